@@ -1,0 +1,39 @@
+/*
+ * The one growing buffer.  Zero-initialise; dl_buf_free releases.
+ */
+#ifndef DL_BASE_BUF_H
+#define DL_BASE_BUF_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct dl_buf {
+	char *p;
+	size_t n;			/* bytes in use */
+	size_t cap;
+};
+
+char	*dl_buf_room(struct dl_buf *, size_t);	/* n free bytes at the end */
+void	 dl_buf_add(struct dl_buf *, const char *, size_t);
+void	 dl_buf_addc(struct dl_buf *, char);
+void	 dl_buf_adds(struct dl_buf *, const char *);	/* NUL-terminated */
+void	 dl_buf_addstr(struct dl_buf *, struct dl_str);
+void	 dl_buf_addu(struct dl_buf *, uint64_t);	/* decimal */
+void	 dl_buf_addu0(struct dl_buf *, uint64_t, int);	/* zero-padded */
+void	 dl_buf_free(struct dl_buf *);
+
+static inline void
+dl_buf_clear(struct dl_buf *b)
+{
+	b->n = 0;
+}
+
+static inline struct dl_str
+dl_buf_str(const struct dl_buf *b)
+{
+	return dl_str(b->p, b->n);
+}
+
+#endif

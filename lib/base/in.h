@@ -1,0 +1,43 @@
+/*
+ * The one reader: lines of any length, counted, NUL and all.
+ */
+#ifndef DL_BASE_IN_H
+#define DL_BASE_IN_H
+
+#include "base/buf.h"
+
+struct dl_in {
+	int fd;
+	const char *name;		/* as given; `-' reads as `stdin' */
+	uint64_t line;			/* number of the last line, from 1 */
+	uint64_t offset;		/* of the last line's first byte */
+	bool eol;			/* the last line ended with LF */
+	struct dl_buf buf;
+	size_t pos;			/* of the next unread byte in buf */
+	size_t scanned;			/* bytes after pos known without LF */
+	bool eof;
+	uint64_t base;			/* file offset of buf.p[0] */
+};
+
+/* Opens path (`-' is standard input).  0, or -1 with errno. */
+int	dl_in_open(struct dl_in *, const char *path);
+
+/*
+ * Next line without its LF into *line, valid until the next call.
+ * 1 a line; 0 end of file; -1 read error (errno).
+ */
+int	dl_in_line(struct dl_in *, struct dl_str *line);
+
+/* Looks at the next line without taking it; returns as dl_in_line. */
+int	dl_in_peek(struct dl_in *, struct dl_str *line);
+
+/*
+ * Takes the next bytes as they come, at most 64 KiB: for programs that scan
+ * and do not want lines.  1, 0 or -1 as above.
+ */
+int	dl_in_block(struct dl_in *, struct dl_str *bytes);
+
+/* Frees the buffer and closes the file. */
+void	dl_in_close(struct dl_in *);
+
+#endif

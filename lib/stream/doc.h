@@ -1,0 +1,88 @@
+/*
+ * One document in memory: its lines as they came, its sentences with their
+ * bytes unescaped, and what a tool adds.  Written out, the lines that came
+ * stand byte for byte in their order; what was added stands between them in
+ * the order of the format.
+ */
+#ifndef DL_STREAM_DOC_H
+#define DL_STREAM_DOC_H
+
+#include "base/mem.h"
+#include "base/out.h"
+#include "stream/record.h"
+
+struct dl_line {
+	struct dl_rec rec;		/* if good */
+	struct dl_str raw;		/* the line without its LF */
+	bool good;			/* a record, well-formed, in its place */
+	bool dropped;			/* replaced by what was added */
+	bool changed;			/* write rec, not raw */
+};
+
+struct dl_sent {
+	struct dl_str text;		/* the bytes of the document */
+	uint64_t start;			/* offset of text in the document */
+	struct dl_str label;		/* of its record: title, body, ... */
+	size_t line;			/* index of its record in lines */
+	size_t first, last;		/* lines [first, last) start in it */
+};
+
+struct dl_added {
+	struct dl_rec rec;
+	uint64_t seq;			/* order of addition */
+};
+
+struct dl_doc {
+	struct dl_str id;		/* empty: lines before any document */
+	struct dl_str dct;		/* value of the doc record, or empty */
+	struct dl_str attrs;		/* of the doc record, escaped */
+	struct dl_line *lines;
+	size_t nlines;
+	struct dl_sent *sents;
+	size_t nsents;
+	struct dl_added *added;		/* sorted only when written */
+	size_t nadded;
+	struct dl_arena arena;		/* everything above points into it */
+	size_t lines_cap, sents_cap, added_cap;
+	struct dl_buf tmp;
+};
+
+/* Empties the document for the next one. */
+void	dl_doc_reset(struct dl_doc *);
+void	dl_doc_free(struct dl_doc *);
+
+/*
+ * Adds a record over the document's bytes `text' at offset `start'; value and
+ * text are unescaped, attrs is a list made with dl_attr_add (empty: none),
+ * label needs no escape.  Not added if it stands already: same span, kind and
+ * label, and for events the same src and tgt.  True if it was added.
+ */
+bool	dl_doc_add(struct dl_doc *, enum dl_kind, uint64_t start,
+	    struct dl_str text, const char *label, struct dl_str value,
+	    struct dl_str attrs);
+
+/*
+ * Makes what was added so far part of the document's lines, in order, so that
+ * the next kind of knowledge finds it there (a tagger that runs another one
+ * first, on plain text or fields).  Indexes of lines change.
+ */
+void	dl_doc_settle(struct dl_doc *);
+
+/*
+ * The good records of one kind that lie inside sentence s, in order: their
+ * indexes in lines into *at (the document's arena); returns how many.
+ */
+size_t	dl_doc_mentions(struct dl_doc *, size_t s, enum dl_kind,
+	    size_t **at);
+
+/* Gives the record in line i another value (unescaped) or attrs (escaped). */
+void	dl_doc_set_value(struct dl_doc *, size_t i, struct dl_str value);
+void	dl_doc_set_attrs(struct dl_doc *, size_t i, struct dl_str attrs);
+
+/* Writes lines and added records, and commits after each. */
+void	dl_doc_write(struct dl_doc *, struct dl_out *);
+
+/* Unescaped bytes of a field, in the document's arena; `.' gives empty. */
+struct dl_str dl_doc_bytes(struct dl_doc *, struct dl_str field);
+
+#endif

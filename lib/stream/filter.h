@@ -1,0 +1,71 @@
+/*
+ * The skeleton of every filter: options that all share, operands, plain text,
+ * stream or field mode, documents in, documents out, errors, exit status.
+ *
+ *	struct dl_filter f;
+ *
+ *	dl_filter_init(&f, "datenorm", usage);
+ *	while ((c = dl_filter_option(&f, argc, argv, "d:")) != -1)
+ *		switch (c) { ... default: dl_filter_usage(&f); }
+ *	while ((doc = dl_filter_next(&f)) != NULL)
+ *		dl_date_tag(&dates, doc);
+ *	return dl_filter_close(&f);
+ *
+ * Options common to all: -f N, -u, -h, --help, -V, --version.
+ *
+ * Input is judged file by file by its first line: `#dateline' or a
+ * well-formed record makes it a stream.  Anything else is plain text: each
+ * line one sentence (DL_LINES), or paragraphs between blank lines
+ * (DL_PARAS), one document a file.
+ */
+#ifndef DL_STREAM_FILTER_H
+#define DL_STREAM_FILTER_H
+
+#include "base/err.h"
+#include "base/in.h"
+#include "stream/doc.h"
+
+enum dl_plain { DL_LINES, DL_PARAS };
+
+struct dl_filter {
+	const char *usage;		/* the synopsis, without the name */
+	struct dl_str dct;		/* -d of a tool: the date of documents
+					   made from plain text or fields */
+	enum dl_plain plain;
+	bool silent;			/* documents are read, not written */
+	bool fields_ok;			/* the tool has a field mode */
+	bool repeat;			/* field mode: one line a record */
+	long field;			/* -f N, 0: not in field mode */
+	/* Field mode: how one added record looks in the appended field. */
+	void (*format)(struct dl_buf *, struct dl_doc *,
+	    const struct dl_rec *);
+	struct dl_out out;
+	int status;			/* enum dl_status so far */
+	struct dl_reader *reader;	/* the rest is the skeleton's own */
+};
+
+/* usage: what follows the tool's name in the synopsis. */
+void	dl_filter_init(struct dl_filter *, const char *tool,
+	    const char *usage);
+
+/*
+ * As getopt(3) over the tool's own letters; -1 after the last, '?' after an
+ * error that has been reported.
+ */
+int	dl_filter_option(struct dl_filter *, int argc, char **argv,
+	    const char *letters);
+_Noreturn void dl_filter_usage(struct dl_filter *);
+
+/*
+ * Writes the document of the last call and reads the next one; NULL at the
+ * end.  The document is good until the next call.
+ */
+struct dl_doc *dl_filter_next(struct dl_filter *);
+
+/* Writes the last document, closes, returns the exit status. */
+int	dl_filter_close(struct dl_filter *);
+
+/* Reports bad input at a line of the input and sets the status to 1. */
+void	dl_filter_bad(struct dl_filter *, uint64_t line, const char *what);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * A record: eight fields, one line; dateline(5).  Parsing copies nothing: the
+ * fields are slices of the line, still escaped.
+ */
+#ifndef DL_STREAM_RECORD_H
+#define DL_STREAM_RECORD_H
+
+#include "base/buf.h"
+
+enum dl_kind {
+	DL_OTHER,			/* a kind of somebody else's */
+	DL_DOC, DL_PARA, DL_SENT, DL_ENT, DL_DATE, DL_EVENT
+};
+
+struct dl_rec {
+	struct dl_str doc;
+	uint64_t start, end;		/* bytes in the document, half-open */
+	struct dl_str kindname, label, value, text, attrs;
+	enum dl_kind kind;
+};
+
+/*
+ * Parses line (without LF) and checks all that one record can say of itself:
+ * fields, id, offsets, kind, escapes, attributes, and that the text is as
+ * long as its span.  NULL, or what is wrong (a constant string).
+ */
+const char *dl_rec_parse(struct dl_rec *, struct dl_str line);
+
+/* Appends the record as a line with its LF; fields as they are. */
+void	dl_rec_format(struct dl_buf *, const struct dl_rec *);
+
+const char *dl_kind_name(enum dl_kind);
+
+/* The escaped value of key in an attrs field; false if it has none. */
+bool	dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value);
+
+/*
+ * Walks the attributes: start with *at = 0; false at the end.
+ */
+bool	dl_attr_next(struct dl_str attrs, size_t *at, struct dl_str *key,
+	    struct dl_str *value);
+
+/* Appends `key=value' to a list of attributes, escaping the value. */
+void	dl_attr_add(struct dl_buf *, const char *key, struct dl_str value);
+
+/* The same with a value that is escaped already or needs no escape. */
+void	dl_attr_addraw(struct dl_buf *, const char *key, struct dl_str value);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * Word lists and rule tables.  A table is a TSV file with comments in
+ * lib/data; the generator (lib/data/mktable.c) turns each into a C array with
+ * a hash index over its keys, so that nothing is parsed at start-up.
+ *
+ * The file NAME.tsv:
+ *	# a comment			(a line that begins with # and a space)
+ *	#!columns key value class	(required, names of the columns)
+ *	#!key N				(column that is the key, from 1; default
+ *					1; `#!key 0' for a table that is only
+ *					walked)
+ *	#!fold				(keys are stored in lower case; look up
+ *					lower-case text)
+ *	key <TAB> cell <TAB> cell	(one row a line, all columns present,
+ *					`.' for none)
+ * A key cell may hold several keys joined by `|', all leading to the row.
+ * The same key may stand in several rows.  A key of several words is written
+ * with single spaces between words that are separated in text; tokens that
+ * are glued in text are glued in the key (jae-in, u.s., 's).
+ *
+ * It becomes `extern const struct dl_table dl_tab_NAME' (each `-' in NAME an
+ * underscore), declared in "tables.h" together with the column numbers as an
+ * enum: DL_NAME_COLUMN in capitals.
+ */
+#ifndef DL_TEXT_TABLE_H
+#define DL_TEXT_TABLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "text/token.h"
+
+struct dl_slot {
+	uint32_t hash;
+	uint32_t key;			/* offset into pool */
+	uint32_t row;			/* row + 1; 0: only the beginning of
+					   longer keys */
+	uint16_t len;			/* bytes of the key; 0: empty slot */
+	uint16_t more;			/* a longer key begins with this one */
+};
+
+struct dl_table {
+	const char *pool;		/* cells and keys, NUL after each */
+	const uint32_t *cells;		/* nrows * ncols offsets into pool */
+	const struct dl_slot *slots;
+	uint32_t nrows, ncols;
+	uint32_t nslots;		/* a power of two, or 0: no index */
+};
+
+/* The row of the first entry with this key, or -1. */
+long	dl_table_find(const struct dl_table *, struct dl_str key);
+
+/*
+ * Walks all rows with this key: start with *at = 0; the next row, or -1.
+ */
+long	dl_table_next(const struct dl_table *, struct dl_str key,
+	    uint32_t *at);
+
+/*
+ * Longest key that matches the tokens from i on (in lower case if fold);
+ * returns the number of tokens, 0 for none, and the first row in *row.
+ */
+size_t	dl_table_phrase(const struct dl_table *, const struct dl_toks *,
+	    size_t i, bool fold, long *row);
+
+/* A cell as a NUL-terminated string; an absent one (`.') is "". */
+const char *dl_table_cell(const struct dl_table *, long row, unsigned col);
+
+/* The hash of the index (FNV-1a, 32 bits); the generator uses it too. */
+uint32_t dl_table_hash(struct dl_str);
+
+#endif
