@@ -147,8 +147,9 @@ helper_program()
 	case $1 in
 	*shim)	flags='-shared -fPIC' REPLY=$REPLY.so ;;
 	esac
-	[ "$REPLY" -nt "$src" ] && return
+	[ "$REPLY" -nt "$src" ] && [ "$REPLY" -nt "${src%/*}/proc.h" ] && return
 	mkdir -p "$DL_BUILD/fault"
-	${CC:-cc} -std=c11 -O1 -Wall -Wextra -o "$REPLY.$$" $flags "$src" -ldl &&
+	${CC:-cc} -std=c11 -D_GNU_SOURCE -O1 -Wall -Wextra \
+	    -o "$REPLY.$$" $flags "$src" -ldl &&
 	    mv "$REPLY.$$" "$REPLY"
 }
