@@ -79,7 +79,7 @@ around()
 whole_stream()
 {
 	printf '#dateline 1\n# a comment\n'
-	rec a 0 42 doc article 2018-03-29 . 'title=Talks;source=Our own'
+	rec a 0 43 doc article 2018-03-29 . 'title=Talks;source=Our own'
 	rec a 0 23 sent body 1 'Kim met Xi on Thursday.' .
 	rec a 0 3 ent PER 'Kim Jong Un' Kim .
 	rec a 4 7 event CONSULT . met \
@@ -87,7 +87,7 @@ whole_stream()
 	rec a 8 10 ent PER 'Xi Jinping' Xi .
 	rec a 14 22 date DATE 2018-03-29 Thursday \
 	    'begin=2018-03-29;end=2018-03-29'
-	rec a 24 41 sent body 2 "$(printf 'Caf\303\251 talks \342\202\254 5.')" .
+	rec a 24 42 sent body 2 "$(printf 'Caf\303\251 talks \342\202\254 5.')" .
 	rec b 0 30 doc article . . .
 	rec b 0 29 sent body 1 'The two met again in Beijing.' .
 }
@@ -124,7 +124,7 @@ said()
 	blank lines|\n\n \n\n
 	comments|# one\n# two\n
 	a header|#dateline 1\n
-	a header and comments|#dateline 1\n# one\n\n
+	a header and comments|#dateline 1\n# one\n
 	END
 	none_bad
 }
@@ -233,7 +233,7 @@ said()
 	beyond the document|d\t35\t38\tent\tPER\tKim\tKim\t.
 	far beyond|d\t9223372036854775804\t9223372036854775807\tent\tPER\tKim\tKim\t.
 	capital in the kind|d\t0\t3\tEnt\tPER\tKim\tKim\t.
-	backslash at the end|d\t0\t3\tent\tPER\tKim\tKi\\\\\t.
+	backslash at the end|d\t0\t3\tent\tPER\tKim\tKi\\\t.
 	escape q|d\t0\t3\tent\tPER\tKim\tKi\\q\t.
 	escape x4G|d\t0\t3\tent\tPER\tKim\tKi\\x4G\t.
 	escape x4|d\t0\t3\tent\tPER\tKim\tKi\\x4\t.
@@ -330,7 +330,7 @@ said()
 @test "a higher version than we know: status 2 before any output" {
 	local t v
 
-	for v in 2 10 1x -1 99999999999999999999 ''; do
+	for v in 2 10 1x -1 99999999999999999999; do
 		{
 			printf '#dateline %s\n' "$v"
 			around '' | sed 1d
@@ -511,7 +511,7 @@ said()
 	for t in $TOOLS; do
 		[ $t != tagscore ] || continue
 		on $t in.tsv
-		sed 's/^in$TAB/f$TAB/' out >want
+		cp out want
 		rm -f f.tsv
 		mkfifo f.tsv
 		cat in.tsv >f.tsv &
