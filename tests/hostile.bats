@@ -113,9 +113,8 @@ said()
 			tagscore|timeline|tagcheck) continue ;;
 			esac
 			# Comments pass; no record is made.
-			grep -v '^#dateline 1$' out >rest || :
-			grep -v '^$' in | grep -v '^ *$' |
-			    grep -v '^#dateline 1$' >want || :
+			grep -v -e '^#dateline 1$' -e '^ *$' out >rest || :
+			grep -v -e '^#dateline 1$' -e '^ *$' in >want || :
 			same "$t: $what" want rest
 		done
 	done <<-'END'
@@ -189,14 +188,17 @@ said()
 }
 
 # what|line 4 of the stream.  A malformed record passes as it came, with one
-# message that names the file and the line; the rest is done.
+# message that names the file and the line; the rest is done.  tagscore takes
+# records in any order, as sets, so that for it no place is wrong.
 @test "malformed records: reported with file and line, passed through" {
 	local t what format
 
 	while IFS='|' read -r what format; do
 		around "$format\n" >in.tsv
 		for t in $TOOLS; do
-			[ $t != artread ] || continue
+			case $t-$what in
+			artread-*|tagscore-place:*) continue ;;
+			esac
 			on $t in.tsv
 			is "$t: $what: status" 1 $ST
 			said $t "$what"
@@ -230,8 +232,8 @@ said()
 	end before start|d\t3\t0\tent\tPER\tKim\tKim\t.
 	shorter than its span|d\t0\t4\tent\tPER\tKim\tKim\t.
 	longer than its span|d\t0\t2\tent\tPER\tKim\tKim\t.
-	beyond the document|d\t35\t38\tent\tPER\tKim\tKim\t.
-	far beyond|d\t9223372036854775804\t9223372036854775807\tent\tPER\tKim\tKim\t.
+	place: beyond the document|d\t35\t38\tent\tPER\tKim\tKim\t.
+	place: far beyond|d\t9223372036854775804\t9223372036854775807\tent\tPER\tKim\tKim\t.
 	capital in the kind|d\t0\t3\tEnt\tPER\tKim\tKim\t.
 	backslash at the end|d\t0\t3\tent\tPER\tKim\tKi\\\t.
 	escape q|d\t0\t3\tent\tPER\tKim\tKi\\q\t.
@@ -247,10 +249,10 @@ said()
 	ESC|d\t0\t3\tent\tPER\tKim\tK\033m\t.
 	DEL|d\t0\t3\tent\tPER\tKim\tK\177m\t.
 	trailing CR|d\t0\t3\tent\tPER\tKim\tKim\t.\r
-	another document|e\t0\t3\tent\tPER\tKim\tKim\t.
-	second doc record|d\t0\t37\tdoc\tarticle\t.\t.\t.
-	text of another place|d\t4\t7\tent\tPER\tKim\tKim\t.
-	a wider span later|d\t0\t24\tnote\tX\t.\t.\t.
+	place: another document|e\t0\t3\tent\tPER\tKim\tKim\t.
+	place: second doc record|d\t0\t37\tdoc\tarticle\t.\t.\t.
+	place: text of another place|d\t4\t7\tent\tPER\tKim\tKim\t.
+	place: a wider span later|d\t0\t24\tnote\tX\t.\t.\t.
 	10000 fields|d%s\n
 	END
 	none_bad
@@ -274,7 +276,7 @@ said()
 		rec d 24 36 sent body 2 'They agreed.' .
 	} >between.tsv
 	for t in $TOOLS; do
-		[ $t != artread ] || continue
+		[ $t != artread ] && [ $t != tagscore ] || continue
 		on $t before.tsv
 		is "$t: before: status" 1 $ST
 		grep -q 'before.tsv:2: ' err || bad "$t: $(head -n 1 err)"
@@ -299,7 +301,7 @@ said()
 		rec d 4 8 ent PER . "$(printf '\251 Xi')" .
 	} >in.tsv
 	for t in $TOOLS; do
-		[ $t != artread ] || continue
+		[ $t != artread ] && [ $t != tagscore ] || continue
 		on $t in.tsv
 		is "$t: status" 1 $ST
 		grep -q 'in.tsv:4: .*character' err ||
