@@ -10,6 +10,7 @@
 #include "date/calendar.h"
 #include "tables.h"
 #include "text/table.h"
+#include "text/utf8.h"
 
 enum { LINE_MAX_BYTES = 160, HEAD_BYTES = 120, FOREIGN_WORDS = 4 };
 

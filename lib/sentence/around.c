@@ -45,7 +45,35 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 	return k;
 }
 
-/* Takes the run of stops at a->at, `. . .' with its spaces as well. */
+/*
+ * True if the space at k stands inside a spaced run: `. . .' or `? ? ?'.
+ * After the stop of a word, `stop. . . . Next', the dots are an ellipsis of
+ * their own that begins the next sentence, unless nothing follows them.
+ */
+static bool
+run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
+{
+	int c = dl_win_byte(w, k + 1), d;
+	size_t len;
+
+	if (strong)
+		return c == '?' || c == '!';
+	if (c != '.' || dots == 0)
+		return false;
+	d = dl_win_byte(w, k + 2);
+	if (d == '.')
+		return false;		/* `stop. ...' */
+	if (dots > 1)
+		return true;
+	if (d != ' ' || k < w->lo + 2)
+		return false;
+	if (!is_alnum(dl_win_before(w, k - 1, &len)) ||
+	    dl_win_byte(w, k + 3) != '.' || dl_win_byte(w, k + 4) != ' ')
+		return true;
+	return dl_win_byte(w, k + 5) != '.' || dl_win_byte(w, k + 6) != ' ';
+}
+
+/* Takes the run of stops at a->at, with the spaces inside it. */
 static void
 take_run(struct dl_win *w, struct dl_around *a)
 {
@@ -55,10 +83,7 @@ take_run(struct dl_win *w, struct dl_around *a)
 
 	for (;; k += len) {
 		cp = dl_win_char(w, k, &len);
-		if (cp == ' ' && dots > 0 && !strong &&
-		    dl_win_byte(w, k + 1) == '.' &&
-		    (dots > 1 || dl_win_byte(w, k + 2) == ' ' ||
-		    dl_win_byte(w, k + 2) == '.'))
+		if (cp == ' ' && run_goes_on(w, k, dots, strong))
 			continue;
 		if (cp == '.')
 			dots++;
@@ -118,18 +143,29 @@ closing_quote(struct dl_win *w, size_t k)
 	return opened(w, k, '"') ? len : 0;
 }
 
-/* Length of a footnote mark such as [12] at k, or 0. */
+/*
+ * Length of a footnote mark such as [12] or [citation needed] at k, perhaps
+ * after a space, or 0.
+ */
 static size_t
 footnote(struct dl_win *w, size_t k)
 {
-	size_t i = k + 1;
+	size_t i = k + (dl_win_byte(w, k) == ' '), from = i + 1;
 	int c;
 
-	if (dl_win_byte(w, k) != '[')
+	if (dl_win_byte(w, i) != '[')
 		return 0;
-	while ((c = dl_win_byte(w, i)) >= '0' && c <= '9' && i - k < 5)
+	i++;
+	while ((c = dl_win_byte(w, i)) >= '0' && c <= '9' && i - from < 4)
 		i++;
-	return c == ']' && i > k + 1 ? i + 1 - k : 0;
+	if (i == from)
+		while (((c = dl_win_byte(w, i)) == ' ' ||
+		    (c >= 'a' && c <= 'z')) && i - from < 40)
+			i++;
+	if (c != ']' || i == from || (w->p[i - 1] > '9' &&
+	    (i - from < 6 || memcmp(w->p + i - 6, "needed", 6) != 0)))
+		return 0;
+	return i + 1 - k;
 }
 
 /* A closing mark set off by a space, as in tokenised text. */
@@ -151,6 +187,24 @@ spaced_closer(struct dl_win *w, size_t k)
 	return c == ')' || opened(w, k, '"') ? 2 : 0;
 }
 
+/* A face drawn with marks after the stop, such as :) or ;-), or 0. */
+static size_t
+smiley(struct dl_win *w, size_t k)
+{
+	size_t i = k + (dl_win_byte(w, k) == ' ');
+	int c = dl_win_byte(w, i), d;
+
+	if (c != ':' && c != ';' && c != '=')
+		return 0;
+	d = dl_win_byte(w, ++i);
+	if (d == '-')
+		d = dl_win_byte(w, ++i);
+	if (d <= 0 || strchr(")(DPp", d) == NULL ||
+	    dl_win_byte(w, i + 1) > ' ')
+		return 0;
+	return i + 1 - k;
+}
+
 static void
 take_closers(struct dl_win *w, struct dl_around *a)
 {
@@ -162,11 +216,14 @@ take_closers(struct dl_win *w, struct dl_around *a)
 		if (c == ')' || c == ']' || c == '}') {
 			a->bracket = true;
 			len = 1;
-		} else if ((len = closing_quote(w, k)) > 0)
+		} else if (c == '*' && dl_win_byte(w, k + 1) <= ' ')
+			len = 1;
+		else if ((len = closing_quote(w, k)) > 0)
 			a->quote = true;
 		else if (k == a->run && (len = spaced_closer(w, k)) > 0)
 			a->quote = w->p[k + 1] != ')';
-		else if ((len = footnote(w, k)) == 0)
+		else if ((len = footnote(w, k)) == 0 &&
+		    (len = smiley(w, k)) == 0)
 			break;
 	}
 	a->end = k;

@@ -11,13 +11,14 @@
 
 enum { SPEECH_WORDS = 5, LINK_MAX = 120 };
 
+/* Digits, or such a number of a section as 2.1. */
 static bool
-is_digits(struct dl_str s)
+is_number(struct dl_str s)
 {
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (s.p[i] < '0' || s.p[i] > '9')
+		if ((s.p[i] < '0' || s.p[i] > '9') && s.p[i] != '.')
 			return false;
 	return s.n > 0;
 }
@@ -44,8 +45,25 @@ counts_list(const struct dl_win *w, const struct dl_around *a)
 		i++;
 	if (w->p + i != a->prev.p || a->end != a->run)
 		return false;
-	return (is_digits(a->prev) && a->prev.n <= 3) ||
+	return (is_number(a->prev) && a->prev.n <= 3) ||
 	    (a->prev.n == 1 && a->prev.p[0] != 'I');
+}
+
+static bool
+is_domain(struct dl_str word)
+{
+	char low[16];
+
+	if (word.n > sizeof low)
+		return false;
+	dl_utf8_lower(word.p, word.n, low);
+	return dl_table_find(&dl_tab_domains, dl_str(low, word.n)) >= 0;
+}
+
+static bool
+is_speech_verb(struct dl_str word)
+{
+	return dl_table_find(&dl_tab_speechverbs, word) >= 0;
 }
 
 /*
@@ -55,7 +73,7 @@ counts_list(const struct dl_win *w, const struct dl_around *a)
 static bool
 speech_follows(struct dl_win *w, size_t k)
 {
-	size_t len, i, n;
+	size_t len, i, n, end;
 	uint32_t cp;
 	char low[32];
 
@@ -67,10 +85,10 @@ speech_follows(struct dl_win *w, size_t k)
 				return false;
 		if (i == k)
 			return false;
-		if (n > 0 && i - k < sizeof low) {
-			dl_utf8_lower(w->p + k, i - k, low);
-			if (dl_table_find(&dl_tab_speechverbs,
-			    dl_str(low, i - k)) >= 0)
+		end = i - (w->p[i - 1] == '.');
+		if (n > 0 && end - k < sizeof low) {
+			dl_utf8_lower(w->p + k, end - k, low);
+			if (is_speech_verb(dl_str(low, end - k)))
 				return true;
 		}
 		if (n > 0 && w->p[k] >= 'a' && w->p[k] <= 'z')
@@ -87,7 +105,6 @@ static bool
 in_link(struct dl_win *w, const struct dl_around *a)
 {
 	size_t i;
-	char low[16];
 	int c;
 
 	for (i = a->at; i > w->lo && a->at - i < LINK_MAX &&
@@ -99,10 +116,7 @@ in_link(struct dl_win *w, const struct dl_around *a)
 	    LINK_MAX && c != '"' && c < 0x80; i++)
 		if (c == '/' || c == '@' || c == '=')
 			return true;
-	if (a->word.n >= sizeof low || a->end != a->run)
-		return false;
-	dl_utf8_lower(a->word.p, a->word.n, low);
-	return dl_table_find(&dl_tab_domains, dl_str(low, a->word.n)) >= 0;
+	return a->end == a->run && is_domain(a->word);
 }
 
 /* Ends if what follows is likely enough to begin a sentence. */
@@ -115,9 +129,17 @@ doubtful(const struct dl_around *a, int odds)
 		return false;
 	if (a->paren)
 		odds -= 30;
+	if (a->dash)
+		odds -= 60;
 	if (a->quote || a->opens)
 		odds += 10;
 	return odds + dl_sent_starter(a->word) > 0;
+}
+
+static bool
+after_bracket(const struct dl_win *w, const struct dl_around *a)
+{
+	return a->at > w->lo && w->p[a->at - 1] == ')';
 }
 
 static bool
@@ -129,8 +151,9 @@ dot_ends(struct dl_win *w, const struct dl_around *a)
 	if (counts_list(w, a))
 		return false;
 	if (a->kind == DL_NEXT_LOWER)
-		return class == DL_ABBR_NONE && is_lower_word(a->prev) &&
-		    !a->quote && !a->bracket && !a->dash;
+		return class == DL_ABBR_NONE && !a->quote && !a->bracket &&
+		    !a->dash && !is_domain(a->word) &&
+		    (is_lower_word(a->prev) || after_bracket(w, a));
 	switch (class) {
 	case DL_ABBR_TITLE:
 	case DL_ABBR_INNER:
@@ -153,16 +176,16 @@ strong_ends(struct dl_win *w, const struct dl_around *a)
 {
 	int odds;
 
+	if (dl_sent_abbr(a->prev, &odds) == DL_ABBR_MARK)
+		return doubtful(a, odds);
 	if (a->kind == DL_NEXT_LOWER)
-		return a->end == a->run;
+		return a->end == a->run && !is_speech_verb(a->word);
 	if (a->bracket && a->at > w->lo &&
 	    (w->p[a->at - 1] == '(' || w->p[a->at - 1] == '['))
 		return false;
 	if (a->quote && !a->opens && a->kind == DL_NEXT_UPPER &&
 	    speech_follows(w, a->head))
 		return false;
-	if (dl_sent_abbr(a->prev, &odds) == DL_ABBR_MARK)
-		return doubtful(a, odds);
 	return true;
 }
 
@@ -184,7 +207,12 @@ glued_ends(struct dl_win *w, const struct dl_around *a)
 	size_t len;
 	uint32_t cp, after;
 
-	if (a->kind != DL_NEXT_UPPER || a->prev.n < 2 || in_link(w, a))
+	if (a->prev.n < 2 || in_link(w, a))
+		return false;
+	if (a->kind == DL_NEXT_LOWER)
+		return a->stop == DL_STOP_STRONG && a->end == a->run &&
+		    is_lower_word(a->prev) && is_lower_word(a->word);
+	if (a->kind != DL_NEXT_UPPER)
 		return false;
 	cp = dl_win_char(w, a->head, &len);
 	after = dl_win_char(w, a->head + len, &len);

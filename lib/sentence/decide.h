@@ -16,4 +16,9 @@ bool	dl_sent_ends(struct dl_win *, const struct dl_around *);
 bool	dl_sent_line_ends(struct dl_win *, size_t i, bool every,
 	    size_t *next);
 
+/*
+ * The end of the dateline that begins at k, `TOKYO (Reuters) -', or 0.
+ */
+size_t	dl_sent_dateline(struct dl_win *, size_t k);
+
 #endif

@@ -14,7 +14,7 @@
 #include "text/utf8.h"
 
 enum {					/* ten times the log-odds */
-	ODDS_INITIAL = -35,
+	ODDS_INITIAL = -42,
 	ODDS_INITIALISM = -20,
 	ODDS_VOWELLESS = -20,
 	ODDS_UNKNOWN = -10		/* a capitalised word not listed */

@@ -70,16 +70,38 @@ close(struct dl_split *s, size_t *start, size_t end, size_t next)
 	return DL_SPLIT_SENT;
 }
 
+/* A dateline that the sentence begins with is one of its own. */
+static bool
+dateline(struct dl_split *s, size_t *end, size_t *next, bool *more)
+{
+	struct dl_win w = window(s, s->start);
+	unsigned lines;
+
+	*end = dl_sent_dateline(&w, s->start);
+	if (*end > 0)
+		*next = dl_sent_gap(&w, *end, &lines);
+	*more = w.more;
+	return *end > 0;
+}
+
 enum dl_split_event
 dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 {
 	struct dl_around a;
 	struct dl_win w;
 	size_t i;
-	bool ends;
+	bool ends, more;
 
-	if (!s->begun && !begin(s))
-		return DL_SPLIT_MORE;
+	if (!s->begun) {
+		if (!begin(s))
+			return DL_SPLIT_MORE;
+		ends = dateline(s, end, next, &more);
+		s->begun = !more;
+		if (more)
+			return DL_SPLIT_MORE;
+		if (ends)
+			return close(s, start, *end, *next);
+	}
 	for (;; s->pos = at_least(i + 1, a.run)) {
 		s->pos = i = dl_sent_scan(s->p, s->pos, s->n);
 		if (i == s->n)
