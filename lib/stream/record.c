@@ -16,6 +16,12 @@ dl_kind_name(enum dl_kind k)
 	return kind_names[k];
 }
 
+int
+dl_kind_rank(enum dl_kind k)
+{
+	return k == DL_DOC ? 0 : k == DL_PARA ? 1 : k == DL_SENT ? 2 : 3;
+}
+
 static enum dl_kind
 kind_of(struct dl_str s)
 {
