@@ -12,6 +12,10 @@ struct dl_in {
 	uint64_t line;			/* number of the last line, from 1 */
 	uint64_t offset;		/* of the last line's first byte */
 	bool eol;			/* the last line ended with LF */
+	size_t limit;			/* bytes of a line given at once, 0: any */
+	bool partial;			/* that was not yet the line's end; the
+					   next call gives more of it */
+	bool within;			/* the next call continues a line */
 	struct dl_buf buf;
 	size_t pos;			/* of the next unread byte in buf */
 	size_t scanned;			/* bytes after pos known without LF */
@@ -30,6 +34,12 @@ int	dl_in_line(struct dl_in *, struct dl_str *line);
 
 /* Looks at the next line without taking it; returns as dl_in_line. */
 int	dl_in_peek(struct dl_in *, struct dl_str *line);
+
+/*
+ * Reads more bytes behind those that are buffered, taking none: for looking
+ * ahead in buf from pos on.  Returns as dl_in_line.
+ */
+int	dl_in_more(struct dl_in *);
 
 /*
  * Takes the next bytes as they come, at most 64 KiB: for programs that scan

@@ -14,7 +14,9 @@
 struct dl_line {
 	struct dl_rec rec;		/* if good */
 	struct dl_str raw;		/* the line without its LF */
-	bool good;			/* a record, well-formed, in its place */
+	bool good;			/* a record, well-formed, in its place;
+					   of other lines only rec.start means
+					   something: where they stand */
 	bool dropped;			/* replaced by what was added */
 	bool changed;			/* write rec, not raw */
 };
@@ -51,10 +53,31 @@ struct dl_doc {
 void	dl_doc_reset(struct dl_doc *);
 void	dl_doc_free(struct dl_doc *);
 
+/* Appends the document id made of a path: its base name without the last
+   extension, bytes outside [A-Za-z0-9._-] as `_'. */
+void	dl_doc_name(struct dl_buf *, const char *path);
+
+/*
+ * Begins a document of `end' bytes that was not read from a stream: resets,
+ * and adds its doc record; dct and attrs (escaped) may be empty.
+ */
+void	dl_doc_begin(struct dl_doc *, struct dl_str id, uint64_t end,
+	    struct dl_str dct, struct dl_str attrs);
+
+/*
+ * Appends a line that came: a record that was parsed from it and is in its
+ * place, or NULL for a comment or a bad line.  After the last line of the
+ * document dl_doc_index finds the sentences.
+ */
+void	dl_doc_push(struct dl_doc *, struct dl_str line,
+	    const struct dl_rec *);
+void	dl_doc_index(struct dl_doc *);
+
 /*
  * Adds a record over the document's bytes `text' at offset `start'; value and
  * text are unescaped, attrs is a list made with dl_attr_add (empty: none),
- * label needs no escape.  Not added if it stands already: same span, kind and
+ * label needs no escape; text.p NULL writes no text over text.n bytes.  Not
+ * added if it stands already: same span, kind and
  * label, and for events the same src and tgt.  True if it was added.
  */
 bool	dl_doc_add(struct dl_doc *, enum dl_kind, uint64_t start,
@@ -78,6 +101,9 @@ size_t	dl_doc_mentions(struct dl_doc *, size_t s, enum dl_kind,
 /* Gives the record in line i another value (unescaped) or attrs (escaped). */
 void	dl_doc_set_value(struct dl_doc *, size_t i, struct dl_str value);
 void	dl_doc_set_attrs(struct dl_doc *, size_t i, struct dl_str attrs);
+
+/* Puts what was added into the order of the format. */
+void	dl_doc_sort(struct dl_doc *);
 
 /* Writes lines and added records, and commits after each. */
 void	dl_doc_write(struct dl_doc *, struct dl_out *);

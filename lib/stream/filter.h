@@ -33,10 +33,13 @@ struct dl_filter {
 					   made from plain text or fields */
 	enum dl_plain plain;
 	bool silent;			/* documents are read, not written */
-	bool fields_ok;			/* the tool has a field mode */
 	bool repeat;			/* field mode: one line a record */
 	long field;			/* -f N, 0: not in field mode */
-	/* Field mode: how one added record looks in the appended field. */
+	/*
+	 * Field mode: how one added record looks in the appended field;
+	 * nothing appended, nothing shown.  NULL: the tool has no field mode.
+	 * Set before the options are read.
+	 */
 	void (*format)(struct dl_buf *, struct dl_doc *,
 	    const struct dl_rec *);
 	struct dl_out out;
@@ -62,7 +65,7 @@ _Noreturn void dl_filter_usage(struct dl_filter *);
  */
 struct dl_doc *dl_filter_next(struct dl_filter *);
 
-/* Writes the last document, closes, returns the exit status. */
+/* Closes; returns the exit status.  Call it after dl_filter_next gave NULL. */
 int	dl_filter_close(struct dl_filter *);
 
 /* Reports bad input at a line of the input and sets the status to 1. */

@@ -1,0 +1,105 @@
+# dateline: small programs for news text.  `make', `make demo', `make check'.
+#
+# The house, from the ground up; a file includes only what lies below it:
+#
+#	lib/base	memory, buffers, lines in and out, messages, options
+#	lib/text	UTF-8, tokens, paragraphs, tables
+#	lib/stream	escapes, records, documents, the filter skeleton
+#	lib/article	from a text file to labelled paragraphs
+#	lib/sentence	where a sentence ends
+#	lib/entity	people, organisations, places and their names
+#	lib/date	time expressions and the calendar
+#	lib/syntax	word classes, chunks, clauses
+#	lib/event	who did what to whom, when, where
+#	lib/group	which mentions are one event; stories
+#	lib/view	the timeline
+#	lib/verify	a stream against every rule of the format
+#	lib/score	measures against gold
+#	lib/data	the tables (*.tsv), where they come from (SOURCES), and
+#			the generator that compiles them (mktable.c)
+#	tools		one file a program: options and one loop
+#	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
+#	man		a page a tool, the format (5), the overview (7)
+#
+# Nothing but a C compiler and the standard library is needed to build.  The
+# compile rules of the single files are written to $(BUILD)/rules.mk by
+# lib/rules.sh, so that a new file needs no line here.
+.POSIX:
+
+CC = cc
+CFLAGS = -O2
+LDFLAGS =
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+BUILD = build
+
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+DL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(BUILD)/gen \
+	$(WARN) $(CFLAGS)
+
+RULES != sh lib/rules.sh $(BUILD)
+LIB = $(BUILD)/libdateline.a
+
+all: tools
+
+include $(BUILD)/rules.mk
+
+tools: $(TOOLS)
+
+$(LIB): $(LIBOBJS)
+	rm -f $@
+	$(AR) rcs $@ $(LIBOBJS)
+
+$(BUILD)/mktable: $(MKOBJS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(MKOBJS)
+
+$(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
+	$(BUILD)/mktable -h $(TABLES) >$@.new
+	cmp -s $@.new $@ || cp $@.new $@
+	rm -f $@.new
+
+units: $(UNITS)
+
+check: all units
+	DL_BUILD=$(BUILD) sh tests/run
+
+check-asan:
+	$(MAKE) BUILD=build/asan LDFLAGS='$(LDFLAGS)' \
+	    CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+demo: all
+	DL_BUILD=$(BUILD) sh tests/demo
+
+eval: all
+	DL_BUILD=$(BUILD) sh tests/eval/run
+
+bench: all
+	DL_BUILD=$(BUILD) sh tests/bench/run
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	for t in $(TOOLS); do \
+		install -m 755 $$t $(DESTDIR)$(BINDIR)/ || exit 1; done
+	for s in 1 5 7; do for p in man/*.$$s; do \
+		test ! -f $$p || install -m 644 $$p \
+		    $(DESTDIR)$(MANDIR)/man$$s/ || exit 1; done; done
+
+uninstall:
+	for t in $(TOOLS); do \
+		rm -f $(DESTDIR)$(BINDIR)/$${t##*/}; done
+	for s in 1 5 7; do for p in man/*.$$s; do \
+		rm -f $(DESTDIR)$(MANDIR)/man$$s/$${p##*/}; done; done
+
+dist:
+	mkdir -p $(BUILD)
+	git archive --format=tar --prefix=dateline/ HEAD | \
+	    gzip -9n >$(BUILD)/dateline.tar.gz
+
+clean:
+	rm -rf build
+
+.PHONY: all tools units check check-asan demo eval bench install \
+	uninstall dist clean

@@ -1,0 +1,153 @@
+/*
+ * The one reader.  A line is found with memchr in a buffer that grows to the
+ * longest line; each byte is looked at once, however small the reads are.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/in.h"
+
+#define CHUNK	(64 * 1024)
+
+int
+dl_in_open(struct dl_in *in, const char *path)
+{
+	*in = (struct dl_in){ .fd = STDIN_FILENO, .name = "stdin" };
+	if (strcmp(path, "-") == 0)
+		return 0;
+	in->name = path;
+	do
+		in->fd = open(path, O_RDONLY | O_CLOEXEC);
+	while (in->fd < 0 && errno == EINTR);
+	return in->fd < 0 ? -1 : 0;
+}
+
+/* True if the failed read is worth another try. */
+static bool
+again(int fd)
+{
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+
+	if (errno == EINTR)
+		return true;
+	if (errno != EAGAIN && errno != EWOULDBLOCK)
+		return false;
+	return poll(&p, 1, -1) >= 0 || errno == EINTR;
+}
+
+/* Reads more behind what is buffered: 1, 0 at the end, -1 on error. */
+static int
+fill(struct dl_in *in)
+{
+	struct dl_buf *b = &in->buf;
+	size_t left = b->n - in->pos;
+	ssize_t k;
+
+	if (in->eof)
+		return 0;
+	/* Move the rest down only when that is cheap beside the read. */
+	if (in->pos > 0 && (left == 0 || in->pos >= b->cap / 2)) {
+		memmove(b->p, b->p + in->pos, left);
+		in->base += in->pos;
+		b->n = left;
+		in->pos = 0;
+	}
+	dl_buf_room(b, CHUNK);
+	do
+		k = read(in->fd, b->p + b->n, b->cap - b->n);
+	while (k < 0 && again(in->fd));
+	if (k < 0)
+		return -1;
+	if (k == 0)
+		in->eof = true;
+	b->n += (size_t)k;
+	return k > 0;
+}
+
+int
+dl_in_peek(struct dl_in *in, struct dl_str *line)
+{
+	const char *p, *lf;
+	size_t left;
+	int r;
+
+	in->partial = false;
+	for (;;) {
+		left = in->buf.n - in->pos;
+		p = left > 0 ? in->buf.p + in->pos : "";
+		lf = left > in->scanned ?
+		    memchr(p + in->scanned, '\n', left - in->scanned) : NULL;
+		if (lf != NULL) {
+			*line = dl_str(p, (size_t)(lf - p));
+			in->scanned = line->n;
+			in->eol = true;
+			return 1;
+		}
+		in->scanned = left;
+		if (in->limit > 0 && left > in->limit) {
+			*line = dl_str(p, in->limit);
+			in->partial = true;
+			in->eol = false;
+			return 1;
+		}
+		r = fill(in);
+		if (r < 0)
+			return -1;
+		if (r == 0) {
+			*line = dl_str(p, left);
+			in->eol = false;
+			return left > 0;
+		}
+	}
+}
+
+int
+dl_in_line(struct dl_in *in, struct dl_str *line)
+{
+	int r;
+
+	r = dl_in_peek(in, line);
+	if (r <= 0)
+		return r;
+	in->offset = in->base + in->pos;
+	if (!in->within)
+		in->line++;
+	in->within = in->partial;
+	in->pos += line->n + (in->eol ? 1 : 0);
+	in->scanned = 0;
+	return 1;
+}
+
+int
+dl_in_more(struct dl_in *in)
+{
+	return fill(in);
+}
+
+int
+dl_in_block(struct dl_in *in, struct dl_str *bytes)
+{
+	int r;
+
+	if (in->pos == in->buf.n && (r = fill(in)) <= 0)
+		return r;
+	in->offset = in->base + in->pos;
+	*bytes = dl_str(in->buf.p + in->pos, in->buf.n - in->pos);
+	if (bytes->n > CHUNK)
+		bytes->n = CHUNK;
+	in->pos += bytes->n;
+	in->scanned = 0;
+	return 1;
+}
+
+void
+dl_in_close(struct dl_in *in)
+{
+	dl_buf_free(&in->buf);
+	if (in->fd > STDIN_FILENO)
+		close(in->fd);
+	in->fd = -1;
+}

@@ -1,0 +1,79 @@
+/*
+ * The one writer: whole records only, every write and the close checked.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/out.h"
+
+#define FULL	(64 * 1024)		/* bytes that make a write worth it */
+#define AT_ONCE	(1 << 30)		/* no write(2) takes more than this */
+
+void
+dl_out_init(struct dl_out *o, int fd, const char *name)
+{
+	*o = (struct dl_out){ .fd = fd, .name = name };
+}
+
+/* True if the failed write is worth another try. */
+static bool
+again(int fd)
+{
+	struct pollfd p = { .fd = fd, .events = POLLOUT };
+
+	if (errno == EINTR)
+		return true;
+	if (errno != EAGAIN && errno != EWOULDBLOCK)
+		return false;
+	return poll(&p, 1, -1) >= 0 || errno == EINTR;
+}
+
+static void
+write_out(struct dl_out *o)
+{
+	size_t at = 0, n;
+	ssize_t k;
+
+	while (at < o->done) {
+		n = o->done - at;
+		k = write(o->fd, o->buf.p + at, n < AT_ONCE ? n : AT_ONCE);
+		if (k > 0)
+			at += (size_t)k;
+		else if (k < 0 && !again(o->fd)) {
+			o->done = 0;
+			dl_set_fatal_out(NULL);
+			dl_fatal(o->name, 0, "%s", strerror(errno));
+		}
+	}
+	if (o->buf.n > o->done)
+		memmove(o->buf.p, o->buf.p + o->done, o->buf.n - o->done);
+	o->buf.n -= o->done;
+	o->done = 0;
+}
+
+void
+dl_out_commit(struct dl_out *o)
+{
+	o->done = o->buf.n;
+	if (o->done >= FULL || (o->eager && o->done > 0))
+		write_out(o);
+}
+
+void
+dl_out_flush(struct dl_out *o)
+{
+	if (o->done > 0)
+		write_out(o);
+}
+
+void
+dl_out_close(struct dl_out *o)
+{
+	dl_out_flush(o);
+	dl_buf_free(&o->buf);
+	if (close(o->fd) != 0 && errno != EINTR)
+		dl_fatal(o->name, 0, "%s", strerror(errno));
+}

@@ -1,0 +1,68 @@
+#!/bin/sh
+# Writes BUILD/rules.mk: for each source file the rule that compiles it, with
+# the header dependencies that the compiler noted last time.
+# usage: rules.sh BUILD
+set -eu
+b=$1
+mkdir -p "$b/gen" "$b/obj/tab" "$b/unit"
+
+list() {
+	ls "$@" 2>/dev/null || :
+}
+
+compile() {
+	mkdir -p "${1%/*}"
+	printf '%s: %s %s\n\t$(CC) $(DL_CFLAGS) %s -MMD -MP -c -o $@ %s\n' \
+	    "$1" "$2" "$3" "$4" "$2"
+}
+
+libobjs= mkobjs= tables= tools= units=
+{
+	for c in $(list lib/*/*.c); do
+		d=${c#lib/}
+		o=$b/obj/${d%.c}.o
+		case $d in
+		base/* | text/*)
+			compile "$o" "$c" "" ""
+			libobjs="$libobjs $o" mkobjs="$mkobjs $o" ;;
+		data/*)
+			compile "$o" "$c" "" ""
+			mkobjs="$mkobjs $o" ;;
+		*)
+			compile "$o" "$c" "$b/gen/tables.h" ""
+			libobjs="$libobjs $o" ;;
+		esac
+	done
+	for t in $(list lib/data/*.tsv); do
+		n=${t##*/} n=${n%.tsv}
+		o=$b/obj/tab/$n.o
+		printf '%s: %s %s\n\t%s %s >$@.new\n\tmv $@.new $@\n' \
+		    "$b/gen/$n.c" "$t" "$b/mktable" "$b/mktable" "$t"
+		compile "$o" "$b/gen/$n.c" "$b/gen/tables.h" \
+		    -Wno-overlength-strings
+		libobjs="$libobjs $o" tables="$tables $t"
+	done
+	for c in $(list tools/*.c); do
+		n=${c##*/} n=${n%.c}
+		o=$b/obj/tools/$n.o
+		compile "$o" "$c" "$b/gen/tables.h" ""
+		printf '%s: %s $(LIB)\n\t%s\n' "$b/$n" "$o" \
+		    "\$(CC) \$(CFLAGS) \$(LDFLAGS) -o \$@ $o \$(LIB)"
+		tools="$tools $b/$n"
+	done
+	for c in $(list tests/unit/*.c); do
+		n=${c##*/} n=${n%.c}
+		o=$b/obj/unit/$n.o
+		compile "$o" "$c" "$b/gen/tables.h" -Itests/unit
+		printf '%s: %s $(LIB)\n\t%s\n' "$b/unit/$n" "$o" \
+		    "\$(CC) \$(CFLAGS) \$(LDFLAGS) -o \$@ $o \$(LIB)"
+		units="$units $b/unit/$n"
+	done
+	echo "LIBOBJS =$libobjs"
+	echo "MKOBJS =$mkobjs"
+	echo "TABLES =$tables"
+	echo "TOOLS =$tools"
+	echo "UNITS =$units"
+	cat "$b"/obj/*/*.d 2>/dev/null || :
+} >"$b/rules.mk.new"
+mv "$b/rules.mk.new" "$b/rules.mk"

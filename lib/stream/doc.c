@@ -1,0 +1,381 @@
+/*
+ * One document in memory: lines that came, sentences, what is added.
+ */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "stream/doc.h"
+#include "stream/escape.h"
+
+void
+dl_doc_reset(struct dl_doc *d)
+{
+	d->id = d->dct = d->attrs = dl_str(NULL, 0);
+	d->nlines = d->nsents = d->nadded = 0;
+	dl_arena_reset(&d->arena);
+}
+
+void
+dl_doc_free(struct dl_doc *d)
+{
+	dl_free(d->lines);
+	dl_free(d->sents);
+	dl_free(d->added);
+	dl_buf_free(&d->tmp);
+	dl_arena_free(&d->arena);
+	*d = (struct dl_doc){ .nlines = 0 };
+}
+
+/* Keeps what stands in tmp, in the document's arena. */
+static struct dl_str
+keep_tmp(struct dl_doc *d)
+{
+	return dl_str(dl_arena_dup(&d->arena, d->tmp.p, d->tmp.n), d->tmp.n);
+}
+
+struct dl_str
+dl_doc_bytes(struct dl_doc *d, struct dl_str field)
+{
+	if (dl_str_is(field, "."))
+		return dl_str("", 0);
+	if (field.n == 0 || memchr(field.p, '\\', field.n) == NULL)
+		return field;
+	dl_buf_clear(&d->tmp);
+	dl_unescape(&d->tmp, field);
+	return keep_tmp(d);
+}
+
+/* The order of the format; 0 for ties. */
+static int
+order(const struct dl_rec *a, const struct dl_rec *b)
+{
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
+	return dl_kind_rank(a->kind) - dl_kind_rank(b->kind);
+}
+
+static int
+order_added(const void *va, const void *vb)
+{
+	const struct dl_added *a = va, *b = vb;
+	int k;
+
+	k = order(&a->rec, &b->rec);
+	if (k != 0)
+		return k;
+	return a->seq < b->seq ? -1 : a->seq > b->seq;
+}
+
+static bool
+same_attr(struct dl_str a, struct dl_str b, const char *key)
+{
+	struct dl_str x = { "", 0 }, y = { "", 0 };
+
+	dl_attr_get(a, key, &x);
+	dl_attr_get(b, key, &y);
+	return dl_str_eq(x, y);
+}
+
+static bool
+same(const struct dl_rec *a, const struct dl_rec *b)
+{
+	if (a->start != b->start || a->end != b->end || a->kind != b->kind ||
+	    !dl_str_eq(a->label, b->label))
+		return false;
+	return a->kind != DL_EVENT || (same_attr(a->attrs, b->attrs, "src") &&
+	    same_attr(a->attrs, b->attrs, "tgt"));
+}
+
+/* Index of the first line that does not start before `start'. */
+static size_t
+find_line(const struct dl_doc *d, uint64_t start)
+{
+	size_t lo = 0, hi = d->nlines, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (d->lines[mid].rec.start >= start)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return lo;
+}
+
+static bool
+stands(const struct dl_doc *d, const struct dl_rec *r)
+{
+	size_t i;
+
+	for (i = find_line(d, r->start); i < d->nlines &&
+	    d->lines[i].rec.start == r->start; i++)
+		if (d->lines[i].good && !d->lines[i].dropped &&
+		    same(&d->lines[i].rec, r))
+			return true;
+	/* Taggers go forward: only the latest additions can be the same. */
+	for (i = d->nadded; i-- > 0 && d->added[i].rec.start >= r->start;)
+		if (same(&d->added[i].rec, r))
+			return true;
+	return false;
+}
+
+bool
+dl_doc_add(struct dl_doc *d, enum dl_kind kind, uint64_t start,
+    struct dl_str text, const char *label, struct dl_str value,
+    struct dl_str attrs)
+{
+	struct dl_rec r = { .doc = d->id, .start = start,
+	    .end = start + text.n, .kind = kind };
+	const char *name = dl_kind_name(kind);
+
+	r.kindname = dl_str(name, strlen(name));
+	r.label = dl_str(label, strlen(label));
+	r.attrs = attrs.n > 0 ? attrs : DL_STR(".");
+	if (stands(d, &r))
+		return false;
+	r.label = dl_str(dl_arena_dup(&d->arena, label, r.label.n),
+	    r.label.n);
+	r.attrs = dl_str(dl_arena_dup(&d->arena, r.attrs.p, r.attrs.n),
+	    r.attrs.n);
+	dl_buf_clear(&d->tmp);
+	dl_escape_field(&d->tmp, value);
+	r.value = keep_tmp(d);
+	dl_buf_clear(&d->tmp);
+	dl_escape_field(&d->tmp, dl_str(text.p, text.p != NULL ? text.n : 0));
+	r.text = keep_tmp(d);
+	d->added = dl_array_room(d->added, &d->added_cap, d->nadded + 1,
+	    sizeof(d->added[0]));
+	d->added[d->nadded] = (struct dl_added){ r, d->nadded };
+	d->nadded++;
+	return true;
+}
+
+void
+dl_doc_set_value(struct dl_doc *d, size_t i, struct dl_str value)
+{
+	dl_buf_clear(&d->tmp);
+	dl_escape_field(&d->tmp, value);
+	if (dl_str_eq(d->lines[i].rec.value, dl_buf_str(&d->tmp)))
+		return;
+	d->lines[i].rec.value = keep_tmp(d);
+	d->lines[i].changed = true;
+}
+
+void
+dl_doc_set_attrs(struct dl_doc *d, size_t i, struct dl_str attrs)
+{
+	if (attrs.n == 0)
+		attrs = DL_STR(".");
+	if (dl_str_eq(d->lines[i].rec.attrs, attrs))
+		return;
+	d->lines[i].rec.attrs = dl_str(dl_arena_dup(&d->arena, attrs.p,
+	    attrs.n), attrs.n);
+	d->lines[i].changed = true;
+}
+
+void
+dl_doc_sort(struct dl_doc *d)
+{
+	if (d->nadded > 1)
+		qsort(d->added, d->nadded, sizeof(d->added[0]), order_added);
+}
+
+static void
+write_line(struct dl_out *o, const struct dl_line *l)
+{
+	if (l->dropped)
+		return;
+	if (l->changed)
+		dl_rec_format(&o->buf, &l->rec);
+	else {
+		dl_buf_addstr(&o->buf, l->raw);
+		dl_buf_addc(&o->buf, '\n');
+	}
+	dl_out_commit(o);
+}
+
+void
+dl_doc_write(struct dl_doc *d, struct dl_out *o)
+{
+	size_t i, a = 0;
+
+	dl_doc_sort(d);
+	for (i = 0; i < d->nlines; i++) {
+		for (; a < d->nadded && d->lines[i].good &&
+		    order(&d->added[a].rec, &d->lines[i].rec) < 0; a++) {
+			dl_rec_format(&o->buf, &d->added[a].rec);
+			dl_out_commit(o);
+		}
+		write_line(o, &d->lines[i]);
+	}
+	for (; a < d->nadded; a++) {
+		dl_rec_format(&o->buf, &d->added[a].rec);
+		dl_out_commit(o);
+	}
+}
+
+/* Turns an added record into a line of the document. */
+static struct dl_line
+as_line(struct dl_doc *d, const struct dl_rec *r)
+{
+	struct dl_line l = { .rec = *r, .good = true };
+
+	dl_buf_clear(&d->tmp);
+	dl_rec_format(&d->tmp, r);
+	d->tmp.n--;
+	l.raw = keep_tmp(d);
+	return l;
+}
+
+static void
+push_sent(struct dl_doc *d, size_t line)
+{
+	const struct dl_rec *r = &d->lines[line].rec;
+
+	if (d->nsents > 0)
+		d->sents[d->nsents - 1].last = line;
+	d->sents = dl_array_room(d->sents, &d->sents_cap, d->nsents + 1,
+	    sizeof(d->sents[0]));
+	d->sents[d->nsents++] = (struct dl_sent){
+		.text = dl_doc_bytes(d, r->text), .start = r->start,
+		.label = r->label, .line = line, .first = line + 1,
+		.last = d->nlines
+	};
+}
+
+void
+dl_doc_index(struct dl_doc *d)
+{
+	size_t i;
+
+	d->nsents = 0;
+	for (i = 0; i < d->nlines; i++)
+		if (d->lines[i].good && d->lines[i].rec.kind == DL_SENT)
+			push_sent(d, i);
+}
+
+/* The same slice in a copy of the line it was cut from. */
+static struct dl_str
+moved(struct dl_str s, const char *from, const char *to)
+{
+	return dl_str(to + (s.p - from), s.n);
+}
+
+static void
+push_rec(struct dl_doc *d, struct dl_line *l, const struct dl_rec *r,
+    const char *from)
+{
+	const char *to = l->raw.p;
+
+	l->rec = *r;
+	l->rec.doc = moved(r->doc, from, to);
+	l->rec.kindname = moved(r->kindname, from, to);
+	l->rec.label = moved(r->label, from, to);
+	l->rec.value = moved(r->value, from, to);
+	l->rec.text = moved(r->text, from, to);
+	l->rec.attrs = moved(r->attrs, from, to);
+	l->good = true;
+	if (r->kind != DL_DOC)
+		return;
+	d->id = l->rec.doc;
+	d->dct = dl_doc_bytes(d, l->rec.value);
+	d->attrs = l->rec.attrs;
+}
+
+void
+dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
+{
+	struct dl_line l = { .good = false };
+
+	l.raw = dl_str(dl_arena_dup(&d->arena, line.p, line.n), line.n);
+	if (r != NULL)
+		push_rec(d, &l, r, line.p);
+	else if (d->nlines > 0)
+		l.rec.start = d->lines[d->nlines - 1].rec.start;
+	d->lines = dl_array_room(d->lines, &d->lines_cap, d->nlines + 1,
+	    sizeof(d->lines[0]));
+	d->lines[d->nlines++] = l;
+}
+
+void
+dl_doc_name(struct dl_buf *b, const char *path)
+{
+	const char *base = strrchr(path, '/'), *dot;
+	size_t i, n;
+	char c;
+
+	base = base != NULL && base[1] != '\0' ? base + 1 : path;
+	dot = strrchr(base, '.');
+	n = dot != NULL && dot != base ? (size_t)(dot - base) : strlen(base);
+	for (i = 0; i < n; i++) {
+		c = base[i];
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+		    (c == '.' && n > 1)))
+			c = '_';
+		dl_buf_addc(b, c);
+	}
+}
+
+void
+dl_doc_begin(struct dl_doc *d, struct dl_str id, uint64_t end,
+    struct dl_str dct, struct dl_str attrs)
+{
+	dl_doc_reset(d);
+	d->id = dl_str(dl_arena_dup(&d->arena, id.p, id.n), id.n);
+	d->dct = dl_str(dl_arena_dup(&d->arena, dct.p, dct.n), dct.n);
+	dl_doc_add(d, DL_DOC, 0, dl_str(NULL, (size_t)end), "article", dct,
+	    attrs);
+	d->attrs = d->added[0].rec.attrs;
+}
+
+void
+dl_doc_settle(struct dl_doc *d)
+{
+	struct dl_line *to;
+	size_t i, a = 0, n = 0, room;
+
+	if (d->nadded == 0)
+		return;
+	dl_doc_sort(d);
+	room = d->nlines + d->nadded;
+	to = dl_alloc(room * sizeof(to[0]));
+	for (i = 0; i < d->nlines; i++) {
+		for (; a < d->nadded && d->lines[i].good &&
+		    order(&d->added[a].rec, &d->lines[i].rec) < 0; a++)
+			to[n++] = as_line(d, &d->added[a].rec);
+		to[n++] = d->lines[i];
+	}
+	for (; a < d->nadded; a++)
+		to[n++] = as_line(d, &d->added[a].rec);
+	dl_free(d->lines);
+	d->lines = to;
+	d->nlines = n;
+	d->lines_cap = room;
+	d->nadded = 0;
+	dl_doc_index(d);
+}
+
+size_t
+dl_doc_mentions(struct dl_doc *d, size_t s, enum dl_kind kind, size_t **at)
+{
+	const struct dl_sent *sent = &d->sents[s];
+	const struct dl_line *l;
+	uint64_t end = sent->start + sent->text.n;
+	size_t i, n = 0;
+
+	*at = NULL;
+	for (i = sent->first; i < sent->last; i++) {
+		l = &d->lines[i];
+		if (!l->good || l->dropped || l->rec.kind != kind ||
+		    l->rec.start < sent->start || l->rec.end > end)
+			continue;
+		if (*at == NULL)
+			*at = dl_arena_alloc(&d->arena,
+			    (sent->last - i) * sizeof(**at));
+		(*at)[n++] = i;
+	}
+	return n;
+}

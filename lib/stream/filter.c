@@ -1,0 +1,343 @@
+/*
+ * The skeleton of every filter; see filter.h.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/start.h"
+#include "stream/reader.h"
+
+#define VERSION_LINE	"#dateline "
+
+void
+dl_filter_init(struct dl_filter *f, const char *tool, const char *usage)
+{
+	*f = (struct dl_filter){ .usage = usage };
+	dl_start(tool, &f->out);
+	f->reader = dl_alloc(sizeof(*f->reader));
+	*f->reader = (struct dl_reader){ .nfiles = -1 };
+}
+
+void
+dl_filter_usage(struct dl_filter *f)
+{
+	dl_usage(&f->out, f->usage, DL_FAIL);
+}
+
+/* The tool's letters together with those of all tools. */
+static const char *
+all_letters(const struct dl_filter *f, const char *letters, char to[64])
+{
+	to[0] = '\0';
+	strncat(to, f->format != NULL ? "f:uhV" : "uhV", 8);
+	strncat(to, letters, 48);
+	return to;
+}
+
+int
+dl_filter_option(struct dl_filter *f, int argc, char **argv,
+    const char *letters)
+{
+	char all[64];
+	int c;
+
+	for (;;) {
+		c = dl_option(argc, argv, all_letters(f, letters, all));
+		switch (c) {
+		case 'f':
+			f->field = dl_number('f', optarg, 1, 1000000);
+			break;
+		case 'u':
+			f->out.eager = true;
+			break;
+		case 'h':
+			dl_usage(&f->out, f->usage, DL_OK);
+		case 'V':
+			dl_version(&f->out);
+		case -1:
+			f->reader->files = argv + optind;
+			f->reader->nfiles = argc > optind ? argc - optind : 0;
+			if (f->reader->nfiles == 0) {
+				static char dash[] = "-";
+				static char *none[] = { dash, NULL };
+
+				f->reader->files = none;
+				f->reader->nfiles = 1;
+			}
+			return -1;
+		default:
+			return c;
+		}
+	}
+}
+
+void
+dl_filter_bad(struct dl_filter *f, uint64_t line, const char *what)
+{
+	dl_warn(f->reader->in.name, line, "%s", what);
+	if (f->status < DL_BAD)
+		f->status = DL_BAD;
+}
+
+/* A file that cannot be opened or read: the others still are. */
+static void
+fail(struct dl_filter *f, const char *name, uint64_t line)
+{
+	dl_warn(name, line, "%s", strerror(errno));
+	f->status = DL_FAIL;
+}
+
+static void
+name_file(struct dl_reader *r, const char *path)
+{
+	dl_buf_clear(&r->id);
+	if (strcmp(path, "-") != 0) {
+		dl_doc_name(&r->id, path);
+		return;
+	}
+	dl_buf_adds(&r->id, "stdin");
+	if (++r->stdins > 1) {
+		dl_buf_addc(&r->id, '-');
+		dl_buf_addu(&r->id, r->stdins);
+	}
+}
+
+/* Opens the next operand that can be opened; false after the last. */
+static bool
+next_file(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+	const char *path;
+	int type;
+
+	while (r->nfiles > 0) {
+		path = *r->files++;
+		r->nfiles--;
+		if (dl_in_open(&r->in, path) != 0) {
+			fail(f, path, 0);
+			continue;
+		}
+		type = f->field > 0 ? (int)DL_IN_TEXT : dl_sniff(&r->in);
+		if (type == (int)DL_IN_UTF16)
+			dl_filter_bad(f, 0, "file is in UTF-16; "
+			    "convert it to UTF-8 first");
+		else if (type < 0)
+			fail(f, r->in.name, 0);
+		else {
+			name_file(r, path);
+			r->type = (enum dl_input)type;
+			r->open = true;
+			return true;
+		}
+		dl_in_close(&r->in);
+	}
+	return false;
+}
+
+static void
+close_file(struct dl_reader *r)
+{
+	dl_in_close(&r->in);
+	r->open = false;
+	r->check.open = false;
+	r->cont = false;
+}
+
+/* A newer format cannot be understood: nothing of it may be touched. */
+static void
+check_version(struct dl_filter *f, struct dl_str line)
+{
+	struct dl_reader *r = f->reader;
+	size_t n = sizeof(VERSION_LINE) - 1;
+
+	r->header = true;
+	if (line.n <= n || memcmp(line.p, VERSION_LINE, n) != 0)
+		return;
+	if (line.n != n + 1 || line.p[n] != '1')
+		dl_fatal(r->in.name, r->in.line + 1,
+		    "unknown version of the stream format");
+}
+
+/*
+ * Looks at a line of a stream: 1 it is the record in *rec, 0 it is a comment
+ * or bad, -1 it begins the next document.
+ */
+static int
+look(struct dl_filter *f, struct dl_str line, struct dl_rec *rec)
+{
+	struct dl_reader *r = f->reader;
+	const char *wrong;
+
+	if (line.n > 0 && line.p[0] == '#') {
+		check_version(f, line);
+		return 0;
+	}
+	wrong = dl_rec_parse(rec, line);
+	if (wrong == NULL && rec->kind == DL_DOC && r->doc.nlines > 0 &&
+	    !(r->check.open && dl_str_eq(rec->doc, dl_buf_str(&r->check.doc))))
+		return -1;
+	if (wrong == NULL)
+		wrong = dl_check(&r->check, rec);
+	if (wrong != NULL)
+		dl_filter_bad(f, r->in.line + 1, wrong);
+	return wrong == NULL;
+}
+
+/* Takes up the document that a line too long to hold has interrupted. */
+static void
+go_on(struct dl_reader *r)
+{
+	struct dl_doc *d = &r->doc;
+
+	if (!r->cont || !r->check.open)
+		return;
+	d->id = dl_buf_str(&r->check.doc);
+	d->dct = dl_buf_str(&r->dct);
+	d->attrs = dl_buf_str(&r->attrs);
+}
+
+static void
+remember(struct dl_reader *r)
+{
+	r->cont = true;
+	if (r->doc.id.p == r->check.doc.p)
+		return;
+	dl_buf_clear(&r->dct);
+	dl_buf_addstr(&r->dct, r->doc.dct);
+	dl_buf_clear(&r->attrs);
+	dl_buf_addstr(&r->attrs, r->doc.attrs);
+}
+
+/* Reads lines up to the next document; false at the end of the file. */
+static bool
+read_lines(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+	struct dl_rec rec;
+	struct dl_str line;
+	int k, is;
+
+	r->in.limit = DL_LINE_LIMIT;
+	while ((k = dl_in_peek(&r->in, &line)) > 0) {
+		if (r->in.partial) {
+			r->overlong = true;
+			remember(r);
+			return true;
+		}
+		is = look(f, line, &rec);
+		if (is < 0) {
+			r->cont = false;
+			return true;
+		}
+		dl_in_line(&r->in, &line);
+		dl_doc_push(&r->doc, line, is > 0 ? &rec : NULL);
+	}
+	if (k < 0)
+		fail(f, r->in.name, r->in.line);
+	return false;
+}
+
+/* Passes a line that is too long to hold, piece by piece. */
+static void
+pass_long_line(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+	struct dl_str piece;
+	int k;
+
+	dl_filter_bad(f, r->in.line + 1,
+	    "record is longer than 268435456 bytes");
+	do {
+		k = dl_in_line(&r->in, &piece);
+		if (k <= 0)
+			break;
+		if (!f->silent)
+			dl_buf_addstr(&f->out.buf, piece);
+		dl_out_commit(&f->out);
+	} while (r->in.partial);
+	if (k < 0)
+		fail(f, r->in.name, r->in.line);
+	if (!f->silent)
+		dl_buf_addc(&f->out.buf, '\n');
+	dl_out_commit(&f->out);
+	r->overlong = false;
+}
+
+/* Writes the document that the tool has had in its hands. */
+static void
+write_doc(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+
+	if (r->doc.nlines == 0 || f->silent)
+		return;
+	if (f->field > 0) {
+		dl_write_field(f);
+		return;
+	}
+	if (r->made && !r->header) {
+		dl_buf_adds(&f->out.buf, "#dateline 1\n");
+		dl_out_commit(&f->out);
+	}
+	r->header = true;
+	dl_doc_write(&r->doc, &f->out);
+}
+
+/* Reads the next document of the open file; false if there is none. */
+static bool
+read_doc(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+	bool more;
+
+	if (f->field > 0)
+		return dl_read_field(f);
+	r->made = false;
+	if (r->type == DL_IN_TEXT)
+		return dl_read_text(f);
+	if (r->overlong)
+		pass_long_line(f);
+	go_on(r);
+	more = read_lines(f);
+	dl_doc_index(&r->doc);
+	return r->doc.nlines > 0 || more;
+}
+
+struct dl_doc *
+dl_filter_next(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+
+	write_doc(f);
+	for (;;) {
+		dl_doc_reset(&r->doc);
+		if (!r->open && !next_file(f))
+			return NULL;
+		if (!read_doc(f)) {
+			close_file(r);
+			continue;
+		}
+		if (r->type == DL_IN_TEXT && f->field == 0)
+			close_file(r);
+		if (r->doc.id.n > 0)
+			return &r->doc;
+		write_doc(f);
+	}
+}
+
+int
+dl_filter_close(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+
+	dl_doc_free(&r->doc);
+	dl_check_free(&r->check);
+	dl_buf_free(&r->dct);
+	dl_buf_free(&r->attrs);
+	dl_buf_free(&r->id);
+	dl_buf_free(&r->text);
+	dl_free(r);
+	dl_out_close(&f->out);
+	return f->status;
+}

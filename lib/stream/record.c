@@ -1,0 +1,279 @@
+/*
+ * Records: parsing, checking, writing, attributes; dateline(5).
+ */
+#include "stream/escape.h"
+#include "stream/record.h"
+
+#define NFIELDS	8
+
+static const char *const kind_names[] = {
+	"", "doc", "para", "sent", "ent", "date", "event"
+};
+
+const char *
+dl_kind_name(enum dl_kind k)
+{
+	return kind_names[k];
+}
+
+int
+dl_kind_rank(enum dl_kind k)
+{
+	return k == DL_DOC ? 0 : k == DL_PARA ? 1 : k == DL_SENT ? 2 : 3;
+}
+
+static enum dl_kind
+kind_of(struct dl_str s)
+{
+	unsigned k;
+
+	for (k = DL_DOC; k <= DL_EVENT; k++)
+		if (dl_str_is(s, kind_names[k]))
+			return (enum dl_kind)k;
+	return DL_OTHER;
+}
+
+/* Cuts the line at its tabs; the number of fields, at most NFIELDS + 1. */
+static int
+cut(struct dl_str line, struct dl_str f[NFIELDS])
+{
+	const char *p = line.p, *end = line.p + line.n, *tab;
+	int n;
+
+	for (n = 0; n < NFIELDS; n++) {
+		tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
+		f[n] = dl_str(p, (size_t)((tab != NULL ? tab : end) - p));
+		if (tab == NULL)
+			return n + 1;
+		p = tab + 1;
+	}
+	return NFIELDS + 1;
+}
+
+/* A control byte that should have been escaped, or NULL if there is none. */
+static const char *
+stray_byte(struct dl_str line)
+{
+	unsigned char c;
+	size_t i;
+
+	for (i = 0; i < line.n; i++) {
+		c = (unsigned char)line.p[i];
+		if ((c >= 0x20 && c != 0x7F) || c == '\t')
+			continue;
+		if (c == '\0')
+			return "NUL byte in a record";
+		if (c == '\r' && i + 1 == line.n)
+			return "carriage return at the end of a record";
+		return "control byte in a record";
+	}
+	return NULL;
+}
+
+/* Decimal without sign or leading zero; false also beyond 2^63 - 1. */
+static bool
+parse_offset(struct dl_str s, uint64_t *to)
+{
+	uint64_t u = 0;
+	size_t i;
+
+	if (s.n == 0 || s.n > 19 || (s.n > 1 && s.p[0] == '0'))
+		return false;
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		u = u * 10 + (uint64_t)(s.p[i] - '0');
+	}
+	*to = u;
+	return u <= INT64_MAX;
+}
+
+static bool
+good_name(struct dl_str s)
+{
+	size_t i;
+	char c;
+
+	for (i = 0; i < s.n; i++) {
+		c = s.p[i];
+		if (!((c >= 'a' && c <= 'z') || (i > 0 && (c == '_' ||
+		    (c >= '0' && c <= '9')))))
+			return false;
+	}
+	return s.n > 0;
+}
+
+static bool
+good_id(struct dl_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == ' ')
+			return false;
+	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".");
+}
+
+/* Each key well-formed and given once.  Lists are short: pairs are fine. */
+static const char *
+check_attrs(struct dl_str attrs)
+{
+	struct dl_str key, value, key2, value2;
+	size_t at = 0, from, at2;
+
+	if (dl_str_is(attrs, "."))
+		return NULL;
+	for (from = 0; dl_attr_next(attrs, &at, &key, &value); from = at) {
+		if (!good_name(key) || key.n + 1 > attrs.n ||
+		    key.p[key.n] != '=')
+			return "attribute is not key=value";
+		for (at2 = 0; at2 < from &&
+		    dl_attr_next(attrs, &at2, &key2, &value2);)
+			if (dl_str_eq(key, key2))
+				return "attribute given twice";
+		if (at >= 4096)
+			break;
+	}
+	if (attrs.p[attrs.n - 1] == ';')
+		return "attribute is not key=value";
+	return NULL;
+}
+
+static const char *
+check_text(const struct dl_rec *r)
+{
+	long long n;
+
+	if (dl_str_is(r->text, "."))
+		return NULL;
+	n = dl_unescaped_len(r->text);
+	if (n < 0)
+		return "bad escape in field 7";
+	if ((uint64_t)n != r->end - r->start)
+		return "text is not as long as its span";
+	return NULL;
+}
+
+static const char *
+check_fields(const struct dl_rec *r)
+{
+	if (!good_id(r->doc))
+		return "bad document id";
+	if (r->end < r->start)
+		return "end lies before start";
+	if (!good_name(r->kindname))
+		return "bad kind";
+	if (dl_unescaped_len(r->label) < 0)
+		return "bad escape in field 5";
+	if (dl_unescaped_len(r->value) < 0)
+		return "bad escape in field 6";
+	if (dl_unescaped_len(r->attrs) < 0)
+		return "bad escape in field 8";
+	return check_attrs(r->attrs);
+}
+
+const char *
+dl_rec_parse(struct dl_rec *r, struct dl_str line)
+{
+	struct dl_str f[NFIELDS];
+	const char *wrong;
+	int i, n;
+
+	n = cut(line, f);
+	if (n < NFIELDS)
+		return "fewer than 8 fields";
+	if (n > NFIELDS)
+		return "more than 8 fields";
+	if ((wrong = stray_byte(line)) != NULL)
+		return wrong;
+	for (i = 0; i < NFIELDS; i++)
+		if (f[i].n == 0)
+			return "empty field";
+	if (!parse_offset(f[1], &r->start))
+		return "bad start";
+	if (!parse_offset(f[2], &r->end))
+		return "bad end";
+	r->doc = f[0];
+	r->kindname = f[3];
+	r->kind = kind_of(f[3]);
+	r->label = f[4];
+	r->value = f[5];
+	r->text = f[6];
+	r->attrs = f[7];
+	if ((wrong = check_fields(r)) != NULL)
+		return wrong;
+	return check_text(r);
+}
+
+void
+dl_rec_format(struct dl_buf *b, const struct dl_rec *r)
+{
+	dl_buf_addstr(b, r->doc);
+	dl_buf_addc(b, '\t');
+	dl_buf_addu(b, r->start);
+	dl_buf_addc(b, '\t');
+	dl_buf_addu(b, r->end);
+	dl_buf_addc(b, '\t');
+	dl_buf_addstr(b, r->kindname);
+	dl_buf_addc(b, '\t');
+	dl_buf_addstr(b, r->label);
+	dl_buf_addc(b, '\t');
+	dl_buf_addstr(b, r->value);
+	dl_buf_addc(b, '\t');
+	dl_buf_addstr(b, r->text);
+	dl_buf_addc(b, '\t');
+	dl_buf_addstr(b, r->attrs);
+	dl_buf_addc(b, '\n');
+}
+
+bool
+dl_attr_next(struct dl_str attrs, size_t *at, struct dl_str *key,
+    struct dl_str *value)
+{
+	const char *p = attrs.p + *at, *end = attrs.p + attrs.n, *semi, *eq;
+
+	if (p >= end || (*at == 0 && dl_str_is(attrs, ".")))
+		return false;
+	semi = memchr(p, ';', (size_t)(end - p));
+	if (semi == NULL)
+		semi = end;
+	eq = memchr(p, '=', (size_t)(semi - p));
+	if (eq == NULL) {
+		*key = dl_str(p, (size_t)(semi - p));
+		*value = dl_str(semi, 0);
+	} else {
+		*key = dl_str(p, (size_t)(eq - p));
+		*value = dl_str(eq + 1, (size_t)(semi - eq - 1));
+	}
+	*at = (size_t)(semi - attrs.p) + (semi < end ? 1 : 0);
+	return true;
+}
+
+bool
+dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value)
+{
+	struct dl_str k;
+	size_t at = 0;
+
+	while (dl_attr_next(attrs, &at, &k, value))
+		if (dl_str_is(k, key))
+			return true;
+	return false;
+}
+
+void
+dl_attr_addraw(struct dl_buf *b, const char *key, struct dl_str value)
+{
+	if (b->n > 0)
+		dl_buf_addc(b, ';');
+	dl_buf_adds(b, key);
+	dl_buf_addc(b, '=');
+	dl_buf_addstr(b, value);
+}
+
+void
+dl_attr_add(struct dl_buf *b, const char *key, struct dl_str value)
+{
+	dl_attr_addraw(b, key, dl_str("", 0));
+	dl_escape_attr(b, value, false);
+}

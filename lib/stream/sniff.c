@@ -1,0 +1,86 @@
+/*
+ * Stream or plain text; dateline(5), Input that is not a stream.
+ */
+#include "stream/record.h"
+#include "stream/sniff.h"
+
+#define LOOK	(64 * 1024)
+
+static bool
+starts(struct dl_str s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return s.n >= n && memcmp(s.p, with, n) == 0;
+}
+
+static bool
+blank(struct dl_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] != ' ' && s.p[i] != '\t' && s.p[i] != '\r' &&
+		    s.p[i] != '\f')
+			return false;
+	return true;
+}
+
+/*
+ * The next line from *at on, reading more while it is short; what there is
+ * counts as a line at the end of the file and after LOOK bytes.
+ * 1 a line, 0 nothing left to look at, -1 read error.
+ */
+static int
+look_line(struct dl_in *in, size_t *at, struct dl_str *line)
+{
+	const char *p, *lf;
+	size_t n;
+	int r;
+
+	for (;;) {
+		p = in->buf.p + in->pos + *at;
+		n = in->buf.n - in->pos - *at;
+		lf = n > 0 ? memchr(p, '\n', n) : NULL;
+		if (lf != NULL) {
+			*line = dl_str(p, (size_t)(lf - p));
+			*at += line->n + 1;
+			return 1;
+		}
+		r = *at + n < LOOK ? dl_in_more(in) : 0;
+		if (r < 0)
+			return -1;
+		if (r == 0) {
+			*line = dl_str(p, n);
+			*at += n;
+			return n > 0;
+		}
+	}
+}
+
+int
+dl_sniff(struct dl_in *in)
+{
+	struct dl_str line;
+	struct dl_rec rec;
+	size_t at = 0;
+	bool first = true;
+	int r;
+
+	while ((r = look_line(in, &at, &line)) > 0) {
+		if (first && (starts(line, "\xFF\xFE") ||
+		    starts(line, "\xFE\xFF")))
+			return DL_IN_UTF16;
+		if (first && starts(line, "\xEF\xBB\xBF"))
+			line = dl_str(line.p + 3, line.n - 3);
+		if (starts(line, "#dateline"))
+			return DL_IN_STREAM;
+		first = false;
+		if (!blank(line) && line.p[0] != '#')
+			return dl_rec_parse(&rec, line) == NULL ?
+			    DL_IN_STREAM : DL_IN_TEXT;
+		if (at >= LOOK)
+			return DL_IN_STREAM;
+	}
+	return r < 0 ? -1 : DL_IN_EMPTY;
+}

@@ -1,0 +1,370 @@
+/*
+ * The one tokeniser; the contract stands in token.h.  One pass, a decision
+ * by the class of the first character of each token.
+ */
+#include "base/mem.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+/* A position in the sentence that is being cut. */
+struct cur {
+	const char *p;
+	size_t n;
+};
+
+static bool
+ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Length of the letter at i, or 0 if none stands there. */
+static size_t
+letter_at(const struct cur *s, size_t i)
+{
+	uint32_t cp;
+	size_t k;
+
+	if (i >= s->n)
+		return 0;
+	if ((unsigned char)s->p[i] < 0x80)
+		return ascii_letter(s->p[i]);
+	k = dl_utf8_decode(s->p + i, s->n - i, &cp);
+	return dl_is_letter(cp) ? k : 0;
+}
+
+/* Length of an apostrophe at i (' or U+2019), or 0. */
+static size_t
+apostrophe_at(const struct cur *s, size_t i)
+{
+	if (i < s->n && s->p[i] == '\'')
+		return 1;
+	if (i + 2 < s->n && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0)
+		return 3;
+	return 0;
+}
+
+static char
+low_at(const struct cur *s, size_t i)
+{
+	char c = i < s->n ? s->p[i] : '\0';
+
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool
+word_goes_on(const struct cur *s, size_t i)
+{
+	return letter_at(s, i) > 0 || (i < s->n && ascii_digit(s->p[i]));
+}
+
+/*
+ * Length of the clitic whose apostrophe stands at i ('s 're 've 'll 'd 'm),
+ * or 0.
+ */
+static size_t
+clitic_at(const struct cur *s, size_t i)
+{
+	size_t k = apostrophe_at(s, i);
+	char a, b;
+
+	if (k == 0)
+		return 0;
+	a = low_at(s, i + k);
+	b = low_at(s, i + k + 1);
+	if ((a == 's' || a == 'd' || a == 'm') &&
+	    !word_goes_on(s, i + k + 1))
+		return k + 1;
+	if (((a == 'r' && b == 'e') || (a == 'v' && b == 'e') ||
+	    (a == 'l' && b == 'l')) && !word_goes_on(s, i + k + 2))
+		return k + 2;
+	return 0;
+}
+
+/* True if the n of n't stands at i. */
+static bool
+not_at(const struct cur *s, size_t i)
+{
+	size_t k;
+
+	if (low_at(s, i) != 'n' || (k = apostrophe_at(s, i + 1)) == 0)
+		return false;
+	return low_at(s, i + 1 + k) == 't' && !word_goes_on(s, i + 2 + k);
+}
+
+/* End of an initialism with dots (U.S., p.m.) that begins at i, or i. */
+static size_t
+dotted_end(const struct cur *s, size_t i)
+{
+	size_t at = i, parts = 0;
+
+	while (at + 1 < s->n && ascii_letter(s->p[at]) &&
+	    s->p[at + 1] == '.') {
+		at += 2;
+		parts++;
+	}
+	/* `U.S.A' and `U.S.-led' end well; `a.The' is no initialism. */
+	if (parts >= 1 && at < s->n && ascii_letter(s->p[at])) {
+		if (letter_at(s, at + 1) > 0)
+			return parts >= 2 ? at : i;
+		return at + 1;
+	}
+	return parts >= 2 ? at : i;
+}
+
+static bool
+url_byte(char c)
+{
+	return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' &&
+	    c != ')' && c != ']' && c != '\x7F';
+}
+
+/* Takes back the punctuation that ends a sentence rather than a URL. */
+static size_t
+url_end(const struct cur *s, size_t from)
+{
+	size_t i = from;
+
+	while (i < s->n && url_byte(s->p[i]))
+		i++;
+	while (i > from && strchr(".,;:!?'", s->p[i - 1]) != NULL)
+		i--;
+	return i;
+}
+
+static bool
+has_prefix(const struct cur *s, size_t i, const char *low)
+{
+	for (; *low != '\0'; low++, i++)
+		if (low_at(s, i) != *low)
+			return false;
+	return true;
+}
+
+/* End of a URL, @name or #tag that begins at i, or i. */
+static size_t
+web_end(const struct cur *s, size_t i)
+{
+	size_t at;
+
+	if (has_prefix(s, i, "http://") || has_prefix(s, i, "https://") ||
+	    has_prefix(s, i, "www."))
+		return url_end(s, i);
+	if (s->p[i] != '@' && s->p[i] != '#')
+		return i;
+	for (at = i + 1; at < s->n && (ascii_letter(s->p[at]) ||
+	    ascii_digit(s->p[at]) || s->p[at] == '_'); at++)
+		;
+	return at > i + 1 && ascii_letter(s->p[i + 1]) ? at : i;
+}
+
+/* End of an e-mail address whose local part was read up to `at', or 0. */
+static size_t
+mail_end(const struct cur *s, size_t at)
+{
+	size_t i, dot = 0;
+
+	while (at < s->n && (s->p[at] == '.' || s->p[at] == '_' ||
+	    s->p[at] == '-' || ascii_letter(s->p[at]) ||
+	    ascii_digit(s->p[at])))
+		at++;
+	if (at >= s->n || s->p[at] != '@')
+		return 0;
+	for (i = at + 1; i < s->n && (ascii_letter(s->p[i]) ||
+	    ascii_digit(s->p[i]) || s->p[i] == '-' || s->p[i] == '.'); i++)
+		if (s->p[i] == '.')
+			dot = i;
+	while (i > at && s->p[i - 1] == '.')
+		i--;
+	return dot > at + 1 && i > dot + 1 ? i : 0;
+}
+
+static size_t
+word_end(const struct cur *s, size_t i)
+{
+	size_t at, k;
+
+	at = dotted_end(s, i);
+	if (at > i)
+		return at;
+	for (at = i; at < s->n;) {
+		if (at > i && not_at(s, at))
+			break;
+		k = letter_at(s, at);
+		if (k == 0 && ascii_digit(s->p[at]))
+			k = 1;
+		if (k == 0 && clitic_at(s, at) == 0 &&
+		    (k = apostrophe_at(s, at)) > 0 &&
+		    letter_at(s, at + k) == 0)
+			k = 0;
+		if (k == 0)
+			break;
+		at += k;
+	}
+	return at;
+}
+
+static size_t
+number_end(const struct cur *s, size_t i)
+{
+	size_t at = i, k;
+
+	while (at < s->n) {
+		if (ascii_digit(s->p[at]))
+			at++;
+		else if ((s->p[at] == '.' || s->p[at] == ',') &&
+		    at + 1 < s->n && ascii_digit(s->p[at + 1]))
+			at += 2;
+		else
+			break;
+	}
+	while ((k = letter_at(s, at)) > 0 || (at < s->n &&
+	    ascii_digit(s->p[at])))
+		at += k > 0 ? k : 1;
+	return at;
+}
+
+static unsigned
+shape(const struct cur *s, size_t from, size_t to)
+{
+	unsigned letters = 0, upper = 0, lower = 0, flags = 0;
+	uint32_t cp;
+	size_t i;
+
+	for (i = from; i < to;) {
+		if (ascii_digit(s->p[i]))
+			flags |= DL_DIGIT;
+		i += dl_utf8_decode(s->p + i, to - i, &cp);
+		if (!dl_is_letter(cp))
+			continue;
+		if (dl_is_upper(cp)) {
+			if (letters == 0)
+				flags |= DL_CAP;
+			upper++;
+		} else if (dl_is_lower(cp))
+			lower++;
+		letters++;
+	}
+	if (letters > 0)
+		flags |= DL_ALPHA;
+	if (upper >= 2 && upper == letters)
+		flags |= DL_UPPER;
+	if (lower > 0 && lower == letters)
+		flags |= DL_LOWER;
+	return flags;
+}
+
+static void
+add(struct dl_toks *t, const struct cur *s, size_t from, size_t to,
+    enum dl_tok_type type)
+{
+	struct dl_tok *k;
+	unsigned flags = 0;
+
+	if (type != DL_PUNCT)
+		flags = shape(s, from, to);
+	if (from > 0 && t->n > 0 && t->t[t->n - 1].end == from)
+		flags |= DL_GLUED;
+	if (type == DL_WORD && to > from + 1 &&
+	    memchr(s->p + from, '.', to - from) != NULL)
+		flags |= DL_DOTTED;
+	t->t = dl_array_room(t->t, &t->cap, t->n + 1, sizeof(t->t[0]));
+	k = &t->t[t->n++];
+	k->start = (uint32_t)from;
+	k->end = (uint32_t)to;
+	k->type = (uint8_t)type;
+	k->flags = (uint8_t)flags;
+}
+
+/* The token at i, which is no white space; returns its end. */
+static size_t
+next_token(struct dl_toks *t, const struct cur *s, size_t i, uint32_t cp,
+    size_t k)
+{
+	size_t at;
+
+	if (i < s->n && (cp == 'h' || cp == 'H' || cp == 'w' || cp == 'W' ||
+	    cp == '@' || cp == '#') && (at = web_end(s, i)) > i) {
+		add(t, s, i, at, DL_URL);
+		return at;
+	}
+	if (dl_is_letter(cp)) {
+		at = word_end(s, i);
+		if (not_at(s, i) && at <= i + 1)
+			at = i + 1 + apostrophe_at(s, i + 1) + 1;
+		add(t, s, i, at, not_at(s, i) ? DL_CLITIC : DL_WORD);
+		return at;
+	}
+	if (cp >= '0' && cp <= '9') {
+		at = number_end(s, i);
+		add(t, s, i, at, DL_NUM);
+		return at;
+	}
+	if ((cp == '\'' || cp == 0x2019) && t->n > 0 &&
+	    t->t[t->n - 1].end == i && (at = clitic_at(s, i)) > 0) {
+		add(t, s, i, i + at, DL_CLITIC);
+		return i + at;
+	}
+	add(t, s, i, i + k, DL_PUNCT);
+	return i + k;
+}
+
+/* If an `@' follows the last token, makes it an e-mail address. */
+static size_t
+join_mail(struct dl_toks *t, const struct cur *s, size_t at)
+{
+	struct dl_tok *k = &t->t[t->n - 1];
+	size_t end;
+
+	if (at >= s->n || s->p[at] != '@' || k->type == DL_PUNCT)
+		return at;
+	end = mail_end(s, k->start);
+	if (end == 0)
+		return at;
+	while (t->n > 1 && (k->flags & DL_GLUED) &&
+	    (t->t[t->n - 2].type == DL_WORD || t->t[t->n - 2].type == DL_NUM ||
+	    strchr("._-", s->p[t->t[t->n - 2].start]) != NULL)) {
+		t->n--;
+		k = &t->t[t->n - 1];
+	}
+	k->end = (uint32_t)end;
+	k->type = DL_URL;
+	return end;
+}
+
+void
+dl_tokenise(struct dl_toks *t, const char *p, size_t n)
+{
+	struct cur s = { p, n };
+	uint32_t cp;
+	size_t i, k;
+
+	t->text = p;
+	t->len = n;
+	t->n = 0;
+	t->low = dl_array_room(t->low, &t->lowcap, n + 1, 1);
+	dl_utf8_lower(p, n, t->low);
+	for (i = 0; i < n;) {
+		k = dl_utf8_decode(p + i, n - i, &cp);
+		if (dl_is_space(cp)) {
+			i += k;
+			continue;
+		}
+		i = next_token(t, &s, i, cp, k);
+		i = join_mail(t, &s, i);
+	}
+}
+
+void
+dl_toks_free(struct dl_toks *t)
+{
+	dl_free(t->low);
+	dl_free(t->t);
+	*t = (struct dl_toks){ .n = 0 };
+}

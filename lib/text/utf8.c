@@ -1,0 +1,231 @@
+/*
+ * UTF-8 (RFC 3629), and case and letters of the scripts that English news
+ * quotes: Latin, Greek, Cyrillic, Armenian by ranges of the Unicode blocks;
+ * every other assigned-looking character above U+00AA counts as a letter
+ * unless it stands in a block of punctuation, symbols or spaces.
+ */
+#include <string.h>
+
+#include "text/utf8.h"
+
+static bool
+is_tail(unsigned char c)
+{
+	return (c & 0xC0) == 0x80;
+}
+
+size_t
+dl_utf8_decode(const char *s, size_t n, uint32_t *cp)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	uint32_t c = p[0];
+
+	if (c < 0x80) {
+		*cp = c;
+		return 1;
+	}
+	*cp = DL_BADCHAR;
+	if (c >= 0xC2 && c <= 0xDF && n >= 2 && is_tail(p[1])) {
+		*cp = (c & 0x1F) << 6 | (p[1] & 0x3Fu);
+		return 2;
+	}
+	if (c >= 0xE0 && c <= 0xEF && n >= 3 && is_tail(p[1]) &&
+	    is_tail(p[2])) {
+		c = (c & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+		if (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF))
+			return 1;
+		*cp = c;
+		return 3;
+	}
+	if (c >= 0xF0 && c <= 0xF4 && n >= 4 && is_tail(p[1]) &&
+	    is_tail(p[2]) && is_tail(p[3])) {
+		c = (c & 0x07) << 18 | (p[1] & 0x3Fu) << 12 |
+		    (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+		if (c < 0x10000 || c > 0x10FFFF)
+			return 1;
+		*cp = c;
+		return 4;
+	}
+	return 1;
+}
+
+bool
+dl_utf8_inside(const char *p, size_t n, size_t i)
+{
+	uint32_t cp;
+	size_t k;
+
+	if (i == 0 || i >= n || !is_tail((unsigned char)p[i]))
+		return false;
+	for (k = 1; k <= 3 && k <= i; k++)
+		if (!is_tail((unsigned char)p[i - k]))
+			return dl_utf8_decode(p + i - k, n - i + k, &cp) > k;
+	return false;
+}
+
+/*
+ * Blocks in which upper and lower case alternate: the upper-case letter is
+ * the one whose code is even (0) or odd (1).
+ */
+struct pairs {
+	uint32_t from, to;
+	unsigned upper;
+};
+
+static const struct pairs pairs[] = {
+	{ 0x0100, 0x0137, 0 },
+	{ 0x0139, 0x0148, 1 },
+	{ 0x014A, 0x0177, 0 },
+	{ 0x0179, 0x017E, 1 },
+	{ 0x01CD, 0x01DC, 1 },
+	{ 0x01DE, 0x01EF, 0 },
+	{ 0x0200, 0x0233, 0 },
+	{ 0x0370, 0x0373, 0 },
+	{ 0x03D8, 0x03EF, 0 },
+	{ 0x0460, 0x0481, 0 },
+	{ 0x048A, 0x04BF, 0 },
+	{ 0x04D0, 0x052F, 0 },
+	{ 0x1E00, 0x1E95, 0 },
+	{ 0x1EA0, 0x1EFF, 0 }
+};
+
+/* Blocks in which lower case stands at a fixed distance behind upper case. */
+struct shift {
+	uint32_t from, to, by;
+};
+
+static const struct shift shifts[] = {
+	{ 'A', 'Z', 32 },
+	{ 0x00C0, 0x00D6, 32 },
+	{ 0x00D8, 0x00DE, 32 },
+	{ 0x0388, 0x038A, 37 },
+	{ 0x0391, 0x03A1, 32 },
+	{ 0x03A3, 0x03AB, 32 },
+	{ 0x0400, 0x040F, 80 },
+	{ 0x0410, 0x042F, 32 },
+	{ 0x0531, 0x0556, 48 }
+};
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The lower-case form of an upper-case letter, or 0. */
+static uint32_t
+lower_of(uint32_t c)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(shifts); i++)
+		if (c >= shifts[i].from && c <= shifts[i].to)
+			return c + shifts[i].by;
+	for (i = 0; i < COUNT(pairs); i++)
+		if (c >= pairs[i].from && c <= pairs[i].to)
+			return (c & 1) == pairs[i].upper ? c + 1 : 0;
+	return 0;
+}
+
+bool
+dl_is_upper(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	return lower_of(c) != 0;
+}
+
+bool
+dl_is_lower(uint32_t c)
+{
+	size_t i;
+
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z';
+	if (c == 0x00DF || c == 0x0138 || c == 0x0149 || c == 0x017F)
+		return true;
+	for (i = 0; i < COUNT(shifts); i++)
+		if (c >= shifts[i].from + shifts[i].by &&
+		    c <= shifts[i].to + shifts[i].by)
+			return true;
+	for (i = 0; i < COUNT(pairs); i++)
+		if (c >= pairs[i].from && c <= pairs[i].to)
+			return (c & 1) != pairs[i].upper;
+	return c >= 0x03AC && c <= 0x03CE;
+}
+
+bool
+dl_is_space(uint32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
+	    c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+	    c == 0x3000 || c == 0xFEFF;
+}
+
+/* Blocks above Latin-1 that hold no letters. */
+static const struct pairs no_letters[] = {
+	{ 0x2000, 0x206F, 0 },		/* punctuation and spaces */
+	{ 0x20A0, 0x20CF, 0 },		/* currency */
+	{ 0x2190, 0x2BFF, 0 },		/* arrows to symbols */
+	{ 0x2E00, 0x2E7F, 0 },		/* more punctuation */
+	{ 0x3000, 0x3004, 0 },
+	{ 0x3008, 0x3020, 0 },
+	{ 0xE000, 0xF8FF, 0 },		/* private use */
+	{ 0xFE30, 0xFE6F, 0 },
+	{ 0xFF00, 0xFF20, 0 },
+	{ 0xFFE0, 0xFFFF, 0 },
+	{ 0x1F000, 0x1FAFF, 0 }		/* pictures */
+};
+
+bool
+dl_is_letter(uint32_t c)
+{
+	size_t i;
+
+	if (c < 0x80)
+		return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	if (c == DL_BADCHAR || dl_is_space(c))
+		return false;
+	if (c < 0xC0)
+		return c == 0xAA || c == 0xB5 || c == 0xBA;
+	if (c == 0xD7 || c == 0xF7)
+		return false;
+	for (i = 0; i < COUNT(no_letters); i++)
+		if (c >= no_letters[i].from && c <= no_letters[i].to)
+			return false;
+	return true;
+}
+
+/* Writes c as two or three bytes; it comes from a character of that length. */
+static void
+encode(uint32_t c, size_t n, char *out)
+{
+	if (n == 2) {
+		out[0] = (char)(0xC0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3F));
+		return;
+	}
+	out[0] = (char)(0xE0 | c >> 12);
+	out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+	out[2] = (char)(0x80 | (c & 0x3F));
+}
+
+void
+dl_utf8_lower(const char *p, size_t n, char *out)
+{
+	uint32_t cp, low;
+	size_t i = 0, k;
+	char c;
+
+	while (i < n) {
+		c = p[i];
+		if ((unsigned char)c < 0x80) {
+			out[i++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+			continue;
+		}
+		k = dl_utf8_decode(p + i, n - i, &cp);
+		low = k == 2 || k == 3 ? lower_of(cp) : 0;
+		if (low != 0 && (k == 2 ? low < 0x800 : low >= 0x800))
+			encode(low, k, out + i);
+		else
+			memcpy(out + i, p + i, k);
+		i += k;
+	}
+}

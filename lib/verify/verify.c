@@ -1,0 +1,374 @@
+/*
+ * A whole stream against every rule of dateline(5); see verify.h.
+ */
+#include <errno.h>
+
+#include "base/err.h"
+#include "date/calendar.h"
+#include "stream/sniff.h"
+#include "tables.h"
+#include "verify/verify.h"
+
+static void
+bad(struct dl_verify *v, const char *what)
+{
+	dl_warn(v->file, v->line, "%s", what);
+	if (v->status < DL_BAD)
+		v->status = DL_BAD;
+}
+
+static uint64_t
+hash(struct dl_str s)
+{
+	uint64_t h = 14695981039346656037u;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+	return h != 0 ? h : 1;
+}
+
+static bool
+put_id(uint64_t *ids, size_t cap, uint64_t h)
+{
+	size_t i = (size_t)h & (cap - 1);
+
+	for (; ids[i] != 0; i = (i + 1) & (cap - 1))
+		if (ids[i] == h)
+			return false;
+	ids[i] = h;
+	return true;
+}
+
+/* Notes a document; false if it has been seen before. */
+static bool
+new_id(struct dl_verify *v, struct dl_str id)
+{
+	uint64_t *old = v->ids;
+	size_t i, cap = v->ids_cap;
+
+	if (v->nids * 2 >= cap) {
+		v->ids_cap = cap == 0 ? 1024 : cap * 2;
+		v->ids = dl_alloc(v->ids_cap * sizeof(*v->ids));
+		memset(v->ids, 0, v->ids_cap * sizeof(*v->ids));
+		for (i = 0; i < cap; i++)
+			if (old[i] != 0)
+				put_id(v->ids, v->ids_cap, old[i]);
+		dl_free(old);
+	}
+	if (!put_id(v->ids, v->ids_cap, hash(id)))
+		return false;
+	v->nids++;
+	return true;
+}
+
+static bool
+digits(struct dl_str s, size_t from, size_t n)
+{
+	size_t i;
+
+	if (from + n > s.n)
+		return false;
+	for (i = from; i < from + n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return n > 0;
+}
+
+/* YYYY-MM-DD and nothing else. */
+static bool
+is_date(struct dl_str s)
+{
+	int32_t day;
+
+	return dl_day_parse(s, &day) && s.n == (s.p[0] == '-' ? 11u : 10u);
+}
+
+/* start-end, several joined by bars. */
+static bool
+is_spans(struct dl_str s)
+{
+	size_t i = 0, from;
+	int part;
+
+	for (;;) {
+		for (part = 0; part < 2; part++) {
+			for (from = i; i < s.n && s.p[i] >= '0' &&
+			    s.p[i] <= '9'; i++)
+				;
+			if (i == from)
+				return false;
+			if (part == 0 && (i == s.n || s.p[i++] != '-'))
+				return false;
+		}
+		if (i == s.n)
+			return true;
+		if (s.p[i++] != '|')
+			return false;
+	}
+}
+
+static bool
+is_word(struct dl_str s, const char *words)
+{
+	const char *p = words, *bar;
+
+	for (;; p = bar + 1) {
+		bar = strchr(p, '|');
+		if (dl_str_eq(s, dl_str(p, bar != NULL ? (size_t)(bar - p) :
+		    strlen(p))))
+			return true;
+		if (bar == NULL)
+			return false;
+	}
+}
+
+static bool
+has_form(struct dl_str s, const char *form, const char *words)
+{
+	if (strcmp(form, "int") == 0)
+		return digits(s, 0, s.n);
+	if (strcmp(form, "date") == 0)
+		return is_date(s);
+	if (strcmp(form, "span") == 0)
+		return is_spans(s);
+	if (strcmp(form, "one") == 0)
+		return dl_str_is(s, "1");
+	if (strcmp(form, "words") == 0)
+		return is_word(s, words);
+	return true;
+}
+
+/* The row of the vocabulary for kind, sign, name; -1 if there is none. */
+static long
+vocabulary(const struct dl_rec *r, char sign, struct dl_str name)
+{
+	struct dl_buf key = { 0 };
+	long row;
+
+	dl_buf_addstr(&key, r->kindname);
+	dl_buf_addc(&key, sign);
+	dl_buf_addstr(&key, name);
+	row = dl_table_find(&dl_tab_vocabulary, dl_buf_str(&key));
+	dl_buf_free(&key);
+	return row;
+}
+
+static void
+check_words(struct dl_verify *v, const struct dl_rec *r)
+{
+	const struct dl_table *t = &dl_tab_vocabulary;
+	struct dl_str key, value;
+	size_t at = 0;
+	long row;
+
+	if (vocabulary(r, '/', r->label) < 0)
+		bad(v, "unknown label for this kind");
+	while (dl_attr_next(r->attrs, &at, &key, &value)) {
+		row = vocabulary(r, '@', key);
+		if (row >= 0 && !has_form(value,
+		    dl_table_cell(t, row, DL_VOCABULARY_FORM),
+		    dl_table_cell(t, row, DL_VOCABULARY_WORDS)))
+			bad(v, "bad value of a reserved attribute");
+	}
+}
+
+static void
+check_days(struct dl_verify *v, const struct dl_rec *r)
+{
+	struct dl_str begin, end;
+	int32_t from, to;
+
+	if (dl_attr_get(r->attrs, "begin", &begin) &&
+	    dl_attr_get(r->attrs, "end", &end) &&
+	    dl_day_parse(begin, &from) && dl_day_parse(end, &to) && from > to)
+		bad(v, "begin lies after end");
+}
+
+static void
+check_sent(struct dl_verify *v, const struct dl_rec *r)
+{
+	uint64_t n = 0;
+	size_t i;
+
+	if (v->sents && r->start < v->sent_end)
+		bad(v, "sentence overlaps the one before");
+	v->sent_end = r->end;
+	v->sents = true;
+	if (!digits(r->value, 0, r->value.n) || r->value.n > 18) {
+		bad(v, "value of a sentence is not its number");
+		return;
+	}
+	for (i = 0; i < r->value.n; i++)
+		n = n * 10 + (uint64_t)(r->value.p[i] - '0');
+	if (n != v->sent_number + 1)
+		bad(v, "sentence is out of count");
+	v->sent_number = n;
+}
+
+static void
+check_mention(struct dl_verify *v, const struct dl_rec *r)
+{
+	if (r->start == r->end)
+		bad(v, "mention is empty");
+	if (!v->sents || r->end > v->sent_end ||
+	    r->start < v->check.sent_start)
+		bad(v, "mention lies in no sentence");
+}
+
+static void
+add_attr_of(struct dl_buf *b, const struct dl_rec *r, const char *key)
+{
+	struct dl_str value;
+
+	dl_buf_addc(b, '\t');
+	if (dl_attr_get(r->attrs, key, &value))
+		dl_buf_addstr(b, value);
+}
+
+/*
+ * The same span, kind, label (and actors) twice.  Records with one span stand
+ * together: their identities are kept as lines of v->group.
+ */
+static void
+check_twice(struct dl_verify *v, const struct dl_rec *r)
+{
+	struct dl_buf *g = &v->group;
+	size_t from, i, n;
+
+	if (r->start != v->last_start || r->end != v->last_end)
+		dl_buf_clear(g);
+	v->last_start = r->start;
+	v->last_end = r->end;
+	from = g->n;
+	dl_buf_addstr(g, r->kindname);
+	dl_buf_addc(g, '\t');
+	dl_buf_addstr(g, r->label);
+	if (r->kind == DL_EVENT) {
+		add_attr_of(g, r, "src");
+		add_attr_of(g, r, "tgt");
+	}
+	dl_buf_addc(g, '\n');
+	n = g->n - from;
+	if (from > 64 * 1024)
+		return;
+	for (i = 0; i + n <= from; i++)
+		if ((i == 0 || g->p[i - 1] == '\n') &&
+		    memcmp(g->p + i, g->p + from, n) == 0) {
+			bad(v, "record stands twice");
+			g->n = from;
+			return;
+		}
+}
+
+static void
+check_doc(struct dl_verify *v, const struct dl_rec *r)
+{
+	int32_t day;
+
+	if (!new_id(v, r->doc))
+		bad(v, "document comes a second time");
+	v->sents = false;
+	v->sent_number = 0;
+	dl_buf_clear(&v->group);
+	if (!dl_str_is(r->value, ".") && !dl_day_parse(r->value, &day))
+		bad(v, "value of a doc record is not a date");
+}
+
+static void
+check_record(struct dl_verify *v, struct dl_str line)
+{
+	struct dl_rec r;
+	const char *wrong;
+
+	wrong = dl_rec_parse(&r, line);
+	if (wrong == NULL)
+		wrong = dl_check(&v->check, &r);
+	if (wrong != NULL) {
+		bad(v, wrong);
+		return;
+	}
+	if (r.kind == DL_DOC)
+		check_doc(v, &r);
+	check_twice(v, &r);
+	if (r.kind == DL_OTHER)
+		return;
+	check_words(v, &r);
+	if (r.kind == DL_SENT)
+		check_sent(v, &r);
+	else if (r.kind != DL_DOC && r.kind != DL_PARA) {
+		check_mention(v, &r);
+		check_days(v, &r);
+	}
+}
+
+static void
+check_line(struct dl_verify *v, struct dl_str line, bool eol)
+{
+	static const char version[] = "#dateline ";
+	size_t n = sizeof(version) - 1;
+
+	if (line.n > 0 && line.p[0] == '#') {
+		if (line.n > n && memcmp(line.p, version, n) == 0 &&
+		    !(line.n == n + 1 && line.p[n] == '1'))
+			dl_fatal(v->file, v->line,
+			    "unknown version of the stream format");
+	} else
+		check_record(v, line);
+	if (!eol)
+		bad(v, "last line does not end with LF");
+}
+
+static int
+check_lines(struct dl_verify *v, struct dl_in *in)
+{
+	struct dl_str line;
+	int k;
+
+	in->limit = (size_t)256 << 20;
+	while ((k = dl_in_line(in, &line)) > 0) {
+		v->line = in->line;
+		if (!in->partial && !in->within) {
+			check_line(v, line, in->eol);
+			continue;
+		}
+		bad(v, "record is longer than 268435456 bytes");
+		while (in->within && (k = dl_in_line(in, &line)) > 0)
+			;
+	}
+	return k;
+}
+
+int
+dl_verify_file(struct dl_verify *v, const char *path)
+{
+	struct dl_in in;
+	int type;
+
+	v->status = DL_OK;
+	v->check.open = false;
+	if (dl_in_open(&in, path) != 0) {
+		dl_warn(path, 0, "%s", strerror(errno));
+		return DL_FAIL;
+	}
+	v->file = in.name;
+	v->line = 0;
+	type = dl_sniff(&in);
+	if (type == (int)DL_IN_UTF16)
+		bad(v, "file is in UTF-16; convert it to UTF-8 first");
+	else if (type < 0 || (type != (int)DL_IN_EMPTY &&
+	    check_lines(v, &in) < 0)) {
+		dl_warn(v->file, v->line, "%s", strerror(errno));
+		v->status = DL_FAIL;
+	}
+	dl_in_close(&in);
+	return v->status;
+}
+
+void
+dl_verify_free(struct dl_verify *v)
+{
+	dl_check_free(&v->check);
+	dl_free(v->ids);
+	dl_buf_free(&v->group);
+}
