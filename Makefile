@@ -13,6 +13,7 @@
 #	lib/event	who did what to whom, when, where
 #	lib/group	which mentions are one event; stories
 #	lib/view	the timeline
+#	lib/verify	a stream against every rule of the format
 #	lib/score	measures against gold
 #	lib/data	the tables (*.tsv), where they come from (SOURCES), and
 #			the generator that compiles them (mktable.c)

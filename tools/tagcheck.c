@@ -5,7 +5,7 @@
 
 #include "base/err.h"
 #include "base/start.h"
-#include "stream/verify.h"
+#include "verify/verify.h"
 
 static const char usage[] = "[-hV] [file ...]";
 

@@ -6,21 +6,6 @@
 #include "stream/escape.h"
 #include "text/utf8.h"
 
-static int
-rank(enum dl_kind k)
-{
-	switch (k) {
-	case DL_DOC:
-		return 0;
-	case DL_PARA:
-		return 1;
-	case DL_SENT:
-		return 2;
-	default:
-		return 3;
-	}
-}
-
 static void
 open_doc(struct dl_check *c, const struct dl_rec *r)
 {
@@ -74,7 +59,7 @@ other_text(struct dl_check *c, const struct dl_rec *r)
 static const char *
 check_place(struct dl_check *c, const struct dl_rec *r)
 {
-	int k = rank(r->kind);
+	int k = dl_kind_rank(r->kind);
 
 	if (!c->open || !dl_str_eq(r->doc, dl_buf_str(&c->doc)))
 		return "record before its document's doc record";
@@ -99,7 +84,7 @@ dl_check(struct dl_check *c, const struct dl_rec *r)
 		return wrong;
 	c->start = r->start;
 	c->end = r->end;
-	c->rank = rank(r->kind);
+	c->rank = dl_kind_rank(r->kind);
 	if (c->rank < 3) {
 		if (r->kind == DL_SENT)
 			open_sent(c, r);

@@ -45,12 +45,6 @@ dl_doc_bytes(struct dl_doc *d, struct dl_str field)
 	return keep_tmp(d);
 }
 
-static int
-rank(enum dl_kind k)
-{
-	return k == DL_DOC ? 0 : k == DL_PARA ? 1 : k == DL_SENT ? 2 : 3;
-}
-
 /* The order of the format; 0 for ties. */
 static int
 order(const struct dl_rec *a, const struct dl_rec *b)
@@ -59,7 +53,7 @@ order(const struct dl_rec *a, const struct dl_rec *b)
 		return a->start < b->start ? -1 : 1;
 	if (a->end != b->end)
 		return a->end > b->end ? -1 : 1;
-	return rank(a->kind) - rank(b->kind);
+	return dl_kind_rank(a->kind) - dl_kind_rank(b->kind);
 }
 
 static int

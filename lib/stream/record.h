@@ -31,6 +31,9 @@ void	dl_rec_format(struct dl_buf *, const struct dl_rec *);
 
 const char *dl_kind_name(enum dl_kind);
 
+/* Order among records with one span: doc, para, sent, all others. */
+int	dl_kind_rank(enum dl_kind);
+
 /* The escaped value of key in an attrs field; false if it has none. */
 bool	dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value);
 

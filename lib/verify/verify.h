@@ -4,8 +4,8 @@
  * back, records that stand twice, the vocabulary of labels and the reserved
  * attributes.  Zero-initialise.
  */
-#ifndef DL_STREAM_VERIFY_H
-#define DL_STREAM_VERIFY_H
+#ifndef DL_VERIFY_VERIFY_H
+#define DL_VERIFY_VERIFY_H
 
 #include "base/in.h"
 #include "base/mem.h"

@@ -4,9 +4,10 @@
 #include <errno.h>
 
 #include "base/err.h"
+#include "date/calendar.h"
 #include "stream/sniff.h"
-#include "stream/verify.h"
 #include "tables.h"
+#include "verify/verify.h"
 
 static void
 bad(struct dl_verify *v, const char *what)
@@ -74,27 +75,13 @@ digits(struct dl_str s, size_t from, size_t n)
 	return n > 0;
 }
 
-/* YYYY-MM-DD with a month and a day that exist. */
+/* YYYY-MM-DD and nothing else. */
 static bool
 is_date(struct dl_str s)
 {
-	static const int len[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31,
-	    30, 31 };
-	int y, m, d;
+	int32_t day;
 
-	if (s.n > 0 && s.p[0] == '-')
-		s = dl_str(s.p + 1, s.n - 1);
-	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-' ||
-	    !digits(s, 0, 4) || !digits(s, 5, 2) || !digits(s, 8, 2))
-		return false;
-	y = (s.p[0] - '0') * 1000 + (s.p[1] - '0') * 100 +
-	    (s.p[2] - '0') * 10 + s.p[3] - '0';
-	m = (s.p[5] - '0') * 10 + s.p[6] - '0';
-	d = (s.p[8] - '0') * 10 + s.p[9] - '0';
-	if (m < 1 || m > 12 || d < 1 || d > len[m - 1])
-		return false;
-	return m != 2 || d < 29 || (y % 4 == 0 && (y % 100 != 0 ||
-	    y % 400 == 0));
+	return dl_day_parse(s, &day) && s.n == (s.p[0] == '-' ? 11u : 10u);
 }
 
 /* start-end, several joined by bars. */
@@ -190,12 +177,11 @@ static void
 check_days(struct dl_verify *v, const struct dl_rec *r)
 {
 	struct dl_str begin, end;
+	int32_t from, to;
 
-	if (!dl_attr_get(r->attrs, "begin", &begin) ||
-	    !dl_attr_get(r->attrs, "end", &end))
-		return;
-	/* ISO days of years that are not negative sort as text. */
-	if (begin.n == 10 && end.n == 10 && memcmp(begin.p, end.p, 10) > 0)
+	if (dl_attr_get(r->attrs, "begin", &begin) &&
+	    dl_attr_get(r->attrs, "end", &end) &&
+	    dl_day_parse(begin, &from) && dl_day_parse(end, &to) && from > to)
 		bad(v, "begin lies after end");
 }
 
@@ -278,13 +264,14 @@ check_twice(struct dl_verify *v, const struct dl_rec *r)
 static void
 check_doc(struct dl_verify *v, const struct dl_rec *r)
 {
+	int32_t day;
+
 	if (!new_id(v, r->doc))
 		bad(v, "document comes a second time");
 	v->sents = false;
 	v->sent_number = 0;
 	dl_buf_clear(&v->group);
-	if (!dl_str_is(r->value, ".") && !is_date(dl_str(r->value.p,
-	    r->value.n > 10 ? 10 : r->value.n)))
+	if (!dl_str_is(r->value, ".") && !dl_day_parse(r->value, &day))
 		bad(v, "value of a doc record is not a date");
 }
 
@@ -318,12 +305,8 @@ check_record(struct dl_verify *v, struct dl_str line)
 static void
 check_line(struct dl_verify *v, struct dl_str line, bool eol)
 {
-	static const char version[] = "#dateline ";
-	size_t n = sizeof(version) - 1;
-
 	if (line.n > 0 && line.p[0] == '#') {
-		if (line.n > n && memcmp(line.p, version, n) == 0 &&
-		    !(line.n == n + 1 && line.p[n] == '1'))
+		if (!dl_version_known(line))
 			dl_fatal(v->file, v->line,
 			    "unknown version of the stream format");
 	} else
