@@ -12,6 +12,7 @@ int
 dl_cue_before(const struct dl_toks *s, size_t tok)
 {
 	const struct dl_table *t = &dl_tab_timex_cues;
+	const char *dir;
 	size_t i, n;
 	long row;
 
@@ -21,9 +22,11 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 		if (c == ';' || c == '"' || c == '(' || c == ')')
 			return 0;
 		n = dl_table_phrase(t, s, i - 1, true, &row);
-		if (n > 0 && i - 1 + n <= tok)
-			return dl_table_cell(t, row,
-			    DL_TIMEX_CUES_DIR)[0] == '-' ? -1 : 1;
+		if (n == 0 || i - 1 + n > tok || (i - 1 + n < tok &&
+		    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) != '\0'))
+			continue;
+		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
+		return *dir == '-' ? -1 : *dir == '1';
 	}
 	return 0;
 }

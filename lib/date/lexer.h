@@ -29,7 +29,7 @@
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(PREP) C(CONJ) C(COMMA) C(DASH) C(POSS) \
 	C(AT) C(COUNTED) C(OLD) C(MORE) C(CURRENT) C(RECENT) C(FORMER)	\
-	C(MONEY) C(WORD)
+	C(MONEY) C(WORD) C(PASTN) C(FUTUREN) C(THISW) C(THATREL)
 
 enum dl_lx_class {
 #define C(id)	DL_LX_##id,

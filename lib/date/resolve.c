@@ -237,7 +237,8 @@ shift_quarters(struct dl_timex *t, const struct dl_refs *r,
 	    t->s[DL_TX_REL] == DL_SYM_LATEST ||
 	    t->s[DL_TX_REL] == DL_SYM_THAT) && r->has_grainy &&
 	    dl_timex_known(&r->grainy, DL_TX_QUARTER)) {
-		t->s[DL_TX_YEAR] = r->grainy.s[DL_TX_YEAR];
+		if (!dl_timex_has(t, DL_TX_YEAR))
+			t->s[DL_TX_YEAR] = r->grainy.s[DL_TX_YEAR];
 		t->s[DL_TX_QUARTER] = r->grainy.s[DL_TX_QUARTER];
 		return;
 	}
@@ -247,7 +248,8 @@ shift_quarters(struct dl_timex *t, const struct dl_refs *r,
 		unknown(t, DL_SYM_Q);
 		return;
 	}
-	t->s[DL_TX_YEAR] = (int32_t)(q / 4);
+	if (!dl_timex_has(t, DL_TX_YEAR))
+		t->s[DL_TX_YEAR] = (int32_t)(q / 4);
 	t->s[DL_TX_QUARTER] = (int32_t)(q % 4) + 1;
 }
 
@@ -412,7 +414,8 @@ year_of(long now, long m, long len, int32_t rel, int cue)
 	mid = 2 * at + len - 1 - 2 * now;
 	if (mid > 12)
 		return (int32_t)(y - 1);
-	return (int32_t)(mid < -12 ? y + 1 : y);
+	/* A quarter that has been is not taken for one to come. */
+	return (int32_t)(mid < -12 && len == 1 ? y + 1 : y);
 }
 
 /* Month and day without a year. */
@@ -649,6 +652,8 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	r->last = *t;
 	r->first = first;
 	r->end = end;
+	if (t->s[DL_TX_REL] == DL_SYM_BEFORE || t->s[DL_TX_REL] == DL_SYM_AGO)
+		return;
 	if (dl_timex_known(t, DL_TX_QUARTER) ||
 	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
 		r->grainy = *t;

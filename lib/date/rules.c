@@ -192,7 +192,7 @@ part_of_rule(struct reader *rd, struct dl_str name)
 	int type;
 
 	if (!small(name.p[0])) {
-		for (type = DL_TX_DATE; type <= DL_TX_SET; type++)
+		for (type = DL_TX_DATE; type <= DL_TX_SKIP; type++)
 			if (dl_str_is(name,
 			    dl_timex_type((enum dl_tx_type)type))) {
 				rd->r->type = (enum dl_tx_type)type;
@@ -230,6 +230,8 @@ dl_grammar_load(struct dl_grammar *g)
 		r->part = part_of_rule(&rd, dl_str(name, strlen(name)));
 		pattern(&rd, dl_table_cell(t, rd.row,
 		    DL_TIMEX_GRAMMAR_PATTERN));
+		if (r->part >= 0 && r->nleft + r->nright > 0)
+			mistake(&rd, "a part with a context");
 		meaning(&rd, dl_table_cell(t, rd.row,
 		    DL_TIMEX_GRAMMAR_MEANING));
 		first_set(g, r);

@@ -160,6 +160,10 @@ dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
 			i++;
 			continue;
 		}
+		if (match.t.type == DL_TX_SKIP) {
+			i = match.end;
+			continue;
+		}
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
 		any = true;

@@ -86,7 +86,7 @@ const char *
 dl_timex_type(enum dl_tx_type type)
 {
 	static const char *const names[] = {
-		"DATE", "TIME", "DURATION", "SET"
+		"DATE", "TIME", "DURATION", "SET", "SKIP"
 	};
 
 	return names[type];

@@ -73,7 +73,8 @@ enum dl_tx_sym {
 };
 
 enum dl_tx_type {
-	DL_TX_DATE, DL_TX_TIME, DL_TX_DURATION, DL_TX_SET
+	DL_TX_DATE, DL_TX_TIME, DL_TX_DURATION, DL_TX_SET,
+	DL_TX_SKIP			/* looks like a time and is none */
 };
 
 struct dl_timex {
