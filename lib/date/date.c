@@ -40,7 +40,7 @@ narrative(const struct dl_mentions *ms, const struct dl_refs *r)
 		    t->s[DL_TX_REL] == DL_SYM_AGO)))
 			now++;
 	}
-	return old >= 8 && old > 3 * now;
+	return old >= 5 && old > 2 * now;
 }
 
 /*
@@ -76,10 +76,20 @@ share(struct dl_mentions *ms)
 		a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR] -
 		    (a->t.s[DL_TX_MONTH] > b->t.s[DL_TX_MONTH]);
 	}
-	/* Directions go on to the right. */
-	for (i = 1; i < ms->n; i++)
-		if (ms->m[i].linked && ms->m[i].cue == 0)
-			ms->m[i].cue = ms->m[i - 1].cue;
+	/* Directions go on to the right, and so does the century: 1989-90. */
+	for (i = 1; i < ms->n; i++) {
+		struct dl_mention *a = &ms->m[i - 1], *b = &ms->m[i];
+
+		if (!b->linked)
+			continue;
+		if (b->cue == 0)
+			b->cue = a->cue;
+		if (dl_timex_has(&b->t, DL_TX_YY) &&
+		    dl_timex_known(&a->t, DL_TX_YEAR) &&
+		    !dl_timex_has(&a->t, DL_TX_BC))
+			b->t.s[DL_TX_YEAR] = a->t.s[DL_TX_YEAR] -
+			    a->t.s[DL_TX_YEAR] % 100 + b->t.s[DL_TX_YY];
+	}
 }
 
 static void

@@ -167,6 +167,8 @@ digit_readings(const struct dl_number *n, struct dl_lexeme *x)
 			one(x, DL_LX_YEAR2, v);
 		if (n->ndigits == 4 && v >= 1900 && v < 2100)
 			one(x, DL_LX_YEAR, v);
+		if (n->ndigits == 4 && v >= 1500 && v < 1900)
+			one(x, DL_LX_YEAROLD, v);
 		if (n->ndigits == 4 && v >= 1000 && v < 2100)
 			one(x, DL_LX_NUM4, v);
 	}

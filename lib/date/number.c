@@ -189,6 +189,17 @@ read_words(const struct dl_toks *s, size_t i, struct dl_number *n)
 	return more_words(s, j, w.kind, n) - i;
 }
 
+/* `1/2' at i, as in 2 1/2 years: tokens, 0 if not there. */
+static size_t
+one_half(const struct dl_toks *s, size_t i)
+{
+	if (i + 2 >= s->n || (s->t[i].flags & DL_GLUED) ||
+	    !(s->t[i + 1].flags & DL_GLUED) || !is_word(s, i, "1") ||
+	    !is_word(s, i + 1, "/") || !is_word(s, i + 2, "2"))
+		return 0;
+	return 3;
+}
+
 /* Leading digits with commas and one point; the offset after them. */
 static size_t
 leading_digits(struct dl_str t, struct dl_number *n)
@@ -249,6 +260,8 @@ read_digits(const struct dl_toks *s, size_t i, struct dl_number *n)
 		return more_words(s, i + 1, ONES, n) - i;
 	}
 	half = and_a_half(s, i + 1);
+	if (half == 0)
+		half = one_half(s, i + 1);
 	if (half > 0)
 		n->tenth = 5;
 	return 1 + half;

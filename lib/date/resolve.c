@@ -318,6 +318,9 @@ shift_unit(struct dl_timex *t, const struct dl_refs *r)
 	if (year_earlier(t, r))
 		return;
 	if (f.grain < grain_of(unit)) {
+		/* A few days within a year that is known is in that year. */
+		if (f.grain > DL_GRAIN_NONE && f.y > 0)
+			t->s[DL_TX_YEAR] = f.y;
 		unknown(t, unit);
 		return;
 	}
@@ -598,7 +601,7 @@ resolve_names(struct dl_timex *t, const struct dl_refs *r, int cue)
 {
 	struct ref f = reference(t, r);
 
-	if (dl_timex_has(t, DL_TX_YY))
+	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR))
 		resolve_yy(t, &f);
 	if (dl_timex_has(t, DL_TX_HOLIDAY))
 		resolve_holiday(t, &f, cue);
