@@ -8,8 +8,8 @@
 #include "base/start.h"
 #include "score/score.h"
 
-static const char usage[] = "[-dlsy] [-k KIND] [-m LABELS] [-t TEXT] "
-    "sent|ent|date|days|trigger|event|coding GOLD SYSTEM";
+static const char usage[] = "[-dhlsVy] [-k kind] [-m labels] [-t text] "
+    "measure gold system";
 
 static bool
 set_option(struct dl_score *s, int c)
@@ -50,7 +50,7 @@ arguments(struct dl_score *s, struct dl_out *out, int argc, char **argv,
 
 	for (;;) {
 		while (!only_operands &&
-		    (c = dl_option(argc, argv, "dk:lm:st:yhV")) != -1) {
+		    (c = dl_option(argc, argv, "dhk:lm:sVt:y")) != -1) {
 			if (c == 'h')
 				dl_usage(out, usage, DL_OK);
 			if (c == 'V')
@@ -84,7 +84,8 @@ main(int argc, char **argv)
 	status = dl_score_run(&score, &out.buf, operand[0], operand[1],
 	    operand[2]);
 	if (status == -1) {
-		dl_warn(NULL, 0, "no such kind of score");
+		dl_warn(NULL, 0, "measure is one of sent ent date days "
+		    "trigger event coding");
 		dl_usage(&out, usage, DL_FAIL);
 	}
 	dl_out_commit(&out);

@@ -7,15 +7,13 @@
  * OCCUR and REPORT, which are no types of PLOVER, do not count; or a table of
  * id, source, target and type.  Actors agree by their first three letters.
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/err.h"
-#include "base/in.h"
 #include "base/mem.h"
+#include "score/records.h"
 #include "score/score.h"
-#include "stream/record.h"
 
 #define CODE	3			/* letters of an actor that count */
 
@@ -28,7 +26,6 @@ struct event {
 struct events {
 	struct event *e;
 	size_t n, cap;
-	bool stream;
 	uint32_t occur, report;		/* names of types that do not count */
 };
 
@@ -142,49 +139,25 @@ by_id(const void *x, const void *y)
 	return (a->seq > b->seq) - (a->seq < b->seq);
 }
 
-static void
-open_or_die(struct dl_in *in, const char *path)
-{
-	if (dl_in_open(in, path) == -1)
-		dl_fatal(path, 0, "%s", strerror(errno));
-}
-
 static int
 read_events(struct events *ev, struct dl_names *names, const char *path)
 {
-	struct dl_in in = { 0 };
+	struct dl_records in = { 0 };
 	struct dl_str line;
 	struct dl_rec rec;
-	const char *wrong;
-	int status = DL_OK, r;
 
 	ev->occur = dl_name_id(names, DL_STR("OCCUR"));
 	ev->report = dl_name_id(names, DL_STR("REPORT"));
-	open_or_die(&in, path);
-	while ((r = dl_in_line(&in, &line)) == 1) {
-		if (in.line == 1)
-			ev->stream = (line.n >= 9 &&
-			    memcmp(line.p, "#dateline", 9) == 0) ||
-			    dl_rec_parse(&rec, line) == NULL;
-		if (!ev->stream) {
-			add_line(ev, names, line);
-			continue;
-		}
-		if (line.n > 0 && line.p[0] == '#')
-			continue;
-		if ((wrong = dl_rec_parse(&rec, line)) == NULL)
+	dl_records_open(&in, path);
+	if (in.stream)
+		while (dl_records_next(&in, &rec))
 			add_record(ev, names, &rec);
-		else {
-			dl_warn(in.name, in.line, "%s", wrong);
-			status = DL_BAD;
-		}
-	}
-	if (r == -1)
-		dl_fatal(in.name, 0, "%s", strerror(errno));
-	dl_in_close(&in);
+	else
+		while (dl_records_line(&in, &line))
+			add_line(ev, names, line);
 	if (ev->n > 0)
 		qsort(ev->e, ev->n, sizeof(*ev->e), by_id);
-	return status;
+	return dl_records_close(&in);
 }
 
 /* Columns of gold, in the order that the header gives them. */
@@ -336,28 +309,26 @@ static int
 compare(struct counts *c, struct dl_names *names, const struct events *ev,
     const char *path)
 {
-	struct dl_in in = { 0 };
+	struct dl_records in = { 0 };
 	struct dl_str line, cell[NCOLUMNS];
 	long number[NCOLUMNS];
-	int status = DL_OK, r;
+	bool header = false;
 
-	open_or_die(&in, path);
-	while ((r = dl_in_line(&in, &line)) == 1) {
-		if (in.line == 1) {
+	dl_records_open(&in, path);
+	while (dl_records_line(&in, &line)) {
+		if (!header) {
 			if (!read_header(line, number))
-				dl_fatal(in.name, 1, "no header with the "
-				    "columns id, type2021, source, target");
+				dl_fatal(in.in.name, in.in.line, "no header "
+				    "with id, type2021, source and target");
+			header = true;
 		} else if (read_gold(line, number, cell))
 			count_gold(c, names, ev, cell);
 		else if (line.n > 0) {
-			dl_warn(in.name, in.line, "too few fields");
-			status = DL_BAD;
+			dl_warn(in.in.name, in.in.line, "too few fields");
+			in.status = DL_BAD;
 		}
 	}
-	if (r == -1)
-		dl_fatal(in.name, 0, "%s", strerror(errno));
-	dl_in_close(&in);
-	return status;
+	return dl_records_close(&in);
 }
 
 static double

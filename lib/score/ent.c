@@ -25,12 +25,12 @@ by_name(const void *x, const void *y)
 	return r != 0 ? r : (a->name.n > b->name.n) - (a->name.n < b->name.n);
 }
 
-/* Splits a list at its commas; the array is the caller's. */
+/* Splits a list at its commas, each label once; the array is the caller's. */
 static struct label *
 labels_of(struct dl_names *names, const char *list, size_t *n)
 {
 	struct label *a = NULL;
-	size_t cap = 0, len;
+	size_t cap = 0, len, i, k;
 
 	*n = 0;
 	for (; *list != '\0'; list += len + (list[len] == ',')) {
@@ -43,6 +43,10 @@ labels_of(struct dl_names *names, const char *list, size_t *n)
 	}
 	if (*n > 0)
 		qsort(a, *n, sizeof(*a), by_name);
+	for (i = k = 0; i < *n; i++)
+		if (k == 0 || a[i].id != a[k - 1].id)
+			a[k++] = a[i];
+	*n = k;
 	return a;
 }
 

@@ -2,14 +2,11 @@
  * Reads one side of a comparison from a stream, dateline(5), and sorts it.
  * Only what the scorers need is kept, a few dozen bytes a record.
  */
-#include <errno.h>
 #include <stdlib.h>
 
-#include "base/err.h"
-#include "base/in.h"
 #include "base/mem.h"
+#include "score/records.h"
 #include "score/side.h"
-#include "stream/record.h"
 
 static void
 note_doc(struct dl_side *s, uint32_t doc)
@@ -72,30 +69,15 @@ int
 dl_side_read(struct dl_side *s, struct dl_names *names, const char *path,
     const struct dl_want *want)
 {
-	struct dl_in in = { 0 };
+	struct dl_records in = { 0 };
 	struct dl_buf tmp = { 0 };
-	struct dl_str line;
 	struct dl_rec rec;
-	const char *wrong;
-	int status = DL_OK, r;
 
-	if (dl_in_open(&in, path) == -1)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	while ((r = dl_in_line(&in, &line)) == 1) {
-		if (line.n > 0 && line.p[0] == '#')
-			continue;
-		if ((wrong = dl_rec_parse(&rec, line)) != NULL) {
-			dl_warn(in.name, in.line, "%s", wrong);
-			status = DL_BAD;
-			continue;
-		}
+	dl_records_open(&in, path);
+	while (dl_records_next(&in, &rec))
 		add(s, names, &rec, want, &tmp);
-	}
-	if (r == -1)
-		dl_fatal(in.name, 0, "%s", strerror(errno));
-	dl_in_close(&in);
 	dl_buf_free(&tmp);
-	return status;
+	return dl_records_close(&in);
 }
 
 void
