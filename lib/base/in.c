@@ -97,7 +97,9 @@ dl_in_peek(struct dl_in *in, struct dl_str *line)
 		if (r < 0)
 			return -1;
 		if (r == 0) {
-			*line = dl_str(p, left);
+			/* Even a read of nothing may have moved the buffer. */
+			*line = dl_str(left > 0 ? in->buf.p + in->pos : "",
+			    left);
 			in->eol = false;
 			return left > 0;
 		}

@@ -8,8 +8,6 @@
 #include "base/start.h"
 #include "stream/reader.h"
 
-#define VERSION_LINE	"#dateline "
-
 void
 dl_filter_init(struct dl_filter *f, const char *tool, const char *usage)
 {
@@ -146,15 +144,12 @@ close_file(struct dl_reader *r)
 
 /* A newer format cannot be understood: nothing of it may be touched. */
 static void
-check_version(struct dl_filter *f, struct dl_str line)
+check_version(struct dl_filter *f, struct dl_str comment)
 {
 	struct dl_reader *r = f->reader;
-	size_t n = sizeof(VERSION_LINE) - 1;
 
 	r->header = true;
-	if (line.n <= n || memcmp(line.p, VERSION_LINE, n) != 0)
-		return;
-	if (line.n != n + 1 || line.p[n] != '1')
+	if (!dl_version_known(comment))
 		dl_fatal(r->in.name, r->in.line + 1,
 		    "unknown version of the stream format");
 }

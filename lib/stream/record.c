@@ -1,6 +1,9 @@
 /*
  * Records: parsing, checking, writing, attributes; dateline(5).
  */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "stream/escape.h"
 #include "stream/record.h"
 
@@ -114,29 +117,86 @@ good_id(struct dl_str s)
 	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".");
 }
 
-/* Each key well-formed and given once.  Lists are short: pairs are fine. */
+/* Bytewise, the shorter first: any order will do that brings like together. */
+static int
+order_keys(const void *va, const void *vb)
+{
+	const struct dl_str *a = va, *b = vb;
+
+	if (a->n != b->n)
+		return a->n < b->n ? -1 : 1;
+	return memcmp(a->p, b->p, a->n);
+}
+
+/* Sorts the keys; true if two are the same. */
+static bool
+key_twice(struct dl_str *keys, size_t n)
+{
+	size_t i;
+
+	qsort(keys, n, sizeof(keys[0]), order_keys);
+	for (i = 1; i < n; i++)
+		if (dl_str_eq(keys[i - 1], keys[i]))
+			return true;
+	return false;
+}
+
+/* A few keys fit here; pairs of them are compared faster than sorted. */
+#define FEW	32
+
+/* True if key i is one of those before it. */
+static bool
+key_before(const struct dl_str *keys, size_t i)
+{
+	size_t j;
+
+	for (j = 0; j < i; j++)
+		if (dl_str_eq(keys[j], keys[i]))
+			return true;
+	return false;
+}
+
+/* The rare record with many attributes; the work stays n log n. */
+static bool
+many_twice(struct dl_str attrs)
+{
+	struct dl_str key, value, *keys = NULL;
+	size_t at = 0, n = 0, cap = 0;
+	bool twice;
+
+	while (dl_attr_next(attrs, &at, &key, &value)) {
+		keys = dl_array_room(keys, &cap, n + 1, sizeof(keys[0]));
+		keys[n++] = key;
+	}
+	twice = key_twice(keys, n);
+	dl_free(keys);
+	return twice;
+}
+
+/* Each key well-formed and given once. */
 static const char *
 check_attrs(struct dl_str attrs)
 {
-	struct dl_str key, value, key2, value2;
-	size_t at = 0, from, at2;
+	struct dl_str key, value, keys[FEW];
+	size_t at = 0, n;
+	bool twice = false;
 
 	if (dl_str_is(attrs, "."))
 		return NULL;
-	for (from = 0; dl_attr_next(attrs, &at, &key, &value); from = at) {
-		if (!good_name(key) || key.n + 1 > attrs.n ||
+	for (n = 0; dl_attr_next(attrs, &at, &key, &value); n++) {
+		if (!good_name(key) || key.p + key.n == attrs.p + attrs.n ||
 		    key.p[key.n] != '=')
 			return "attribute is not key=value";
-		for (at2 = 0; at2 < from &&
-		    dl_attr_next(attrs, &at2, &key2, &value2);)
-			if (dl_str_eq(key, key2))
-				return "attribute given twice";
-		if (at >= 4096)
-			break;
+		if (n >= FEW)
+			continue;
+		keys[n] = key;
+		twice = twice || key_before(keys, n);
 	}
 	if (attrs.p[attrs.n - 1] == ';')
 		return "attribute is not key=value";
-	return NULL;
+	if (n > FEW && !twice)
+		twice = many_twice(attrs);
+	return twice ? "attribute given twice" : NULL;
 }
 
 static const char *

@@ -58,13 +58,34 @@ look_line(struct dl_in *in, size_t *at, struct dl_str *line)
 	}
 }
 
+/* Lines that end with CR are bad records, and still a stream. */
+static struct dl_str
+without_cr(struct dl_str s)
+{
+	if (s.n > 0 && s.p[s.n - 1] == '\r')
+		s.n--;
+	return s;
+}
+
+bool
+dl_version_known(struct dl_str comment)
+{
+	static const char header[] = "#dateline ";
+	size_t n = sizeof(header) - 1;
+
+	comment = without_cr(comment);
+	if (comment.n <= n || memcmp(comment.p, header, n) != 0)
+		return true;
+	return comment.n == n + 1 && comment.p[n] == '1';
+}
+
 int
 dl_sniff(struct dl_in *in)
 {
 	struct dl_str line;
 	struct dl_rec rec;
 	size_t at = 0;
-	bool first = true;
+	bool first = true, blanks = false;
 	int r;
 
 	while ((r = look_line(in, &at, &line)) > 0) {
@@ -77,10 +98,11 @@ dl_sniff(struct dl_in *in)
 			return DL_IN_STREAM;
 		first = false;
 		if (!blank(line) && line.p[0] != '#')
-			return dl_rec_parse(&rec, line) == NULL ?
+			return dl_rec_parse(&rec, without_cr(line)) == NULL ?
 			    DL_IN_STREAM : DL_IN_TEXT;
+		blanks = blanks || blank(line);
 		if (at >= LOOK)
-			return DL_IN_STREAM;
+			return blanks ? DL_IN_TEXT : DL_IN_STREAM;
 	}
 	return r < 0 ? -1 : DL_IN_EMPTY;
 }

@@ -17,4 +17,10 @@ enum dl_input {
 /* Takes nothing; -1 on a read error (errno). */
 int	dl_sniff(struct dl_in *);
 
+/*
+ * False if the comment is the header of a version of the format that this
+ * program does not know.
+ */
+bool	dl_version_known(struct dl_str comment);
+
 #endif

@@ -73,7 +73,8 @@ struct pairs {
 };
 
 static const struct pairs pairs[] = {
-	{ 0x0100, 0x0137, 0 },
+	{ 0x0100, 0x012F, 0 },
+	{ 0x0132, 0x0137, 0 },
 	{ 0x0139, 0x0148, 1 },
 	{ 0x014A, 0x0177, 0 },
 	{ 0x0179, 0x017E, 1 },
@@ -120,7 +121,7 @@ lower_of(uint32_t c)
 	for (i = 0; i < COUNT(pairs); i++)
 		if (c >= pairs[i].from && c <= pairs[i].to)
 			return (c & 1) == pairs[i].upper ? c + 1 : 0;
-	return 0;
+	return c == 0x0178 ? 0x00FF : 0;	/* Y with diaeresis */
 }
 
 bool
@@ -128,7 +129,8 @@ dl_is_upper(uint32_t c)
 {
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z';
-	return lower_of(c) != 0;
+	/* The lower case of I with a dot is i, which is shorter. */
+	return lower_of(c) != 0 || c == 0x0130;
 }
 
 bool
@@ -138,7 +140,7 @@ dl_is_lower(uint32_t c)
 
 	if (c < 0x80)
 		return c >= 'a' && c <= 'z';
-	if (c == 0x00DF || c == 0x0138 || c == 0x0149 || c == 0x017F)
+	if (c == 0x00DF || c == 0x0131 || c == 0x0138 || c == 0x0149 || c == 0x017F)
 		return true;
 	for (i = 0; i < COUNT(shifts); i++)
 		if (c >= shifts[i].from + shifts[i].by &&

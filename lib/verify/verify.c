@@ -305,12 +305,8 @@ check_record(struct dl_verify *v, struct dl_str line)
 static void
 check_line(struct dl_verify *v, struct dl_str line, bool eol)
 {
-	static const char version[] = "#dateline ";
-	size_t n = sizeof(version) - 1;
-
 	if (line.n > 0 && line.p[0] == '#') {
-		if (line.n > n && memcmp(line.p, version, n) == 0 &&
-		    !(line.n == n + 1 && line.p[n] == '1'))
+		if (!dl_version_known(line))
 			dl_fatal(v->file, v->line,
 			    "unknown version of the stream format");
 	} else

@@ -150,7 +150,7 @@ main(int argc, char **argv)
 	struct bytes in;
 	bool nonblocking = false;
 	size_t most = 0, step, nbad = 0;
-	int c, fd;
+	int c;
 
 	while ((c = getopt(argc, argv, "+bm:")) != -1)
 		switch (c) {
@@ -162,10 +162,7 @@ main(int argc, char **argv)
 	if (argc - optind < 2)
 		return 99;
 	signal(SIGPIPE, SIG_IGN);
-	if ((fd = open(argv[0], O_RDONLY)) == -1)
-		die(argv[0]);
-	in = contents(fd);
-	close(fd);
+	in = file(argv[0]);
 	argv++;
 	whole = run(in, in.n, in.n, argv);
 	if (nonblocking) {

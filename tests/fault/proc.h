@@ -67,6 +67,19 @@ contents(int fd)
 	return b;
 }
 
+static inline struct bytes
+file(const char *path)
+{
+	struct bytes b;
+	int fd = open(path, O_RDONLY);
+
+	if (fd == -1)
+		die(path);
+	b = contents(fd);
+	close(fd);
+	return b;
+}
+
 static inline bool
 equal(struct bytes a, struct bytes b)
 {

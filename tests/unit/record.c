@@ -177,6 +177,32 @@ test_attrs(void)
 	dl_buf_free(&b);
 }
 
+/* Thousands of attributes: each is looked at, and the time stays linear. */
+static void
+test_many_attrs(void)
+{
+	struct dl_buf b = { 0 };
+	struct dl_rec r;
+	size_t n;
+
+	dl_buf_adds(&b, "d\t0\t3\tent\tPER\t.\tabc\t");
+	for (uint64_t i = 0; i < 50000; i++) {
+		dl_buf_adds(&b, i == 0 ? "a" : ";a");
+		dl_buf_addu(&b, i);
+		dl_buf_adds(&b, "=");
+	}
+	n = b.n;
+	unit_says(dl_rec_parse(&r, dl_buf_str(&b)), NULL, "50000 attributes");
+	dl_buf_adds(&b, ";a25000=");
+	unit_says(dl_rec_parse(&r, dl_buf_str(&b)), "twice",
+	    "the 25000th once more");
+	b.n = n;
+	dl_buf_adds(&b, ";B=");
+	unit_says(dl_rec_parse(&r, dl_buf_str(&b)), "key=value",
+	    "a bad one at the end");
+	dl_buf_free(&b);
+}
+
 /* Streams of which the last record is, or is not, in its place. */
 static const struct {
 	bool good;
@@ -248,6 +274,7 @@ main(void)
 	test_parse();
 	test_fields();
 	test_attrs();
+	test_many_attrs();
 	test_places();
 	return unit_done();
 }

@@ -1,0 +1,165 @@
+/*
+ * Paragraphs from lines.  A blank line ends one.  A single newline does so
+ * where it was made by hand: in a block of lines that were not filled up to a
+ * width (the next word would have fitted), or that all end with a stop, as in
+ * files with a paragraph a line.  A line that breaks off in mid-sentence,
+ * before a small letter, is always joined to the next.
+ */
+#include "article/paras.h"
+#include "base/mem.h"
+#include "text/utf8.h"
+
+enum { LONG_LINE = 160 };		/* no formatter fills so far */
+
+struct line {
+	size_t start, end;		/* without white space at the ends */
+	size_t next;			/* first byte of the next line */
+	size_t width;			/* characters */
+};
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static size_t
+width(const char *p, size_t n)
+{
+	size_t i, k = 0;
+
+	for (i = 0; i < n; i++)
+		k += ((unsigned char)p[i] & 0xC0) != 0x80;
+	return k;
+}
+
+static struct line
+line_at(struct dl_str doc, size_t i)
+{
+	const char *nl = memchr(doc.p + i, '\n', doc.n - i);
+	struct line l;
+
+	l.end = nl == NULL ? doc.n : (size_t)(nl - doc.p);
+	l.next = nl == NULL ? doc.n : l.end + 1;
+	l.start = i;
+	while (l.start < l.end && is_blank(doc.p[l.start]))
+		l.start++;
+	while (l.end > l.start && is_blank(doc.p[l.end - 1]))
+		l.end--;
+	l.width = width(doc.p + l.start, l.end - l.start);
+	return l;
+}
+
+/* True if the line ends a sentence, with or without closing marks. */
+static bool
+has_stop(struct dl_str doc, const struct line *l)
+{
+	size_t i = l->end;
+
+	while (i > l->start && (strchr("\"')]", doc.p[i - 1]) != NULL ||
+	    (unsigned char)doc.p[i - 1] >= 0x80))
+		i--;
+	return i > l->start && strchr(".!?", doc.p[i - 1]) != NULL;
+}
+
+static bool
+begins_small(struct dl_str doc, const struct line *l)
+{
+	uint32_t cp;
+
+	dl_utf8_decode(doc.p + l->start, l->end - l->start, &cp);
+	return dl_is_lower(cp);
+}
+
+/* What is known of the lines between two blank ones. */
+struct block {
+	size_t end;			/* first byte after it */
+	size_t lines, stops;
+	size_t widest;
+};
+
+static struct block
+survey(struct dl_str doc, size_t i)
+{
+	struct block b = { .end = i };
+	struct line l;
+
+	while (b.end < doc.n) {
+		l = line_at(doc, b.end);
+		if (l.start == l.end)
+			break;
+		b.lines++;
+		b.stops += has_stop(doc, &l);
+		if (l.width > b.widest)
+			b.widest = l.width;
+		b.end = l.next;
+	}
+	return b;
+}
+
+/* True if the newline between two lines of a block ends a paragraph. */
+static bool
+breaks(struct dl_str doc, const struct block *b, const struct line *l,
+    const struct line *next)
+{
+	size_t word = next->start;
+
+	if (!has_stop(doc, l) && (begins_small(doc, next) ||
+	    strchr(",;-", doc.p[l->end - 1]) != NULL))
+		return false;
+	if (b->widest > LONG_LINE || b->stops * 5 >= b->lines * 4)
+		return true;
+	while (word < next->end && !is_blank(doc.p[word]))
+		word++;
+	return l->width + 1 + width(doc.p + next->start, word - next->start) <=
+	    b->widest;
+}
+
+static void
+add(struct dl_paras *x, size_t start, size_t end)
+{
+	x->p = dl_array_room(x->p, &x->cap, x->n + 1, sizeof *x->p);
+	x->p[x->n++] = (struct dl_para){ .start = start, .end = end };
+}
+
+static void
+find_in_block(struct dl_paras *x, struct dl_str doc, size_t i,
+    const struct block *b)
+{
+	struct line l = line_at(doc, i), next;
+	size_t start = l.start;
+
+	for (; l.next < b->end; l = next) {
+		next = line_at(doc, l.next);
+		if (breaks(doc, b, &l, &next)) {
+			add(x, start, l.end);
+			start = next.start;
+		}
+	}
+	add(x, start, l.end);
+}
+
+void
+dl_paras_find(struct dl_paras *x, struct dl_str doc)
+{
+	size_t i = 0;
+	struct block b;
+
+	x->n = 0;
+	if (doc.n >= 3 && memcmp(doc.p, "\xEF\xBB\xBF", 3) == 0)
+		i = 3;			/* a byte order mark is no text */
+	while (i < doc.n) {
+		b = survey(doc, i);
+		if (b.lines > 0) {
+			find_in_block(x, doc, i, &b);
+			i = b.end;
+		} else
+			i = line_at(doc, i).next;
+	}
+}
+
+void
+dl_paras_free(struct dl_paras *x)
+{
+	dl_free(x->p);
+}

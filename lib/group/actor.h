@@ -1,0 +1,54 @@
+/*
+ * Who takes part in an event, and whether two lists of participants can be
+ * the same: by canonical name, or by the country and sector of their codes
+ * (Kim Jong Un speaks for PRK:GOV), but never two different persons.
+ */
+#ifndef DL_GROUP_ACTOR_H
+#define DL_GROUP_ACTOR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define DL_ACTORS	8		/* more in one list are not compared */
+
+struct dl_actor {
+	uint32_t name;			/* hash of the canonical name */
+	uint32_t country;		/* hash of the code's first part, or 0 */
+	uint32_t sector;		/* hash of the second part, or 0 */
+	bool person;
+};
+
+struct dl_actors {
+	struct dl_actor a[DL_ACTORS];
+	unsigned n;
+};
+
+enum dl_fit {
+	DL_FIT_NONE,			/* one list is empty: nothing known */
+	DL_FIT_CLASH,			/* they cannot be the same */
+	DL_FIT_LOOSE,			/* same country, other sector */
+	DL_FIT_CODE,			/* same country and sector */
+	DL_FIT_NAME			/* same name */
+};
+
+/*
+ * Fills the list from the attributes' values, both joined by `|' and still
+ * escaped; codes may be empty.  person tells whether a name is a person's.
+ */
+void	dl_actors_read(struct dl_actors *, struct dl_str names,
+	    struct dl_str codes, bool (*person)(void *, struct dl_str),
+	    void *arg);
+/* Adds to a those of b whose names it has not. */
+void	dl_actors_join(struct dl_actors *a, const struct dl_actors *b);
+/* How well two lists of the same role fit. */
+enum dl_fit dl_actors_fit(const struct dl_actors *, const struct dl_actors *);
+/*
+ * For events without direction: all participants of both roles.  Returns the
+ * number of sides that both lists have, or -1 if together they have more than
+ * either list and more than two.
+ */
+int	dl_actors_sides(const struct dl_actors *, const struct dl_actors *);
+
+#endif

@@ -1,0 +1,451 @@
+/*
+ * The grouper: candidates from an index, the best match, groups with their
+ * ids, and the window that keeps memory flat; see group.h.
+ */
+#include "base/mem.h"
+#include "date/calendar.h"
+#include "group/group.h"
+#include "text/table.h"
+
+#define LOOK	128			/* groups tried of one list */
+#define MOST	(1u << 18)		/* groups kept open */
+#define SWEEP	1024			/* groups before the first clean-up */
+
+static uint32_t
+mix(uint32_t a, uint32_t b)
+{
+	return (a ^ (b + 0x9E3779B9u + (a << 6) + (a >> 2))) * 16777619u;
+}
+
+/* The two first participants, in either order; 0 if one is missing. */
+static uint32_t
+pair(const struct dl_actors *src, const struct dl_actors *tgt)
+{
+	uint32_t a, b;
+
+	if (src->n == 0 || tgt->n == 0)
+		return 0;
+	a = src->a[0].country != 0 ? src->a[0].country : src->a[0].name;
+	b = tgt->a[0].country != 0 ? tgt->a[0].country : tgt->a[0].name;
+	return a < b ? mix(a, b) : mix(b, a);
+}
+
+/* The keys under which groups that a mention may join are listed. */
+struct keys {
+	uint32_t k[2 + 2 * (DL_LEMMA_CLASSES + 1)];
+	unsigned n;
+};
+
+static void
+keys_of(struct keys *ks, uint32_t story, uint32_t stem, const uint32_t *cls,
+    unsigned ncls, uint32_t type, uint32_t actors)
+{
+	unsigned i;
+
+	ks->n = 0;
+	ks->k[ks->n++] = mix(story, stem);
+	for (i = 0; i < ncls; i++)
+		ks->k[ks->n++] = mix(story, mix(1, cls[i]));
+	if (actors == 0)
+		return;
+	ks->k[ks->n++] = mix(story, mix(type, actors));
+	ks->k[ks->n++] = mix(actors, mix(2, stem));
+	for (i = 0; i < ncls; i++)
+		ks->k[ks->n++] = mix(actors, mix(3, cls[i]));
+}
+
+static void
+list(struct dl_group *g, uint32_t slot, const struct dl_mention *m,
+    uint32_t story)
+{
+	struct keys ks;
+	unsigned i;
+
+	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
+	    m->type, pair(&m->src, &m->tgt));
+	for (i = 0; i < ks.n; i++)
+		dl_postings_add(&g->index, ks.k[i], slot);
+}
+
+static uint32_t
+id_key(struct dl_str id)
+{
+	return mix(4, dl_table_hash(id));
+}
+
+/* Lists a group again, after the others are gone. */
+static void
+relist(struct dl_group *g, uint32_t slot)
+{
+	struct dl_cluster *c = &g->c[slot];
+	struct keys ks;
+	unsigned i, j;
+
+	for (i = 0; i < c->nwords; i++) {
+		keys_of(&ks, c->story, c->stems[i], c->cls, c->ncls, c->type,
+		    pair(&c->src, &c->tgt));
+		for (j = 0; j < ks.n; j++)
+			dl_postings_add(&g->index, ks.k[j], slot);
+	}
+	dl_postings_add(&g->index, id_key(dl_str(c->id, c->idlen)), slot);
+}
+
+static void
+release(struct dl_group *g, struct dl_cluster *c)
+{
+	unsigned i;
+
+	for (i = 0; i < c->nviews; i++)
+		dl_terms_free(&c->views[i]);
+	dl_free(c->id);
+	c->open = false;
+	g->nopen--;
+}
+
+/*
+ * Closes what is out of the window, and the oldest if there are too many.  It
+ * is done when the groups or their lists have doubled since the last time, so
+ * that its cost is shared by all mentions.
+ */
+static void
+expire(struct dl_group *g)
+{
+	size_t i, n, many = g->nopen > MOST ? g->nopen - MOST * 3 / 4 : 0;
+
+	if (g->n < g->sweep && g->index.nnodes < g->sweep * 8)
+		return;
+	for (i = 0; i < g->n; i++) {
+		struct dl_cluster *c = &g->c[i];
+
+		if (!c->open)
+			continue;
+		if ((int64_t)c->day + g->window < g->day)
+			release(g, c);
+		else if (many > 0) {
+			release(g, c);
+			many--;
+		}
+	}
+	dl_postings_clear(&g->index);
+	for (i = n = 0; i < g->n; i++)
+		if (g->c[i].open) {
+			g->c[n] = g->c[i];
+			relist(g, (uint32_t)n++);
+		}
+	g->n = n;
+	g->sweep = n < SWEEP ? SWEEP : n * 2;
+	while (g->index.nnodes * 2 > g->sweep * 8)
+		g->sweep *= 2;
+}
+
+static bool
+in_window(const struct dl_group *g, const struct dl_cluster *c)
+{
+	return (int64_t)g->day - c->day <= g->window &&
+	    (int64_t)c->first - g->day <= g->window;
+}
+
+static struct dl_cluster *
+best_match(struct dl_group *g, uint32_t story)
+{
+	const struct dl_mention *m = &g->m;
+	struct dl_cluster *found = NULL, *c;
+	struct keys ks;
+	uint32_t at, slot;
+	unsigned i, look;
+	int best = DL_MATCH_LEAST - 1, score;
+
+	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
+	    m->type, pair(&m->src, &m->tgt));
+	g->marks++;
+	for (i = 0; i < ks.n; i++) {
+		at = dl_postings_first(&g->index, ks.k[i]);
+		for (look = 0; look < LOOK &&
+		    dl_postings_next(&g->index, &at, &slot); look++) {
+			c = &g->c[slot];
+			if (!c->open || c->mark == g->marks ||
+			    !in_window(g, c))
+				continue;
+			c->mark = g->marks;
+			score = dl_match(m, c, g->docs, c->story == story);
+			if (score > best) {
+				best = score;
+				found = c;
+			}
+		}
+	}
+	return found;
+}
+
+/* TYPE-YYYY-MM-DD-hhhhhhhh: what, when, and a hash of the first mention. */
+static void
+make_id(struct dl_group *g, const struct dl_doc *doc)
+{
+	static const char hex[] = "0123456789abcdef";
+	const struct dl_rec *rec = &doc->lines[g->m.line].rec;
+	struct dl_buf *b = &g->tmp;
+	struct dl_str v;
+	char day[16];
+	uint32_t h;
+	int i;
+
+	h = mix(dl_table_hash(rec->doc), (uint32_t)rec->start);
+	h = mix(mix(h, (uint32_t)rec->end), dl_table_hash(rec->text));
+	if (dl_attr_get(rec->attrs, "src", &v))
+		h = mix(h, dl_table_hash(v));
+	if (dl_attr_get(rec->attrs, "tgt", &v))
+		h = mix(h, mix(5, dl_table_hash(v)));
+	dl_buf_clear(b);
+	if (dl_str_is(rec->label, "."))
+		dl_buf_adds(b, "EVENT");
+	else
+		dl_buf_addstr(b, rec->label);
+	dl_buf_addc(b, '-');
+	if (g->m.begin == DL_NO_DAY)
+		dl_buf_adds(b, "undated");
+	else
+		dl_buf_add(b, day, dl_day_format(g->m.begin, day));
+	dl_buf_addc(b, '-');
+	for (i = 28; i >= 0; i -= 4)
+		dl_buf_addc(b, hex[h >> i & 15]);
+}
+
+static struct dl_cluster *
+begin(struct dl_group *g, struct dl_str id, uint32_t story)
+{
+	struct dl_cluster *c;
+
+	g->c = dl_array_room(g->c, &g->cap, g->n + 1, sizeof(*g->c));
+	c = &g->c[g->n];
+	*c = (struct dl_cluster){ 0 };
+	c->id = dl_alloc(id.n);
+	memcpy(c->id, id.p, id.n);
+	c->idlen = id.n;
+	c->open = true;
+	c->story = story;
+	c->begin = c->end_day = DL_NO_DAY;
+	c->day = c->first = g->day;
+	dl_postings_add(&g->index, id_key(id), (uint32_t)g->n++);
+	g->nopen++;
+	return c;
+}
+
+/* Keeps the classes that the group and the mention share. */
+static void
+narrow(struct dl_cluster *c, const struct dl_lemma *l)
+{
+	unsigned i, j, n = 0;
+	uint32_t keep[DL_LEMMA_CLASSES];
+
+	for (i = 0; i < c->ncls; i++)
+		for (j = 0; j < l->ncls; j++)
+			if (c->cls[i] == l->cls[j])
+				keep[n++] = c->cls[i];
+	if (c->mentions == 0) {
+		memcpy(c->cls, l->cls, sizeof(c->cls));
+		c->ncls = l->ncls;
+	} else if (n > 0) {
+		memcpy(c->cls, keep, n * sizeof(*keep));
+		c->ncls = n;
+	}
+}
+
+/* A said day replaces the document's; two said ones leave what they share. */
+static void
+join_days(struct dl_cluster *c, const struct dl_mention *m)
+{
+	if (m->when > c->when) {
+		c->when = m->when;
+		c->begin = m->begin;
+		c->end_day = m->end_day;
+	} else if (m->when == DL_WHEN_SAID && c->when == DL_WHEN_SAID &&
+	    m->begin <= c->end_day && c->begin <= m->end_day) {
+		if (m->begin > c->begin)
+			c->begin = m->begin;
+		if (m->end_day < c->end_day)
+			c->end_day = m->end_day;
+	}
+}
+
+/* True if the lemma is a new one of the group. */
+static bool
+join_words(struct dl_cluster *c, const struct dl_mention *m)
+{
+	bool new = false;
+	unsigned i;
+
+	for (i = 0; i < c->nwords; i++)
+		if (c->words[i] == m->lemma.word)
+			break;
+	if (i == c->nwords && i < sizeof(c->words) / sizeof(*c->words)) {
+		new = true;
+		c->words[i] = m->lemma.word;
+		c->stems[i] = m->lemma.stem;
+		c->nwords++;
+	}
+	/* The first half of the views stays, the second is the newest. */
+	i = c->nviews;
+	if (i == DL_GROUP_VIEWS)
+		i = DL_GROUP_VIEWS / 2 +
+		    (unsigned)(c->mentions % (DL_GROUP_VIEWS / 2));
+	else
+		c->nviews++;
+	dl_terms_copy(&c->views[i], &m->words);
+	return new;
+}
+
+/*
+ * The day from which the window counts: of the newest document, or, for what
+ * is announced for a day that is said, that day, at most a year ahead.
+ */
+static int32_t
+last_day(const struct dl_group *g, const struct dl_cluster *c)
+{
+	int32_t day = g->day > c->day ? g->day : c->day;
+
+	if (c->when != DL_WHEN_SAID || c->end_day <= day ||
+	    (int64_t)c->end_day - c->begin > 31 ||
+	    (int64_t)c->end_day - g->day > 366)
+		return day;
+	return c->end_day;
+}
+
+static void
+join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
+{
+	const struct dl_mention *m = &g->m;
+	bool new;
+
+	narrow(c, &m->lemma);
+	new = join_words(c, m);
+	join_days(c, m);
+	dl_actors_join(&c->src, &m->src);
+	dl_actors_join(&c->tgt, &m->tgt);
+	if (c->mentions == 0)
+		c->type = m->type;
+	if (c->where == 0) {
+		c->where = m->where;
+		c->geo = m->geo;
+	}
+	if (c->ordinal == 0)
+		c->ordinal = m->ordinal;
+	if (m->modal != DL_MODAL_NONE)
+		c->modal = m->modal;
+	c->day = last_day(g, c);
+	c->doc = g->docs;
+	c->start = m->start;
+	c->end = m->end;
+	c->mentions++;
+	if (new || story != c->story || m->src.n + m->tgt.n > 0)
+		list(g, (uint32_t)(c - g->c), m, story);
+}
+
+/* The open group that has this id already, or NULL. */
+static struct dl_cluster *
+known(struct dl_group *g, struct dl_str id)
+{
+	uint32_t at = dl_postings_first(&g->index, id_key(id)), slot;
+
+	while (dl_postings_next(&g->index, &at, &slot)) {
+		struct dl_cluster *c = &g->c[slot];
+
+		if (c->open && dl_str_eq(dl_str(c->id, c->idlen), id))
+			return c;
+	}
+	return NULL;
+}
+
+/* Appends nth, the number of the mention in its group. */
+static void
+write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
+{
+	const struct dl_rec *rec = &doc->lines[g->m.line].rec;
+	struct dl_buf number = { 0 };
+	struct dl_str key, value;
+	size_t at = 0;
+
+	dl_buf_addu(&number, nth);
+	dl_buf_clear(&g->tmp);
+	while (dl_attr_next(rec->attrs, &at, &key, &value)) {
+		if (dl_str_is(key, "nth"))
+			continue;
+		if (g->tmp.n > 0)
+			dl_buf_addc(&g->tmp, ';');
+		dl_buf_addstr(&g->tmp, key);
+		dl_buf_addc(&g->tmp, '=');
+		dl_buf_addstr(&g->tmp, value);
+	}
+	dl_attr_addraw(&g->tmp, "nth", dl_buf_str(&number));
+	dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
+	dl_buf_free(&number);
+}
+
+static void
+event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
+{
+	struct dl_rec *rec = &doc->lines[g->m.line].rec;
+	struct dl_cluster *c;
+	struct dl_str id;
+
+	dl_mention_read(&g->evidence, &g->m, g->m.line, day);
+	if (!dl_str_is(rec->value, ".")) {
+		id = dl_doc_bytes(doc, rec->value);
+		if ((c = known(g, id)) == NULL)
+			c = begin(g, id, story);
+		join(g, c, story);
+		return;
+	}
+	if ((c = best_match(g, story)) == NULL) {
+		make_id(g, doc);
+		if ((c = known(g, dl_buf_str(&g->tmp))) == NULL)
+			c = begin(g, dl_buf_str(&g->tmp), story);
+	}
+	join(g, c, story);
+	dl_doc_set_value(doc, g->m.line, dl_str(c->id, c->idlen));
+	write_nth(g, doc, c->mentions);
+}
+
+void
+dl_group_doc(struct dl_group *g, struct dl_doc *doc)
+{
+	uint32_t story;
+	int32_t day = DL_NO_DAY;
+	size_t i;
+
+	if (g->window == 0)
+		g->window = DL_GROUP_WINDOW;
+	if (g->sweep == 0)
+		g->sweep = SWEEP;
+	if (!dl_day_parse(doc->dct, &day))
+		day = DL_NO_DAY;
+	/* A document without a date is taken to be of the last one's day. */
+	if (day != DL_NO_DAY)
+		g->day = day;
+	g->docs++;
+	expire(g);
+	story = dl_story_doc(&g->stories, doc, g->day, g->window);
+	dl_mention_begin(&g->evidence, doc);
+	for (i = 0; i < doc->nlines; i++)
+		if (doc->lines[i].good &&
+		    doc->lines[i].rec.kind == DL_EVENT) {
+			g->m.line = i;
+			event(g, doc, story, day);
+		}
+}
+
+void
+dl_group_free(struct dl_group *g)
+{
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		if (g->c[i].open)
+			release(g, &g->c[i]);
+	dl_free(g->c);
+	dl_postings_free(&g->index);
+	dl_stories_free(&g->stories);
+	dl_mention_end(&g->evidence);
+	dl_terms_free(&g->m.words);
+	dl_buf_free(&g->tmp);
+	*g = (struct dl_group){ 0 };
+}

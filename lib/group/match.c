@@ -1,0 +1,238 @@
+/*
+ * How well a mention fits a group: a sum of evidence in thousandths, and
+ * vetoes.  The weights were set on the training part of ECB+ (lemma, class,
+ * sentence) and by hand for what ECB+ does not annotate (actors, days).
+ */
+#include "group/group.h"
+
+enum {
+	SAME_WORD = 1000,
+	SAME_STEM = 900,
+	SAME_CLASS = 600,
+	SAME_TYPE = 500,		/* and both actors */
+	TYPE_TOO = 100,			/* a class, and the type besides */
+	REPORTING = -600,
+	LIGHT = -400,
+	ONE_ACTOR = 100,
+	BOTH_ACTORS = 300,
+	OTHER_ACTOR = -150,		/* one side each, and they differ */
+	SAME_DAY = 300,			/* a week or less */
+	SAME_MONTH = 200,
+	SAME_YEAR = 100,
+	NEXT_DAY = -200,
+	SAME_PLACE = 100,
+	OTHER_PLACE = -150,
+	PLAN_AND_FACT = -300
+};
+
+static bool
+has(const uint32_t *list, unsigned n, uint32_t x)
+{
+	while (n-- > 0)
+		if (list[n] == x)
+			return true;
+	return false;
+}
+
+static bool
+shares_class(const struct dl_mention *m, const struct dl_cluster *g)
+{
+	unsigned i;
+
+	for (i = 0; i < m->lemma.ncls; i++)
+		if (has(g->cls, g->ncls, m->lemma.cls[i]))
+			return true;
+	return false;
+}
+
+static int
+lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
+    bool both)
+{
+	int score;
+
+	if (has(g->words, g->nwords, m->lemma.word))
+		score = SAME_WORD;
+	else if (has(g->stems, g->nwords, m->lemma.stem))
+		score = SAME_STEM;
+	else if (shares_class(m, g))
+		score = !m->plain && m->type == g->type ?
+		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
+	else if (both && !m->plain && m->type == g->type)
+		score = SAME_TYPE;
+	else
+		return DL_MATCH_NO;
+	if (m->lemma.report)
+		score += REPORTING;
+	if (m->lemma.light)
+		score += LIGHT;
+	return score;
+}
+
+/* Score of the participants; *both: there are two, and they fit. */
+static int
+actor_score(const struct dl_mention *m, const struct dl_cluster *g,
+    bool *both)
+{
+	struct dl_actors a = m->src, b = g->src;
+	enum dl_fit src, tgt;
+	int sides;
+
+	*both = false;
+	if (m->mutual) {
+		dl_actors_join(&a, &m->tgt);
+		dl_actors_join(&b, &g->tgt);
+		if (a.n == 0 || b.n == 0)
+			return 0;
+		if ((sides = dl_actors_sides(&a, &b)) < 0)
+			return DL_MATCH_NO;
+		*both = sides >= 2;
+		return sides == 0 ? OTHER_ACTOR : sides == 1 ? ONE_ACTOR :
+		    BOTH_ACTORS;
+	}
+	src = dl_actors_fit(&m->src, &g->src);
+	tgt = dl_actors_fit(&m->tgt, &g->tgt);
+	if (src == DL_FIT_CLASH || tgt == DL_FIT_CLASH)
+		return DL_MATCH_NO;
+	*both = src >= DL_FIT_CODE && tgt >= DL_FIT_CODE;
+	if (*both)
+		return BOTH_ACTORS;
+	return src >= DL_FIT_CODE || tgt >= DL_FIT_CODE ? ONE_ACTOR : 0;
+}
+
+static int64_t
+gap(int32_t b1, int32_t e1, int32_t b2, int32_t e2)
+{
+	if (b1 > e2)
+		return (int64_t)b1 - e2;
+	if (b2 > e1)
+		return (int64_t)b2 - e1;
+	return 0;
+}
+
+/* Both days are said. */
+static int
+said_score(const struct dl_mention *m, const struct dl_cluster *g,
+    int64_t away)
+{
+	int64_t days = (int64_t)m->end_day - m->begin + 1;
+
+	if ((int64_t)g->end_day - g->begin + 1 > days)
+		days = (int64_t)g->end_day - g->begin + 1;
+	if (away == 1 && days == 1)
+		return NEXT_DAY;
+	if (away > 0)
+		return DL_MATCH_NO;
+	return days <= 7 ? SAME_DAY : days <= 31 ? SAME_MONTH :
+	    days <= 366 ? SAME_YEAR : 0;
+}
+
+/* One day is said, the other is the document's. */
+static int
+mixed_score(enum dl_modal vague, int32_t day, int32_t begin, int32_t end,
+    int64_t away)
+{
+	/* What is planned lies ahead; what has happened does not. */
+	if (vague == DL_MODAL_PLAN && end < day && away > 31)
+		return DL_MATCH_NO;
+	if (vague == DL_MODAL_FACT && begin > day && away > 1)
+		return -500;
+	return away <= 10 ? 0 : away > 300 ? -600 : (int)(-2 * away);
+}
+
+static int
+when_score(const struct dl_mention *m, const struct dl_cluster *g,
+    bool same_doc)
+{
+	int64_t away;
+
+	if (m->when == DL_WHEN_NONE || g->when == DL_WHEN_NONE)
+		return 0;
+	away = gap(m->begin, m->end_day, g->begin, g->end_day);
+	if (m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID)
+		return said_score(m, g, away);
+	if (m->when == DL_WHEN_SAID)
+		return mixed_score(g->modal, g->begin, m->begin, m->end_day,
+		    away);
+	if (g->when == DL_WHEN_SAID)
+		return mixed_score(m->modal, m->begin, g->begin, g->end_day,
+		    away);
+	if (same_doc || away <= 3)
+		return 0;
+	return away > 33 ? -600 : (int)(-20 * (away - 3));
+}
+
+static int
+where_score(const struct dl_mention *m, const struct dl_cluster *g)
+{
+	if (m->where == 0 || g->where == 0)
+		return 0;
+	if (m->where == g->where)
+		return SAME_PLACE;
+	if (m->geo == 0 || g->geo == 0)
+		return OTHER_PLACE;
+	return m->geo == g->geo ? 0 : DL_MATCH_NO;
+}
+
+static int
+modal_score(const struct dl_mention *m, const struct dl_cluster *g,
+    bool same_doc)
+{
+	if (m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID)
+		return 0;
+	/* Planned in one article, happened in a later one: the normal way. */
+	if (g->modal == DL_MODAL_PLAN && m->modal == DL_MODAL_FACT)
+		return same_doc ? PLAN_AND_FACT : 0;
+	if (g->modal == DL_MODAL_FACT && m->modal == DL_MODAL_PLAN)
+		return PLAN_AND_FACT;
+	return 0;
+}
+
+static int
+words_score(const struct dl_mention *m, const struct dl_cluster *g)
+{
+	uint32_t best = 0, c;
+	unsigned i;
+
+	for (i = 0; i < g->nviews; i++)
+		if ((c = dl_terms_cosine(&m->words, &g->views[i])) > best)
+			best = c;
+	return (int)(best * 1000 / DL_TERMS_ONE);
+}
+
+/* Outside the story only a strong anchor counts: who and when, both said. */
+static bool
+anchored(const struct dl_mention *m, const struct dl_cluster *g, bool both)
+{
+	return both && m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
+	    (int64_t)m->end_day - m->begin < 31 &&
+	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
+}
+
+int
+dl_match(const struct dl_mention *m, const struct dl_cluster *g,
+    uint64_t doc, bool near)
+{
+	bool same_doc = g->doc == doc, both;
+	int score, part;
+
+	/* Two records on one trigger are two events. */
+	if (same_doc && g->start == m->start && g->end == m->end)
+		return DL_MATCH_NO;
+	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
+		return DL_MATCH_NO;
+	if ((score = actor_score(m, g, &both)) == DL_MATCH_NO)
+		return DL_MATCH_NO;
+	if (!near && !anchored(m, g, both))
+		return DL_MATCH_NO;
+	if ((part = lemma_score(m, g, both)) == DL_MATCH_NO)
+		return DL_MATCH_NO;
+	score += part;
+	if ((part = when_score(m, g, same_doc)) == DL_MATCH_NO)
+		return DL_MATCH_NO;
+	score += part;
+	if ((part = where_score(m, g)) == DL_MATCH_NO)
+		return DL_MATCH_NO;
+	return score + part + modal_score(m, g, same_doc) +
+	    words_score(m, g);
+}

@@ -1,0 +1,189 @@
+/*
+ * Online story detection; see story.h.  The constants were chosen on the
+ * development sets of ECB+ by B-cubed.
+ */
+#include "base/mem.h"
+#include "group/story.h"
+#include "stream/escape.h"
+#include "text/table.h"
+
+#define NEAR	(DL_TERMS_ONE * 22 / 100)	/* least cosine to join */
+#define TOP	64			/* terms of a centroid */
+#define KEEP	256			/* terms of a sum, cut to this ... */
+#define PRUNE	512			/* ... when it has more than this */
+#define PROBE	48			/* terms of a document looked up */
+#define MOST	4096			/* stories kept open */
+#define SWEEP	64			/* stories before the first clean-up */
+
+#define BODY	2			/* units of weight: half counts */
+#define TITLE	8
+
+static void
+vector(struct dl_stories *st, const struct dl_doc *doc)
+{
+	size_t i;
+
+	st->vec.n = 0;
+	for (i = 0; i < doc->nsents; i++) {
+		const struct dl_sent *s = &doc->sents[i];
+
+		if (dl_str_is(s->label, "boiler"))
+			continue;
+		dl_tokenise(&st->toks, s->text.p, s->text.n);
+		dl_terms_add(&st->vec, &st->toks, i == 0 ||
+		    dl_str_is(s->label, "title") ? TITLE : BODY, 0, 0);
+	}
+	dl_terms_finish(&st->vec);
+}
+
+static void
+index_story(struct dl_stories *st, uint32_t slot)
+{
+	const struct dl_terms *top = &st->s[slot].top;
+	size_t i;
+
+	for (i = 0; i < top->n; i++)
+		dl_postings_add(&st->index, top->t[i].id, slot);
+}
+
+static void
+release(struct dl_stories *st, struct dl_story *s)
+{
+	dl_terms_free(&s->sum);
+	dl_terms_free(&s->top);
+	s->open = false;
+	st->nopen--;
+}
+
+/*
+ * Closes the stories that are out of the window, and the oldest if crowded;
+ * done when they or their lists have doubled since the last time.
+ */
+static void
+expire(struct dl_stories *st, int32_t day, int32_t window)
+{
+	size_t i, n, many = st->nopen > MOST ? st->nopen - MOST * 3 / 4 : 0;
+
+	if (st->n < st->sweep && st->index.nnodes < st->sweep * TOP * 4)
+		return;
+	for (i = 0; i < st->n; i++) {
+		struct dl_story *s = &st->s[i];
+
+		if (!s->open)
+			continue;
+		if ((int64_t)s->day + window < day)
+			release(st, s);
+		else if (many > 0) {
+			release(st, s);
+			many--;
+		}
+	}
+	dl_postings_clear(&st->index);
+	for (i = n = 0; i < st->n; i++)
+		if (st->s[i].open) {
+			st->s[n] = st->s[i];
+			index_story(st, (uint32_t)n++);
+		}
+	st->n = n;
+	st->sweep = n < SWEEP ? SWEEP : n * 2;
+}
+
+/* The open story nearest to the vector, and how near. */
+static struct dl_story *
+nearest(struct dl_stories *st, int32_t day, int32_t window, uint32_t *best)
+{
+	struct dl_terms probe = { 0 };
+	struct dl_story *found = NULL, *s;
+	uint32_t at, slot, c;
+	size_t i;
+
+	dl_terms_copy(&probe, &st->vec);
+	dl_terms_top(&probe, PROBE);
+	st->marks++;
+	*best = 0;
+	for (i = 0; i < probe.n; i++) {
+		at = dl_postings_first(&st->index, probe.t[i].id);
+		while (dl_postings_next(&st->index, &at, &slot)) {
+			s = &st->s[slot];
+			if (!s->open || s->mark == st->marks)
+				continue;
+			s->mark = st->marks;
+			if ((int64_t)s->day - day > window ||
+			    (int64_t)day - s->day > window)
+				continue;
+			c = dl_terms_cosine(&st->vec, &s->top);
+			if (c > *best) {
+				*best = c;
+				found = s;
+			}
+		}
+	}
+	dl_terms_free(&probe);
+	return found;
+}
+
+static void
+join(struct dl_stories *st, struct dl_story *s, int32_t day)
+{
+	dl_terms_sum(&s->sum, &st->vec);
+	if (s->sum.n > PRUNE)
+		dl_terms_top(&s->sum, KEEP);
+	dl_terms_copy(&s->top, &s->sum);
+	dl_terms_top(&s->top, TOP);
+	dl_terms_normalise(&s->top);
+	if (s->ndocs++ == 0 || s->day < day)
+		s->day = day;
+	index_story(st, (uint32_t)(s - st->s));
+}
+
+static struct dl_story *
+begin(struct dl_stories *st, uint32_t id)
+{
+	struct dl_story *s;
+
+	st->s = dl_array_room(st->s, &st->cap, st->n + 1, sizeof(*st->s));
+	s = &st->s[st->n++];
+	*s = (struct dl_story){ 0 };
+	s->id = id == 0 ? 1 : id;
+	s->open = true;
+	st->nopen++;
+	return s;
+}
+
+uint32_t
+dl_story_doc(struct dl_stories *st, const struct dl_doc *doc, int32_t day,
+    int32_t window)
+{
+	struct dl_story *s;
+	struct dl_str name;
+	uint32_t c;
+
+	if (dl_attr_get(doc->attrs, "story", &name)) {
+		c = dl_table_hash(name);
+		return c == 0 ? 1 : c;
+	}
+	if (st->sweep == 0)
+		st->sweep = SWEEP;
+	expire(st, day, window);
+	vector(st, doc);
+	s = nearest(st, day, window, &c);
+	if (s == NULL || c < NEAR)
+		s = begin(st, dl_table_hash(doc->id));
+	join(st, s, day);
+	return s->id;
+}
+
+void
+dl_stories_free(struct dl_stories *st)
+{
+	size_t i;
+
+	for (i = 0; i < st->n; i++)
+		if (st->s[i].open)
+			release(st, &st->s[i]);
+	dl_free(st->s);
+	dl_postings_free(&st->index);
+	dl_toks_free(&st->toks);
+	dl_terms_free(&st->vec);
+	*st = (struct dl_stories){ 0 };
+}

@@ -1,0 +1,56 @@
+/*
+ * Term vectors: which words a text is about, and how much.  A term is the
+ * 32-bit hash of a word in lower case; its weight is tf-idf with document
+ * frequencies from a table (lib/data/docfreq.tsv), so that the weight of a
+ * word does not depend on what else a stream holds.  Names count more than
+ * other words.  All arithmetic is in integers: the same bytes give the same
+ * weights on every machine (Salton and Buckley 1988 for the scheme).
+ */
+#ifndef DL_GROUP_TERMS_H
+#define DL_GROUP_TERMS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/token.h"
+
+#define DL_TERMS_ONE	4096		/* length of a normalised vector */
+
+struct dl_term {
+	uint32_t id;
+	uint32_t w;
+};
+
+/* A vector, sorted by id once dl_terms_merge has been called. */
+struct dl_terms {
+	struct dl_term *t;
+	size_t n, cap;
+};
+
+/* Ten times the logarithm of the inverse document frequency of a word. */
+unsigned dl_idf(struct dl_str low);
+
+/*
+ * Appends the words of the tokens, each with the weight `unit' (names half as
+ * much again); tokens inside bytes [skip, skipend) of the text are left out.
+ */
+void	dl_terms_add(struct dl_terms *, const struct dl_toks *, uint32_t unit,
+	    size_t skip, size_t skipend);
+/*
+ * Makes a tf-idf vector of what was added: sorts by term, adds up equal ones,
+ * damps counts by their logarithm, multiplies by idf, normalises to length
+ * DL_TERMS_ONE.
+ */
+void	dl_terms_finish(struct dl_terms *);
+/* Scales to length DL_TERMS_ONE. */
+void	dl_terms_normalise(struct dl_terms *);
+/* Adds the vector b to a; both sorted. */
+void	dl_terms_sum(struct dl_terms *a, const struct dl_terms *b);
+/* Keeps the n heaviest terms of a (ties: the smaller id), sorted by id. */
+void	dl_terms_top(struct dl_terms *a, size_t n);
+void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
+/* Cosine of two normalised vectors, 0 to DL_TERMS_ONE. */
+uint32_t dl_terms_cosine(const struct dl_terms *, const struct dl_terms *);
+void	dl_terms_free(struct dl_terms *);
+
+#endif

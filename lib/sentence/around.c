@@ -1,0 +1,321 @@
+/*
+ * What stands around a stop.  Closing quotation marks and brackets go with
+ * the sentence that they close, opening ones with the next (Grefenstette and
+ * Tapanainen 1994).  A straight quotation mark says by its place which of the
+ * two it is: before white space it closes; between two sentences that lack
+ * the space it closes if one was opened before it.
+ */
+#include "sentence/around.h"
+
+enum {
+	ELLIPSIS = 0x2026, RDQUO = 0x201D, RSQUO = 0x2019, LDQUO = 0x201C,
+	LSQUO = 0x2018, WORD_MAX = 40
+};
+
+static bool
+is_blank(uint32_t cp)
+{
+	return cp == ' ' || (cp >= '\t' && cp <= '\r') ||
+	    (cp >= 0x80 && cp < DL_WIN_END && dl_is_space(cp));
+}
+
+static bool
+is_alnum(uint32_t cp)
+{
+	return (cp >= '0' && cp <= '9') || (cp < DL_WIN_END && dl_is_letter(cp));
+}
+
+static bool
+is_wide(uint32_t cp)
+{
+	return cp == 0x3002 || cp == 0xFF01 || cp == 0xFF0E || cp == 0xFF1F;
+}
+
+size_t
+dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
+{
+	size_t len;
+	uint32_t cp;
+
+	*lines = 0;
+	while (is_blank(cp = dl_win_char(w, k, &len))) {
+		*lines += cp == '\n';
+		k += len;
+	}
+	return k;
+}
+
+/*
+ * True if the space at k stands inside a spaced run: `. . .' or `? ? ?'.
+ * After the stop of a word, `stop. . . . Next', the dots are an ellipsis of
+ * their own that begins the next sentence, unless nothing follows them.
+ */
+static bool
+run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
+{
+	int c = dl_win_byte(w, k + 1), d;
+	size_t len;
+
+	if (strong)
+		return c == '?' || c == '!';
+	if (c != '.' || dots == 0)
+		return false;
+	d = dl_win_byte(w, k + 2);
+	if (d == '.')
+		return false;		/* `stop. ...' */
+	if (dots > 1)
+		return true;
+	if (d != ' ' || k < w->lo + 2)
+		return false;
+	if (!is_alnum(dl_win_before(w, k - 1, &len)) ||
+	    dl_win_byte(w, k + 3) != '.' || dl_win_byte(w, k + 4) != ' ')
+		return true;
+	return dl_win_byte(w, k + 5) != '.' || dl_win_byte(w, k + 6) != ' ';
+}
+
+/* Takes the run of stops at a->at, with the spaces inside it. */
+static void
+take_run(struct dl_win *w, struct dl_around *a)
+{
+	size_t k = a->at, len, dots = 0;
+	uint32_t cp;
+	bool strong = false, wide = false, more = false;
+
+	for (;; k += len) {
+		cp = dl_win_char(w, k, &len);
+		if (cp == ' ' && run_goes_on(w, k, dots, strong))
+			continue;
+		if (cp == '.')
+			dots++;
+		else if (cp == '!' || cp == '?')
+			strong = true;
+		else if (cp == ELLIPSIS)
+			more = true;
+		else if (is_wide(cp))
+			wide = true;
+		else
+			break;
+	}
+	a->run = k;
+	a->stop = wide ? DL_STOP_WIDE : strong ? DL_STOP_STRONG :
+	    more || dots > 1 ? DL_STOP_DOTS : DL_STOP_DOT;
+}
+
+/*
+ * True if a straight mark q was opened before k and not closed: the last one
+ * before it stands after white space, a bracket or at the beginning.
+ */
+static bool
+opened(const struct dl_win *w, size_t k, char q)
+{
+	size_t i, len;
+	uint32_t cp;
+
+	for (i = k; i > w->lo; i--) {
+		if (w->p[i - 1] != q)
+			continue;
+		if (i - 1 == w->lo)
+			return true;
+		cp = dl_win_before(w, i - 1, &len);
+		return !is_alnum(cp) && cp != '.' && cp != ',' && cp != '?' &&
+		    cp != '!' && !is_blank((unsigned char)w->p[i]);
+	}
+	return false;
+}
+
+/* Length of the closing quotation mark at k, or 0. */
+static size_t
+closing_quote(struct dl_win *w, size_t k)
+{
+	size_t len, after;
+	uint32_t cp = dl_win_char(w, k, &len), n;
+
+	if (cp == RDQUO || cp == 0xBB || cp == 0x203A)
+		return len;
+	if (cp != '"' && cp != '\'' && cp != RSQUO)
+		return 0;
+	n = dl_win_char(w, k + len, &after);
+	if (cp == RSQUO || cp == '\'')
+		return is_alnum(n) && !(dl_is_upper(n) && cp == '\'' &&
+		    opened(w, k, '\'')) ? 0 : len;
+	if (!is_alnum(n) && n != '(' && n != '$')
+		return len;
+	return opened(w, k, '"') ? len : 0;
+}
+
+/*
+ * Length of a footnote mark such as [12] or [citation needed] at k, perhaps
+ * after a space, or 0.
+ */
+static size_t
+footnote(struct dl_win *w, size_t k)
+{
+	size_t i = k + (dl_win_byte(w, k) == ' '), from = i + 1;
+	int c;
+
+	if (dl_win_byte(w, i) != '[')
+		return 0;
+	i++;
+	while ((c = dl_win_byte(w, i)) >= '0' && c <= '9' && i - from < 4)
+		i++;
+	if (i == from)
+		while (((c = dl_win_byte(w, i)) == ' ' ||
+		    (c >= 'a' && c <= 'z')) && i - from < 40)
+			i++;
+	if (c != ']' || i == from || (w->p[i - 1] > '9' &&
+	    (i - from < 6 || memcmp(w->p + i - 6, "needed", 6) != 0)))
+		return 0;
+	return i + 1 - k;
+}
+
+/* A closing mark set off by a space, as in tokenised text. */
+static size_t
+spaced_closer(struct dl_win *w, size_t k)
+{
+	int c;
+
+	if (dl_win_byte(w, k) != ' ')
+		return 0;
+	c = dl_win_byte(w, k + 1);
+	if (c == '\'' && dl_win_byte(w, k + 2) == '\'' &&
+	    dl_win_byte(w, k + 3) <= ' ')
+		return 3;
+	if (c != '"' && c != ')')
+		return 0;
+	if (dl_win_byte(w, k + 2) > ' ')
+		return 0;
+	return c == ')' || opened(w, k, '"') ? 2 : 0;
+}
+
+/* A face drawn with marks after the stop, such as :) or ;-), or 0. */
+static size_t
+smiley(struct dl_win *w, size_t k)
+{
+	size_t i = k + (dl_win_byte(w, k) == ' ');
+	int c = dl_win_byte(w, i), d;
+
+	if (c != ':' && c != ';' && c != '=')
+		return 0;
+	d = dl_win_byte(w, ++i);
+	if (d == '-')
+		d = dl_win_byte(w, ++i);
+	if (d <= 0 || strchr(")(DPp", d) == NULL ||
+	    dl_win_byte(w, i + 1) > ' ')
+		return 0;
+	return i + 1 - k;
+}
+
+static void
+take_closers(struct dl_win *w, struct dl_around *a)
+{
+	size_t k = a->run, len;
+	int c;
+
+	for (;; k += len) {
+		c = dl_win_byte(w, k);
+		if (c == ')' || c == ']' || c == '}') {
+			a->bracket = true;
+			len = 1;
+		} else if (c == '*' && dl_win_byte(w, k + 1) <= ' ')
+			len = 1;
+		else if ((len = closing_quote(w, k)) > 0)
+			a->quote = true;
+		else if (k == a->run && (len = spaced_closer(w, k)) > 0)
+			a->quote = w->p[k + 1] != ')';
+		else if ((len = footnote(w, k)) == 0 &&
+		    (len = smiley(w, k)) == 0)
+			break;
+	}
+	a->end = k;
+}
+
+/* Skips opening marks and dashes before the next word. */
+static void
+take_openers(struct dl_win *w, struct dl_around *a)
+{
+	size_t k = a->next, len;
+	uint32_t cp;
+
+	for (;; k += len) {
+		cp = dl_win_char(w, k, &len);
+		if (cp == '"' || cp == '\'' || cp == '`' || cp == LDQUO ||
+		    cp == LSQUO || cp == 0xAB)
+			a->opens = true;
+		else if (cp == '(' || cp == '[' || cp == '{')
+			a->paren = true;
+		else if (cp == '-' || cp == 0x2013 || cp == 0x2014)
+			a->dash = true;
+		else if (cp != 0xBF && cp != 0xA1 && cp != '*' &&
+		    cp != '_' && cp != 0x2022 &&
+		    !(cp == ' ' && k > a->next && a->dash))
+			break;
+	}
+	a->head = k;
+}
+
+static enum dl_next
+kind_of(uint32_t cp)
+{
+	if (cp == DL_WIN_END)
+		return DL_NEXT_NONE;
+	if (cp >= '0' && cp <= '9')
+		return DL_NEXT_DIGIT;
+	if (cp == ',' || cp == ';' || cp == ':' || cp == ')' || cp == ']' ||
+	    cp == '%')
+		return DL_NEXT_ON;
+	if (cp == DL_BADCHAR || !dl_is_letter(cp))
+		return DL_NEXT_OTHER;
+	return dl_is_lower(cp) ? DL_NEXT_LOWER : DL_NEXT_UPPER;
+}
+
+/* The word that ends at the stop, back to white space, a dash or opener. */
+static struct dl_str
+word_before(const struct dl_win *w, size_t at)
+{
+	size_t i = at, len;
+	uint32_t cp;
+
+	while (i > w->lo && at - i < WORD_MAX) {
+		cp = dl_win_before(w, i, &len);
+		if (!is_alnum(cp) && cp != '.' && cp != '\'' && cp != '&' &&
+		    cp != RSQUO && cp != 0xB0)
+			break;
+		if (i <= w->start)
+			break;
+		i -= len;
+	}
+	while (i < at && (w->p[i] == '.' || w->p[i] == '\''))
+		i++;
+	return dl_str(w->p + i, at - i);
+}
+
+/* The letters and digits from k on. */
+static struct dl_str
+word_at(struct dl_win *w, size_t k)
+{
+	size_t i = k, len;
+
+	while (i - k < WORD_MAX && is_alnum(dl_win_char(w, i, &len)))
+		i += len;
+	return dl_str(w->p + k, i - k);
+}
+
+void
+dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
+{
+	unsigned lines;
+	size_t len;
+	uint32_t cp;
+
+	*a = (struct dl_around){ .at = i };
+	take_run(w, a);
+	take_closers(w, a);
+	a->prev = word_before(w, i);
+	a->next = dl_sent_gap(w, a->end, &lines);
+	if (lines > 1)
+		return;
+	take_openers(w, a);
+	cp = dl_win_char(w, a->head, &len);
+	a->kind = kind_of(cp);
+	a->word = word_at(w, a->head);
+}

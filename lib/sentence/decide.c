@@ -1,0 +1,250 @@
+/*
+ * The decision at a stop.  Clear cases are decided by how the next word
+ * begins; a stop after what may be an abbreviation by the sum of the odds of
+ * both words (evidence.c).  Quotations are split inside; there is no break at
+ * a colon or semicolon.
+ */
+#include "sentence/decide.h"
+#include "sentence/evidence.h"
+#include "tables.h"
+#include "text/table.h"
+
+enum { SPEECH_WORDS = 5, LINK_MAX = 120 };
+
+/* Digits, or such a number of a section as 2.1. */
+static bool
+is_number(struct dl_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if ((s.p[i] < '0' || s.p[i] > '9') && s.p[i] != '.')
+			return false;
+	return s.n > 0;
+}
+
+static bool
+is_lower_word(struct dl_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] < 'a' || s.p[i] > 'z')
+			return false;
+	return s.n > 1;
+}
+
+/* `1.' or `a.' or `iv.' where the sentence begins: it counts a list. */
+static bool
+counts_list(const struct dl_win *w, const struct dl_around *a)
+{
+	size_t i = w->start;
+
+	while (i < a->at && ((unsigned char)w->p[i] >= 0x80 ||
+	    strchr(" \t(*-#", w->p[i]) != NULL))
+		i++;
+	if (w->p + i != a->prev.p || a->end != a->run)
+		return false;
+	return (is_number(a->prev) && a->prev.n <= 3) ||
+	    (a->prev.n == 1 && a->prev.p[0] != 'I');
+}
+
+static bool
+is_domain(struct dl_str word)
+{
+	char low[16];
+
+	if (word.n > sizeof low)
+		return false;
+	dl_utf8_lower(word.p, word.n, low);
+	return dl_table_find(&dl_tab_domains, dl_str(low, word.n)) >= 0;
+}
+
+static bool
+is_speech_verb(struct dl_str word)
+{
+	return dl_table_find(&dl_tab_speechverbs, word) >= 0;
+}
+
+/*
+ * Words from k on up to a verb of saying: `"Is it?" Mr. Kim asked'.  All but
+ * the verb begin with a capital or belong to a title.
+ */
+static bool
+speech_follows(struct dl_win *w, size_t k)
+{
+	size_t len, i, n, end;
+	uint32_t cp;
+	char low[32];
+
+	for (n = 0; n < SPEECH_WORDS; n++) {
+		for (i = k; (cp = dl_win_char(w, i, &len)) < DL_WIN_END &&
+		    (dl_is_letter(cp) || cp == '-' || cp == '.' || cp == '\'' ||
+		    cp == 0x2019); i += len)
+			if (cp == '.' && i - k > 5)
+				return false;
+		if (i == k)
+			return false;
+		end = i - (w->p[i - 1] == '.');
+		if (n > 0 && end - k < sizeof low) {
+			dl_utf8_lower(w->p + k, end - k, low);
+			if (is_speech_verb(dl_str(low, end - k)))
+				return true;
+		}
+		if (n > 0 && w->p[k] >= 'a' && w->p[k] <= 'z')
+			return false;
+		if (dl_win_byte(w, i) != ' ')
+			return false;
+		k = i + 1;
+	}
+	return false;
+}
+
+/* True if the stop at a->at is inside an address or a file name. */
+static bool
+in_link(struct dl_win *w, const struct dl_around *a)
+{
+	size_t i;
+	int c;
+
+	for (i = a->at; i > w->lo && a->at - i < LINK_MAX &&
+	    (unsigned char)w->p[i - 1] > ' '; i--)
+		if (w->p[i - 1] == '/' || w->p[i - 1] == '@' ||
+		    w->p[i - 1] == '=')
+			return true;
+	for (i = a->run; (c = dl_win_byte(w, i)) > ' ' && i - a->run <
+	    LINK_MAX && c != '"' && c < 0x80; i++)
+		if (c == '/' || c == '@' || c == '=')
+			return true;
+	return a->end == a->run && is_domain(a->word);
+}
+
+/* Ends if what follows is likely enough to begin a sentence. */
+static bool
+doubtful(const struct dl_around *a, int odds)
+{
+	if (a->kind == DL_NEXT_DIGIT || a->kind == DL_NEXT_OTHER)
+		return false;
+	if (a->kind != DL_NEXT_UPPER)
+		return false;
+	if (a->paren)
+		odds -= 30;
+	if (a->dash)
+		odds -= 60;
+	if (a->quote || a->opens)
+		odds += 10;
+	return odds + dl_sent_starter(a->word) > 0;
+}
+
+static bool
+after_bracket(const struct dl_win *w, const struct dl_around *a)
+{
+	return a->at > w->lo && w->p[a->at - 1] == ')';
+}
+
+static bool
+dot_ends(struct dl_win *w, const struct dl_around *a)
+{
+	int odds;
+	enum dl_abbr class = dl_sent_abbr(a->prev, &odds);
+
+	if (counts_list(w, a))
+		return false;
+	if (a->kind == DL_NEXT_LOWER)
+		return class == DL_ABBR_NONE && !a->quote && !a->bracket &&
+		    !a->dash && !is_domain(a->word) &&
+		    (is_lower_word(a->prev) || after_bracket(w, a));
+	switch (class) {
+	case DL_ABBR_TITLE:
+	case DL_ABBR_INNER:
+		return false;
+	case DL_ABBR_NUMBER:
+		return a->kind != DL_NEXT_DIGIT;
+	case DL_ABBR_MONTH:
+	case DL_ABBR_TAIL:
+	case DL_ABBR_INITIAL:
+		return doubtful(a, odds);
+	case DL_ABBR_MARK:
+	case DL_ABBR_NONE:
+		break;
+	}
+	return true;
+}
+
+static bool
+strong_ends(struct dl_win *w, const struct dl_around *a)
+{
+	int odds;
+
+	if (dl_sent_abbr(a->prev, &odds) == DL_ABBR_MARK)
+		return doubtful(a, odds);
+	if (a->kind == DL_NEXT_LOWER)
+		return a->end == a->run && !is_speech_verb(a->word);
+	if (a->bracket && a->at > w->lo &&
+	    (w->p[a->at - 1] == '(' || w->p[a->at - 1] == '['))
+		return false;
+	if (a->quote && !a->opens && a->kind == DL_NEXT_UPPER &&
+	    speech_follows(w, a->head))
+		return false;
+	return true;
+}
+
+static bool
+dots_end(struct dl_win *w, const struct dl_around *a)
+{
+	if (a->at == w->start)
+		return false;
+	return a->kind == DL_NEXT_UPPER || a->kind == DL_NEXT_OTHER;
+}
+
+/*
+ * Without white space after it a stop ends a sentence only between a word
+ * and a capitalised one, and not inside a link or a name such as Node.js.
+ */
+static bool
+glued_ends(struct dl_win *w, const struct dl_around *a)
+{
+	size_t len;
+	uint32_t cp, after;
+
+	if (a->prev.n < 2 || in_link(w, a))
+		return false;
+	if (a->kind == DL_NEXT_LOWER)
+		return a->stop == DL_STOP_STRONG && a->end == a->run &&
+		    is_lower_word(a->prev) && is_lower_word(a->word);
+	if (a->kind != DL_NEXT_UPPER)
+		return false;
+	cp = dl_win_char(w, a->head, &len);
+	after = dl_win_char(w, a->head + len, &len);
+	if (after == DL_WIN_END || dl_is_upper(cp) == dl_is_upper(after))
+		return false;
+	if (!dl_is_lower(after) && after != ' ' && after != '\'' &&
+	    after != 0x2019)
+		return false;
+	cp = dl_win_before(w, a->at, &len);
+	if (a->end == a->run && dl_is_upper(cp) &&
+	    dl_sent_starter(a->word) < 20)
+		return false;
+	return true;
+}
+
+bool
+dl_sent_ends(struct dl_win *w, const struct dl_around *a)
+{
+	if (a->kind == DL_NEXT_NONE || a->stop == DL_STOP_WIDE)
+		return true;
+	if (a->kind == DL_NEXT_ON)
+		return false;
+	if (a->next == a->end && !glued_ends(w, a))
+		return false;
+	switch (a->stop) {
+	case DL_STOP_DOT:
+		return dot_ends(w, a);
+	case DL_STOP_STRONG:
+		return strong_ends(w, a);
+	case DL_STOP_DOTS:
+	case DL_STOP_WIDE:
+		break;
+	}
+	return dots_end(w, a);
+}

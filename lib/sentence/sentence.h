@@ -1,0 +1,19 @@
+/*
+ * Sentences of a document: para records become sent records.
+ */
+#ifndef DL_SENTENCE_SENTENCE_H
+#define DL_SENTENCE_SENTENCE_H
+
+#include "stream/doc.h"
+
+struct dl_sentence {
+	bool keep;			/* para records stay */
+	bool lines;			/* every newline ends a sentence */
+	struct dl_buf attrs;
+};
+
+/* Splits the paragraphs of the document. */
+void	dl_sentence_split(struct dl_sentence *, struct dl_doc *);
+void	dl_sentence_free(struct dl_sentence *);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * The sentences of a text, one after the other, over bytes that may still be
+ * coming.  The caller shows a window of the text: p[0..n), and open if more
+ * bytes follow.  It may drop bytes from the front (dl_split_shift) as long as
+ * DL_SENT_LEFT bytes stay before pos.  Zero-initialise.
+ */
+#ifndef DL_SENTENCE_SPLIT_H
+#define DL_SENTENCE_SPLIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct dl_split {
+	const char *p;
+	size_t n;
+	bool open;
+	bool lines;			/* every newline ends a sentence */
+	size_t pos;			/* the scan goes on here */
+	size_t start;			/* of the sentence, if in the window */
+	size_t para;			/* of the paragraph, likewise */
+	bool begun;			/* start has no white space left */
+	bool old;			/* not the beginning of the text */
+};
+
+enum dl_split_event {
+	DL_SPLIT_MORE,			/* more bytes are needed */
+	DL_SPLIT_LINE,			/* a line ends inside a sentence */
+	DL_SPLIT_SENT,			/* a sentence ends */
+	DL_SPLIT_DONE			/* the text ends */
+};
+
+/*
+ * The next event.  For LINE and SENT *end is the end of what stands before
+ * the white space and *next the first byte after it; for SENT *start is the
+ * first byte of the sentence (of its part in the window).
+ */
+enum dl_split_event dl_split_next(struct dl_split *, size_t *start,
+	    size_t *end, size_t *next);
+
+/* Takes note that `by' bytes have been dropped from the front. */
+void	dl_split_shift(struct dl_split *, size_t by);
+
+#endif

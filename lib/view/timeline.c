@@ -1,0 +1,422 @@
+/*
+ * Collection of the rows of a timeline; see timeline.h.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "date/calendar.h"
+#include "text/table.h"
+#include "view/label.h"
+#include "view/timeline.h"
+
+#define NO_DAY	INT32_MIN
+
+static const char *const certain[] = {
+	"happened", "ongoing", "denied", "planned", "possible", "."
+};
+
+const char *
+dl_certain_name(enum dl_certain c)
+{
+	return certain[c];
+}
+
+static struct dl_str
+attr(const struct dl_rec *rec, const char *key)
+{
+	struct dl_str v;
+
+	if (!dl_attr_get(rec->attrs, key, &v) || dl_str_is(v, "."))
+		return dl_str("", 0);
+	return v;
+}
+
+static uint32_t
+mix(uint32_t a, uint32_t b)
+{
+	return (a ^ (b + 0x9E3779B9u + (a << 6) + (a >> 2))) * 16777619u;
+}
+
+struct dl_str
+dl_names_top(const struct dl_names *l)
+{
+	unsigned i, best = 0;
+
+	if (l->n == 0)
+		return dl_str("", 0);
+	for (i = 1; i < l->n; i++)
+		if (l->a[i].count > l->a[best].count)
+			best = i;
+	return dl_buf_str(&l->a[best].name);
+}
+
+static void
+count_name(struct dl_names *l, struct dl_str name)
+{
+	unsigned i;
+
+	for (i = 0; i < l->n; i++)
+		if (dl_str_eq(dl_buf_str(&l->a[i].name), name)) {
+			l->a[i].count++;
+			return;
+		}
+	if (l->n == DL_NAMES)
+		return;
+	dl_buf_addstr(&l->a[l->n].name, name);
+	l->a[l->n++].count = 1;
+}
+
+/* Counts each name of a list joined by `|'. */
+static void
+count_names(struct dl_names *l, struct dl_str list)
+{
+	size_t i, from = 0;
+
+	for (i = 0; i <= list.n; i++)
+		if (i == list.n || list.p[i] == '|') {
+			if (i > from)
+				count_name(l, dl_str(list.p + from, i - from));
+			from = i + 1;
+		}
+}
+
+static struct dl_row *
+find_row(struct dl_timeline *t, struct dl_str id)
+{
+	uint32_t h = dl_table_hash(id), at, slot;
+	struct dl_row *row;
+	bool none = dl_str_is(id, ".");
+
+	at = none ? 0 : dl_postings_first(&t->index, h);
+	while (dl_postings_next(&t->index, &at, &slot))
+		if (dl_str_eq(dl_buf_str(&t->rows[slot].id), id))
+			return &t->rows[slot];
+	t->rows = dl_array_room(t->rows, &t->cap, t->n + 1,
+	    sizeof(*t->rows));
+	row = &t->rows[t->n];
+	*row = (struct dl_row){ 0 };
+	dl_buf_addstr(&row->id, id);
+	row->first = row->last = row->newest = NO_DAY;
+	row->status = DL_UNKNOWN;
+	row->quality = -1;
+	row->seq = t->n;
+	if (!none)
+		dl_postings_add(&t->index, h, (uint32_t)t->n);
+	t->n++;
+	return row;
+}
+
+/* A said day goes before the document's, an exact one before a vague one. */
+static void
+see_days(struct dl_row *row, const struct dl_rec *rec, int32_t dct)
+{
+	int32_t first, last;
+	bool said = attr(rec, "when_at").n > 0;
+
+	if (!dl_day_parse(attr(rec, "begin"), &first) &&
+	    !dl_day_parse(attr(rec, "when"), &first)) {
+		first = dct;
+		said = false;
+	}
+	if (first == NO_DAY)
+		return;
+	if (!dl_day_parse(attr(rec, "end"), &last) || last < first)
+		last = first;
+	if (row->first != NO_DAY && (row->said > said ||
+	    (row->said == said && (!said || (int64_t)row->last - row->first <=
+	    (int64_t)last - first))))
+		return;
+	row->first = first;
+	row->last = last;
+	row->said = said;
+}
+
+static void
+see_status(struct dl_row *row, const struct dl_rec *rec)
+{
+	struct dl_str s = attr(rec, "status");
+	enum dl_certain c;
+
+	for (c = DL_HAPPENED; c < DL_UNKNOWN; c++)
+		if (dl_str_is(s, certain[c]))
+			break;
+	if (c < DL_DENIED && dl_str_is(attr(rec, "neg"), "1"))
+		c = DL_DENIED;
+	if (c < row->status)
+		row->status = c;
+}
+
+/* Widens [need) by a span `start-end' if it lies in the sentence. */
+static int
+widen(struct dl_need *need, struct dl_str span, const struct dl_sent *s)
+{
+	uint64_t v[2] = { 0, 0 };
+	size_t i;
+	int k = 0;
+
+	for (i = 0; i < span.n && span.p[i] != '|'; i++)
+		if (span.p[i] == '-')
+			k = 1;
+		else if (span.p[i] >= '0' && span.p[i] <= '9' &&
+		    v[k] < UINT32_MAX)
+			v[k] = v[k] * 10 + (uint64_t)(span.p[i] - '0');
+	if (v[0] < s->start || v[1] > s->start + s->text.n || v[0] >= v[1])
+		return 0;
+	if (v[0] - s->start < need->start)
+		need->start = (size_t)(v[0] - s->start);
+	if (v[1] - s->start > need->end)
+		need->end = (size_t)(v[1] - s->start);
+	return 1;
+}
+
+/* Takes the mention's clause as the label if it says more, or is shorter. */
+static void
+see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
+    const struct dl_sent *s)
+{
+	struct dl_need need;
+	struct dl_str label;
+	int quality = 0;
+
+	need.start = (size_t)(rec->start - s->start);
+	need.end = (size_t)(rec->end - s->start);
+	quality += 2 * widen(&need, attr(rec, "src_at"), s);
+	quality += 2 * widen(&need, attr(rec, "tgt_at"), s);
+	quality += widen(&need, attr(rec, "when_at"), s);
+	if (quality < row->quality)
+		return;
+	if (t->toks.text != s->text.p || t->toks.len != s->text.n)
+		dl_tokenise(&t->toks, s->text.p, s->text.n);
+	label = dl_label(&t->toks, need);
+	dl_buf_clear(&t->tmp);
+	dl_label_show(&t->tmp, label, 0);
+	if (quality == row->quality && t->tmp.n >= row->label.n)
+		return;
+	row->quality = quality;
+	dl_buf_clear(&row->label);
+	dl_buf_addstr(&row->label, dl_buf_str(&t->tmp));
+}
+
+/* True if the same words with the same trigger were counted for the row. */
+static bool
+repeated(struct dl_timeline *t, const struct dl_row *row,
+    const struct dl_rec *rec, const struct dl_sent *s)
+{
+	uint32_t slot = (uint32_t)(row - t->rows), key, at, x;
+
+	key = mix(dl_table_hash(s->text), (uint32_t)(rec->start - s->start));
+	key = mix(key, slot);
+	at = dl_postings_first(&t->seen, key);
+	while (dl_postings_next(&t->seen, &at, &x))
+		if (x == slot)
+			return true;
+	dl_postings_add(&t->seen, key, slot);
+	return false;
+}
+
+static void
+see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
+    const struct dl_sent *s, int32_t dct)
+{
+	struct dl_row *row = find_row(t, rec->value);
+	uint32_t id = dl_table_hash(doc->id);
+
+	see_days(row, rec, dct);
+	see_status(row, rec);
+	if (dct > row->newest)
+		row->newest = dct;
+	count_name(&row->types, rec->label);
+	count_names(&row->src, attr(rec, "src"));
+	count_names(&row->tgt, attr(rec, "tgt"));
+	if (s != NULL && repeated(t, row, rec, s))
+		return;
+	row->mentions++;
+	if (row->docs == 0 || row->doc != id)
+		row->docs++;
+	row->doc = id;
+	if (s != NULL)
+		see_label(t, row, rec, s);
+	else if (row->label.n == 0)
+		dl_buf_addstr(&row->label, rec->text);
+}
+
+void
+dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
+{
+	int32_t dct = NO_DAY;
+	size_t i, s = 0;
+
+	if (!dl_day_parse(doc->dct, &dct))
+		dct = NO_DAY;
+	t->toks.text = NULL;
+	t->toks.len = 0;
+	for (i = 0; i < doc->nlines; i++) {
+		const struct dl_rec *rec = &doc->lines[i].rec;
+		const struct dl_sent *sent = NULL;
+
+		if (!doc->lines[i].good || rec->kind != DL_EVENT)
+			continue;
+		while (s < doc->nsents && doc->sents[s].start +
+		    doc->sents[s].text.n < rec->end)
+			s++;
+		if (s < doc->nsents && doc->sents[s].start <= rec->start)
+			sent = &doc->sents[s];
+		see_event(t, doc, rec, sent, dct);
+	}
+}
+
+static void
+free_names(struct dl_names *l)
+{
+	unsigned i;
+
+	for (i = 0; i < l->n; i++)
+		dl_buf_free(&l->a[i].name);
+}
+
+static void
+free_row(struct dl_row *row)
+{
+	dl_buf_free(&row->id);
+	dl_buf_free(&row->label);
+	free_names(&row->types);
+	free_names(&row->src);
+	free_names(&row->tgt);
+}
+
+/* True if the word stands in a list separated by commas, or it is empty. */
+static bool
+listed(struct dl_str list, struct dl_str word)
+{
+	size_t i, from = 0;
+
+	if (list.n == 0)
+		return true;
+	for (i = 0; i <= list.n; i++)
+		if (i == list.n || list.p[i] == ',') {
+			if (dl_str_eq(dl_str(list.p + from, i - from), word))
+				return true;
+			from = i + 1;
+		}
+	return false;
+}
+
+static int
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
+static bool
+contains(struct dl_str s, struct dl_str word)
+{
+	size_t i, j;
+
+	for (i = 0; i + word.n <= s.n; i++) {
+		for (j = 0; j < word.n; j++)
+			if (lower(s.p[i + j]) != lower(word.p[j]))
+				break;
+		if (j == word.n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+takes_part(const struct dl_names *l, struct dl_str actor)
+{
+	unsigned i;
+
+	for (i = 0; i < l->n; i++)
+		if (contains(dl_buf_str(&l->a[i].name), actor))
+			return true;
+	return false;
+}
+
+/*
+ * Salience: a political event needs one more thing that fixes it: a
+ * participant, a said day, a second mention.  Any other event needs two of a
+ * said day, a participant, a second mention, a second document.  What
+ * somebody merely said is never salient.
+ */
+static bool
+salient(const struct dl_row *row)
+{
+	struct dl_str type = dl_names_top(&row->types);
+	int points = (row->src.n + row->tgt.n > 0) + row->said +
+	    (row->mentions > 1) + (row->docs > 1);
+
+	if (dl_str_is(type, "REPORT"))
+		return false;
+	return points >= (dl_str_is(type, "OCCUR") ||
+	    dl_str_is(type, ".") ? 2 : 1);
+}
+
+static bool
+wanted(const struct dl_timeline *t, const struct dl_row *row)
+{
+	const char *status = certain[row->status];
+
+	if (row->mentions < t->min_mentions || row->docs < t->min_docs ||
+	    !listed(t->types, dl_names_top(&row->types)) ||
+	    !listed(t->status, dl_str(status, strlen(status))))
+		return false;
+	if (t->actor.n > 0 && !takes_part(&row->src, t->actor) &&
+	    !takes_part(&row->tgt, t->actor))
+		return false;
+	return t->all || t->types.n > 0 || salient(row);
+}
+
+/* By first day, those without one last; then by id, then as they came. */
+static int
+by_day(const void *x, const void *y)
+{
+	const struct dl_row *a = x, *b = y;
+	size_t n = a->id.n < b->id.n ? a->id.n : b->id.n;
+	int c;
+
+	if (a->first != b->first)
+		return a->first == NO_DAY || (b->first != NO_DAY &&
+		    a->first > b->first) ? 1 : -1;
+	if ((c = memcmp(a->id.p, b->id.p, n)) != 0)
+		return c;
+	if (a->id.n != b->id.n)
+		return a->id.n < b->id.n ? -1 : 1;
+	return a->seq < b->seq ? -1 : a->seq > b->seq;
+}
+
+void
+dl_timeline_finish(struct dl_timeline *t)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < t->n; i++) {
+		struct dl_row *row = &t->rows[i];
+
+		if (row->said && row->status < DL_DENIED &&
+		    row->newest != NO_DAY && row->first > row->newest)
+			row->status = DL_PLANNED;
+		if (wanted(t, row))
+			t->rows[n++] = *row;
+		else
+			free_row(row);
+	}
+	t->n = n;
+	if (n > 1)
+		qsort(t->rows, n, sizeof(*t->rows), by_day);
+}
+
+void
+dl_timeline_free(struct dl_timeline *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		free_row(&t->rows[i]);
+	dl_free(t->rows);
+	dl_postings_free(&t->index);
+	dl_postings_free(&t->seen);
+	dl_toks_free(&t->toks);
+	dl_buf_free(&t->tmp);
+	*t = (struct dl_timeline){ 0 };
+}

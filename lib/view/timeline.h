@@ -1,0 +1,76 @@
+/*
+ * The timeline: one row a group of events.  Rows are filled as documents pass
+ * and kept until the end, for they are sorted by day; memory depends on the
+ * number of groups.
+ *
+ * First and last day are those of the mention whose expression of time is
+ * the most exact; without any, the day of the first document.  The status is
+ * the most certain one over the mentions: happened, ongoing, denied, planned,
+ * possible; what lies after the day of every document that tells of it cannot
+ * have happened yet.  A sentence that stands again counts once.
+ */
+#ifndef DL_VIEW_TIMELINE_H
+#define DL_VIEW_TIMELINE_H
+
+#include "group/postings.h"
+#include "stream/doc.h"
+#include "text/token.h"
+
+#define DL_NAMES	6		/* names kept of one role */
+
+enum dl_certain {			/* the most certain first */
+	DL_HAPPENED, DL_ONGOING, DL_DENIED, DL_PLANNED, DL_POSSIBLE,
+	DL_UNKNOWN
+};
+
+struct dl_names {
+	struct {
+		struct dl_buf name;	/* escaped */
+		uint32_t count;
+	} a[DL_NAMES];
+	unsigned n;
+};
+
+struct dl_row {
+	struct dl_buf id;		/* escaped; `.': an event by itself */
+	int32_t first, last;		/* days, INT32_MIN: none */
+	int32_t newest;			/* day of the newest document */
+	bool said;			/* the days come from an expression */
+	enum dl_certain status;
+	struct dl_names types, src, tgt;
+	uint64_t docs, mentions;
+	uint32_t doc;			/* hash of the last document's id */
+	struct dl_buf label;
+	int quality;			/* of the label */
+	uint64_t seq;			/* order of the first mention */
+};
+
+struct dl_timeline {
+	/* What to show. */
+	bool all;			/* rows of little salience too */
+	uint64_t min_mentions, min_docs;
+	struct dl_str types, status, actor;	/* lists, or empty */
+	/* The rest is the timeline's own. */
+	struct dl_row *rows;
+	size_t n, cap;
+	struct dl_postings index;	/* id -> row */
+	struct dl_postings seen;	/* sentence and trigger -> row */
+	struct dl_toks toks;
+	struct dl_buf tmp;
+};
+
+void	dl_timeline_doc(struct dl_timeline *, struct dl_doc *);
+/* Sorts the rows and takes away those that are not asked for. */
+void	dl_timeline_finish(struct dl_timeline *);
+/* Aligned columns for a terminal; labels of at most width bytes. */
+void	dl_timeline_text(const struct dl_timeline *, struct dl_out *,
+	    size_t width);
+/* TSV with a header line. */
+void	dl_timeline_tsv(const struct dl_timeline *, struct dl_out *);
+void	dl_timeline_free(struct dl_timeline *);
+
+const char *dl_certain_name(enum dl_certain);
+/* The name that stands most often, or an empty one. */
+struct dl_str dl_names_top(const struct dl_names *);
+
+#endif
