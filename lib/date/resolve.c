@@ -11,7 +11,8 @@
 #include "date/resolve.h"
 #include "date/value.h"
 
-#define NONE	DL_TX_NONE
+#define NONE		DL_TX_NONE
+#define STORY_BACK	10		/* months */
 
 static int32_t
 digits(struct dl_str s, size_t at, size_t n)
@@ -540,6 +541,21 @@ resolve_yy(struct dl_timex *t, const struct ref *f)
 	t->s[DL_TX_YEAR] = y;
 }
 
+/*
+ * A story goes on: after December comes the January of the next year; but
+ * August after September is a look back within the year.
+ */
+static int32_t
+story_year(const struct dl_timex *t, const struct ref *f)
+{
+	int32_t m = t->s[DL_TX_MONTH];
+
+	if (f->grain >= DL_GRAIN_MONTH && dl_timex_known(t, DL_TX_MONTH) &&
+	    f->m - m >= STORY_BACK)
+		return f->y + 1;
+	return f->y;
+}
+
 /* A calendar name without its year. */
 static void
 resolve_year(struct dl_timex *t, const struct dl_refs *r,
@@ -548,8 +564,11 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 	long now = 12L * f->y + f->m - 1;
 	int32_t rel = t->s[DL_TX_REL];
 
-	if (f->grain == DL_GRAIN_YEAR || (r->narrative && r->has_last &&
-	    rel == NONE)) {
+	if (r->narrative && r->has_last && rel == NONE) {
+		t->s[DL_TX_YEAR] = story_year(t, f);
+		return;
+	}
+	if (f->grain == DL_GRAIN_YEAR) {
 		t->s[DL_TX_YEAR] = f->y;
 		return;
 	}
@@ -651,12 +670,13 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 
 	if (!dl_value_days(t, &first, &end))
 		return;
+	/* A look back does not move the story. */
+	if (t->s[DL_TX_REL] == DL_SYM_AGO || t->s[DL_TX_REL] == DL_SYM_BEFORE)
+		return;
 	r->has_last = true;
 	r->last = *t;
 	r->first = first;
 	r->end = end;
-	if (t->s[DL_TX_REL] == DL_SYM_BEFORE || t->s[DL_TX_REL] == DL_SYM_AGO)
-		return;
 	if (dl_timex_known(t, DL_TX_QUARTER) ||
 	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
 		r->grainy = *t;
