@@ -158,11 +158,11 @@ dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
 	while (i < l->n) {
 		aside = (aside || is(l, i, DL_LX_OPENB)) &&
 		    !is(l, i, DL_LX_CLOSEB);
-		if (!dl_grammar_match(g, l, i, &match) || !sane(&match.t)) {
+		if (!dl_grammar_match(g, l, i, &match)) {
 			i++;
 			continue;
 		}
-		if (match.t.type == DL_TX_SKIP) {
+		if (match.t.type == DL_TX_SKIP || !sane(&match.t)) {
 			i = match.end;
 			continue;
 		}
