@@ -99,8 +99,7 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 		return false;
 	p = &x->chunks[k];
 	prep = x->words[p->prep].low;
-	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
-	    dl_str_is(prep, "from")) && land(e, p->head, p->head + 1, a) &&
+	return (dl_str_is(prep, "of") || dl_str_is(prep, "in")) && land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
 }
 
@@ -200,6 +199,29 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	return true;
 }
 
+/* Albanians in Serbia, five Japanese: people, not their state. */
+static bool
+plural_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	const struct dl_word *head = &e->syn.words[c->head];
+	struct dl_actor in;
+	bool num = head > &e->syn.words[c->first] &&
+	    (head[-1].cls == DL_C_NUM || head[-1].cls == DL_C_ADJ ||
+	    head[-1].cls == DL_C_NOUN);
+
+	if (!dl_str_is(e->mentions[head->name].sub, "nationality"))
+		return false;
+	if (country_of(e, chunk, c->first, &in))
+		a->geo = in.geo;
+	else if (!num)
+		return false;
+	a->kind = DL_A_GROUP;
+	a->sector = DL_STR("CVL");
+	a->value = dl_str(e->sent->text.p + a->start, a->end - a->start);
+	return true;
+}
+
 /* A name at the head: its country and office may stand before it. */
 static bool
 named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
@@ -211,6 +233,8 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 
 	if (!dl_actor_name(e, c->head, a))
 		return false;
+	if (a->kind == DL_A_COUNTRY && plural_people(e, chunk, a))
+		return true;
 	if (a->kind != DL_A_PERSON && a->kind != DL_A_ORG)
 		return true;
 	if (a->geo.n == 0 && land(e, c->first, c->head, &from))
@@ -250,7 +274,7 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	for (; chunk >= 0 && s->n < DL_SIDE_MAX; chunk = c->coord) {
 		c = &e->syn.chunks[chunk];
 		if (e->syn.words[c->head].cls == DL_C_PRON)
-			dl_pronoun(e, chunk, c->head, s);
+			dl_pronoun(e, c->head, s);
 		else if (dl_actor_np(e, chunk, &a))
 			dl_side_add(s, &a);
 	}

@@ -36,11 +36,12 @@ codes(struct dl_event_state *e, const char *key, const struct dl_side *s)
 	dl_buf_clear(b);
 	for (i = 0; i < s->n; i++) {
 		const struct dl_actor *a = &s->a[i];
+		struct dl_str geo = dl_home_geo(e, a);
 
-		any = any || a->geo.n > 0 || a->sector.n > 0;
+		any = any || geo.n > 0 || a->sector.n > 0;
 		if (i > 0)
 			dl_buf_addc(b, '|');
-		dl_buf_addstr(b, a->geo.n > 0 ? a->geo : DL_STR("---"));
+		dl_buf_addstr(b, geo.n > 0 ? geo : DL_STR("---"));
 		if (a->sector.n > 0) {
 			dl_buf_addc(b, ':');
 			dl_buf_addstr(b, a->sector);

@@ -178,7 +178,8 @@ finite(struct walk *w, size_t i)
 		unlink_np(x, w->cand);
 		if (x->chunks[old].obj == w->cand)
 			x->chunks[old].obj = -1;
-		push(w, w->cand, old);
+		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
+		    kind(x, left(x, w->cand)) == DL_K_NP ? old : -1);
 	} else if (w->cand < 0)
 		resume(w);
 	f = top(w);
