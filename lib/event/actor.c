@@ -99,7 +99,11 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 		return false;
 	p = &x->chunks[k];
 	prep = x->words[p->prep].low;
-	return (dl_str_is(prep, "of") || dl_str_is(prep, "in")) && land(e, p->head, p->head + 1, a) &&
+	if (dl_str_is(prep, "of") && land(e, p->head, p->head + 1, a) &&
+	    a->kind == DL_A_ORG)
+		return true;
+	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
+	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
 }
 
@@ -150,11 +154,16 @@ part_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
 	const struct dl_syntax *x = &e->syn;
 	int32_t k = chunk + 2;
+	bool found;
 
-	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
-	    x->chunks[k].prep >= 0 &&
-	    dl_str_is(x->words[x->chunks[k].prep].low, "of") &&
-	    dl_actor_np(e, k, a);
+	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
+	    x->chunks[k].prep < 0 || e->depth > 4 ||
+	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
+		return false;
+	e->depth++;
+	found = dl_actor_np(e, k, a);
+	e->depth--;
+	return found;
 }
 
 /* A noun that stands for people or institutions. */
@@ -167,8 +176,19 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	struct dl_actor from = { 0 };
 	bool has = country_of(e, chunk, head, &from);
 
-	if (strcmp(kind, "part") == 0 && part_of(e, chunk, a))
-		return true;
+	if (strcmp(kind, "part") == 0) {
+		uint32_t at;
+		long inner;
+
+		if (part_of(e, chunk, a))
+			return true;
+		inner = agent(e, c, head, &at);	/* opposition groups */
+		if (inner >= 0) {
+			row = inner;
+			kind = dl_table_cell(&dl_tab_agents, row,
+			    DL_AGENTS_KIND);
+		}
+	}
 	if ((strcmp(kind, "gov") == 0 || strcmp(kind, "land") == 0) && has) {
 		*a = from;
 		if (from.kind == DL_A_PERSON || from.kind == DL_A_PLACE)
@@ -188,7 +208,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		span(e, a, head);
 		return true;
 	}
-	if (strcmp(kind, "land") == 0 || strcmp(kind, "part") == 0)
+	if (strcmp(kind, "land") == 0 ||
+	    (strcmp(kind, "part") == 0 && !has))
 		return false;
 	memset(a, 0, sizeof(*a));
 	group_value(e, c, head, a);

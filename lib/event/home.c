@@ -37,7 +37,8 @@ dl_home(struct dl_event_state *e)
 
 /* Sectors that act at home: not the press, not world bodies. */
 struct dl_str
-dl_home_geo(struct dl_event_state *e, const struct dl_actor *a)
+dl_home_geo(struct dl_event_state *e, const struct dl_actor *a,
+    const struct dl_mention *where)
 {
 	struct dl_str one = { "", 0 };
 	size_t i;
@@ -45,6 +46,8 @@ dl_home_geo(struct dl_event_state *e, const struct dl_actor *a)
 	if (a->geo.n > 0 || dl_str_is(a->sector, "MED") ||
 	    dl_str_is(a->sector, "NGO") || a->kind == DL_A_PLACE)
 		return a->geo;
+	if (where != NULL && where->geo.n > 0)
+		return where->geo;
 	for (i = 0; i < e->n; i++) {
 		const struct dl_mention *m = &e->mentions[i];
 

@@ -69,6 +69,7 @@ struct dl_event_state {
 	struct dl_doc *doc;
 	const struct dl_sent *sent;
 	bool all, why;
+	int depth;			/* of members of groups of ... */
 };
 
 struct dl_trigger {
@@ -101,7 +102,8 @@ void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
 bool	dl_capital(struct dl_str name, struct dl_str *geo,
 	    struct dl_str *country);
 void	dl_home(struct dl_event_state *);
-struct dl_str dl_home_geo(struct dl_event_state *, const struct dl_actor *);
+struct dl_str dl_home_geo(struct dl_event_state *, const struct dl_actor *,
+	    const struct dl_mention *where);
 void	dl_learn(struct dl_event_state *, const struct dl_actor *);
 struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 

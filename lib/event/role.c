@@ -419,6 +419,8 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 	while (s->n == 0 && next_role(cell, &at, &r))
 		if (dl_str_is(r, "p"))
 			possessors(e, t->chunk, t->word, s);
+		else if (dl_str_is(r, "x"))
+			anyone(e, t->chunk, &nobody, s);
 		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head)
 			under(e, t->chunk, r, true, s);
 }

@@ -103,6 +103,11 @@ particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 	k = x->chunks[vg].obj;
 	if (k < 0 || k < vg)
 		return -1;
+	while ((size_t)k + 2 < x->nchunks &&
+	    x->chunks[k + 1].kind == DL_K_PREP &&
+	    dl_str_is(x->words[x->chunks[k + 1].first].low, "of") &&
+	    x->chunks[k + 2].kind == DL_K_NP)
+		k += 2;
 	w = word_after(x, k);
 	return w >= 0 && dl_has_word(list, x->words[w].low) ? w : -1;
 }
