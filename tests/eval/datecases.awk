@@ -1,0 +1,111 @@
+# The cases of other programs that read dates.
+#	awk -v make=1 -f datecases.awk CASES	a stream: a document a text
+#	awk -f datecases.awk CASES STREAM	how many are right
+# A value counts if it names days (a day, month, year, ISO week, with or
+# without a time of day) without alternatives.  Direction is scored apart, so
+# a year more or less, or a week for a weekday, is right here; XXXX-form
+# values match any year or week.
+function isday(v) {
+	return v ~ /^([0-9][0-9][0-9][0-9]|XXXX)(-([0-9][0-9]|XX)(-([0-9][0-9]|XX)(T.*)?)?|-W([0-9][0-9]|XX)(-[1-7](T.*)?)?)?$/ &&
+	    v !~ /^XXXX$/
+}
+function days(v,    y, m, d) {		# days since 1 March of year 0
+	y = substr(v, 1, 4) + 0
+	m = substr(v, 6, 2) + 0
+	d = substr(v, 9, 2) + 0
+	if (m < 3) { y--; m += 12 }
+	return 365 * y + int(y / 4) - int(y / 100) + int(y / 400) + \
+	    int((153 * (m - 3) + 2) / 5) + d - 1
+}
+function fits(want, have, surface,    p, n) {
+	sub(/T.*/, "", want)
+	sub(/T.*/, "", have)
+	if (want == have)
+		return 1
+	# 1 March of year 0 was a Wednesday.
+	if (want ~ /^XXXX-WXX-[1-7]$/ && have ~ /^....-..-..$/)
+		return (days(have) + 2) % 7 + 1 == substr(want, 10)
+	p = want
+	gsub(/X/, ".", p)
+	if (want ~ /X/)
+		return have ~ ("^" p "$")
+	if (want !~ /^....-..-..$/ || have !~ /^....-..-..$/) {
+		# Another year of the same month, if none was named.
+		return substr(want, 5) != "" && want !~ /W/ &&
+		    surface !~ substr(want, 1, 4) &&
+		    length(want) == length(have) &&
+		    substr(want, 5) == substr(have, 5) &&
+		    (substr(want, 1, 4) - substr(have, 1, 4)) ^ 2 == 1
+	}
+	n = days(want) - days(have)
+	if (n < 0)
+		n = -n
+	if (n == 7 && surface ~ /[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un/)
+		return 1
+	return surface !~ substr(want, 1, 4) &&
+	    substr(want, 5) == substr(have, 5) &&
+	    (substr(want, 1, 4) - substr(have, 1, 4)) ^ 2 == 1
+}
+function length8(s) {			# bytes of the escaped text
+	gsub(/\\x[0-9A-F][0-9A-F]/, "x", s)
+	gsub(/\\./, "x", s)
+	return length(s)
+}
+BEGIN { FS = OFS = "\t"; if (make) print "#dateline 1" }
+FNR == 1 { file++ }
+/^#/ { next }
+file == 1 {
+	key = $1 OFS $2 OFS $7
+	ref = $2
+	if (ref ~ /^[0-9]*$/)
+		ref = substr(ref, 1, 4) "-" substr(ref, 5, 2) "-" \
+		    substr(ref, 7, 2)
+	ref = ref == "." ? "." : substr(ref, 1, 10)
+	if (!(key in id)) {
+		id[key] = "c" (++nid)
+		source[id[key]] = $1
+		if (make) {
+			n = length8($7)
+			print id[key], 0, n, "doc", "article", ref, ".", "."
+			print id[key], 0, n, "sent", "body", 1, $7, "para=1"
+		}
+	}
+	if ($3 == ".")
+		none[id[key]] = 1
+	else {
+		g = id[key] OFS $3 OFS $4
+		gold[g] = $5
+		surface[g] = $6
+		suite[g] = $1
+	}
+	next
+}
+$4 == "date" {
+	have[$1 OFS $2 OFS $3] = $6
+	any[$1] = 1
+}
+END {
+	if (make)
+		exit
+	for (g in gold) {
+		all[suite[g]]++
+		found[suite[g]] += g in have
+		if (!isday(gold[g]))
+			continue
+		nval[suite[g]]++
+		ok = (g in have) && fits(gold[g], have[g], surface[g])
+		val[suite[g]] += ok
+		if (show != "" && !ok)
+			print suite[g], g, gold[g], have[g], surface[g] >show
+	}
+	for (s in all) {
+		printf "dcase-%s\t%.1f\n", s, 100 * found[s] / all[s]
+		if (nval[s] > 0)
+			printf "dvalue-%s\t%.1f\n", s, 100 * val[s] / nval[s]
+	}
+	for (d in none) {
+		n++
+		quiet += !(d in any)
+	}
+	print "dnone-all\t" quiet + 0 " of " n + 0
+}

@@ -1,0 +1,80 @@
+# Events: coding on the PLOVER records and on the functional cases of other
+# coders, detection of triggers.  Part of eval/run.
+
+# as_stream FILE: a table with a header, columns id and text, as a stream of
+# one sentence a document; a column date (YYYYMMDD or YYMMDD) is its date.
+as_stream()
+{
+	awk -F '\t' -v OFS='\t' '
+	function day(s) {
+		if (s ~ /^[0-9][0-9][0-9][0-9][0-9][0-9]$/)
+			s = "19" s
+		if (s !~ /^[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]$/)
+			return "."
+		return substr(s, 1, 4) "-" substr(s, 5, 2) "-" substr(s, 7)
+	}
+	BEGIN { print "#dateline 1" }
+	NR == 1 { for (i = 1; i <= NF; i++) col[$i] = i; next }
+	{
+		text = $col["text"]
+		n = length(text)
+		if (n == 0)
+			next
+		gsub(/\\/, "\\\\", text)
+		date = "date" in col ? day($col["date"]) : "."
+		print $col["id"], 0, n, "doc", "article", date, ".", "."
+		print $col["id"], 0, n, "sent", "body", 1, text, "para=1"
+	}' "$1"
+}
+
+# coding NAME GOLD STREAM: rows NAME-type and NAME-full.
+coding()
+{
+	if pipe "$3" "$tmp/$1.tsv" enttag + datenorm + evtag &&
+	    score "$tmp/score" -y coding "$2" "$tmp/$1.tsv"; then
+		row $1-type "$(awk '$1 == "type:" { printf "%.1f", $7 }' \
+		    "$tmp/score")"
+		row $1-full "$(awk '$1 == "full" { printf "%.1f", $8 }' \
+		    "$tmp/score")"
+		cp "$tmp/score" "$tmp/$1.score"
+	else
+		not_run $1-type $1-full
+	fi
+}
+
+eval_plover()
+{
+	as_stream "$gold/event/plover-gsr.tsv" >"$tmp/plover.in"
+	coding plover "$gold/event/plover-gsr.tsv" "$tmp/plover.in"
+}
+
+# Triggers in the sentences that were annotated in full.
+reviewed()
+{
+	awk -F '\t' '$4 == "sent" { good = $8 ~ /(^|;)reviewed=1(;|$)/ }
+	    $4 == "doc" { good = 0; print }
+	    $4 == "event" && good' "$1"
+}
+
+eval_triggers()
+{
+	g=$gold/event/ecb-dev.gold.tsv
+	bare "event mention" "$g" >"$tmp/in"
+	if pipe "$tmp/in" "$tmp/trigger.tsv" enttag + datenorm + evtag; then
+		reviewed "$g" >"$tmp/trigger.key"
+		reviewed "$tmp/trigger.tsv" | awk -F '\t' '
+		    $4 != "event" || !seen[$1, $2, $3]++' >"$tmp/trigger.sys"
+		if score "$tmp/score" trigger "$tmp/trigger.key" \
+		    "$tmp/trigger.sys"; then
+			row trigger-ecb-dev "$(of "$tmp/score" relaxedF1)"
+			return
+		fi
+	fi
+	not_run trigger-ecb-dev
+}
+
+wanted plover && eval_plover
+why="their invented actors are not mapped yet"
+wanted petr && not_run petr-type petr-full
+wanted tabari && not_run tabari-type tabari-full
+wanted trigger && eval_triggers
