@@ -14,7 +14,12 @@ case $DL_BUILD in
 esac
 PATH=$DL_BUILD:$PATH
 LC_ALL=C TZ=UTC0
+# A finding of a sanitizer is no status that a program gives itself.
+ASAN_OPTIONS=exitcode=86:abort_on_error=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}
+UBSAN_OPTIONS=exitcode=86:print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}
+LSAN_OPTIONS=exitcode=86${LSAN_OPTIONS:+:$LSAN_OPTIONS}
 export DL_TESTS DL_ROOT DL_BUILD PATH LC_ALL TZ
+export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS
 
 # All programs, in the order of the pipe, and those that read documents and
 # write them back with something added.

@@ -113,9 +113,8 @@ said()
 			tagscore|timeline|tagcheck) continue ;;
 			esac
 			# Comments pass; no record is made.
-			grep -v '^#dateline 1$' out >rest || :
-			grep -v '^$' in | grep -v '^ *$' |
-			    grep -v '^#dateline 1$' >want || :
+			grep -v -e '^#dateline 1$' -e '^ *$' out >rest || :
+			grep -v -e '^#dateline 1$' -e '^ *$' in >want || :
 			same "$t: $what" want rest
 		done
 	done <<-'END'
@@ -189,14 +188,17 @@ said()
 }
 
 # what|line 4 of the stream.  A malformed record passes as it came, with one
-# message that names the file and the line; the rest is done.
+# message that names the file and the line; the rest is done.  tagscore takes
+# records in any order, as sets, so that for it no place is wrong.
 @test "malformed records: reported with file and line, passed through" {
 	local t what format
 
 	while IFS='|' read -r what format; do
 		around "$format\n" >in.tsv
 		for t in $TOOLS; do
-			[ $t != artread ] || continue
+			case $t-$what in
+			artread-*|tagscore-place:*) continue ;;
+			esac
 			on $t in.tsv
 			is "$t: $what: status" 1 $ST
 			said $t "$what"
@@ -230,8 +232,8 @@ said()
 	end before start|d\t3\t0\tent\tPER\tKim\tKim\t.
 	shorter than its span|d\t0\t4\tent\tPER\tKim\tKim\t.
 	longer than its span|d\t0\t2\tent\tPER\tKim\tKim\t.
-	beyond the document|d\t35\t38\tent\tPER\tKim\tKim\t.
-	far beyond|d\t9223372036854775804\t9223372036854775807\tent\tPER\tKim\tKim\t.
+	place: beyond the document|d\t35\t38\tent\tPER\tKim\tKim\t.
+	place: far beyond|d\t9223372036854775804\t9223372036854775807\tent\tPER\tKim\tKim\t.
 	capital in the kind|d\t0\t3\tEnt\tPER\tKim\tKim\t.
 	backslash at the end|d\t0\t3\tent\tPER\tKim\tKi\\\t.
 	escape q|d\t0\t3\tent\tPER\tKim\tKi\\q\t.
@@ -247,12 +249,38 @@ said()
 	ESC|d\t0\t3\tent\tPER\tKim\tK\033m\t.
 	DEL|d\t0\t3\tent\tPER\tKim\tK\177m\t.
 	trailing CR|d\t0\t3\tent\tPER\tKim\tKim\t.\r
-	another document|e\t0\t3\tent\tPER\tKim\tKim\t.
-	second doc record|d\t0\t37\tdoc\tarticle\t.\t.\t.
-	text of another place|d\t4\t7\tent\tPER\tKim\tKim\t.
-	a wider span later|d\t0\t24\tnote\tX\t.\t.\t.
-	10000 fields|d%s\n
+	place: another document|e\t0\t3\tent\tPER\tKim\tKim\t.
+	place: second doc record|d\t0\t37\tdoc\tarticle\t.\t.\t.
+	place: text of another place|d\t4\t7\tent\tPER\tKim\tKim\t.
+	place: a wider span later|d\t0\t24\tnote\tX\t.\t.\t.
 	END
+	none_bad
+}
+
+@test "a million fields; a million attributes" {
+	local t n=1000000
+
+	sanitized && n=20000
+	{
+		around '' | head -n 3
+		printf 'd'
+		yes "$TAB" | head -n $n | tr -d '\n'
+		printf '\nd\t0\t3\tent\tPER\tKim\tKim\ta=1'
+		yes ';a=1' | head -n $n | tr -d '\n'
+		printf '\n'
+		around '' | tail -n 1
+	} >in.tsv
+	for t in $TOOLS; do
+		[ $t != artread ] || continue
+		on $t in.tsv
+		is "$t: status" 1 $ST
+		grep -q '^[a-z]*: in.tsv:4: .*fields' err ||
+		    bad "$t: $(head -n 2 err)"
+		grep -q '^[a-z]*: in.tsv:5: .*twice' err ||
+		    bad "$t: $(head -n 2 err)"
+		! writes_stream $t || "$AID/kept" in.tsv out >differ ||
+		    bad "$t: $(head -c 200 differ)"
+	done
 	none_bad
 }
 
@@ -274,7 +302,7 @@ said()
 		rec d 24 36 sent body 2 'They agreed.' .
 	} >between.tsv
 	for t in $TOOLS; do
-		[ $t != artread ] || continue
+		[ $t != artread ] && [ $t != tagscore ] || continue
 		on $t before.tsv
 		is "$t: before: status" 1 $ST
 		grep -q 'before.tsv:2: ' err || bad "$t: $(head -n 1 err)"
@@ -299,7 +327,7 @@ said()
 		rec d 4 8 ent PER . "$(printf '\251 Xi')" .
 	} >in.tsv
 	for t in $TOOLS; do
-		[ $t != artread ] || continue
+		[ $t != artread ] && [ $t != tagscore ] || continue
 		on $t in.tsv
 		is "$t: status" 1 $ST
 		grep -q 'in.tsv:4: .*character' err ||
@@ -487,8 +515,10 @@ said()
 		takes_text $t || continue
 		on $t "$name.txt"
 		is "$t: a file with that name: status" 0 $ST
-		! writes_stream $t || cut -f 1 out | grep -v '^#' |
-		    grep -q '[^A-Za-z0-9._-]' && bad "$t: $(cat -v out)"
+		if writes_stream $t && cut -f 1 out | grep -v '^#' |
+		    grep -q '[^A-Za-z0-9._-]'; then
+			bad "$t: $(cat -v out)"
+		fi
 		ST=0
 		$t -- -x >out 2>err || ST=$?
 		is "$t: -- -x: status" 0 $ST

@@ -7,7 +7,7 @@
 #include "group/group.h"
 #include "stream/filter.h"
 
-#define USAGE	"[-hVu] [-w days] [file ...]"
+#define USAGE	"[-huV] [-w days] [file ...]"
 
 static int32_t
 window(struct dl_filter *f, const char *s)

@@ -167,7 +167,8 @@ best_match(struct dl_group *g, uint32_t story)
 			    !in_window(g, c))
 				continue;
 			c->mark = g->marks;
-			score = dl_match(m, c, g->docs, c->story == story);
+			score = dl_match(m, c, g->docs,
+			    c->story == story || c->doc == g->docs);
 			if (score > best) {
 				best = score;
 				found = c;

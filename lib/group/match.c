@@ -11,7 +11,7 @@ enum {
 	SAME_CLASS = 600,
 	SAME_TYPE = 500,		/* and both actors */
 	TYPE_TOO = 100,			/* a class, and the type besides */
-	REPORTING = -600,
+	REPORTING = -700,
 	LIGHT = -400,
 	ONE_ACTOR = 100,
 	BOTH_ACTORS = 300,

@@ -201,24 +201,50 @@ ordinal(const struct dl_toks *t, size_t start)
 	return 0;
 }
 
+/* The span `start-end' of an attribute as a range of the sentence. */
+static struct dl_range
+span(struct dl_str at, uint64_t base)
+{
+	uint64_t v[2] = { 0, 0 };
+	size_t i;
+	int k = 0;
+
+	for (i = 0; i < at.n && at.p[i] != '|'; i++)
+		if (at.p[i] == '-')
+			k = 1;
+		else if (at.p[i] >= '0' && at.p[i] <= '9' &&
+		    v[k] < UINT32_MAX)
+			v[k] = v[k] * 10 + (uint64_t)(at.p[i] - '0');
+	if (v[0] < base || v[1] < v[0])
+		return (struct dl_range){ 0, 0 };
+	return (struct dl_range){ (size_t)(v[0] - base),
+		(size_t)(v[1] - base) };
+}
+
+/*
+ * The words around the trigger.  Who says something is left out of what is
+ * said, or all that one speaker says would look alike.
+ */
 static void
-read_sentence(struct dl_evidence *r, struct dl_mention *m)
+read_sentence(struct dl_evidence *r, struct dl_mention *m,
+    const struct dl_rec *rec)
 {
 	const struct dl_sent *s;
-	size_t from, to;
+	struct dl_range skip[2];
 
 	m->words.n = 0;
 	m->ordinal = 0;
 	if (m->sent == r->doc->nsents)
 		return;
 	s = &r->doc->sents[m->sent];
-	from = (size_t)(m->start - s->start);
-	to = (size_t)(m->end - s->start);
+	skip[0].from = (size_t)(m->start - s->start);
+	skip[0].to = (size_t)(m->end - s->start);
+	skip[1] = span(attr(rec, "src_at"), s->start);
 	if (r->toks.text != s->text.p || r->toks.len != s->text.n)
 		dl_tokenise(&r->toks, s->text.p, s->text.n);
-	dl_terms_add(&m->words, &r->toks, 2, from, to);
+	dl_terms_add(&m->words, &r->toks, 2, skip, m->lemma.report ? 2 : 1);
 	dl_terms_finish(&m->words);
-	m->ordinal = ordinal(&r->toks, from);
+	m->ordinal = ordinal(&r->toks, skip[0].from);
 }
 
 void
@@ -248,7 +274,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->modal = modal(attr(rec, "status"));
 	m->where = where.n == 0 ? 0 : dl_table_hash(where);
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
-	read_sentence(r, m);
+	read_sentence(r, m, rec);
 }
 
 void

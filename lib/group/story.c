@@ -31,7 +31,7 @@ vector(struct dl_stories *st, const struct dl_doc *doc)
 			continue;
 		dl_tokenise(&st->toks, s->text.p, s->text.n);
 		dl_terms_add(&st->vec, &st->toks, i == 0 ||
-		    dl_str_is(s->label, "title") ? TITLE : BODY, 0, 0);
+		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
 }

@@ -38,16 +38,20 @@ is_term(const struct dl_tok *t)
 
 void
 dl_terms_add(struct dl_terms *v, const struct dl_toks *s, uint32_t unit,
-    size_t skip, size_t skipend)
+    const struct dl_range *skip, size_t n)
 {
-	size_t i;
+	size_t i, k;
 
 	for (i = 0; i < s->n; i++) {
 		const struct dl_tok *t = &s->t[i];
 		struct dl_str low = dl_tok_low(s, i);
 
-		if (!is_term(t) || (t->start >= skip && t->start < skipend) ||
-		    dl_idf(low) < COMMON)
+		if (!is_term(t) || dl_idf(low) < COMMON)
+			continue;
+		for (k = 0; k < n; k++)
+			if (t->start >= skip[k].from && t->start < skip[k].to)
+				break;
+		if (k < n)
 			continue;
 		v->t = dl_array_room(v->t, &v->cap, v->n + 1, sizeof(*v->t));
 		v->t[v->n].id = dl_table_hash(low);

@@ -21,6 +21,10 @@ struct dl_term {
 	uint32_t w;
 };
 
+struct dl_range {
+	size_t from, to;		/* bytes, half-open */
+};
+
 /* A vector, sorted by id once dl_terms_merge has been called. */
 struct dl_terms {
 	struct dl_term *t;
@@ -32,10 +36,10 @@ unsigned dl_idf(struct dl_str low);
 
 /*
  * Appends the words of the tokens, each with the weight `unit' (names half as
- * much again); tokens inside bytes [skip, skipend) of the text are left out.
+ * much again); tokens inside one of the n ranges of bytes are left out.
  */
 void	dl_terms_add(struct dl_terms *, const struct dl_toks *, uint32_t unit,
-	    size_t skip, size_t skipend);
+	    const struct dl_range *skip, size_t n);
 /*
  * Makes a tf-idf vector of what was added: sorts by term, adds up equal ones,
  * damps counts by their logarithm, multiplies by idf, normalises to length

@@ -9,7 +9,6 @@
 #include "stream/sniff.h"
 
 #define LINE_MAX_BYTES	((size_t)256 << 20)
-#define VERSION		"#dateline "
 
 static void
 bad(struct dl_records *r, const char *what)
@@ -28,6 +27,7 @@ dl_records_open(struct dl_records *r, const char *path)
 		dl_fatal(path, 0, "%s", strerror(errno));
 	r->in.limit = LINE_MAX_BYTES;
 	r->stream = kind == DL_IN_STREAM;
+	r->empty = kind == DL_IN_EMPTY;
 	if (kind == DL_IN_UTF16) {
 		dl_warn(r->in.name, 0, "is UTF-16, not UTF-8");
 		r->status = DL_BAD;
@@ -58,17 +58,6 @@ dl_records_line(struct dl_records *r, struct dl_str *line)
 	return false;
 }
 
-static void
-check_version(const struct dl_records *r, struct dl_str line)
-{
-	size_t n = sizeof(VERSION) - 1;
-
-	if (line.n > n && memcmp(line.p, VERSION, n) == 0 &&
-	    !(line.n == n + 1 && line.p[n] == '1'))
-		dl_fatal(r->in.name, r->in.line,
-		    "unknown version of the stream format");
-}
-
 bool
 dl_records_next(struct dl_records *r, struct dl_rec *rec)
 {
@@ -77,9 +66,13 @@ dl_records_next(struct dl_records *r, struct dl_rec *rec)
 
 	while (dl_records_line(r, &line)) {
 		if (line.n > 0 && line.p[0] == '#') {
-			check_version(r, line);
+			if (!dl_version_known(line))
+				dl_fatal(r->in.name, r->in.line,
+				    "unknown version of the stream format");
 			continue;
 		}
+		if (r->empty)
+			continue;
 		if ((wrong = dl_rec_parse(rec, line)) == NULL)
 			return true;
 		bad(r, wrong);

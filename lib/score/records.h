@@ -11,6 +11,7 @@
 struct dl_records {
 	struct dl_in in;
 	bool stream;			/* by its first line */
+	bool empty;			/* nothing but blank lines, comments */
 	int status;			/* DL_OK or DL_BAD so far */
 };
 

@@ -311,11 +311,17 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 	take_run(w, a);
 	take_closers(w, a);
 	a->prev = word_before(w, i);
-	a->next = dl_sent_gap(w, a->end, &lines);
-	if (lines > 1)
-		return;
-	take_openers(w, a);
-	cp = dl_win_char(w, a->head, &len);
+	for (;;) {
+		a->next = dl_sent_gap(w, a->end, &lines);
+		if (lines > 1)
+			return;
+		take_openers(w, a);
+		cp = dl_win_char(w, a->head, &len);
+		if (a->next > a->end || a->head == a->end ||
+		    (cp != DL_WIN_END && !is_blank(cp)))
+			break;
+		a->end = a->head;	/* nothing opens before a space */
+	}
 	a->kind = kind_of(cp);
 	a->word = word_at(w, a->head);
 }

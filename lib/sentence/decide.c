@@ -197,6 +197,21 @@ dots_end(struct dl_win *w, const struct dl_around *a)
 	return a->kind == DL_NEXT_UPPER || a->kind == DL_NEXT_OTHER;
 }
 
+/* True if what stands before the stop can end a sentence without a space. */
+static bool
+glued_before(const struct dl_win *w, const struct dl_around *a)
+{
+	size_t len;
+	uint32_t cp;
+
+	if (a->at == w->lo)
+		return false;
+	cp = dl_win_before(w, a->at, &len);
+	if (a->prev.n == 0)
+		return cp == ')' || cp == '"' || cp == 0x201D || cp == ']';
+	return a->prev.n > 1 || (cp >= '0' && cp <= '9');
+}
+
 /*
  * Without white space after it a stop ends a sentence only between a word
  * and a capitalised one, and not inside a link or a name such as Node.js.
@@ -207,7 +222,7 @@ glued_ends(struct dl_win *w, const struct dl_around *a)
 	size_t len;
 	uint32_t cp, after;
 
-	if (a->prev.n < 2 || in_link(w, a))
+	if (!glued_before(w, a) || in_link(w, a))
 		return false;
 	if (a->kind == DL_NEXT_LOWER)
 		return a->stop == DL_STOP_STRONG && a->end == a->run &&
@@ -216,16 +231,15 @@ glued_ends(struct dl_win *w, const struct dl_around *a)
 		return false;
 	cp = dl_win_char(w, a->head, &len);
 	after = dl_win_char(w, a->head + len, &len);
-	if (after == DL_WIN_END || dl_is_upper(cp) == dl_is_upper(after))
-		return false;
-	if (!dl_is_lower(after) && after != ' ' && after != '\'' &&
-	    after != 0x2019)
+	if (dl_is_upper(cp) && after < DL_WIN_END && dl_is_upper(after))
+		return is_lower_word(a->prev) && a->prev.n > 2 &&
+		    a->word.n > 2;
+	if (!dl_is_upper(cp) || (!dl_is_lower(after) && after != ' ' &&
+	    after != '\'' && after != 0x2019))
 		return false;
 	cp = dl_win_before(w, a->at, &len);
-	if (a->end == a->run && dl_is_upper(cp) &&
-	    dl_sent_starter(a->word) < 20)
-		return false;
-	return true;
+	return a->end > a->run || !dl_is_upper(cp) ||
+	    dl_sent_starter(a->word) >= 20;
 }
 
 bool

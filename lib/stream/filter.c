@@ -168,6 +168,9 @@ look(struct dl_filter *f, struct dl_str line, struct dl_rec *rec)
 		check_version(f, line);
 		return 0;
 	}
+	/* Blank lines are no records; in a file of nothing else, no matter. */
+	if (r->type == DL_IN_EMPTY)
+		return 0;
 	wrong = dl_rec_parse(rec, line);
 	if (wrong == NULL && rec->kind == DL_DOC && r->doc.nlines > 0 &&
 	    !(r->check.open && dl_str_eq(rec->doc, dl_buf_str(&r->check.doc))))

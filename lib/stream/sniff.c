@@ -51,7 +51,8 @@ look_line(struct dl_in *in, size_t *at, struct dl_str *line)
 		if (r < 0)
 			return -1;
 		if (r == 0) {
-			*line = dl_str(p, n);
+			/* Even a read of nothing may have moved the buffer. */
+			*line = dl_str(in->buf.p + in->pos + *at, n);
 			*at += n;
 			return n > 0;
 		}

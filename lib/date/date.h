@@ -1,0 +1,26 @@
+/*
+ * The date tagger: adds `date' records (TIMEX3) to a document.
+ */
+#ifndef DL_DATE_DATE_H
+#define DL_DATE_DATE_H
+
+#include "date/resolve.h"
+#include "date/scan.h"
+#include "stream/doc.h"
+
+struct dl_date {
+	bool ready;
+	struct dl_grammar grammar;
+	struct dl_lexer lexer;
+	struct dl_mentions found;
+	struct dl_buf value, attrs, tmp;
+};
+
+/* The reference is the document's date; without it values keep their X. */
+void	dl_date_tag(struct dl_date *, struct dl_doc *);
+void	dl_date_free(struct dl_date *);
+
+/* True if s is a date that can be a document's. */
+bool	dl_date_valid(struct dl_str s);
+
+#endif

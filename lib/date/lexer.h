@@ -1,0 +1,105 @@
+/*
+ * The lexer of time words: a sentence as a row of lexemes over a small
+ * alphabet of classes.  A lexeme has one bit for every class it can belong
+ * to (`second' is ORD and UNIT) and a value for each; words that have nothing
+ * to do with time have no bit, so that the grammar sleeps through them.
+ */
+#ifndef DL_DATE_LEXER_H
+#define DL_DATE_LEXER_H
+
+#include <stdint.h>
+
+#include "text/token.h"
+#include "text/table.h"
+
+#define DL_LX_CLASSES(C)						\
+	/* names of times */						\
+	C(MONTH) C(MONTHQ) C(WDAY) C(WDAYQ) C(WDAYS) C(SEASON) C(SEASONQ) \
+	C(PART) C(PARTS) C(HOLIDAY) C(DEICT) C(REF) C(NOON)		\
+	/* units and amounts */						\
+	C(UNIT) C(UNITS) C(SETADV) C(LONGADJ) C(CALUNIT) C(QUARTER)	\
+	C(HALFW) C(WEEKEND) C(CENTURYW) C(NUM) C(VAGUE) C(ORD) C(HALFQ)	\
+	/* numbers in their places */					\
+	C(DAY) C(YEAR) C(NUM4) C(YEAR2) C(YEAROLD) C(DECADE) C(HOUR) C(CLOCK)	\
+	C(CLOCKM) C(DATE) C(DATETIME) C(WEEKDATE) C(QNAME)		\
+	/* words of relation */						\
+	C(REL) C(SHIFTW) C(AGOW) C(PMOD) C(EDGE) C(APPROX) C(BOUND)	\
+	C(EVERY) C(PER) C(TIMES) C(FISCAL) C(AMPM) C(TZ) C(BC) C(AD)	\
+	C(PERIOD) C(YEARAGO) C(TONIGHT) C(OVERNIGHT) C(DECADE2)					\
+	/* words between */						\
+	C(THE) C(A) C(OF) C(IN) C(PREP) C(CONJ) C(COMMA) C(DASH) C(POSS) \
+	C(AT) C(COUNTED) C(OLD) C(MORE) C(CURRENT) C(RECENT) C(OPENB) C(LONGW)	\
+	C(MONEY) C(WORD) C(PASTN) C(FUTUREN) C(THISW) C(THATREL)
+
+enum dl_lx_class {
+#define C(id)	DL_LX_##id,
+	DL_LX_CLASSES(C)
+#undef C
+	DL_LX_NCLASSES
+};
+
+#define DL_LX_BIT(c)	((uint64_t)1 << ((c) & 63))
+
+/* A set of classes. */
+struct dl_lx_set {
+	uint64_t w[2];
+};
+
+struct dl_reading {
+	uint8_t class;
+	int32_t v[3];			/* a date has three, others one */
+};
+
+#define DL_LX_READINGS	7
+
+struct dl_lexeme {
+	uint32_t start, end;		/* bytes in the sentence */
+	struct dl_lx_set set;
+	bool glued;			/* no space before it */
+	uint8_t n;
+	struct dl_reading r[DL_LX_READINGS];
+};
+
+struct dl_wordrow {			/* a row of the word table, read */
+	uint8_t class;
+	bool cap;
+	int32_t value;
+};
+
+struct dl_lexer {
+	struct dl_toks toks;
+	struct dl_lexeme *x;
+	size_t n, cap;
+	bool day_first;			/* 3/4/2018 is 3 April */
+	struct dl_wordrow *rows;	/* of the word table */
+};
+
+/* Lexes one sentence into l->x[0 .. l->n); text must outlive their use. */
+void	dl_lexer_run(struct dl_lexer *, struct dl_str text);
+void	dl_lexer_free(struct dl_lexer *);
+
+/* Class of a name, or -1. */
+int	dl_lx_class(struct dl_str name);
+
+static inline void
+dl_lx_add(struct dl_lx_set *s, int class)
+{
+	s->w[class >> 6] |= DL_LX_BIT(class);
+}
+
+static inline bool
+dl_lx_meet(const struct dl_lx_set *a, const struct dl_lx_set *b)
+{
+	return ((a->w[0] & b->w[0]) | (a->w[1] & b->w[1])) != 0;
+}
+
+static inline bool
+dl_lx_is(const struct dl_lexeme *x, int class)
+{
+	return (x->set.w[class >> 6] & DL_LX_BIT(class)) != 0;
+}
+
+/* Value k of the lexeme as that class; DL_TX_NONE if it is not of it. */
+int32_t	dl_lx_value(const struct dl_lexeme *, int class, int k);
+
+#endif

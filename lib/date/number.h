@@ -1,0 +1,26 @@
+/*
+ * Numbers in running text: digits (15, 1,000, 2.5, 21st, 20 million) and
+ * words (twenty-five, two and a half, a hundred, nineteen ninety-six).
+ */
+#ifndef DL_DATE_NUMBER_H
+#define DL_DATE_NUMBER_H
+
+#include "text/token.h"
+
+#define DL_NUMBER_MAX	999999999L	/* greater ones are no numbers here */
+
+struct dl_number {
+	long value;
+	int tenth;			/* digit after the point, 0 if none */
+	int ndigits;			/* written with that many digits only */
+	bool digits;			/* begins with digits */
+	bool ordinal;			/* 21st, third */
+	bool plural;			/* 1990s, 60s */
+	bool year;			/* nineteen ninety-six */
+	char ampm;			/* 'a', 'p' for 5am, 5pm; or 0 */
+};
+
+/* Reads a number at token i; the number of tokens, 0 if there is none. */
+size_t	dl_number_read(const struct dl_toks *, size_t i, struct dl_number *);
+
+#endif

@@ -1,0 +1,172 @@
+/*
+ * Runs the grammar over a sentence from left to right.  Days that go on
+ * after a date (`Aug. 3 and 4', `March 26-28') are expressions of their own;
+ * a number of the calendar that cannot be (a fifth quarter, 31 February) makes
+ * an expression none.
+ */
+#include "base/mem.h"
+#include "date/calendar.h"
+#include "date/cue.h"
+#include "date/scan.h"
+
+static bool
+within(const struct dl_timex *t, enum dl_tx_slot slot, int32_t lo, int32_t hi)
+{
+	return !dl_timex_known(t, slot) ||
+	    (t->s[slot] >= lo && t->s[slot] <= hi);
+}
+
+/* Could there be such a time? */
+static bool
+sane(struct dl_timex *t)
+{
+	int32_t y;
+
+	/* One number of eight digits carries the date of a date and time. */
+	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] > 99999) {
+		y = t->s[DL_TX_YEAR];
+		t->s[DL_TX_YEAR] = y / 10000;
+		t->s[DL_TX_MONTH] = y / 100 % 100;
+		t->s[DL_TX_DAY] = y % 100;
+	}
+	if (!within(t, DL_TX_YEAR, 1, 9999) ||
+	    !within(t, DL_TX_QUARTER, 1, 4) || !within(t, DL_TX_HALF, 1, 2) ||
+	    !within(t, DL_TX_MONTH, 1, 12) || !within(t, DL_TX_DAY, 1, 31) ||
+	    !within(t, DL_TX_WEEK, 1, 53) ||
+	    !within(t, DL_TX_CENTURY, 1, 30) || !within(t, DL_TX_HOUR, 0, 24))
+		return false;
+	if (dl_timex_known(t, DL_TX_AMPM) && !within(t, DL_TX_HOUR, 1, 12))
+		return false;
+	if (!dl_timex_known(t, DL_TX_DAY) || !dl_timex_known(t, DL_TX_MONTH))
+		return true;
+	/* A leap year stands for the year that is not told. */
+	y = dl_timex_known(t, DL_TX_YEAR) &&
+	    !dl_timex_has(t, DL_TX_BC) ? t->s[DL_TX_YEAR] : 2000;
+	return t->s[DL_TX_DAY] <= dl_month_length(y, t->s[DL_TX_MONTH]);
+}
+
+/* First token that begins at or after a byte. */
+static size_t
+token_at(const struct dl_toks *s, uint32_t byte)
+{
+	size_t lo = 0, hi = s->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (s->t[mid].start < byte)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static struct dl_mention *
+add(struct dl_mentions *ms, const struct dl_lexer *l, size_t sent,
+    size_t first, size_t end, const struct dl_timex *t)
+{
+	struct dl_mention *m;
+
+	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
+	m = &ms->m[ms->n++];
+	*m = (struct dl_mention){ .sent = sent, .t = *t };
+	m->start = l->x[first].start;
+	m->end = l->x[end - 1].end;
+	m->cue = (int8_t)dl_cue_before(&l->toks, token_at(&l->toks,
+	    m->start));
+	return m;
+}
+
+static bool
+is(const struct dl_lexer *l, size_t i, int class)
+{
+	return i < l->n && dl_lx_is(&l->x[i], class);
+}
+
+/* May a day number stand alone before lexeme i? */
+static bool
+day_ends(const struct dl_lexer *l, size_t i)
+{
+	return !is(l, i, DL_LX_COUNTED) && !is(l, i, DL_LX_WORD) &&
+	    !is(l, i, DL_LX_UNIT) && !is(l, i, DL_LX_UNITS) &&
+	    !is(l, i, DL_LX_MONTH) && !is(l, i, DL_LX_MONTHQ) &&
+	    !is(l, i, DL_LX_AMPM) && !is(l, i, DL_LX_NUM) &&
+	    !is(l, i, DL_LX_CLOCK);
+}
+
+/*
+ * The days that go on after the date that ends at lexeme i; returns the
+ * lexeme after them.
+ */
+static size_t
+more_days(const struct dl_lexer *l, size_t i, size_t sent,
+    const struct dl_timex *date, struct dl_mentions *ms)
+{
+	struct dl_timex t = *date;
+	size_t end;
+	bool list;
+
+	if (date->type != DL_TX_DATE || !dl_timex_known(date, DL_TX_DAY) ||
+	    !dl_timex_known(date, DL_TX_MONTH) ||
+	    dl_timex_has(date, DL_TX_YEAR) || !is(l, i - 1, DL_LX_DAY))
+		return i;
+	t.s[DL_TX_WDAY] = t.s[DL_TX_MOD] = DL_TX_NONE;
+	for (;;) {
+		list = is(l, i, DL_LX_COMMA) && is(l, i + 1, DL_LX_DAY) &&
+		    (is(l, i + 2, DL_LX_CONJ) || is(l, i + 2, DL_LX_COMMA)) &&
+		    is(l, i + 3, DL_LX_DAY);
+		if (!(list || is(l, i, DL_LX_CONJ)) ||
+		    !is(l, i + 1, DL_LX_DAY) || !day_ends(l, i + 2))
+			return i;
+		t.s[DL_TX_DAY] = dl_lx_value(&l->x[i + 1], DL_LX_DAY, 0);
+		end = i + 2;
+		if (is(l, end, DL_LX_YEAR) || (is(l, end, DL_LX_COMMA) &&
+		    is(l, end + 1, DL_LX_YEAR))) {
+			end += is(l, end, DL_LX_COMMA) ? 2 : 1;
+			t.s[DL_TX_YEAR] = dl_lx_value(&l->x[end - 1],
+			    DL_LX_YEAR, 0);
+		}
+		if (!sane(&t))
+			return i;
+		add(ms, l, sent, i + 1, end, &t)->linked = true;
+		i = end;
+	}
+}
+
+/* Only words that join, between lexemes i and end. */
+static bool
+joined(const struct dl_lexer *l, size_t i, size_t end)
+{
+	if (i == end || end - i > 3)
+		return false;
+	for (; i < end; i++)
+		if (!is(l, i, DL_LX_CONJ) && !is(l, i, DL_LX_COMMA) &&
+		    !is(l, i, DL_LX_PREP) && !is(l, i, DL_LX_THE))
+			return false;
+	return true;
+}
+
+void
+dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
+    size_t sent, struct dl_mentions *ms)
+{
+	struct dl_match match;
+	size_t i = 0, last = 0;
+	bool any = false;
+
+	dl_lexer_run(l, text);
+	while (i < l->n) {
+		if (!dl_grammar_match(g, l, i, &match) || !sane(&match.t)) {
+			i++;
+			continue;
+		}
+		if (match.t.type == DL_TX_SKIP) {
+			i = match.end;
+			continue;
+		}
+		add(ms, l, sent, i, match.end, &match.t)->linked =
+		    any && joined(l, last, i);
+		any = true;
+		last = i = more_days(l, match.end, sent, &match.t, ms);
+	}
+}

@@ -1,0 +1,28 @@
+/*
+ * From a document to the time expressions in it, not yet resolved.
+ */
+#ifndef DL_DATE_SCAN_H
+#define DL_DATE_SCAN_H
+
+#include "date/grammar.h"
+
+struct dl_mention {
+	size_t sent;
+	uint32_t start, end;		/* bytes in the sentence */
+	int8_t cue;			/* -1, 0, 1 */
+	bool linked;			/* `and', `to', a comma and the like
+					   are all between it and the one
+					   before */
+	struct dl_timex t;
+};
+
+struct dl_mentions {
+	struct dl_mention *m;
+	size_t n, cap;
+};
+
+/* Appends the expressions of one sentence. */
+void	dl_scan(const struct dl_grammar *, struct dl_lexer *,
+	    struct dl_str text, size_t sent, struct dl_mentions *);
+
+#endif

@@ -1,0 +1,310 @@
+/*
+ * Values follow TimeML 1.2.1 and ISO 8601: 2018-W13, 2018-W13-WE, 1989-Q3,
+ * 1989-H1, 1989-SU, 199 (a decade), 19 (a century), BC0264, 1998-02-06TMO,
+ * P20Y, PT2H, PXD, XXXX-WXX-4, PAST_REF.
+ */
+#include "date/calendar.h"
+#include "date/value.h"
+
+static void
+padded(struct dl_buf *b, int32_t v, int width)
+{
+	if (v == DL_TX_NONE || v == DL_TX_SOME)
+		while (width-- > 0)
+			dl_buf_addc(b, 'X');
+	else
+		dl_buf_addu0(b, (uint64_t)v, width);
+}
+
+static void
+print_year(struct dl_buf *b, const struct dl_timex *t)
+{
+	if (dl_timex_has(t, DL_TX_BC))
+		dl_buf_adds(b, "BC");
+	if (!dl_timex_has(t, DL_TX_YEAR) && dl_timex_known(t, DL_TX_DECADE)) {
+		if (t->s[DL_TX_DECADE] < 10)
+			dl_buf_adds(b, "XX");
+		dl_buf_addu0(b, (uint64_t)t->s[DL_TX_DECADE],
+		    t->s[DL_TX_DECADE] < 10 ? 1 : 3);
+	} else if (!dl_timex_has(t, DL_TX_YEAR) &&
+	    dl_timex_known(t, DL_TX_CENTURY))
+		dl_buf_addu0(b, (uint64_t)t->s[DL_TX_CENTURY] - 1, 2);
+	else
+		padded(b, t->s[DL_TX_YEAR], 4);
+}
+
+static void
+numbered(struct dl_buf *b, const char *prefix, int32_t v, int width)
+{
+	dl_buf_adds(b, prefix);
+	padded(b, v, width);
+}
+
+static void
+print_date(struct dl_buf *b, const struct dl_timex *t)
+{
+	print_year(b, t);
+	if (dl_timex_has(t, DL_TX_HALF))
+		numbered(b, "-H", t->s[DL_TX_HALF], 1);
+	else if (dl_timex_has(t, DL_TX_QUARTER))
+		numbered(b, "-Q", t->s[DL_TX_QUARTER], 1);
+	else if (dl_timex_has(t, DL_TX_SEASON)) {
+		dl_buf_addc(b, '-');
+		dl_buf_adds(b, dl_timex_symbol(t->s[DL_TX_SEASON]));
+	} else if (dl_timex_has(t, DL_TX_MONTH) ||
+	    dl_timex_has(t, DL_TX_DAY)) {
+		numbered(b, "-", t->s[DL_TX_MONTH], 2);
+		if (dl_timex_has(t, DL_TX_DAY))
+			numbered(b, "-", t->s[DL_TX_DAY], 2);
+	} else if (dl_timex_has(t, DL_TX_WEEK) ||
+	    dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_WEEKEND)) {
+		numbered(b, "-W", t->s[DL_TX_WEEK], 2);
+		if (dl_timex_has(t, DL_TX_WEEKEND))
+			dl_buf_adds(b, "-WE");
+		else if (dl_timex_has(t, DL_TX_WDAY))
+			numbered(b, "-", t->s[DL_TX_WDAY], 1);
+	} else if (dl_timex_has(t, DL_TX_HOUR) || dl_timex_has(t, DL_TX_PART))
+		dl_buf_adds(b, "-XX-XX");
+}
+
+static void
+print_time(struct dl_buf *b, const struct dl_timex *t)
+{
+	int32_t h = t->s[DL_TX_HOUR], part = t->s[DL_TX_PART];
+
+	if (dl_timex_has(t, DL_TX_HOUR)) {
+		if (t->s[DL_TX_AMPM] == DL_SYM_PM && h < 12)
+			h += 12;
+		else if (t->s[DL_TX_AMPM] == DL_SYM_AM && h == 12)
+			h = 0;
+		numbered(b, "T", h, 2);
+		numbered(b, ":", t->s[DL_TX_MIN], 2);
+	} else if (part == DL_SYM_NOON)
+		dl_buf_adds(b, "T12:00");
+	else if (part == DL_SYM_MIDNIGHT)
+		dl_buf_adds(b, "T24:00");
+	else if (dl_timex_has(t, DL_TX_PART)) {
+		dl_buf_addc(b, 'T');
+		dl_buf_adds(b, dl_timex_symbol(part));
+	}
+}
+
+/* Letter of a unit, and into how many of them one of ours goes. */
+static const char *
+unit_letter(int32_t unit, int *times)
+{
+	*times = 1;
+	switch (unit) {
+	case DL_SYM_DE:
+		*times = 10;
+		return "Y";
+	case DL_SYM_CE:
+		*times = 100;
+		return "Y";
+	case DL_SYM_ML:
+		*times = 1000;
+		return "Y";
+	case DL_SYM_Q:
+		*times = 3;
+		return "M";
+	case DL_SYM_MIN:
+		return "M";
+	case DL_SYM_SEC:
+		return "S";
+	default:
+		return dl_timex_symbol(unit);
+	}
+}
+
+/* A half of one unit is told in whole ones of a smaller one. */
+static const char *
+half_unit(int32_t unit)
+{
+	switch (unit) {
+	case DL_SYM_Y:
+		return "P6M";
+	case DL_SYM_D:
+		return "PT12H";
+	case DL_SYM_H:
+		return "PT30M";
+	case DL_SYM_MIN:
+		return "PT30S";
+	case DL_SYM_DE:
+		return "P5Y";
+	case DL_SYM_CE:
+		return "P50Y";
+	default:
+		return NULL;
+	}
+}
+
+static void
+print_amount(struct dl_buf *b, const struct dl_timex *t)
+{
+	int32_t unit = t->s[DL_TX_UNIT], n = t->s[DL_TX_COUNT];
+	bool half = n == 0 && t->s[DL_TX_TENTH] == 5;
+	const char *letter;
+	int times;
+
+	if (half && half_unit(unit) != NULL) {
+		dl_buf_adds(b, half_unit(unit));
+		return;
+	}
+	letter = unit_letter(unit, &times);
+	dl_buf_addc(b, 'P');
+	if (unit == DL_SYM_H || unit == DL_SYM_MIN || unit == DL_SYM_SEC)
+		dl_buf_addc(b, 'T');
+	if (n == DL_TX_SOME || n == DL_TX_NONE) {
+		dl_buf_addc(b, 'X');
+		dl_buf_adds(b, unit == DL_SYM_DE ? "DE" : unit == DL_SYM_CE ?
+		    "CE" : unit == DL_SYM_Q ? "Q" : letter);
+		return;
+	}
+	if (times > 1 && t->s[DL_TX_TENTH] > 0)
+		dl_buf_addu(b, (uint64_t)n * (uint64_t)times +
+		    (uint64_t)(t->s[DL_TX_TENTH] * times / 10));
+	else
+		dl_buf_addu(b, (uint64_t)n * (uint64_t)times);
+	if (times == 1 && t->s[DL_TX_TENTH] > 0) {
+		dl_buf_addc(b, '.');
+		dl_buf_addu(b, (uint64_t)t->s[DL_TX_TENTH]);
+	}
+	dl_buf_adds(b, letter);
+}
+
+void
+dl_value_print(struct dl_buf *b, const struct dl_timex *t)
+{
+	if (dl_timex_has(t, DL_TX_REF))
+		dl_buf_adds(b, dl_timex_symbol(t->s[DL_TX_REF]));
+	else if (t->type == DL_TX_DURATION || (t->type == DL_TX_SET &&
+	    dl_timex_has(t, DL_TX_UNIT)))
+		print_amount(b, t);
+	else {
+		print_date(b, t);
+		print_time(b, t);
+	}
+}
+
+/* Months that a season begins in; winter begins in December. */
+static int
+season_month(int32_t season)
+{
+	return season == DL_SYM_SP ? 3 : season == DL_SYM_SU ? 6 :
+	    season == DL_SYM_FA ? 9 : 12;
+}
+
+static void
+months(int y, int m, int n, int32_t *begin, int32_t *end)
+{
+	*begin = dl_day_from_civil(y, m, 1);
+	*end = dl_day_add_months(*begin, n);
+	if (*end < DL_DAY_MAX)
+		*end -= 1;
+}
+
+/* A span of whole years; before Christ they count from 1 BC = year 0. */
+static bool
+years(const struct dl_timex *t, int first, int n, int32_t *begin,
+    int32_t *end)
+{
+	int last = first + n - 1, tmp;
+
+	if (dl_timex_has(t, DL_TX_BC)) {
+		tmp = 1 - first;
+		first = 1 - last;
+		last = tmp;
+	}
+	if (first < DL_YEAR_MIN || last > DL_YEAR_MAX)
+		return false;
+	*begin = dl_day_from_civil(first, 1, 1);
+	*end = dl_day_from_civil(last, 12, 31);
+	return true;
+}
+
+/* The whole of the time that the calendar slots name. */
+static bool
+whole(const struct dl_timex *t, int32_t *b, int32_t *e)
+{
+	const int32_t *s = t->s;
+	int y;
+
+	if (!dl_timex_known(t, DL_TX_YEAR)) {
+		if (dl_timex_has(t, DL_TX_YEAR))
+			return false;
+		if (dl_timex_known(t, DL_TX_DECADE) && s[DL_TX_DECADE] >= 10)
+			return years(t, s[DL_TX_DECADE] * 10, 10, b, e);
+		if (dl_timex_known(t, DL_TX_CENTURY))
+			return years(t, (s[DL_TX_CENTURY] - 1) * 100, 100, b,
+			    e);
+		return false;
+	}
+	y = s[DL_TX_YEAR];
+	if (dl_timex_has(t, DL_TX_BC))
+		y = 1 - y;
+	if (y < DL_YEAR_MIN || y > DL_YEAR_MAX)
+		return false;
+	if (dl_timex_has(t, DL_TX_HALF))
+		months(y, s[DL_TX_HALF] * 6 - 5, 6, b, e);
+	else if (dl_timex_has(t, DL_TX_QUARTER)) {
+		if (!dl_timex_known(t, DL_TX_QUARTER))
+			return false;
+		months(y, s[DL_TX_QUARTER] * 3 - 2, 3, b, e);
+	} else if (dl_timex_has(t, DL_TX_SEASON))
+		months(y, season_month(s[DL_TX_SEASON]), 3, b, e);
+	else if (dl_timex_has(t, DL_TX_MONTH) || dl_timex_has(t, DL_TX_DAY)) {
+		if (!dl_timex_known(t, DL_TX_MONTH))
+			return false;
+		if (!dl_timex_has(t, DL_TX_DAY)) {
+			months(y, s[DL_TX_MONTH], 1, b, e);
+			return true;
+		}
+		if (!dl_timex_known(t, DL_TX_DAY) || !dl_civil_valid(y,
+		    s[DL_TX_MONTH], s[DL_TX_DAY]))
+			return false;
+		*b = *e = dl_day_from_civil(y, s[DL_TX_MONTH], s[DL_TX_DAY]);
+	} else if (dl_timex_has(t, DL_TX_WEEK)) {
+		if (!dl_timex_known(t, DL_TX_WEEK))
+			return false;
+		*b = dl_week_day(y, s[DL_TX_WEEK]);
+		*e = *b + 6;
+		if (dl_timex_has(t, DL_TX_WEEKEND))
+			*b += 5;
+		else if (dl_timex_known(t, DL_TX_WDAY))
+			*b = *e = *b + s[DL_TX_WDAY] - 1;
+	} else if (dl_timex_has(t, DL_TX_WDAY) ||
+	    dl_timex_has(t, DL_TX_WEEKEND))
+		return false;
+	else
+		return years(t, s[DL_TX_YEAR], 1, b, e);
+	return true;
+}
+
+static void
+thirds(int32_t mod, int32_t *b, int32_t *e)
+{
+	int32_t n = *e - *b + 1, third = n > 20 && n < 32 ? 10 : n / 3;
+
+	if (n < 3)
+		return;
+	if (mod == DL_SYM_START)
+		*e = *b + third - 1;
+	else if (mod == DL_SYM_END)
+		*b += n > 20 && n < 32 ? 20 : n - third;
+	else if (mod == DL_SYM_MID) {
+		*e = *b + (n > 20 && n < 32 ? 20 : n - third) - 1;
+		*b += third;
+	}
+}
+
+bool
+dl_value_days(const struct dl_timex *t, int32_t *begin, int32_t *end)
+{
+	if (t->type == DL_TX_DURATION || t->type == DL_TX_SET ||
+	    dl_timex_has(t, DL_TX_REF) || !whole(t, begin, end))
+		return false;
+	/* `early on Monday' is still Monday, `late in the week' is not all. */
+	if (dl_timex_has(t, DL_TX_MOD) && !dl_timex_has(t, DL_TX_CLIP))
+		thirds(t->s[DL_TX_MOD], begin, end);
+	return true;
+}

@@ -1,0 +1,257 @@
+/*
+ * Actors.  A noun chunk stands for an actor if its head is a name, a pronoun
+ * with an antecedent, or a noun for people and institutions (agents.tsv).
+ * A capital in a role that acts is its country's government.
+ */
+#include "event/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+bool
+dl_same_actor(const struct dl_actor *a, const struct dl_actor *b)
+{
+	return dl_str_eq(a->value, b->value);
+}
+
+void
+dl_side_add(struct dl_side *s, const struct dl_actor *a)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (dl_same_actor(&s->a[i], a))
+			return;
+	if (s->n < DL_SIDE_MAX)
+		s->a[s->n++] = *a;
+}
+
+static const struct dl_mention *
+mention(const struct dl_event_state *e, const struct dl_word *w)
+{
+	return w->name < 0 ? NULL : &e->mentions[w->name];
+}
+
+static void
+span(struct dl_event_state *e, struct dl_actor *a, uint32_t word)
+{
+	a->start = e->syn.words[word].start;
+	a->end = e->syn.words[word].end;
+}
+
+bool
+dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
+{
+	const struct dl_mention *m = mention(e, &e->syn.words[word]);
+	struct dl_str geo, country;
+
+	if (m == NULL || m->date)
+		return false;
+	memset(a, 0, sizeof(*a));
+	a->value = m->value;
+	span(e, a, word);
+	if (dl_str_is(m->label, "PER"))
+		a->kind = DL_A_PERSON;
+	else if (dl_str_is(m->label, "ORG"))
+		a->kind = DL_A_ORG;
+	else if (m->geo.n > 0 && (dl_str_is(m->sub, "country") ||
+	    dl_str_is(m->sub, "nationality")))
+		a->kind = DL_A_COUNTRY;
+	else if (dl_str_is(m->label, "LOC")) {
+		a->kind = DL_A_PLACE;
+		if (dl_capital(m->value, &geo, &country)) {
+			a->kind = DL_A_COUNTRY;
+			a->value = country;
+			a->geo = geo;
+		}
+	} else
+		return false;
+	dl_actor_code(e, a, m);
+	return true;
+}
+
+/* The last name in words [from, to) that gives a country. */
+static bool
+land(struct dl_event_state *e, uint32_t from, uint32_t to, struct dl_actor *a)
+{
+	while (to-- > from)
+		if (e->syn.words[to].cls == DL_C_NAME &&
+		    dl_actor_name(e, to, a) && a->geo.n > 0)
+			return true;
+	return false;
+}
+
+/* The country of a chunk: a name in it, or `of France', `in Nepal' behind. */
+static bool
+country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
+    struct dl_actor *a)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[chunk], *p;
+	struct dl_str prep;
+	int32_t k;
+
+	if (land(e, c->first, head, a))
+		return true;
+	k = chunk + 2;
+	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
+	    x->chunks[k].prep < 0)
+		return false;
+	p = &x->chunks[k];
+	prep = x->words[p->prep].low;
+	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
+	    dl_str_is(prep, "from")) && land(e, p->head, p->head + 1, a) &&
+	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
+}
+
+/* The last agent noun of the chunk at or before word `to'. */
+static long
+agent(const struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
+    uint32_t *at)
+{
+	const struct dl_word *w;
+	long row;
+
+	while (to-- > c->first) {
+		w = &e->syn.words[to];
+		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
+			continue;
+		row = dl_table_find(&dl_tab_agents, w->lemma);
+		if (row < 0)
+			row = dl_table_find(&dl_tab_agents, w->low);
+		if (row >= 0) {
+			*at = to;
+			return row;
+		}
+	}
+	return -1;
+}
+
+/* The words of a group: without determiner, number and possessor's 's. */
+static void
+group_value(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
+    struct dl_actor *a)
+{
+	const struct dl_word *w = e->syn.words;
+	uint32_t i = c->first, k;
+
+	for (k = c->first; k < head; k++)
+		if (w[k].cls == DL_C_GEN || w[k].cls == DL_C_DATE)
+			i = k + 1;
+	while (i < head && (w[i].cls == DL_C_DET || w[i].cls == DL_C_POSS ||
+	    w[i].cls == DL_C_NUM))
+		i++;
+	a->start = w[i].start;
+	a->end = w[head].end;
+	a->value = dl_str(e->sent->text.p + a->start, a->end - a->start);
+}
+
+static bool
+part_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = chunk + 2;
+
+	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
+	    x->chunks[k].prep >= 0 &&
+	    dl_str_is(x->words[x->chunks[k].prep].low, "of") &&
+	    dl_actor_np(e, k, a);
+}
+
+/* A noun that stands for people or institutions. */
+static bool
+agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
+    struct dl_actor *a)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	const char *kind = dl_table_cell(&dl_tab_agents, row, DL_AGENTS_KIND);
+	struct dl_actor from = { 0 };
+	bool has = country_of(e, chunk, head, &from);
+
+	if (strcmp(kind, "part") == 0 && part_of(e, chunk, a))
+		return true;
+	if ((strcmp(kind, "gov") == 0 || strcmp(kind, "land") == 0) && has) {
+		*a = from;
+		if (from.kind == DL_A_PERSON || from.kind == DL_A_PLACE)
+			group_value(e, c, head, a);
+		a->kind = DL_A_COUNTRY;
+		a->sector = DL_STR("GOV");
+		return true;
+	}
+	if (!has && dl_str_is(e->syn.words[c->first].low, "the") &&
+	    dl_definite(e, kind, dl_str("", 0), a)) {
+		span(e, a, head);
+		return true;
+	}
+	if (has && strcmp(kind, "leader") == 0 &&
+	    dl_str_is(e->syn.words[c->first].low, "the") &&
+	    dl_definite(e, kind, from.geo, a)) {
+		span(e, a, head);
+		return true;
+	}
+	if (strcmp(kind, "land") == 0 || strcmp(kind, "part") == 0)
+		return false;
+	memset(a, 0, sizeof(*a));
+	group_value(e, c, head, a);
+	a->kind = DL_A_GROUP;
+	a->geo = has ? from.geo : dl_str("", 0);
+	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+	a->paper = strcmp(kind, "paper") == 0;
+	return true;
+}
+
+/* A name at the head: its country and office may stand before it. */
+static bool
+named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	struct dl_actor from;
+	uint32_t at;
+	long row;
+
+	if (!dl_actor_name(e, c->head, a))
+		return false;
+	if (a->kind != DL_A_PERSON && a->kind != DL_A_ORG)
+		return true;
+	if (a->geo.n == 0 && land(e, c->first, c->head, &from))
+		a->geo = from.geo;
+	if (a->sector.n == 0 && (row = agent(e, c, c->head, &at)) >= 0)
+		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+	dl_learn(e, a);
+	return true;
+}
+
+bool
+dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	const struct dl_word *head = &e->syn.words[c->head];
+	uint32_t at;
+	long row;
+
+	if (head->cls == DL_C_NAME)
+		return named(e, chunk, a);
+	if (head->cls == DL_C_DATE || head->cls == DL_C_GEN)
+		return false;
+	row = agent(e, c, c->end, &at);
+	if (row >= 0 && (at == c->head || head->cap))
+		return agent_noun(e, chunk, at, row, a);
+	if (head->cls == DL_C_NUM || head->cls == DL_C_DET)
+		return part_of(e, chunk, a);
+	return false;
+}
+
+void
+dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
+{
+	struct dl_actor a;
+	const struct dl_chunk *c;
+
+	for (; chunk >= 0 && s->n < DL_SIDE_MAX; chunk = c->coord) {
+		c = &e->syn.chunks[chunk];
+		if (e->syn.words[c->head].cls == DL_C_PRON)
+			dl_pronoun(e, chunk, c->head, s);
+		else if (dl_actor_np(e, chunk, &a))
+			dl_side_add(s, &a);
+	}
+}

@@ -1,0 +1,299 @@
+/*
+ * A document's sentences, one after the other: names and dates become words,
+ * words chunks and clauses; then each verb group and noun that is a trigger
+ * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
+ */
+#include "event/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static struct dl_str
+attr(struct dl_event_state *e, struct dl_str attrs, const char *key)
+{
+	struct dl_str v;
+
+	return dl_attr_get(attrs, key, &v) ? dl_doc_bytes(e->doc, v) :
+	    dl_str("", 0);
+}
+
+static void
+mention(struct dl_event_state *e, size_t line, bool date)
+{
+	const struct dl_rec *r = &e->doc->lines[line].rec;
+	struct dl_mention *m;
+	struct dl_name *name;
+
+	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
+	    sizeof(*e->mentions));
+	e->names = dl_array_room(e->names, &e->names_cap, e->n + 1,
+	    sizeof(*e->names));
+	m = &e->mentions[e->n];
+	name = &e->names[e->n];
+	e->n++;
+	memset(m, 0, sizeof(*m));
+	m->date = date;
+	m->at = (uint32_t)(r->start - e->sent->start);
+	m->upto = (uint32_t)(r->end - e->sent->start);
+	m->label = r->label;
+	m->value = dl_doc_bytes(e->doc, r->value);
+	m->sub = attr(e, r->attrs, "sub");
+	m->geo = attr(e, r->attrs, "geo");
+	m->title = attr(e, r->attrs, "title");
+	m->begin = attr(e, r->attrs, "begin");
+	m->end = attr(e, r->attrs, "end");
+	if (m->value.n == 0)
+		m->value = dl_doc_bytes(e->doc, r->text);
+	name->start = m->at;
+	name->end = m->upto;
+	name->kind = date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
+	    DL_NAME_ADJ : DL_NAME;
+}
+
+/* Entities and dates of sentence s, merged by offset; of two that overlap
+ * the first stays. */
+static void
+mentions(struct dl_event_state *e, size_t s)
+{
+	size_t *ents, *dates, i = 0, k = 0, line;
+	size_t n = dl_doc_mentions(e->doc, s, DL_ENT, &ents);
+	size_t d = dl_doc_mentions(e->doc, s, DL_DATE, &dates);
+	bool date;
+
+	e->n = 0;
+	while (i < n || k < d) {
+		date = i == n || (k < d && e->doc->lines[dates[k]].rec.start <
+		    e->doc->lines[ents[i]].rec.start);
+		line = date ? dates[k++] : ents[i++];
+		if (e->n > 0 && e->doc->lines[line].rec.start -
+		    e->sent->start < e->mentions[e->n - 1].upto)
+			continue;
+		if (date && dl_str_is(e->doc->lines[line].rec.label,
+		    "DURATION"))
+			continue;
+		mention(e, line, date);
+	}
+}
+
+/* Tables of one entry a chunk, empty. */
+static void
+per_chunk(struct dl_event_state *e)
+{
+	size_t i, n = e->syn.nchunks;
+
+	e->subj = dl_array_room(e->subj, &e->subj_cap, n + 1,
+	    sizeof(*e->subj));
+	e->obj = dl_array_room(e->obj, &e->obj_cap, n + 1, sizeof(*e->obj));
+	e->rows = dl_array_room(e->rows, &e->rows_cap, n + 1,
+	    sizeof(*e->rows));
+	for (i = 0; i < n; i++) {
+		e->subj[i] = e->obj[i] = NULL;
+		e->rows[i] = -1;
+	}
+}
+
+/*
+ * Subjects from left to right, each remembered for the pronouns behind it;
+ * names of noun chunks too, so that countries and offices are known.
+ */
+static void
+resolve(struct dl_event_state *e)
+{
+	const struct dl_syntax *x = &e->syn;
+	struct dl_trigger t;
+	struct dl_actor a;
+	struct dl_side side;
+	size_t i;
+
+	for (i = 0; i < x->nchunks; i++)
+		if (x->chunks[i].kind == DL_K_NP &&
+		    x->words[x->chunks[i].head].cls == DL_C_NAME)
+			dl_actor_np(e, (int32_t)i, &a);
+	for (i = 0; i < x->nchunks; i++)
+		if (x->chunks[i].kind == DL_K_VG) {
+			dl_trigger_verb(e, (int32_t)i, &t);
+			e->rows[i] = t.row;
+			dl_remember(e, dl_subject(e, (int32_t)i), true);
+		}
+	for (i = x->nchunks; i-- > 0;)
+		if (x->chunks[i].kind == DL_K_NP) {
+			side.n = 0;
+			if (dl_actor_np(e, (int32_t)i, &a) && !a.low &&
+			    a.kind != DL_A_PERSON)
+				dl_side_add(&side, &a);
+			dl_remember(e, &side, false);
+		}
+	dl_remember(e, &e->mem.next_focus, false);
+}
+
+static void
+verb_event(struct dl_event_state *e, int32_t vg)
+{
+	struct dl_trigger t;
+	struct dl_side src, tgt;
+	enum dl_happening h;
+	bool neg = false;
+
+	if (!dl_trigger_verb(e, vg, &t))
+		return;
+	dl_roles_verb(e, &t, &src, &tgt);
+	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
+		return;
+	h = dl_status_verb(e, vg, &neg);
+	dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
+}
+
+/* Dates of the clause in order: summits in April and May, respectively. */
+static size_t
+dates_in_order(struct dl_event_state *e, const struct dl_mention **m,
+    size_t max)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < e->n && n < max; i++)
+		if (e->mentions[i].date && e->mentions[i].begin.n > 0)
+			m[n++] = &e->mentions[i];
+	return n;
+}
+
+static bool
+respectively(const struct dl_syntax *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->nwords; i++)
+		if (dl_str_is(x->words[i].low, "respectively"))
+			return true;
+	return false;
+}
+
+/*
+ * Several on the other side of a plural (summits with A and B) are several
+ * events; with `respectively' each has its own date.
+ */
+static void
+several(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_side *src, const struct dl_side *tgt,
+    enum dl_happening h, bool neg)
+{
+	const struct dl_mention *dates[DL_SIDE_MAX], *when;
+	size_t n = dates_in_order(e, dates, DL_SIDE_MAX), i;
+	bool paired = n == tgt->n && respectively(&e->syn);
+	struct dl_side one;
+
+	for (i = 0; i < tgt->n; i++) {
+		one.n = 0;
+		dl_side_add(&one, &tgt->a[i]);
+		when = paired ? dates[i] : dl_when(e, t);
+		dl_event_add(e, t, src, &one, when, h, neg);
+	}
+}
+
+static void
+noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
+{
+	struct dl_trigger t;
+	struct dl_side src, tgt;
+	enum dl_happening h;
+	bool neg = false;
+
+	if (!dl_trigger_noun(e, np, word, &t))
+		return;
+	dl_roles_noun(e, &t, &src, &tgt);
+	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
+		return;
+	h = dl_status_noun(e, &t, &neg);
+	if (tgt.n > 1 && e->syn.words[word].plural && !dl_flag(t.row, "plural"))
+		several(e, &t, &src, &tgt, h, neg);
+	else
+		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
+}
+
+static void
+sentence(struct dl_event_state *e, size_t s)
+{
+	const struct dl_syntax *x = &e->syn;
+	size_t i;
+	uint32_t w;
+
+	e->sent = &e->doc->sents[s];
+	mentions(e, s);
+	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
+	per_chunk(e);
+	e->mem.next_focus.n = 0;
+	resolve(e);
+	for (i = 0; i < x->nchunks; i++)
+		if (x->chunks[i].kind == DL_K_VG)
+			verb_event(e, (int32_t)i);
+		else if (x->chunks[i].kind == DL_K_NP)
+			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
+				noun_event(e, (int32_t)i, w);
+	if (e->mem.next_focus.n > 0)
+		e->mem.focus = e->mem.next_focus;
+}
+
+static void
+forget(struct dl_memory *m)
+{
+	struct dl_known *known = m->known;
+	size_t cap = m->known_cap;
+
+	memset(m, 0, sizeof(*m));
+	m->known = known;
+	m->known_cap = cap;
+}
+
+void
+dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
+{
+	struct dl_event_state *e;
+	size_t s;
+
+	if (ev->state == NULL) {
+		ev->state = dl_alloc(sizeof(*ev->state));
+		memset(ev->state, 0, sizeof(*ev->state));
+	}
+	e = ev->state;
+	e->doc = doc;
+	e->all = ev->all;
+	e->why = ev->why;
+	forget(&e->mem);
+	for (s = 0; s < doc->nsents; s++)
+		if (!dl_str_is(doc->sents[s].label, "boiler"))
+			sentence(e, s);
+}
+
+void
+dl_event_free(struct dl_event *ev)
+{
+	struct dl_event_state *e = ev->state;
+
+	if (e == NULL)
+		return;
+	dl_syntax_free(&e->syn);
+	dl_free(e->names);
+	dl_free(e->mentions);
+	dl_free(e->mem.known);
+	dl_free(e->subj);
+	dl_free(e->obj);
+	dl_free(e->rows);
+	dl_buf_free(&e->attrs);
+	dl_buf_free(&e->tmp);
+	dl_free(e);
+	ev->state = NULL;
+}
+
+void
+dl_event_format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *r)
+{
+	struct dl_str v;
+
+	(void)doc;
+	dl_buf_addstr(b, r->label);
+	dl_buf_addc(b, ':');
+	if (dl_attr_get(r->attrs, "src", &v))
+		dl_buf_addstr(b, v);
+	dl_buf_addc(b, '>');
+	if (dl_attr_get(r->attrs, "tgt", &v))
+		dl_buf_addstr(b, v);
+}

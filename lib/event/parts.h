@@ -1,0 +1,148 @@
+/*
+ * What the parts of event coding share: the sentence at work with its names
+ * and dates, actors, what the document has said so far, and one event before
+ * it becomes a record.
+ */
+#ifndef DL_EVENT_PARTS_H
+#define DL_EVENT_PARTS_H
+
+#include "event/event.h"
+#include "syntax/syntax.h"
+#include "text/table.h"
+
+/* More than this on one side is not told apart: a policy, not a buffer. */
+#define DL_SIDE_MAX	12
+
+enum dl_actor_kind {
+	DL_A_NONE, DL_A_PERSON, DL_A_COUNTRY, DL_A_ORG, DL_A_GROUP, DL_A_PLACE
+};
+
+struct dl_actor {
+	enum dl_actor_kind kind;
+	struct dl_str value;		/* canonical, unescaped */
+	struct dl_str geo;		/* alpha-3, IGO, NGO, or empty */
+	struct dl_str sector;		/* or empty */
+	uint32_t start, end;		/* in the sentence; equal: implicit */
+	bool low;			/* through a pronoun or focus */
+	bool paper;			/* reports what others do */
+};
+
+struct dl_side {
+	struct dl_actor a[DL_SIDE_MAX];
+	size_t n;
+};
+
+struct dl_mention {			/* an ent or date record */
+	struct dl_str value, geo, sub, title, label;
+	struct dl_str begin, end;	/* dates: days, or empty */
+	uint32_t at, upto;		/* in the sentence */
+	bool date;
+};
+
+/* A person and what the document said about whose it is. */
+struct dl_known {
+	struct dl_str value, geo, sector;
+};
+
+struct dl_memory {
+	struct dl_actor person, country, group, org;	/* named last */
+	struct dl_side both;		/* several named together last */
+	struct dl_side focus;		/* subject of the last main clause */
+	struct dl_side next_focus;
+	struct dl_known *known;
+	size_t nknown, known_cap;
+};
+
+struct dl_event_state {
+	struct dl_syntax syn;
+	struct dl_name *names;
+	struct dl_mention *mentions;
+	size_t n, names_cap, mentions_cap;
+	struct dl_memory mem;
+	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
+	long *rows;			/* trigger row of a verb group, or -1 */
+	size_t subj_cap, obj_cap, rows_cap;
+	struct dl_buf attrs, tmp;
+	/* the sentence at work */
+	struct dl_doc *doc;
+	const struct dl_sent *sent;
+	bool all, why;
+};
+
+struct dl_trigger {
+	long row;			/* in triggers.tsv, -1: any verb */
+	int32_t chunk;
+	uint32_t word, word_end;	/* trigger words, half-open */
+	const char *type;
+	struct dl_str lemma;
+	bool noun;
+};
+
+enum dl_happening {			/* the higher wins */
+	DL_HAPPENED, DL_ONGOING, DL_PLANNED, DL_POSSIBLE, DL_DENIED
+};
+
+/* actor.c: actors of a noun chunk, with what is coordinated to it. */
+void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);
+/* Only of this chunk; false if it has none. */
+bool	dl_actor_np(struct dl_event_state *, int32_t chunk,
+	    struct dl_actor *);
+/* Of a word that is a name. */
+bool	dl_actor_name(struct dl_event_state *, uint32_t word,
+	    struct dl_actor *);
+void	dl_side_add(struct dl_side *, const struct dl_actor *);
+bool	dl_same_actor(const struct dl_actor *, const struct dl_actor *);
+
+/* code.c */
+void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
+	    const struct dl_mention *);
+bool	dl_capital(struct dl_str name, struct dl_str *geo,
+	    struct dl_str *country);
+void	dl_learn(struct dl_event_state *, const struct dl_actor *);
+struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
+
+/* anaphora.c */
+bool	dl_pronoun(struct dl_event_state *, int32_t chunk, uint32_t word,
+	    struct dl_side *);
+bool	dl_definite(struct dl_event_state *, const char *kind,
+	    struct dl_str geo, struct dl_actor *);
+void	dl_remember(struct dl_event_state *, const struct dl_side *,
+	    bool subject);
+
+/* trigger.c */
+bool	dl_trigger_verb(struct dl_event_state *, int32_t chunk,
+	    struct dl_trigger *);
+bool	dl_trigger_noun(struct dl_event_state *, int32_t chunk, uint32_t word,
+	    struct dl_trigger *);
+bool	dl_has_word(struct dl_str list, struct dl_str word);
+bool	dl_flag(long row, const char *flag);
+
+/* role.c */
+void	dl_roles_verb(struct dl_event_state *, const struct dl_trigger *,
+	    struct dl_side *src, struct dl_side *tgt);
+void	dl_roles_noun(struct dl_event_state *, const struct dl_trigger *,
+	    struct dl_side *src, struct dl_side *tgt);
+const struct dl_side *dl_subject(struct dl_event_state *, int32_t vg);
+const struct dl_side *dl_object(struct dl_event_state *, int32_t vg);
+/* The verb group that a noun chunk depends on, or -1; as its subject? */
+int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
+	    int32_t *via);
+
+/* status.c */
+enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
+	    bool *neg);
+enum dl_happening dl_status_noun(struct dl_event_state *,
+	    const struct dl_trigger *, bool *neg);
+
+/* when.c: the mention that dates the event, or NULL; the place. */
+const struct dl_mention *dl_when(struct dl_event_state *,
+	    const struct dl_trigger *);
+const struct dl_mention *dl_where(struct dl_event_state *,
+	    const struct dl_trigger *);
+
+/* record.c */
+void	dl_event_add(struct dl_event_state *, const struct dl_trigger *,
+	    const struct dl_side *src, const struct dl_side *tgt,
+	    const struct dl_mention *when, enum dl_happening, bool neg);
+
+#endif

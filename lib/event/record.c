@@ -1,0 +1,160 @@
+/* An event as a record of the stream. */
+#include "event/parts.h"
+#include "stream/escape.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static const char *const statuses[] = { "happened", "ongoing", "planned",
+	"possible", "denied" };
+
+static void
+values(struct dl_event_state *e, const char *key, const struct dl_side *s)
+{
+	struct dl_buf *b = &e->tmp;
+	size_t i;
+
+	if (s->n == 0)
+		return;
+	dl_buf_clear(b);
+	for (i = 0; i < s->n; i++) {
+		if (i > 0)
+			dl_buf_addc(b, '|');
+		dl_escape_attr(b, s->a[i].value, true);
+	}
+	dl_attr_addraw(&e->attrs, key, dl_buf_str(b));
+}
+
+/* PRK:GOV; three dashes for a country that nothing tells. */
+static void
+codes(struct dl_event_state *e, const char *key, const struct dl_side *s)
+{
+	struct dl_buf *b = &e->tmp;
+	size_t i;
+	bool any = false;
+
+	dl_buf_clear(b);
+	for (i = 0; i < s->n; i++) {
+		const struct dl_actor *a = &s->a[i];
+
+		any = any || a->geo.n > 0 || a->sector.n > 0;
+		if (i > 0)
+			dl_buf_addc(b, '|');
+		dl_buf_addstr(b, a->geo.n > 0 ? a->geo : DL_STR("---"));
+		if (a->sector.n > 0) {
+			dl_buf_addc(b, ':');
+			dl_buf_addstr(b, a->sector);
+		}
+	}
+	if (any)
+		dl_attr_addraw(&e->attrs, key, dl_buf_str(b));
+}
+
+static void
+spans(struct dl_event_state *e, const char *key, const struct dl_side *s)
+{
+	struct dl_buf *b = &e->tmp;
+	size_t i;
+
+	dl_buf_clear(b);
+	for (i = 0; i < s->n; i++) {
+		if (s->a[i].end <= s->a[i].start)
+			continue;
+		if (b->n > 0)
+			dl_buf_addc(b, '|');
+		dl_buf_addu(b, e->sent->start + s->a[i].start);
+		dl_buf_addc(b, '-');
+		dl_buf_addu(b, e->sent->start + s->a[i].end);
+	}
+	if (b->n > 0)
+		dl_attr_addraw(&e->attrs, key, dl_buf_str(b));
+}
+
+static void
+lemma(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_word *w = e->syn.words;
+	uint32_t i;
+
+	dl_buf_clear(&e->tmp);
+	dl_buf_addstr(&e->tmp, t->lemma);
+	if (t->word_end > t->word + 1 && dl_flag(t->row, "prt")) {
+		i = t->word_end - 1;	/* sound (the North) out */
+		dl_buf_addc(&e->tmp, ' ');
+		dl_buf_addstr(&e->tmp, w[i].low);
+	}
+	dl_attr_add(&e->attrs, "lemma", dl_buf_str(&e->tmp));
+}
+
+static void
+dates(struct dl_event_state *e, const struct dl_mention *m)
+{
+	const struct dl_doc *doc = e->doc;
+
+	if (m != NULL) {
+		dl_attr_add(&e->attrs, "when", m->value);
+		dl_attr_add(&e->attrs, "begin", m->begin);
+		dl_attr_add(&e->attrs, "end", m->end);
+	} else if (doc->dct.n >= 10) {
+		dl_attr_add(&e->attrs, "when", dl_str(doc->dct.p, 10));
+		dl_attr_add(&e->attrs, "begin", dl_str(doc->dct.p, 10));
+		dl_attr_add(&e->attrs, "end", dl_str(doc->dct.p, 10));
+	}
+}
+
+/* What is dated after the document has not happened yet. */
+static enum dl_happening
+by_date(const struct dl_doc *doc, const struct dl_mention *m,
+    enum dl_happening h)
+{
+	if (m != NULL && h < DL_PLANNED && doc->dct.n >= 10 &&
+	    m->begin.n == 10 && memcmp(m->begin.p, doc->dct.p, 10) > 0)
+		return DL_PLANNED;
+	return h;
+}
+
+void
+dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_side *src, const struct dl_side *tgt,
+    const struct dl_mention *when, enum dl_happening h, bool neg)
+{
+	const struct dl_word *w = e->syn.words;
+	const struct dl_mention *where = dl_where(e, t);
+	uint32_t from = w[t->word].start, to = w[t->word_end - 1].end;
+	struct dl_buf *b = &e->tmp;
+
+	dl_buf_clear(&e->attrs);
+	lemma(e, t);
+	values(e, "src", src);
+	values(e, "tgt", tgt);
+	codes(e, "src_code", src);
+	codes(e, "tgt_code", tgt);
+	if (where != NULL)
+		dl_attr_add(&e->attrs, "where", where->value);
+	dates(e, when);
+	h = by_date(e->doc, when, h);
+	dl_attr_addraw(&e->attrs, "status", dl_str(statuses[h],
+	    strlen(statuses[h])));
+	if (neg)
+		dl_attr_addraw(&e->attrs, "neg", DL_STR("1"));
+	if ((src->n > 0 && src->a[0].low) || (tgt->n > 0 && tgt->a[0].low))
+		dl_attr_addraw(&e->attrs, "low", DL_STR("1"));
+	spans(e, "src_at", src);
+	spans(e, "tgt_at", tgt);
+	if (when != NULL) {
+		dl_buf_clear(b);
+		dl_buf_addu(b, e->sent->start + when->at);
+		dl_buf_addc(b, '-');
+		dl_buf_addu(b, e->sent->start + when->upto);
+		dl_attr_addraw(&e->attrs, "when_at", dl_buf_str(b));
+	}
+	if (e->why && t->row >= 0) {
+		dl_buf_clear(b);
+		dl_buf_adds(b, "triggers.tsv row ");
+		dl_buf_addu(b, (uint64_t)t->row + 1);
+		dl_attr_add(&e->attrs, "rule", dl_buf_str(b));
+	}
+	dl_doc_add(e->doc, DL_EVENT, e->sent->start + from,
+	    dl_str(e->sent->text.p + from, to - from), t->type,
+	    dl_str("", 0), dl_buf_str(&e->attrs));
+}

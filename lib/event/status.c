@@ -1,0 +1,220 @@
+/*
+ * Did it happen?  Status comes from scope, from the inside out: the verb
+ * group's own modal, tense and negation, the conjunction that opens its
+ * clause, adjectives before a noun, and every verb or noun that governs it
+ * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
+ */
+#include "event/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static enum dl_happening
+named(struct dl_str s)
+{
+	if (dl_str_is(s, "ongoing"))
+		return DL_ONGOING;
+	if (dl_str_is(s, "planned"))
+		return DL_PLANNED;
+	if (dl_str_is(s, "possible"))
+		return DL_POSSIBLE;
+	if (dl_str_is(s, "denied"))
+		return DL_DENIED;
+	return DL_HAPPENED;
+}
+
+/* What a word of class pos (`v', `n', `a', `m', `c') does to its scope. */
+static enum dl_happening
+scope(struct dl_str word, const char *pos)
+{
+	uint32_t at = 0;
+	long row;
+
+	while ((row = dl_table_next(&dl_tab_scope, word, &at)) >= 0)
+		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), pos))
+			return named(dl_cell(&dl_tab_scope, row,
+			    DL_SCOPE_STATUS));
+	return DL_HAPPENED;
+}
+
+static enum dl_happening
+worse(enum dl_happening a, enum dl_happening b)
+{
+	return a > b ? a : b;
+}
+
+/* Tense, modal and negation of the group itself. */
+static enum dl_happening
+own(struct dl_event_state *e, int32_t vg, bool *neg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	enum dl_happening h = DL_HAPPENED;
+	int32_t k;
+	uint32_t i;
+
+	if (c->modal >= 0)
+		h = scope(x->words[c->modal].low, "m");
+	else if (c->flags & DL_VG_PROG)
+		for (i = c->first; i < c->head; i++)
+			if (dl_str_is(x->words[i].low, "is") ||
+			    dl_str_is(x->words[i].low, "are"))
+				h = DL_ONGOING;
+	if (c->flags & DL_VG_NEG) {
+		*neg = true;
+		h = DL_DENIED;
+	}
+	for (k = vg - 1; k >= 0 && k > vg - 12 &&
+	    x->chunks[k].clause == c->clause; k--)
+		;
+	for (; k < vg; k++)
+		if (k >= 0 && x->chunks[k].kind == DL_K_SUB &&
+		    x->chunks[k].clause == c->clause)
+			h = worse(h, scope(x->words[x->chunks[k].first].low,
+			    "c"));
+	return h;
+}
+
+/* The predicate adjective of a copula: is ready to, is unlikely to. */
+static enum dl_happening
+predicate(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	uint32_t i = x->chunks[vg].end, n;
+
+	for (n = 0; i < x->nwords && n < 3; i++, n++)
+		if (scope(x->words[i].low, "a") != DL_HAPPENED)
+			return scope(x->words[i].low, "a");
+	return DL_HAPPENED;
+}
+
+static bool
+reports(struct dl_event_state *e, int32_t vg)
+{
+	return e->rows[vg] >= 0 && dl_str_is(dl_cell(&dl_tab_triggers,
+	    e->rows[vg], DL_TRIGGERS_TYPE), "REPORT");
+}
+
+enum dl_happening
+dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	enum dl_happening h = own(e, vg, neg), g;
+	int32_t up = c->gov, i;
+	bool unused = false;
+
+	if (c->gov_np >= 0)
+		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].lemma,
+		    "n"));
+	for (i = 0; up >= 0 && i < 6; i++) {
+		const struct dl_chunk *u = &x->chunks[up];
+
+		g = scope(x->words[u->head].lemma, "v");
+		if (u->flags & DL_VG_COPULA)
+			g = predicate(e, up);
+		if ((c->flags & DL_VG_COMP) && reports(e, up))
+			g = DL_HAPPENED;
+		else if ((c->flags & DL_VG_INF) && g == DL_HAPPENED &&
+		    dl_table_find(&dl_tab_scope,
+		    x->words[u->head].lemma) < 0)
+			g = DL_PLANNED;		/* of purpose */
+		h = worse(h, g);
+		if (!((c->flags & DL_VG_COMP) && reports(e, up)))
+			h = worse(h, own(e, up, &unused));
+		c = u;
+		up = u->gov;
+	}
+	return h;
+}
+
+/* Adjectives, determiners and prepositions at the noun itself. */
+static enum dl_happening
+at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	enum dl_happening h = DL_HAPPENED;
+	uint32_t i;
+
+	for (i = c->first; i < t->word; i++) {
+		h = worse(h, scope(x->words[i].low, "a"));
+		if (x->words[i].cls == DL_C_DET &&
+		    (dl_str_is(x->words[i].low, "no") ||
+		    dl_str_is(x->words[i].low, "neither"))) {
+			*neg = true;
+			h = DL_DENIED;
+		}
+	}
+	if (t->word < c->head && t->word + 1 <= c->head)
+		h = worse(h, scope(x->words[c->head].lemma, "n"));
+	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "without")) {
+		*neg = true;
+		h = DL_DENIED;
+	}
+	return h;
+}
+
+/* Nouns above it: the possibility of summits, plans for a visit. */
+static enum dl_happening
+above(struct dl_event_state *e, int32_t k)
+{
+	const struct dl_syntax *x = &e->syn;
+	enum dl_happening h = DL_HAPPENED;
+	const struct dl_word *prep;
+	int i;
+
+	for (i = 0; i < 3 && k >= 2 && x->chunks[k].prep >= 0; i++) {
+		prep = &x->words[x->chunks[k].prep];
+		if (!dl_str_is(prep->low, "of") &&
+		    !dl_str_is(prep->low, "for") &&
+		    !dl_str_is(prep->low, "to") &&
+		    !dl_str_is(prep->low, "about"))
+			break;
+		k -= 2;
+		if (x->chunks[k].kind != DL_K_NP)
+			break;
+		h = worse(h, scope(x->words[x->chunks[k].head].lemma, "n"));
+	}
+	return h;
+}
+
+enum dl_happening
+dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
+    bool *neg)
+{
+	const struct dl_syntax *x = &e->syn;
+	enum dl_happening h = at_noun(e, t, neg), g;
+	bool subject, unused = false, vneg = false;
+	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	const struct dl_chunk *c;
+
+	h = worse(h, above(e, t->chunk));
+	if (vg < 0)
+		return h;
+	c = &x->chunks[vg];
+	/* `after the talks' is no part of what its verb wants or denies */
+	if (x->chunks[t->chunk].prep >= 0 && via < 0 && !subject) {
+		struct dl_str p = x->words[x->chunks[t->chunk].prep].low;
+
+		if (dl_str_is(p, "after") || dl_str_is(p, "following") ||
+		    dl_str_is(p, "since") || dl_str_is(p, "during") ||
+		    dl_str_is(p, "despite") || dl_str_is(p, "over") ||
+		    dl_str_is(p, "because of") || dl_str_is(p, "in") ||
+		    dl_str_is(p, "at") || dl_str_is(p, "as"))
+			return h;
+	}
+	if (reports(e, vg))
+		return h;
+	if (subject && !(c->flags & DL_VG_PASSIVE))
+		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
+		    &unused : neg));
+	g = scope(x->words[c->head].lemma, "v");
+	h = worse(h, g);
+	if (g != DL_DENIED || !(c->flags & DL_VG_NEG)) {
+		g = dl_status_verb(e, vg, &vneg);
+		h = worse(h, g);
+		*neg = *neg || vneg;
+	}
+	return h;
+}

@@ -1,0 +1,95 @@
+/*
+ * When and where: the nearest calendar expression in the trigger's noun chunk
+ * or clause, then in the sentence; the place that stands behind in, at or
+ * near, or before the noun (the Hanoi summit).
+ */
+#include "event/parts.h"
+
+static uint32_t
+gap(const struct dl_mention *m, const struct dl_word *w)
+{
+	return m->at >= w->end ? m->at - w->end :
+	    w->start >= m->upto ? w->start - m->upto : 0;
+}
+
+/* The clause that a byte of the sentence lies in. */
+static int32_t
+clause_of(const struct dl_syntax *x, const struct dl_mention *m)
+{
+	size_t lo = 0, hi = x->nwords, mid;
+
+	while (lo + 1 < hi) {
+		mid = (lo + hi) / 2;
+		if (x->words[mid].start <= m->at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	if (x->nwords == 0 || x->words[lo].chunk < 0)
+		return -1;
+	return x->chunks[x->words[lo].chunk].clause;
+}
+
+const struct dl_mention *
+dl_when(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_word *w = &e->syn.words[t->word];
+	const struct dl_mention *m, *near = NULL, *any = NULL;
+	int32_t clause = e->syn.chunks[t->chunk].clause;
+	size_t i;
+
+	for (i = 0; i < e->n; i++) {
+		m = &e->mentions[i];
+		if (!m->date || m->begin.n == 0)
+			continue;
+		if (any == NULL || gap(m, w) < gap(any, w))
+			any = m;
+		if (clause_of(&e->syn, m) == clause &&
+		    (near == NULL || gap(m, w) < gap(near, w)))
+			near = m;
+	}
+	return near != NULL ? near : any;
+}
+
+static const struct dl_mention *
+place(const struct dl_event_state *e, const struct dl_word *w)
+{
+	const struct dl_mention *m;
+
+	if (w->cls != DL_C_NAME || w->name < 0)
+		return NULL;
+	m = &e->mentions[w->name];
+	return dl_str_is(m->label, "LOC") ? m : NULL;
+}
+
+const struct dl_mention *
+dl_where(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	const struct dl_mention *m;
+	struct dl_str prep;
+	size_t k;
+	uint32_t i;
+
+	for (i = c->first; t->noun && i < t->word; i++)
+		if ((m = place(e, &x->words[i])) != NULL &&
+		    dl_str_is(m->sub, "city"))
+			return m;
+	for (k = (size_t)t->chunk + 1; k < x->nchunks &&
+	    k < (size_t)t->chunk + 12; k++) {
+		c = &x->chunks[k];
+		if (c->kind == DL_K_BREAK || c->kind == DL_K_REL ||
+		    c->kind == DL_K_SUB || (c->kind == DL_K_VG &&
+		    (c->flags & DL_VG_FINITE) && !t->noun))
+			break;
+		if (c->kind != DL_K_NP || c->prep < 0)
+			continue;
+		prep = x->words[c->prep].low;
+		if ((dl_str_is(prep, "in") || dl_str_is(prep, "at") ||
+		    dl_str_is(prep, "near") || dl_str_is(prep, "off")) &&
+		    (m = place(e, &x->words[c->head])) != NULL)
+			return m;
+	}
+	return NULL;
+}

@@ -1,0 +1,299 @@
+/*
+ * Chunks (Abney 1991): noun chunks with their head, verb groups with tense,
+ * voice and negation, and between them prepositions, conjunctions, commas and
+ * what opens a clause.  One pass, left to right.
+ */
+#include "syntax/parts.h"
+
+static struct dl_chunk *
+add(struct dl_syntax *x, enum dl_chunk_kind kind, size_t first, size_t end)
+{
+	struct dl_chunk *c;
+	size_t i;
+
+	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nchunks + 1,
+	    sizeof(*x->chunks));
+	c = &x->chunks[x->nchunks];
+	memset(c, 0, sizeof(*c));
+	c->kind = (uint8_t)kind;
+	c->first = (uint32_t)first;
+	c->end = (uint32_t)end;
+	c->head = (uint32_t)end - 1;
+	c->prep = c->coord = c->modal = c->subj = c->obj = -1;
+	c->gov = c->gov_np = -1;
+	for (i = first; i < end; i++)
+		x->words[i].chunk = (int32_t)x->nchunks;
+	x->nchunks++;
+	return c;
+}
+
+static int
+cls(const struct dl_syntax *x, size_t i)
+{
+	return i < x->nwords ? x->words[i].cls : DL_C_BREAK;
+}
+
+static bool
+nominal(int c)
+{
+	return c == DL_C_NOUN || c == DL_C_ADJ || c == DL_C_NAME ||
+	    c == DL_C_NUM;
+}
+
+/* A date inside a noun chunk: the 2002 summit, Wednesday's vote. */
+static bool
+date_inside(const struct dl_syntax *x, size_t first, size_t i)
+{
+	int c = cls(x, i + 1);
+
+	if (c == DL_C_GEN)
+		return true;
+	if (i > first)
+		return nominal(c) || cls(x, first) == DL_C_DET;
+	return c == DL_C_NOUN || c == DL_C_ADJ;
+}
+
+/* Two names side by side are two chunks, unless the first is an adjective
+ * (Russian Gazprom) or they are glued (Trump-Kim). */
+static bool
+splits(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *a = &x->words[i - 1], *b = &x->words[i];
+
+	return a->cls == DL_C_NAME && b->cls == DL_C_NAME && !b->glued &&
+	    a->name >= 0 && x->names[a->name].kind == DL_NAME;
+}
+
+static size_t
+np_end(const struct dl_syntax *x, size_t i)
+{
+	size_t first = i;
+	int c = cls(x, i);
+
+	if (c == DL_C_PRON)
+		return i + 1;
+	if (c == DL_C_DET || c == DL_C_POSS)
+		for (i++; cls(x, i) == DL_C_DET; i++)
+			;
+	for (;; i++) {
+		c = cls(x, i);
+		if (c == DL_C_GEN && i > first)
+			continue;
+		if (nominal(c) && !(i > first && splits(x, i)))
+			continue;
+		if (c == DL_C_DATE && date_inside(x, first, i))
+			continue;
+		if (c == DL_C_HYPHEN && i > first &&
+		    nominal(cls(x, i + 1)))
+			continue;
+		if (c == DL_C_ADV && i > first && nominal(cls(x, i + 1)) &&
+		    cls(x, i - 1) != DL_C_NOUN && cls(x, i - 1) != DL_C_NAME)
+			continue;
+		break;
+	}
+	return i;
+}
+
+/* Which of its auxiliaries and forms make the group what it is. */
+static void
+vg_flags(struct dl_syntax *x, struct dl_chunk *c)
+{
+	const struct dl_word *w, *head = &x->words[c->head];
+	bool be = false, have = false, first = true;
+	size_t i;
+
+	for (i = c->first; i < c->end; i++) {
+		w = &x->words[i];
+		if (w->cls == DL_C_NEG)
+			c->flags |= DL_VG_NEG;
+		else if (w->cls == DL_C_TO)
+			c->flags |= DL_VG_INF;
+		else if (w->cls == DL_C_MODAL) {
+			c->flags |= DL_VG_MODAL | DL_VG_FINITE;
+			c->modal = (int32_t)i;
+		} else if (w->cls == DL_C_BE || w->cls == DL_C_HAVE ||
+		    w->cls == DL_C_DO) {
+			be = be || w->cls == DL_C_BE;
+			have = have || w->cls == DL_C_HAVE;
+			if (first && !(c->flags & DL_VG_INF))
+				c->flags |= w->low.n > 3 && memcmp(w->low.p +
+				    w->low.n - 3, "ing", 3) == 0 ?
+				    DL_VG_ING : DL_VG_FINITE;
+		}
+		if (w->cls != DL_C_ADV && w->cls != DL_C_NEG)
+			first = false;
+	}
+	if (head->cls != DL_C_VERB)
+		c->flags |= DL_VG_COPULA;
+	else if (be && head->form == DL_F_ING)
+		c->flags |= DL_VG_PROG;
+	else if (be && (head->form == DL_F_ED || head->form == DL_F_PART))
+		c->flags |= DL_VG_PASSIVE;
+	else if (have)
+		c->flags |= DL_VG_PERFECT;
+	else if (!be && !(c->flags & (DL_VG_INF | DL_VG_MODAL)))
+		c->flags |= head->form == DL_F_ING ? DL_VG_ING :
+		    head->form == DL_F_PART ? DL_VG_PART :
+		    head->form == DL_F_ED ? 0 : DL_VG_FINITE;
+	if (have)
+		c->flags |= DL_VG_PERFECT;
+}
+
+static size_t
+vg(struct dl_syntax *x, size_t i)
+{
+	struct dl_chunk *c;
+	size_t first = i, head = i;
+	int t;
+
+	for (; i < x->nwords; i++) {
+		t = cls(x, i);
+		if (t == DL_C_VERB) {
+			head = i++;
+			break;
+		}
+		if (t != DL_C_MODAL && t != DL_C_BE && t != DL_C_HAVE &&
+		    t != DL_C_DO && t != DL_C_NEG && t != DL_C_ADV &&
+		    t != DL_C_TO)
+			break;
+		if (t == DL_C_TO && i > first)
+			break;		/* has to go: two groups */
+		if (t != DL_C_ADV)
+			head = i;
+	}
+	if (cls(x, i - 1) != DL_C_VERB)
+		i = head + 1;		/* adverbs behind stay outside */
+	c = add(x, DL_K_VG, first, i);
+	c->head = (uint32_t)head;
+	vg_flags(x, c);
+	return i;
+}
+
+/* `to' opens an infinitive if a verb in its base form follows. */
+static bool
+infinitive(const struct dl_syntax *x, size_t i)
+{
+	for (i++; i < x->nwords; i++) {
+		int c = cls(x, i);
+
+		if (c == DL_C_ADV || c == DL_C_NEG)
+			continue;
+		return c == DL_C_BE || c == DL_C_HAVE || c == DL_C_DO ||
+		    (c == DL_C_VERB && x->words[i].form != DL_F_ING &&
+		    x->words[i].form != DL_F_S);
+	}
+	return false;
+}
+
+/* The next chunk starts at word i; returns where it ends. */
+static size_t
+chunk(struct dl_syntax *x, size_t i)
+{
+	size_t end;
+
+	switch (cls(x, i)) {
+	case DL_C_NOUN: case DL_C_ADJ: case DL_C_NAME: case DL_C_NUM:
+	case DL_C_DET: case DL_C_POSS: case DL_C_PRON:
+		end = np_end(x, i);
+		add(x, DL_K_NP, i, end);
+		return end;
+	case DL_C_DATE:
+		if (date_inside(x, i, i) && (end = np_end(x, i)) > i) {
+			add(x, DL_K_NP, i, end);
+			return end;
+		}
+		add(x, DL_K_DATE, i, i + 1);
+		return i + 1;
+	case DL_C_TO:
+		if (infinitive(x, i))
+			return vg(x, i);
+		/* FALLTHROUGH */
+	case DL_C_PREP:
+		add(x, DL_K_PREP, i, i + 1);
+		return i + 1;
+	case DL_C_VERB: case DL_C_MODAL: case DL_C_BE: case DL_C_HAVE:
+	case DL_C_DO: case DL_C_NEG:
+		return vg(x, i);
+	case DL_C_COMMA:
+		add(x, DL_K_COMMA, i, i + 1);
+		return i + 1;
+	case DL_C_CONJ:
+		add(x, DL_K_CONJ, i, i + 1);
+		return i + 1;
+	case DL_C_SUB:
+		add(x, DL_K_SUB, i, i + 1);
+		return i + 1;
+	case DL_C_REL:
+		add(x, DL_K_REL, i, i + 1);
+		return i + 1;
+	case DL_C_BREAK:
+		add(x, DL_K_BREAK, i, i + 1);
+		return i + 1;
+	default:
+		return i + 1;		/* adverbs, stray clitics */
+	}
+}
+
+/* `and' before a noun chunk that no verb of its own follows; commas before it
+ * link too: Japan, Russia and China. */
+static void
+coordinate(struct dl_syntax *x)
+{
+	struct dl_chunk *c = x->chunks;
+	int32_t last = -1;		/* the noun chunk that could go on */
+	bool comma = false, conj = false;
+	size_t i;
+
+	for (i = 0; i < x->nchunks; i++) {
+		if (c[i].kind == DL_K_COMMA)
+			comma = true;
+		else if (c[i].kind == DL_K_CONJ)
+			conj = true;
+		else if (c[i].kind == DL_K_NP) {
+			if (last >= 0 && (comma || conj)) {
+				c[last].coord = (int32_t)i;
+				if (!conj)
+					c[i].flags = 1;	/* by comma only */
+			}
+			last = (int32_t)i;
+			comma = conj = false;
+		} else if (c[i].kind != DL_K_DATE) {
+			last = -1;
+			comma = conj = false;
+		}
+	}
+	/* Commas without an `and' at the end are appositions. */
+	for (i = x->nchunks; i-- > 0;)
+		if (c[i].kind == DL_K_NP && c[i].coord >= 0) {
+			size_t k = (size_t)c[i].coord;
+
+			if (c[k].flags == 1 && c[k].coord < 0)
+				c[i].coord = -1;
+		}
+	for (i = 0; i < x->nchunks; i++)
+		if (c[i].kind == DL_K_NP)
+			c[i].flags = 0;
+}
+
+static void
+prepositions(struct dl_syntax *x)
+{
+	struct dl_chunk *c = x->chunks;
+	size_t i;
+
+	for (i = 1; i < x->nchunks; i++)
+		if (c[i].kind == DL_K_NP && c[i - 1].kind == DL_K_PREP)
+			c[i].prep = (int32_t)c[i - 1].first;
+}
+
+void
+dl_chunks(struct dl_syntax *x)
+{
+	size_t i;
+
+	x->nchunks = 0;
+	for (i = 0; i < x->nwords;)
+		i = chunk(x, i);
+	prepositions(x);
+	coordinate(x);
+}

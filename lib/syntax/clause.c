@@ -1,0 +1,304 @@
+/*
+ * Clauses: for each verb group its subject, its object and the group above
+ * it.  One pass from left to right with a small stack of open clauses: a
+ * relative pronoun or a subordinator opens one, its verb and the comma behind
+ * it close it, and the subject that still waits gets the next finite verb.
+ */
+#include "syntax/parts.h"
+
+#define DEPTH	16			/* deeper nesting shares a frame */
+
+struct frame {
+	int32_t subj, verb;
+	int32_t above;			/* verb group it completes */
+	int32_t gap;			/* antecedent of a relative clause */
+};
+
+struct walk {
+	struct dl_syntax *x;
+	struct frame f[DEPTH];
+	size_t n;
+	int32_t cand;			/* noun chunk that may be the subject
+					   of a clause that nothing opens */
+	int32_t last_np, last_vg;
+	int32_t clause;
+
+};
+
+static struct frame *
+top(struct walk *w)
+{
+	return &w->f[w->n - 1];
+}
+
+static void
+push(struct walk *w, int32_t subj, int32_t above)
+{
+	if (w->n < DEPTH)
+		w->n++;
+	*top(w) = (struct frame){ subj, -1, above, -1 };
+	w->cand = -1;
+	w->clause++;
+}
+
+/* The chunk before i that is neither date nor adverb; -1 at the start. */
+static int32_t
+left(const struct dl_syntax *x, int32_t i)
+{
+	while (i-- > 0)
+		if (x->chunks[i].kind != DL_K_DATE)
+			return i;
+	return -1;
+}
+
+static enum dl_chunk_kind
+kind(const struct dl_syntax *x, int32_t i)
+{
+	return i < 0 ? DL_K_BREAK : x->chunks[i].kind;
+}
+
+/*
+ * A group that is a lone -ed form: finite, or a participle behind its noun?
+ * Finite if its clause still waits for a verb and no other finite verb comes
+ * first, or if it has an object of its own.
+ */
+static bool
+ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
+{
+	int32_t before = left(x, (int32_t)i);
+	size_t k = i + 1;
+	const struct dl_word *w;
+
+	if (k < x->nchunks && x->chunks[k].kind == DL_K_PREP) {
+		w = &x->words[x->chunks[k].first];
+		if (dl_str_is(w->low, "by"))
+			return false;
+	}
+	if (kind(x, before) == DL_K_REL || kind(x, before) == DL_K_CONJ)
+		return true;
+	if (k < x->nchunks && x->chunks[k].kind == DL_K_NP)
+		return kind(x, before) == DL_K_NP || waiting;
+	if (!waiting)
+		return false;
+	for (; k < x->nchunks; k++) {
+		enum dl_chunk_kind t = x->chunks[k].kind;
+
+		if (t == DL_K_VG && (x->chunks[k].flags & DL_VG_FINITE))
+			return false;
+		if (t == DL_K_COMMA || t == DL_K_BREAK || t == DL_K_SUB ||
+		    t == DL_K_REL || t == DL_K_VG || t == DL_K_CONJ)
+			break;
+	}
+	return true;
+}
+
+/* A noun chunk that names a time: last month, that day. */
+static bool
+temporal(const struct dl_syntax *x, const struct dl_chunk *c)
+{
+	static const char *const nouns[] = { "week", "month", "year", "day",
+	    "time", "morning", "evening", "night", "decade", "afternoon" };
+	size_t i;
+
+	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+		if (dl_str_is(x->words[c->head].lemma, nouns[i]))
+			return true;
+	return false;
+}
+
+static void
+noun_chunk(struct walk *w, size_t i)
+{
+	struct dl_chunk *c = &w->x->chunks[i];
+	struct frame *f = top(w);
+	int32_t before = left(w->x, (int32_t)i);
+
+	c->clause = w->clause;
+	w->last_np = (int32_t)i;
+	if (c->prep >= 0 || temporal(w->x, c))
+		return;
+	if (f->verb < 0) {
+		if (f->subj < 0 || f->gap >= 0)
+			f->subj = (int32_t)i;
+		return;
+	}
+	if (kind(w->x, before) == DL_K_VG &&
+	    w->x->chunks[before].obj < 0 &&
+	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
+		w->x->chunks[before].obj = (int32_t)i;
+	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||
+	    kind(w->x, before) == DL_K_CONJ || kind(w->x, before) == DL_K_NP)
+		w->cand = (int32_t)i;
+}
+
+/* Cuts the coordination that leads to noun chunk i: it opens a clause. */
+static void
+unlink_np(struct dl_syntax *x, int32_t i)
+{
+	int32_t k;
+
+	for (k = i - 1; k >= 0 && k >= i - 4; k--)
+		if (x->chunks[k].coord == i)
+			x->chunks[k].coord = -1;
+}
+
+/* Closes clauses until one waits for its verb with its subject known. */
+static bool
+resume(struct walk *w)
+{
+	size_t n = w->n;
+
+	while (n > 1) {
+		n--;
+		if (w->f[n - 1].verb < 0 && w->f[n - 1].subj >= 0) {
+			w->n = n;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+finite(struct walk *w, size_t i)
+{
+	struct dl_syntax *x = w->x;
+	struct dl_chunk *c = &x->chunks[i];
+	int32_t before = left(x, (int32_t)i), old;
+	struct frame *f = top(w);
+
+	c->flags |= DL_VG_FINITE;
+	if (f->verb < 0) {
+		if (f->subj < 0 && w->last_vg < 0)
+			f->subj = w->last_np;
+	} else if (kind(x, before) == DL_K_CONJ) {
+		/* the same subject goes on */
+	} else if (w->cand >= 0 && !(kind(x, before) == DL_K_COMMA &&
+	    resume(w))) {
+		old = f->verb;
+		unlink_np(x, w->cand);
+		if (x->chunks[old].obj == w->cand)
+			x->chunks[old].obj = -1;
+		push(w, w->cand, old);
+	} else if (w->cand < 0)
+		resume(w);
+	f = top(w);
+	c->subj = f->subj;
+	c->gov = f->above;
+	if (f->above >= 0)
+		c->flags |= DL_VG_COMP;
+	if (f->gap >= 0 && f->gap != f->subj && f->verb < 0)
+		c->obj = f->gap;
+	f->verb = (int32_t)i;
+	w->cand = -1;
+}
+
+/* Infinitives, gerunds and participles. */
+static void
+nonfinite(struct walk *w, size_t i)
+{
+	struct dl_syntax *x = w->x;
+	struct dl_chunk *c = &x->chunks[i];
+	int32_t before = left(x, (int32_t)i);
+	int32_t gov = top(w)->verb >= 0 || !(c->flags & DL_VG_INF) ?
+	    w->last_vg : -1;
+
+	c->gov = gov;
+	c->subj = gov >= 0 ? x->chunks[gov].subj : top(w)->subj;
+	if (kind(x, before) == DL_K_NP && (c->flags & DL_VG_INF))
+		c->gov_np = before;
+	else if (kind(x, before) == DL_K_NP) {
+		c->subj = before;	/* the talks planned, the man firing */
+		c->gov = -1;
+		if (!(c->flags & DL_VG_ING)) {
+			c->obj = before;
+			c->subj = -1;
+			c->flags |= DL_VG_PASSIVE | DL_VG_PART;
+		}
+	} else if (!(c->flags & (DL_VG_INF | DL_VG_ING))) {
+		c->obj = top(w)->subj;
+		c->subj = -1;
+		c->flags |= DL_VG_PASSIVE | DL_VG_PART;
+	} else if (top(w)->verb < 0 && top(w)->subj < 0 &&
+	    !(c->flags & DL_VG_INF))
+		c->subj = -1;
+	if (top(w)->verb < 0 && top(w)->subj < 0 && (c->flags & DL_VG_ING))
+		top(w)->subj = -1;
+	w->cand = -1;
+}
+
+static void
+verb_group(struct walk *w, size_t i)
+{
+	struct dl_chunk *c = &w->x->chunks[i];
+	struct frame *f = top(w);
+	bool waiting = f->verb < 0 && (f->subj >= 0 || w->n > 1);
+
+	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
+	    ed_finite(w->x, i, waiting || (w->cand >= 0 &&
+	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_NP &&
+	    w->last_vg >= 0 && w->x->chunks[w->last_vg].obj != w->cand)))
+		c->flags |= DL_VG_FINITE | DL_VG_PAST;
+	if (c->flags & DL_VG_FINITE)
+		finite(w, i);
+	else
+		nonfinite(w, i);
+	c->clause = w->clause;
+	w->last_vg = (int32_t)i;
+}
+
+static void
+relative(struct walk *w)
+{
+	push(w, w->last_np, -1);
+	top(w)->gap = w->last_np;
+}
+
+static void
+step(struct walk *w, size_t i)
+{
+	switch (w->x->chunks[i].kind) {
+	case DL_K_NP:
+		noun_chunk(w, i);
+		break;
+	case DL_K_VG:
+		verb_group(w, i);
+		break;
+	case DL_K_REL:
+		relative(w);
+		break;
+	case DL_K_SUB:
+		push(w, -1, dl_str_is(w->x->words[w->x->chunks[i].first].low,
+		    "that") ? w->last_vg : -1);
+		break;
+	case DL_K_BREAK:
+		if (top(w)->verb >= 0)
+			push(w, -1, -1);
+		break;
+	default:
+		break;
+	}
+	w->x->chunks[i].clause = w->clause;
+}
+
+void
+dl_clauses(struct dl_syntax *x)
+{
+	struct walk w = { .x = x, .n = 1, .cand = -1, .last_np = -1,
+	    .last_vg = -1 };
+	size_t i;
+
+	w.f[0] = (struct frame){ -1, -1, -1, -1 };
+	for (i = 0; i < x->nchunks; i++)
+		step(&w, i);
+}
+
+int32_t
+dl_syntax_next(const struct dl_syntax *x, int32_t i)
+{
+	size_t k;
+
+	for (k = (size_t)(i + 1); k < x->nchunks; k++)
+		if (x->chunks[k].kind != DL_K_DATE)
+			return x->chunks[k].kind == DL_K_NP ? (int32_t)k : -1;
+	return -1;
+}

@@ -1,0 +1,298 @@
+/*
+ * Part of speech of open words, left to right: what a word may be (verb form,
+ * how often a noun) against the class of its neighbours.  The rules are the
+ * usual ones of contextual taggers (Brill 1995), written down by hand.
+ */
+#include "syntax/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static bool
+ends(struct dl_str s, const char *tail)
+{
+	size_t n = strlen(tail);
+
+	return s.n > n + 1 && memcmp(s.p + s.n - n, tail, n) == 0;
+}
+
+static bool
+adjective(struct dl_str s)
+{
+	static const char *const tails[] = { "ous", "ful", "less", "able",
+	    "ible", "ical", "nal", "ional", "ish", "ary", "ian", "ese" };
+	size_t i;
+
+	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+		if (ends(s, tails[i]))
+			return true;
+	return false;
+}
+
+/* The class of the word before i that counts, adverbs looked through. */
+static int
+before(const struct dl_syntax *x, size_t i, size_t *at)
+{
+	while (i-- > 0)
+		if (x->words[i].cls != DL_C_ADV) {
+			*at = i;
+			return x->words[i].cls;
+		}
+	*at = 0;
+	return DL_C_BREAK;
+}
+
+/* What stands after word i opens a phrase that a verb can have: an object,
+ * a preposition, an infinitive, a clause. */
+static bool
+object_follows(const struct dl_syntax *x, size_t i)
+{
+	int c;
+
+	if (i + 1 >= x->nwords)
+		return false;
+	c = x->words[i + 1].cls;
+	return c == DL_C_DET || c == DL_C_POSS || c == DL_C_PRON ||
+	    c == DL_C_NAME || c == DL_C_NUM || c == DL_C_SUB;
+}
+
+static bool
+noun_follows(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w;
+
+	if (i + 1 >= x->nwords)
+		return false;
+	w = &x->words[i + 1];
+	return w->cls == DL_C_NAME || (w->cls == DL_C_SKIP &&
+	    !ends(w->low, "ly"));
+}
+
+/* A verb, auxiliary or modal stands between the last clause break and i. */
+static bool
+has_verb(const struct dl_syntax *x, size_t i)
+{
+	int c;
+
+	while (i-- > 0) {
+		c = x->words[i].cls;
+		if (c == DL_C_MODAL || c == DL_C_BE || c == DL_C_HAVE ||
+		    c == DL_C_DO || (c == DL_C_VERB &&
+		    x->words[i].form != DL_F_ING))
+			return true;
+		if (c == DL_C_BREAK || c == DL_C_SUB || c == DL_C_REL)
+			return false;
+	}
+	return false;
+}
+
+static bool
+base_is_verb(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+	size_t p;
+
+	switch (before(x, i, &p)) {
+	case DL_C_TO:
+		return w->noun < 8 || object_follows(x, i) || p == 0 ||
+		    x->words[p - 1].cls != DL_C_VERB;
+	case DL_C_MODAL: case DL_C_NEG: case DL_C_REL:
+		return true;
+	case DL_C_DO:
+		return w->noun < 8;
+	case DL_C_PRON:
+		return w->noun < 8 || object_follows(x, i);
+	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
+		if (x->words[p].cls == DL_C_NAME && x->title &&
+		    !has_verb(x, i))
+			return w->noun < 8 || object_follows(x, i);
+		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
+		    (w->noun < 5 || (w->noun < 8 && object_follows(x, i))) &&
+		    !has_verb(x, i);
+	case DL_C_CONJ:
+		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
+	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
+		return w->noun < 3 || (w->noun < 7 && object_follows(x, i));
+	case DL_C_VERB:
+		return w->noun < 4;
+	default:
+		return false;
+	}
+}
+
+static bool
+third_is_verb(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+	bool next = object_follows(x, i) || (i + 1 < x->nwords &&
+	    (x->words[i + 1].cls == DL_C_TO ||
+	    x->words[i + 1].cls == DL_C_PREP));
+	size_t p;
+
+	switch (before(x, i, &p)) {
+	case DL_C_PRON: case DL_C_REL:
+		return true;
+	case DL_C_NOUN: case DL_C_NAME:
+		if (x->words[p].plural || (i > 0 &&
+		    x->words[i].glued))
+			return false;
+		if (has_verb(x, i) && p > 0 && w->noun > 2)
+			return false;
+		return w->noun < 4 || (w->noun < 8 && next) ||
+		    object_follows(x, i) || x->title;
+	case DL_C_GEN: case DL_C_DET: case DL_C_POSS: case DL_C_ADJ:
+	case DL_C_NUM: case DL_C_TO: case DL_C_BE: case DL_C_VERB:
+	case DL_C_PREP:
+		return false;
+	case DL_C_CONJ: case DL_C_COMMA: case DL_C_DATE:
+		return w->noun < 4 || (w->noun < 7 && object_follows(x, i));
+	default:
+		return w->noun < 2;
+	}
+}
+
+/* Before a noun and after a determiner, an adjective: the reported killing. */
+static bool
+ed_is_verb(const struct dl_syntax *x, size_t i)
+{
+	size_t p;
+
+	switch (before(x, i, &p)) {
+	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
+	case DL_C_NUM:
+		return false;
+	case DL_C_PREP:
+		return !noun_follows(x, i);
+	case DL_C_TO: case DL_C_MODAL:
+		return true;
+	default:
+		return x->words[i].noun < 8 || has_verb(x, i) == false;
+	}
+}
+
+static bool
+ing_is_verb(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+	bool nominal = dl_table_find(&dl_tab_ingnouns, w->low) >= 0;
+	size_t p;
+
+	switch (before(x, i, &p)) {
+	case DL_C_BE: case DL_C_REL:
+		return true;
+	case DL_C_DET: case DL_C_POSS: case DL_C_ADJ: case DL_C_GEN:
+	case DL_C_NUM:
+		return false;
+	case DL_C_NOUN: case DL_C_NAME: case DL_C_PREP: case DL_C_CONJ:
+	case DL_C_HYPHEN: case DL_C_DATE: case DL_C_COMMA: case DL_C_BREAK:
+	case DL_C_TO: case DL_C_VERB:
+		return !nominal || object_follows(x, i);
+	default:
+		return true;
+	}
+}
+
+static bool
+is_verb(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (w->verb.n == 0 || (w->cap && i > 0 && !x->title))
+		return false;
+	switch (w->form) {
+	case DL_F_BASE:
+		return base_is_verb(x, i);
+	case DL_F_S:
+		return third_is_verb(x, i);
+	case DL_F_ED: case DL_F_PART:
+		return (dl_str_eq(w->verb, w->low) && base_is_verb(x, i)) ||
+		    ed_is_verb(x, i);
+	case DL_F_ING:
+		return ing_is_verb(x, i);
+	default:
+		return true;
+	}
+}
+
+static void
+settle_open(struct dl_syntax *x, size_t i)
+{
+	struct dl_word *w = &x->words[i];
+
+	if (is_verb(x, i)) {
+		w->cls = DL_C_VERB;
+		w->lemma = w->verb;
+		return;
+	}
+	if (!w->cap && ends(w->low, "ly") && w->verb.n == 0) {
+		w->cls = DL_C_ADV;
+		return;
+	}
+	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
+	    w->form == DL_F_ING || adjective(w->low)) && noun_follows(x, i) ?
+	    DL_C_ADJ : DL_C_NOUN;
+	dl_morph_noun(x, w);
+}
+
+/* `after', `as', `since': a clause follows if a verb does before a break. */
+static bool
+clause_follows(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w;
+
+	for (i++; i < x->nwords; i++) {
+		w = &x->words[i];
+		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
+		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)
+			return true;
+		if (w->cls == DL_C_COMMA || w->cls == DL_C_BREAK ||
+		    w->cls == DL_C_REL || w->cls == DL_C_SUB ||
+		    w->cls == DL_C_TO)
+			return false;
+		if (w->cls == DL_C_SKIP && (w->form == DL_F_PAST ||
+		    w->form == DL_F_ED || (w->form == DL_F_S && w->noun < 4)))
+			return i > 0 && x->words[i - 1].cls != DL_C_DET;
+	}
+	return false;
+}
+
+static void
+settle_closed(struct dl_syntax *x, size_t i)
+{
+	struct dl_word *w = &x->words[i];
+	const struct dl_word *p = i > 0 ? w - 1 : NULL;
+	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
+
+	if (dl_str_is(w->low, "that")) {
+		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
+		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
+		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||
+		    n->cls == DL_C_DO || n->form == DL_F_PAST ||
+		    n->form == DL_F_ED || n->form == DL_F_S))
+			w->cls = DL_C_REL;
+		return;
+	}
+	if (w->cls == DL_C_SUB && (dl_str_is(w->low, "after") ||
+	    dl_str_is(w->low, "before") || dl_str_is(w->low, "since") ||
+	    dl_str_is(w->low, "until") || dl_str_is(w->low, "till") ||
+	    dl_str_is(w->low, "as") || dl_str_is(w->low, "than")) &&
+	    !clause_follows(x, i))
+		w->cls = DL_C_PREP;
+	if (w->cls == DL_C_POSS && dl_str_is(w->low, "her") &&
+	    (n == NULL || n->cls != DL_C_SKIP))
+		w->cls = DL_C_PRON;
+	if (w->cls == DL_C_GEN && p != NULL && p->cls == DL_C_PRON)
+		w->cls = DL_C_BE;
+}
+
+void
+dl_pos(struct dl_syntax *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->nwords; i++)
+		if (x->words[i].cls == DL_C_SKIP)
+			settle_open(x, i);
+		else
+			settle_closed(x, i);
+}

@@ -1,0 +1,101 @@
+/*
+ * Shallow syntax of a sentence without a parser, in the manner of chunkers
+ * for event coders (Abney 1996; TABARI): words with a class and a lemma from
+ * closed-class words, verb forms and suffixes; noun chunks and verb groups;
+ * and for each verb group its subject, its object and what governs it.
+ *
+ * Names and dates are known to the caller and come in as spans; each becomes
+ * one word.
+ */
+#ifndef DL_SYNTAX_SYNTAX_H
+#define DL_SYNTAX_SYNTAX_H
+
+#include "base/mem.h"
+#include "text/token.h"
+
+enum dl_class {
+	DL_C_NOUN, DL_C_ADJ, DL_C_NAME, DL_C_NUM, DL_C_DET, DL_C_POSS,
+	DL_C_GEN,			/* the clitic 's */
+	DL_C_PRON, DL_C_DATE, DL_C_PREP, DL_C_TO, DL_C_CONJ, DL_C_SUB,
+	DL_C_REL, DL_C_VERB, DL_C_MODAL, DL_C_BE, DL_C_HAVE, DL_C_DO,
+	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_SKIP
+};
+
+enum dl_form {				/* of a verb */
+	DL_F_NONE, DL_F_BASE, DL_F_S, DL_F_PAST, DL_F_PART,
+	DL_F_ED,			/* past or participle */
+	DL_F_ING
+};
+
+enum dl_name_kind { DL_NAME, DL_NAME_ADJ, DL_NAME_DATE };
+
+struct dl_name {			/* a span that is one word */
+	uint32_t start, end;
+	enum dl_name_kind kind;
+};
+
+struct dl_word {
+	uint32_t start, end;		/* bytes in the sentence */
+	struct dl_str low;		/* lower case */
+	struct dl_str lemma;		/* of the class it has */
+	struct dl_str verb;		/* lemma if it were a verb, or empty */
+	int32_t name;			/* index of its dl_name, or -1 */
+	int32_t chunk;			/* that it is in, or -1 */
+	uint8_t cls, form;
+	uint8_t noun;			/* how often a noun, in ninths */
+	bool cap, glued, plural;
+};
+
+enum dl_chunk_kind {
+	DL_K_NP, DL_K_VG, DL_K_DATE, DL_K_PREP, DL_K_COMMA, DL_K_CONJ,
+	DL_K_SUB, DL_K_REL, DL_K_BREAK
+};
+
+enum {					/* flags of a verb group */
+	DL_VG_FINITE = 1, DL_VG_PASSIVE = 2, DL_VG_PERFECT = 4,
+	DL_VG_PROG = 8, DL_VG_NEG = 16, DL_VG_INF = 32, DL_VG_ING = 64,
+	DL_VG_PART = 128, DL_VG_MODAL = 256, DL_VG_FUTURE = 512,
+	DL_VG_COPULA = 1024, DL_VG_PAST = 2048, DL_VG_COMP = 4096
+};
+
+struct dl_chunk {
+	uint8_t kind;
+	uint32_t first, end;		/* words, half-open */
+	uint32_t head;			/* word */
+	int32_t prep;			/* noun chunk: word of the preposition
+					   before it, or -1 */
+	int32_t coord;			/* noun chunk: the next one that is
+					   coordinated with it, or -1 */
+	uint32_t flags;			/* verb group */
+	int32_t modal;			/* its modal, a word, or -1 */
+	int32_t subj, obj;		/* noun chunks, or -1 */
+	int32_t gov;			/* verb group above it, or -1 */
+	int32_t gov_np;			/* noun it completes (plan to), or -1 */
+	int32_t clause;			/* number of its clause */
+};
+
+struct dl_syntax {
+	struct dl_toks toks;
+	struct dl_word *words;
+	size_t nwords;
+	struct dl_chunk *chunks;
+	size_t nchunks;
+	size_t words_cap, chunks_cap;
+	const struct dl_name *names;	/* of the call */
+	bool title;			/* most words are capitalised */
+	struct dl_arena arena;
+};
+
+/*
+ * Analyses a sentence; names are sorted and do not overlap.  The result is
+ * good until the next call; `text' must live as long.
+ */
+void	dl_syntax_parse(struct dl_syntax *, struct dl_str text,
+	    const struct dl_name *names, size_t nnames);
+void	dl_syntax_free(struct dl_syntax *);
+
+/* The index of the noun chunk that is the first one right of chunk i, or -1;
+ * dates are looked over. */
+int32_t	dl_syntax_next(const struct dl_syntax *, int32_t i);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * Words out of tokens: a name or a date is one word, so is a hyphenated
+ * lower-case compound and a closed-class phrase (`according to').  Words of
+ * the closed classes get their class here; the others stay DL_C_SKIP with
+ * what they could be as verbs, for pos.c to settle.
+ */
+#include "syntax/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static const struct {
+	const char *name;
+	enum dl_class cls;
+} classes[] = {
+	{ "det", DL_C_DET }, { "poss", DL_C_POSS }, { "prep", DL_C_PREP },
+	{ "to", DL_C_TO }, { "conj", DL_C_CONJ }, { "sub", DL_C_SUB },
+	{ "rel", DL_C_REL }, { "pron", DL_C_PRON }, { "modal", DL_C_MODAL },
+	{ "be", DL_C_BE }, { "have", DL_C_HAVE }, { "do", DL_C_DO },
+	{ "neg", DL_C_NEG }, { "adv", DL_C_ADV }, { "num", DL_C_NUM }
+};
+
+static struct dl_word *
+add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
+{
+	struct dl_word *w;
+	const struct dl_tok *a = &x->toks.t[i], *b = &x->toks.t[end - 1];
+
+	x->words = dl_array_room(x->words, &x->words_cap, x->nwords + 1,
+	    sizeof(*x->words));
+	w = &x->words[x->nwords++];
+	memset(w, 0, sizeof(*w));
+	w->start = a->start;
+	w->end = b->end;
+	w->low = dl_str(x->toks.low + w->start, w->end - w->start);
+	w->lemma = w->low;
+	w->name = w->chunk = -1;
+	w->cls = (uint8_t)cls;
+	w->cap = (a->flags & DL_CAP) != 0;
+	w->glued = (a->flags & DL_GLUED) != 0;
+	return w;
+}
+
+/* Most longer words are capitalised: a headline, where case says nothing. */
+static bool
+is_title(const struct dl_toks *t)
+{
+	size_t i, n = 0, caps = 0;
+
+	for (i = 0; i < t->n; i++)
+		if (t->t[i].type == DL_WORD &&
+		    t->t[i].end - t->t[i].start > 3) {
+			n++;
+			caps += (t->t[i].flags & DL_CAP) != 0;
+		}
+	return n > 2 && caps * 4 > n * 3;
+}
+
+/* The end of a compound of lower-case words and numbers, or i + 1. */
+static size_t
+compound(const struct dl_toks *t, size_t i, uint32_t limit)
+{
+	size_t k = i + 1;
+
+	while (k + 1 < t->n && t->t[k].type == DL_PUNCT &&
+	    t->text[t->t[k].start] == '-' && t->t[k].end < limit &&
+	    (t->t[k].flags & DL_GLUED) && (t->t[k + 1].flags & DL_GLUED) &&
+	    t->t[k + 1].type == DL_WORD && (t->t[k + 1].flags & DL_LOWER))
+		k += 2;
+	return k;
+}
+
+/* Closed class of the phrase at token i; its length in tokens, 0 for none. */
+static size_t
+closed(struct dl_syntax *x, size_t i, uint32_t limit, enum dl_class *cls)
+{
+	const struct dl_tok *t = &x->toks.t[i];
+	const char *name;
+	size_t n, k;
+	long row;
+
+	n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true, &row);
+	if (n == 0 || x->toks.t[i + n - 1].end > limit)
+		return 0;
+	if (!x->title && n == 1 && ((t->flags & DL_UPPER) ||
+	    ((t->flags & DL_CAP) && i > 0 && t->end - t->start > 1 &&
+	    x->toks.t[i - 1].type != DL_PUNCT)))
+		return 0;
+	name = dl_table_cell(&dl_tab_wordclasses, row, DL_WORDCLASSES_CLASS);
+	for (k = 0; k < sizeof(classes) / sizeof(classes[0]); k++)
+		if (strcmp(classes[k].name, name) == 0)
+			*cls = classes[k].cls;
+	return n;
+}
+
+static enum dl_class
+punct(const struct dl_toks *t, size_t i)
+{
+	switch (t->text[t->t[i].start]) {
+	case ',':
+		return DL_C_COMMA;
+	case ';': case ':': case '(': case ')': case '!': case '?':
+		return DL_C_BREAK;
+	case '-':
+		return t->t[i].flags & DL_GLUED ? DL_C_HYPHEN : DL_C_BREAK;
+	case '\xE2':			/* dashes break, quotes do not */
+		return t->t[i].end - t->t[i].start == 3 &&
+		    t->text[t->t[i].start + 1] == '\x80' &&
+		    (t->text[t->t[i].start + 2] == '\x93' ||
+		    t->text[t->t[i].start + 2] == '\x94') ?
+		    (t->t[i].flags & DL_GLUED ? DL_C_HYPHEN : DL_C_BREAK) :
+		    DL_C_SKIP;
+	default:
+		return DL_C_SKIP;
+	}
+}
+
+/* Gives the open word what its form says; pos.c decides. */
+static void
+open_word(struct dl_syntax *x, struct dl_word *w, bool many)
+{
+	dl_morph_verb(x, w);
+	if (w->verb.n == 0 || many)
+		w->noun = w->verb.n == 0 ? 9 : w->noun;
+	w->form = w->verb.n == 0 ? DL_F_NONE : w->form;
+}
+
+static size_t
+plain(struct dl_syntax *x, size_t i, uint32_t limit)
+{
+	const struct dl_tok *t = &x->toks.t[i];
+	enum dl_class cls = DL_C_SKIP;
+	size_t n;
+
+	if (t->type == DL_PUNCT || t->type == DL_URL) {
+		if ((cls = punct(&x->toks, i)) != DL_C_SKIP)
+			add(x, i, i + 1, cls);
+		return i + 1;
+	}
+	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's') {
+		add(x, i, i + 1, DL_C_GEN);
+		return i + 1;
+	}
+	n = compound(&x->toks, i, limit);
+	if (n > i + 1) {
+		open_word(x, add(x, i, n, DL_C_SKIP), true);
+		return n;
+	}
+	if ((n = closed(x, i, limit, &cls)) > 0) {
+		add(x, i, i + n, cls);
+		return i + n;
+	}
+	if (t->type == DL_NUM)
+		add(x, i, i + 1, DL_C_NUM);
+	else
+		open_word(x, add(x, i, i + 1, DL_C_SKIP), false);
+	return i + 1;
+}
+
+/* A trailing apostrophe after s is a genitive: the rebels' demand. */
+static bool
+bare_genitive(const struct dl_toks *t, size_t i)
+{
+	struct dl_str s = dl_tok_text(t, i);
+
+	return i > 0 && i + 1 < t->n && (t->t[i].flags & DL_GLUED) &&
+	    !(t->t[i + 1].flags & DL_GLUED) &&
+	    t->low[t->t[i].start - 1] == 's' &&
+	    (dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99"));
+}
+
+void
+dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
+{
+	const struct dl_toks *t = &x->toks;
+	struct dl_word *w;
+	size_t i = 0, k = 0, first;
+	uint32_t limit;
+
+	x->nwords = 0;
+	x->title = is_title(t);
+	while (i < t->n) {
+		while (k < n && names[k].end <= t->t[i].start)
+			k++;
+		limit = k < n ? names[k].start : UINT32_MAX;
+		if (k < n && t->t[i].start >= names[k].start) {
+			for (first = i; i < t->n &&
+			    t->t[i].start < names[k].end; i++)
+				;
+			w = add(x, first, i, names[k].kind == DL_NAME_DATE ?
+			    DL_C_DATE : DL_C_NAME);
+			w->name = (int32_t)k++;
+		} else if (bare_genitive(t, i)) {
+			add(x, i, i + 1, DL_C_GEN);
+			i++;
+		} else
+			i = plain(x, i, limit);
+	}
+}

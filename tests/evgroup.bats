@@ -1,0 +1,244 @@
+# evgroup: which mentions are one event.
+
+load helper
+load events
+
+# one: both events of the stream in ./in have one value; two: they differ.
+verdict()
+{
+	evgroup in | awk -F '\t' '$4 == "event" { v[$6]++; n++ }
+	    END { for (k in v) m++; print m == 1 ? "one" : m == n ? "two" : m }'
+}
+
+# case WANT WHAT: the stream of standard input.
+judge()
+{
+	story >in
+	is "$2" "$1" "$(verdict)"
+}
+
+@test "evgroup: mentions of one document" {
+	judge one 'the same lemma' <<-'.'
+	d a 2018-05-10
+	s A bridge collapsed in Osterlich.
+	e collapsed OCCUR lemma=collapse;when=2018-05-10;status=happened
+	s The bridge collapsed in the night.
+	e collapsed OCCUR lemma=collapse;when=2018-05-10;status=happened
+	.
+	judge one 'verb and noun' <<-'.'
+	d a 2018-05-10
+	s Rebels attacked a convoy near Osterlich.
+	e attacked ASSAULT lemma=attack;src=Rebels;status=happened
+	s The attack on the convoy cost nine lives.
+	e attack ASSAULT lemma=attack;status=happened
+	.
+	judge two 'two triggers that have nothing in common' <<-'.'
+	d a 2018-05-10
+	s Workers walked out and the bank sold its shares.
+	e walked_out PROTEST lemma=walk out;status=happened
+	e sold OCCUR lemma=sell;status=happened
+	.
+	judge two 'two records on one trigger' <<-'.'
+	d a 2018-05-10
+	s Summits with Rufus and Trentino are planned.
+	e Summits CONSULT lemma=summit;tgt=Rufus;status=planned
+	e Summits CONSULT lemma=summit;tgt=Trentino;status=planned
+	.
+	judge two 'other years' <<-'.'
+	d a 2018-05-10
+	s Freedonia and Sylvania held a summit in 2002.
+	e summit CONSULT lemma=summit;src=Freedonia;tgt=Sylvania;begin=2002-01-01;end=2002-12-31;status=happened;when_at=2002
+	s They will hold a summit on June 12.
+	e summit CONSULT lemma=summit;src=Freedonia;tgt=Sylvania;begin=2018-06-12;end=2018-06-12;status=planned;when_at=June_12
+	.
+	judge two 'other participants' <<-'.'
+	d a 2018-05-10
+	s Rufus met Trentino in March.
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;src_code=FRE:GOV;tgt_code=SYL:GOV;status=happened
+	s Rufus met Firefly in the same month.
+	e met CONSULT lemma=meet;src=Rufus;tgt=Firefly;src_code=FRE:GOV;tgt_code=DUC:GOV;status=happened
+	.
+	judge two 'another leader of the same country' <<-'.'
+	d a 2018-05-10
+	s Old Zander met Trentino.
+	n Zander PER Zander .
+	n Trentino PER Trentino .
+	e met CONSULT lemma=meet;src=Zander;tgt=Trentino;src_code=FRE:GOV;tgt_code=SYL:GOV;status=happened
+	s Rufus met Trentino too.
+	n Rufus PER Rufus .
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;src_code=FRE:GOV;tgt_code=SYL:GOV;status=happened
+	.
+	judge one 'the leader speaks for the country, in either order' <<-'.'
+	d a 2018-05-10
+	s Rufus met Trentino on June 12.
+	n Rufus PER Rufus .
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;src_code=FRE:GOV;tgt_code=SYL:GOV;begin=2018-06-12;end=2018-06-12;when_at=June_12
+	s The talks between Sylvania and Freedonia on June 12 were long.
+	e talks CONSULT lemma=talks;src=Sylvania;tgt=Freedonia;src_code=SYL:GOV;tgt_code=FRE:GOV;begin=2018-06-12;end=2018-06-12;when_at=June_12
+	.
+	judge two 'who struck whom is not the same turned round' <<-'.'
+	d a 2018-05-10
+	s Freedonia shelled Sylvania.
+	e shelled ASSAULT lemma=shell;src=Freedonia;tgt=Sylvania;src_code=FRE:MIL;tgt_code=SYL:MIL
+	s Sylvania shelled Freedonia.
+	e shelled ASSAULT lemma=shell;src=Sylvania;tgt=Freedonia;src_code=SYL:MIL;tgt_code=FRE:MIL
+	.
+	judge two 'the first and the second' <<-'.'
+	d a 2018-05-10
+	s The first summit was a success.
+	e summit CONSULT lemma=summit;status=happened
+	s The second summit was none.
+	e summit CONSULT lemma=summit;status=happened
+	.
+	judge two 'other places' <<-'.'
+	d a 2018-05-10
+	s A quake shook Osterlich.
+	n Osterlich LOC Osterlich geo=OST
+	e quake OCCUR lemma=quake;where=Osterlich
+	s A quake shook Duckburg.
+	n Duckburg LOC Duckburg geo=DUC
+	e quake OCCUR lemma=quake;where=Duckburg
+	.
+	judge two 'saying is one only if the speaker says the same' <<-'.'
+	d a 2018-05-10
+	s Rufus said the bridge was old.
+	e said REPORT lemma=say;src=Rufus;src_at=Rufus
+	s Rufus said taxes would fall.
+	e said REPORT lemma=say;src=Rufus;src_at=Rufus
+	.
+	judge one 'a statement and its repetition' <<-'.'
+	d a 2018-05-10
+	s Rufus said the bridge was old and rusty.
+	e said REPORT lemma=say;src=Rufus;src_at=Rufus
+	s The bridge was old and rusty, Rufus said.
+	e said REPORT lemma=say;src=Rufus;src_at=Rufus
+	.
+	none_bad
+}
+
+@test "evgroup: mentions of several documents" {
+	judge one 'one story' <<-'.'
+	d a 2018-05-10
+	s A ferry capsized off Osterlich with ninety pilgrims aboard.
+	e capsized OCCUR lemma=capsize;status=happened
+	d b 2018-05-11
+	s Divers searched the ferry off Osterlich with its ninety pilgrims, which capsized.
+	e capsized OCCUR lemma=capsize;status=happened
+	.
+	judge two 'the same word in another story' <<-'.'
+	d a 2018-05-10
+	s A ferry capsized off Osterlich with ninety pilgrims aboard.
+	e capsized OCCUR lemma=capsize;status=happened
+	d b 2018-05-11
+	s In Duckburg regatta sailors lost the trophy when two yachts capsized.
+	e capsized OCCUR lemma=capsize;status=happened
+	.
+	judge one 'a strong anchor joins two stories' <<-'.'
+	d a 2018-05-10
+	s Freedonia and Sylvania plan a summit on May 20.
+	e summit CONSULT lemma=summit;src=Freedonia;tgt=Sylvania;begin=2018-05-20;end=2018-05-20;status=planned;when_at=May_20
+	d b 2018-05-21
+	s Markets cheered as Sylvania met Freedonia on Sunday.
+	e met CONSULT lemma=meet;src=Sylvania;tgt=Freedonia;begin=2018-05-20;end=2018-05-20;status=happened;when_at=Sunday
+	.
+	judge two 'a year later' <<-'.'
+	d a 2018-05-10
+	s A ferry capsized off Osterlich with ninety pilgrims aboard.
+	e capsized OCCUR lemma=capsize;status=happened
+	d b 2019-05-10
+	s A ferry capsized off Osterlich with ninety pilgrims aboard.
+	e capsized OCCUR lemma=capsize;status=happened
+	.
+	none_bad
+}
+
+@test "evgroup: the window" {
+	cat >plan <<-'.'
+	d a 2018-05-10
+	s A ferry capsized off Osterlich with ninety pilgrims aboard.
+	e capsized OCCUR lemma=capsize;begin=2018-05-09;end=2018-05-09;when_at=ferry
+	d b 2018-05-30
+	s A ferry capsized off Osterlich with ninety pilgrims aboard.
+	e capsized OCCUR lemma=capsize;begin=2018-05-09;end=2018-05-09;when_at=ferry
+	.
+	story <plan >in
+	is 'inside' one "$(verdict)"
+	is 'outside' two "$(evgroup -w 10 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
+	    print n == 2 ? "two" : n }')"
+	for w in 0 -1 x 3x ''; do
+		ends 2 "-w $w" evgroup -w "$w" in
+	done
+	none_bad
+}
+
+@test "evgroup: ids come from content, nth counts" {
+	story >in <<-'.'
+	d a 2018-05-10
+	s A bridge collapsed in Osterlich.
+	e collapsed OCCUR lemma=collapse;status=happened
+	s The bridge collapsed in the night.
+	e collapsed OCCUR lemma=collapse;status=happened
+	.
+	evgroup in >out
+	awk -F '\t' '$4 == "event" { print $6, $8 }' out >have
+	id=$(awk '{ print $1; exit }' have)
+	[[ $id =~ ^OCCUR-2018-05-10-[0-9a-f]{8}$ ]] || bad "id $id"
+	printf '%s lemma=collapse;status=happened;nth=%d\n' "$id" 1 "$id" 2 \
+	    >want
+	same 'values' want have
+	# A document before it changes nothing of the id.
+	{
+		story <<-'.'
+		d z 2018-05-09
+		s Duckburg raised a toll on carts.
+		e raised OCCUR lemma=raise
+		.
+		cat in
+	} | evgroup | awk -F '\t' '$1 == "a" && $4 == "event" { print $6, $8 }' \
+	    >have
+	same 'after another document' want have
+	tagcheck out || bad 'tagcheck'
+	none_bad
+}
+
+@test "evgroup: its own output again, and values that stand" {
+	story >in <<-'.'
+	d a 2018-05-10
+	s A bridge collapsed in Osterlich.
+	e collapsed OCCUR lemma=collapse
+	s The bridge collapsed in the night.
+	e collapsed OCCUR lemma=collapse
+	.
+	evgroup in >once
+	evgroup once >twice
+	same 'twice' once twice
+	awk -F '\t' -v OFS='\t' '$4 == "event" && !n++ { $6 = "mine;\\x41" }
+	    { print }' in >seeded
+	evgroup seeded | awk -F '\t' '$4 == "event" { print $6 }' >have
+	printf '%s\n' 'mine;\x41' 'mine;A' >want
+	is 'a value that stands is kept' 'mine;\x41' "$(head -n 1 have)"
+	awk -F '\t' -v OFS='\t' '$4 == "event" && !n++ { $6 = "mine" }
+	    { print }' in >seeded
+	evgroup seeded | awk -F '\t' '$4 == "event" { print $6 }' >have
+	printf 'mine\nmine\n' >want
+	same 'and others join it' want have
+	awk -F '\t' -v OFS='\t' '$4 == "event" { $6 = "."
+	    sub(/;nth=[0-9]*/, "", $8) } { print }' once >back
+	same 'taking the values away gives the input' in back
+	none_bad
+}
+
+@test "evgroup: odd input" {
+	gives '' 'empty' evgroup /dev/null
+	printf 'Freedonia met Sylvania.\n' >plain
+	ends 0 'plain text' evgroup plain
+	awk -F '\t' '$4 == "event" { exit 1 }' out || bad 'no events in text'
+	printf '%s\n' '#dateline 1' \
+	    "a${TAB}0${TAB}9${TAB}doc${TAB}article${TAB}2018-99-99${TAB}.${TAB}." \
+	    "a${TAB}0${TAB}3${TAB}event${TAB}OCCUR${TAB}.${TAB}met${TAB}begin=x;end=99999999999999-99-99;src=|||;tgt=a|b;src_code=:" \
+	    >in
+	ends 0 'odd days and actors, no sentence' evgroup in
+	grep -q 'OCCUR-undated-' out || bad 'undated id'
+	none_bad
+}

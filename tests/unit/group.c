@@ -1,0 +1,198 @@
+/*
+ * The parts of the grouper: term vectors, lists, lemma classes, participants.
+ */
+#include "group/actor.h"
+#include "group/lemma.h"
+#include "group/postings.h"
+#include "group/terms.h"
+#include "unit.h"
+
+#define S(s)	dl_str((s), strlen(s))
+
+static void
+vector(struct dl_terms *v, const char *text)
+{
+	struct dl_toks t = { 0 };
+
+	v->n = 0;
+	dl_tokenise(&t, text, strlen(text));
+	dl_terms_add(v, &t, 2, NULL, 0);
+	dl_terms_finish(v);
+	dl_toks_free(&t);
+}
+
+static void
+terms(void)
+{
+	struct dl_terms a = { 0 }, b = { 0 };
+	uint32_t c;
+
+	vector(&a, "The ferry capsized off Osterlich");
+	unit_int((long long)a.n, 3, "common words are no terms");
+	c = dl_terms_cosine(&a, &a);
+	unit_ok(c > DL_TERMS_ONE * 99 / 100 && c <= DL_TERMS_ONE,
+	    "a vector is like itself");
+	vector(&b, "Rufus plays the fiddle");
+	unit_int(dl_terms_cosine(&a, &b), 0, "nothing in common");
+	vector(&b, "Capsized: a FERRY with pilgrims aboard");
+	c = dl_terms_cosine(&a, &b);
+	unit_ok(c > DL_TERMS_ONE / 5 && c < DL_TERMS_ONE * 4 / 5,
+	    "something in common");
+	unit_int(dl_terms_cosine(&b, &a), c, "the other way round");
+	dl_terms_sum(&a, &b);
+	unit_ok(a.n == 5, "a sum has the terms of both");
+	dl_terms_top(&a, 2);
+	unit_int((long long)a.n, 2, "the two heaviest");
+	vector(&a, "");
+	unit_int((long long)a.n, 0, "no text, no terms");
+	unit_int(dl_terms_cosine(&a, &b), 0, "nothing is like nothing");
+	unit_ok(dl_idf(S("the")) < dl_idf(S("summit")) &&
+	    dl_idf(S("summit")) < dl_idf(S("xyzzyx")), "rare words weigh more");
+	dl_terms_free(&a);
+	dl_terms_free(&b);
+}
+
+static void
+lists(void)
+{
+	struct dl_postings p = { 0 };
+	uint32_t at, slot, k;
+	int bad = 0;
+
+	unit_int(dl_postings_first(&p, 7), 0, "an empty index");
+	for (k = 0; k < 3000; k++) {
+		dl_postings_add(&p, k * 0x10001u, k);
+		dl_postings_add(&p, k * 0x10001u, k + 1);
+		dl_postings_add(&p, k * 0x10001u, k + 1);
+	}
+	for (k = 0; k < 3000; k++) {
+		at = dl_postings_first(&p, k * 0x10001u);
+		bad += !dl_postings_next(&p, &at, &slot) || slot != k + 1;
+		bad += !dl_postings_next(&p, &at, &slot) || slot != k;
+		bad += dl_postings_next(&p, &at, &slot);
+	}
+	unit_int(bad, 0, "newest first, none twice in a row");
+	dl_postings_clear(&p);
+	unit_int(dl_postings_first(&p, 0x10001u), 0, "cleared");
+	dl_postings_free(&p);
+}
+
+/* True if the lemmas have a class in common. */
+static bool
+related(const char *x, const char *y)
+{
+	struct dl_lemma a, b;
+	unsigned i, j;
+
+	dl_lemma_look(&a, S(x));
+	dl_lemma_look(&b, S(y));
+	for (i = 0; i < a.ncls; i++)
+		for (j = 0; j < b.ncls; j++)
+			if (a.cls[i] == b.cls[j])
+				return true;
+	return false;
+}
+
+static void
+lemmas(void)
+{
+	static const struct {
+		const char *a, *b;
+		bool same;
+	} cls[] = {
+		{ "kill", "murder", true }, { "summit", "meet", true },
+		{ "fire", "dismiss", true }, { "fire", "shoot", true },
+		{ "dismiss", "shoot", false }, { "meet", "kill", false },
+		{ "step down", "resign", true }, { "be", "have", false },
+		{ "summit meeting", "talks", true }, { "", "kill", false },
+	}, stems[] = {
+		{ "negotiate", "negotiation", true },
+		{ "attack", "attacker", true }, { "walk", "talk", false },
+		{ "invade", "invading", true }, { "red", "r", false },
+	};
+	struct dl_lemma a, b;
+	size_t i;
+
+	for (i = 0; i < sizeof(cls) / sizeof(*cls); i++)
+		unit_ok(related(cls[i].a, cls[i].b) == cls[i].same,
+		    "class: %s, %s", cls[i].a, cls[i].b);
+	for (i = 0; i < sizeof(stems) / sizeof(*stems); i++) {
+		dl_lemma_look(&a, S(stems[i].a));
+		dl_lemma_look(&b, S(stems[i].b));
+		unit_ok((a.stem == b.stem) == stems[i].same, "stem: %s, %s",
+		    stems[i].a, stems[i].b);
+	}
+	dl_lemma_look(&a, S("say"));
+	dl_lemma_look(&b, S("make"));
+	unit_ok(a.report && !a.light, "say reports");
+	unit_ok(b.light && !b.report, "make says little");
+}
+
+/* Names of persons begin with P here. */
+static bool
+person(void *arg, struct dl_str name)
+{
+	(void)arg;
+	return name.n > 0 && name.p[0] == 'P';
+}
+
+static void
+actors(void)
+{
+	static const struct {
+		const char *a, *ac, *b, *bc;
+		enum dl_fit fit;
+		int sides;
+		const char *what;
+	} t[] = {
+		{ "", "", "X", "", DL_FIT_NONE, 0, "nobody" },
+		{ "X", "", "X", "", DL_FIT_NAME, 1, "same name" },
+		{ "X", "", "Y", "", DL_FIT_CLASH, 0, "other name" },
+		{ "Pa", "AAA:GOV", "X", "AAA:GOV", DL_FIT_CODE, 1,
+		    "a person and the country" },
+		{ "Pa", "AAA:GOV", "Pb", "AAA:GOV", DL_FIT_CLASH, -1,
+		    "two persons of a country" },
+		{ "Pa", "AAA:GOV", "X|Pb", "AAA:GOV|AAA:GOV", DL_FIT_CLASH,
+		    -1, "a person, the country with another person" },
+		{ "Pa", "AAA:GOV", "X|Pa", "AAA:GOV|AAA:GOV", DL_FIT_NAME,
+		    1, "a person, the country with this person" },
+		{ "X", "AAA:GOV", "Y", "AAA:CVL", DL_FIT_LOOSE, 1,
+		    "another sector" },
+		{ "X", "AAA", "Y", "AAA:GOV", DL_FIT_CODE, 1, "no sector" },
+		{ "X|Y", "AAA|BBB", "Y|X", "BBB|AAA", DL_FIT_NAME, 2,
+		    "two sides turned round" },
+		{ "X|Y", "AAA|BBB", "X|Z", "AAA|CCC", DL_FIT_NAME, -1,
+		    "a third side" },
+		{ "X|Y", "AAA|BBB", "X", "AAA", DL_FIT_NAME, 1,
+		    "one of two sides" },
+	};
+	struct dl_actors a, b;
+	size_t i;
+
+	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
+		dl_actors_read(&a, S(t[i].a), S(t[i].ac), person, NULL);
+		dl_actors_read(&b, S(t[i].b), S(t[i].bc), person, NULL);
+		unit_int(dl_actors_fit(&a, &b), t[i].fit, "fit: %s",
+		    t[i].what);
+		if (a.n > 0 && b.n > 0)
+			unit_int(dl_actors_sides(&a, &b), t[i].sides,
+			    "sides: %s", t[i].what);
+	}
+	dl_actors_read(&a, S("|a||b|.|"), S(":|::|"), NULL, NULL);
+	unit_int(a.n, 2, "empty names are none");
+	dl_actors_read(&a, S("a|b|c|d|e|f|g|h|i|j"), S(""), NULL, NULL);
+	unit_int(a.n, DL_ACTORS, "no more than fit");
+	dl_actors_read(&b, S("z"), S(""), NULL, NULL);
+	dl_actors_join(&a, &b);
+	unit_int(a.n, DL_ACTORS, "nor after joining");
+}
+
+int
+main(void)
+{
+	terms();
+	lists();
+	lemmas();
+	actors();
+	return unit_done();
+}

@@ -1,0 +1,69 @@
+/*
+ * artread: text files to documents and paragraphs.
+ */
+#include <unistd.h>
+
+#include "article/readfile.h"
+#include "base/err.h"
+#include "base/start.h"
+
+static const char usage[] =
+    "[-huV] [-d date] [-i id] [-M meta.tsv] [file ...]";
+
+/* An id as dateline(5) wants it. */
+static bool
+good_id(struct dl_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] <= ' ' || s.p[i] == 0x7F)
+			return false;
+	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".");
+}
+
+int
+main(int argc, char **argv)
+{
+	static char dash[] = "-";
+	struct dl_readfile r = { .count = 0 };
+	struct dl_out out;
+	int c, i, status = DL_OK, k;
+
+	dl_start("artread", &out);
+	while ((c = dl_option(argc, argv, "d:hi:M:uV")) != -1)
+		switch (c) {
+		case 'd':
+			if (!dl_docdate_given(dl_str(optarg, strlen(optarg)),
+			    &r.article.dct))
+				dl_fatal("-d", 0, "not a date YYYY-MM-DD");
+			break;
+		case 'i':
+			r.id = dl_str(optarg, strlen(optarg));
+			if (!good_id(r.id))
+				dl_fatal("-i", 0, "not an id");
+			break;
+		case 'M':
+			k = dl_meta_read(&r.article.meta, optarg);
+			status = k > status ? k : status;
+			break;
+		case 'u':
+			out.eager = true;
+			break;
+		case 'h':
+			dl_usage(&out, usage, DL_OK);
+		case 'V':
+			dl_version(&out);
+		default:
+			dl_usage(&out, usage, DL_FAIL);
+		}
+	dl_buf_adds(&out.buf, "#dateline 1\n");
+	dl_out_commit(&out);
+	for (i = optind; i == optind || i < argc; i++) {
+		k = dl_readfile(&r, i < argc ? argv[i] : dash, &out);
+		status = k > status ? k : status;
+	}
+	dl_readfile_free(&r);
+	dl_out_close(&out);
+	return status;
+}
