@@ -20,7 +20,7 @@ as_stream()
 		n = length(text)
 		if (n == 0)
 			next
-		gsub(/\\/, "\\\\", text)
+		gsub(/\\/, "&&", text)
 		date = "date" in col ? day($col["date"]) : "."
 		print $col["id"], 0, n, "doc", "article", date, ".", "."
 		print $col["id"], 0, n, "sent", "body", 1, text, "para=1"
