@@ -84,7 +84,7 @@ count_names(struct dl_names *l, struct dl_str list, uint32_t weight)
 static struct dl_row *
 find_row(struct dl_timeline *t, struct dl_str id)
 {
-	uint32_t h = dl_table_hash(id), at, slot;
+	uint32_t h = dl_hash(id), at, slot;
 	struct dl_row *row;
 	bool none = dl_str_is(id, ".");
 
@@ -219,7 +219,7 @@ repeated(struct dl_timeline *t, const struct dl_row *row,
 {
 	uint32_t slot = (uint32_t)(row - t->rows), key, at, x;
 
-	key = mix(dl_table_hash(s->text), (uint32_t)(rec->start - s->start));
+	key = mix(dl_hash(s->text), (uint32_t)(rec->start - s->start));
 	key = mix(key, slot);
 	at = dl_postings_first(&t->seen, key);
 	while (dl_postings_next(&t->seen, &at, &x))
@@ -241,7 +241,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
     const struct dl_sent *s, int32_t dct)
 {
 	struct dl_row *row = find_row(t, rec->value);
-	uint32_t id = dl_table_hash(doc->id);
+	uint32_t id = dl_hash(doc->id);
 	enum dl_certain c = certainty(rec);
 	bool said, low = dl_str_is(attr(rec, "low"), "1");
 
