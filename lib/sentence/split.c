@@ -114,6 +114,7 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 			*end = trim(s, i);
 			if (ends)
 				return close(s, start, *end, *next);
+			*start = s->start;
 			s->pos = *next;
 			return DL_SPLIT_LINE;
 		}

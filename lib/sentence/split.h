@@ -31,8 +31,8 @@ enum dl_split_event {
 
 /*
  * The next event.  For LINE and SENT *end is the end of what stands before
- * the white space and *next the first byte after it; for SENT *start is the
- * first byte of the sentence (of its part in the window).
+ * the white space and *next the first byte after it; *start is the first byte
+ * of the sentence (of its part in the window).
  */
 enum dl_split_event dl_split_next(struct dl_split *, size_t *start,
 	    size_t *end, size_t *next);
