@@ -149,20 +149,36 @@ head_alone(const struct dl_toks *t, size_t i, size_t n,
 	    (x->words <= HEAD_WORDS && !x->stop));
 }
 
+/* Tokens of the phrase at i, if one of its rows has that effect, or 0. */
+static size_t
+has_effect(const struct dl_toks *t, size_t i, const char *name)
+{
+	size_t n;
+	uint32_t at = 0;
+	long row;
+	struct dl_str key;
+
+	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
+	if (n == 0)
+		return 0;
+	key = dl_str(t->low + t->t[i].start,
+	    t->t[i + n - 1].end - t->t[i].start);
+	while ((row = dl_table_next(&dl_tab_boilerplate, key, &at)) >= 0)
+		if (cell_is(row, DL_BOILERPLATE_EFFECT, name))
+			return n;
+	return 0;
+}
+
 /* `More local stories', `LATEST NATIONAL STORIES': its tokens, or 0. */
 static size_t
 lead_and_noun(const struct dl_toks *t, size_t i)
 {
-	size_t k, n;
-	long row;
+	size_t k, n = has_effect(t, i, "lead");
 
-	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
-	if (n == 0 || !cell_is(row, DL_BOILERPLATE_WHERE, "start") ||
-	    !cell_is(row, DL_BOILERPLATE_EFFECT, "lead"))
+	if (n == 0)
 		return 0;
 	for (k = i + n; k < t->n && k <= i + n + LEAD_GAP; k++)
-		if (dl_table_phrase(&dl_tab_boilerplate, t, k, true, &row) ==
-		    1 && cell_is(row, DL_BOILERPLATE_EFFECT, "noun"))
+		if (has_effect(t, k, "noun") == 1)
 			return k + 1 - i;
 	return 0;
 }

@@ -92,11 +92,28 @@ is_punct(const struct dl_toks *t, size_t i, const char *any)
 	    strchr(any, t->text[t->t[i].start]) != NULL;
 }
 
+/* `29.3.2018', which is one token. */
+static bool
+dotted(struct dl_str s, struct dl_isoday *d)
+{
+	const char *one = memchr(s.p, '.', s.n), *two;
+	size_t left = one == NULL ? 0 : s.n - (size_t)(one + 1 - s.p);
+
+	two = left == 0 ? NULL : memchr(one + 1, '.', left);
+	if (two == NULL || s.n - (size_t)(two + 1 - s.p) != 4)
+		return false;
+	return make(d, digits(two + 1, 4), digits(one + 1,
+	    (size_t)(two - one - 1)), digits(s.p, (size_t)(one - s.p)));
+}
+
 /* A number, mark, number, mark, number date at i; returns its tokens. */
 static size_t
 numeric(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 {
 	long a = number(t, i), b = number(t, i + 2), c = number(t, i + 4);
+
+	if (dotted(dl_tok_text(t, i), d))
+		return 1;
 
 	if (!is_punct(t, i + 1, "-/.") || !is_punct(t, i + 3, "-/.") ||
 	    a < 0 || b < 0 || c < 0)
