@@ -48,17 +48,27 @@ ellipsis(struct dl_str s, size_t i)
 	return 0;
 }
 
+static bool
+opens_quote(struct dl_str s, size_t i)
+{
+	if (s.p[i] == '"')
+		return i == 0 || is_blank(s.p[i - 1]);
+	return s.n - i > 3 && memcmp(s.p + i, "\xE2\x80\x9C", 3) == 0;
+}
+
 /*
  * True if the paragraph is a list of stories cut off: ellipses glued to a
  * word, before a capital or at the end, at least half as many as there are
- * other ends of sentences.
+ * other ends of sentences, and not fewer than quotations, whose ellipses tell
+ * of words left out.
  */
 static bool
 is_cut_list(struct dl_str s)
 {
-	size_t i, cuts = 0, stops = 0, len, k;
+	size_t i, cuts = 0, stops = 0, quotes = 0, len, k;
 
 	for (i = 1; i < s.n; i++) {
+		quotes += opens_quote(s, i - 1);
 		if (s.p[i] != '.' && s.p[i] != '?' && s.p[i] != '!' &&
 		    (unsigned char)s.p[i] != 0xE2)
 			continue;
@@ -74,7 +84,7 @@ is_cut_list(struct dl_str s)
 			stops++;
 		i = k - 1;
 	}
-	return cuts >= CUTS && cuts * 2 >= stops;
+	return cuts >= CUTS && cuts * 2 >= stops && cuts >= quotes;
 }
 
 bool

@@ -195,6 +195,21 @@ foreign(const struct dl_toks *t, size_t from, size_t to)
 	return n;
 }
 
+/* `By Ann Lee, ...' or parts with marks between them. */
+static bool
+is_list(const struct dl_toks *t)
+{
+	size_t i;
+
+	if (t->n > 0 && dl_str_is(dl_tok_low(t, 0), "by"))
+		return true;
+	for (i = 1; i < t->n; i++)
+		if (!(t->t[i].flags & DL_GLUED) && t->t[i].type == DL_PUNCT &&
+		    strchr("(\"'", t->text[t->t[i].start]) == NULL)
+			return true;
+	return false;
+}
+
 int
 dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 {
@@ -211,9 +226,7 @@ dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 	if (trust > 0 && foreign(t, len, at) <= 1)
 		return trust;
 	n = foreign(t, 0, at) + foreign(t, at + n, t->n);
-	if (n == 0 || (n <= FOREIGN_WORDS && line.p[line.n - 1] != '.'))
-		return 4;
-	return 0;
+	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t)) ? 4 : 0;
 }
 
 bool
@@ -285,7 +298,8 @@ url_date_at(struct dl_str s, size_t i, struct dl_isoday *d)
 	long y, m, day;
 	char mark;
 
-	if ((y = take(s, &i, 4, &n)) < 0 || n != 4 || i == s.n)
+	y = take(s, &i, 4, &n);
+	if (n != 4 || y < 1900 || y > 2099 || i == s.n)
 		return false;
 	mark = s.p[i];
 	if (is_digit(mark)) {
