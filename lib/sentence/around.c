@@ -65,8 +65,10 @@ run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 		return false;		/* `stop. ...' */
 	if (dots > 1)
 		return true;
-	if (d != ' ' || k < w->lo + 2)
+	if (d != ' ' && d != -1 && d != '\n')
 		return false;
+	if (k < w->lo + 2)
+		return true;
 	if (!is_alnum(dl_win_before(w, k - 1, &len)) ||
 	    dl_win_byte(w, k + 3) != '.' || dl_win_byte(w, k + 4) != ' ')
 		return true;

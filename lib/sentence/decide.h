@@ -10,6 +10,14 @@
 bool	dl_sent_ends(struct dl_win *, const struct dl_around *);
 
 /*
+ * Where a sentence ends before the stop, because it is an item of a list and
+ * the stop belongs to the number of the next one, `1. Red 2. Blue': the first
+ * byte of that item, or 0.  The window must reach back to the beginning of
+ * the sentence.
+ */
+size_t	dl_sent_next_item(const struct dl_win *, const struct dl_around *);
+
+/*
  * True if a sentence ends with the line whose newline is at offset i; *next
  * becomes the first byte after the white space there.
  */

@@ -12,7 +12,12 @@
 #include "sentence/window.h"
 #include "stream/sniff.h"
 
-enum { HOLD = 1 << 15 };		/* bytes of a sentence held back */
+enum {
+	HOLD = 1 << 15,			/* bytes of a sentence held back */
+	KEEP = DL_SENT_LEFT + 1		/* bytes kept before the scan, so that a
+					   start that was dropped lies before
+					   the window of a decision */
+};
 
 struct plain {
 	struct dl_split split;
@@ -73,7 +78,7 @@ static void
 slide(struct plain *t, struct dl_buf *win)
 {
 	struct dl_split *s = &t->split;
-	size_t by = s->pos > DL_SENT_LEFT ? s->pos - DL_SENT_LEFT : 0;
+	size_t by = s->pos > KEEP ? s->pos - KEEP : 0;
 
 	if (by > t->done)
 		by = t->done;

@@ -119,6 +119,11 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 			return DL_SPLIT_LINE;
 		}
 		dl_sent_around(&w, i, &a);
+		if (s->start >= w.lo && !w.more &&
+		    (*next = dl_sent_next_item(&w, &a)) > 0) {
+			*end = trim(s, *next);
+			return close(s, start, *end, *next);
+		}
 		ends = a.run > i && dl_sent_ends(&w, &a);
 		if (w.more)
 			return DL_SPLIT_MORE;
