@@ -9,7 +9,8 @@
 #include "tables.h"
 #include "text/table.h"
 
-enum { SPEECH_WORDS = 5, LINK_MAX = 120, BRACKET_MAX = 60 };
+enum { SPEECH_WORDS = 5, LINK_MAX = 120, BRACKET_MAX = 60,
+	STARTER_SURE = 40 };
 
 /* Digits, or such a number of a section as 2.1. */
 static bool
@@ -164,6 +165,31 @@ in_link(struct dl_win *w, const struct dl_around *a)
 		if (c == '/' || c == '@' || c == '=')
 			return true;
 	return a->end == a->run && is_domain(a->word);
+}
+
+size_t
+dl_sent_link_end(struct dl_win *w, const struct dl_around *a, size_t *next)
+{
+	size_t i;
+	int c;
+	unsigned lines;
+	struct dl_around b;
+
+	if (a->next > a->end || !in_link(w, a))
+		return 0;
+	for (i = a->run; (c = dl_win_byte(w, i)) > ' ' && i - a->run <
+	    LINK_MAX; i++)
+		if (c == '.' || c == '?' || c == '!')
+			return 0;	/* it is decided there */
+	if (c > ' ' || c == -1)
+		return 0;
+	*next = dl_sent_gap(w, i, &lines);
+	b = (struct dl_around){ .head = *next };
+	dl_sent_head(w, &b);
+	if (b.kind == DL_NEXT_OTHER && b.word.n > 0)
+		return i;		/* another link */
+	return b.kind == DL_NEXT_UPPER && dl_sent_starter(b.word) >=
+	    STARTER_SURE ? i : 0;
 }
 
 /* Ends if what follows is likely enough to begin a sentence. */

@@ -18,6 +18,13 @@ bool	dl_sent_ends(struct dl_win *, const struct dl_around *);
 size_t	dl_sent_next_item(const struct dl_win *, const struct dl_around *);
 
 /*
+ * The end of the address that the stop is the last of, if a sentence ends
+ * with it: before another address or a word that begins a sentence; or 0.
+ */
+size_t	dl_sent_link_end(struct dl_win *, const struct dl_around *,
+	    size_t *next);
+
+/*
  * True if a sentence ends with the line whose newline is at offset i; *next
  * becomes the first byte after the white space there.
  */

@@ -124,6 +124,8 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 			*end = trim(s, *next);
 			return close(s, start, *end, *next);
 		}
+		if ((*end = dl_sent_link_end(&w, &a, next)) > 0 && !w.more)
+			return close(s, start, *end, *next);
 		ends = a.run > i && dl_sent_ends(&w, &a);
 		if (w.more)
 			return DL_SPLIT_MORE;
