@@ -6,6 +6,7 @@
 #include "entity/span.h"
 
 #define SURE	16			/* margin, 1/8 nat */
+#define FIXED	100			/* more than words can say */
 
 static void
 decide(struct dl_mention *m, const int *score)
@@ -22,6 +23,14 @@ decide(struct dl_mention *m, const int *score)
 	m->label = (enum dl_label)best;
 	m->margin = score[best] - score[second];
 	m->sure = m->margin >= SURE;
+}
+
+/* Countries and their people are what they are. */
+static bool
+fixed(const struct dl_mention *m)
+{
+	return m->gaz.name != NULL && (strcmp(m->gaz.sub, "country") == 0 ||
+	    strcmp(m->gaz.sub, "nationality") == 0);
 }
 
 static void
@@ -47,6 +56,8 @@ dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
 		dl_spans(t, i, l);
 	for (i = 0; i < l->n; i++) {
 		dl_evidence(t, &l->m[i], score);
+		if (fixed(&l->m[i]))
+			score[l->m[i].gaz.label] += FIXED;
 		decide(&l->m[i], score);
 	}
 	dl_agree(&r->agree, t, l);

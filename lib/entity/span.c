@@ -51,13 +51,37 @@ apostrophe(const struct cut *c, size_t i)
 	    dl_str_is(dl_tok_text(c->s, i), "\xE2\x80\x99"));
 }
 
-/* True if i begins a sentence or a quotation: a capital says nothing. */
+/* True if the full stop at i ends a title, an initial or Inc. */
+static bool
+inner_stop(const struct cut *c, size_t i)
+{
+	const struct dl_toks *s = c->s;
+	struct dl_title title;
+
+	if (i == 0 || !dl_tok_is(s, i, '.') || !glued(c, i))
+		return false;
+	return s->t[i - 1].end - s->t[i - 1].start == 1 ||
+	    dl_particle(s, i - 1, "dot") || dl_title_at(s, i - 1, &title) > 0;
+}
+
+/*
+ * True if i begins a sentence or a quotation: a capital says nothing.  A
+ * sentence of the stream may hold several.
+ */
 static bool
 opening(const struct cut *c, size_t i)
 {
-	while (i > 0 && c->s->t[i - 1].type == DL_PUNCT &&
-	    !dl_tok_is(c->s, i - 1, ','))
-		i--;
+	const struct dl_tok *t;
+
+	while (i > 0 && c->s->t[i - 1].type == DL_PUNCT) {
+		t = &c->s->t[--i];
+		if (t->end == t->start + 1 && strchr(",-;/&'(%$", c->s->text[
+		    t->start]) != NULL)
+			return false;
+		if (t->end == t->start + 1 && strchr(".?!:", c->s->text[
+		    t->start]) != NULL)
+			return !inner_stop(c, i);
+	}
 	return i == 0;
 }
 
@@ -320,7 +344,8 @@ first_break(const struct cut *c, size_t i, size_t from, size_t end)
 	size_t p;
 
 	for (p = from; p < end; p++) {
-		if (!cap(c, p))
+		if (!cap(c, p) || (p > i && !cap(c, p - 1) &&
+		    headed(c, i, end)))
 			continue;
 		if (title_here(c, p, end, &title) > 0)
 			return p;
