@@ -319,6 +319,25 @@ emit(struct cut *c, size_t from, size_t last, const struct dl_gaz *g)
 	}
 }
 
+/* What an office is of: Minister of (Mud and the Rivers) X. */
+static size_t
+title_field(const struct cut *c, size_t i, size_t end)
+{
+	size_t k = i, last = i;
+
+	if (!dl_particle(c->s, i, "of"))
+		return i;
+	while (++k < end) {
+		if (cap(c, k) && dl_is_common(dl_tok_low(c->s, k)))
+			last = k + 1;
+		else if (cap(c, k) || !(dl_particle(c->s, k, "and") ||
+		    dl_particle(c->s, k, "closed") || dl_tok_is(c->s, k,
+		    ',') || dl_tok_is(c->s, k, '&')))
+			break;
+	}
+	return last < end ? last : i;
+}
+
 /*
  * Length of the title at i if it is one here: not the first word of a name
  * with a head (Justice Department), and before a name or on its own.
@@ -332,7 +351,7 @@ title_here(const struct cut *c, size_t i, size_t end, struct dl_title *title)
 		return 0;
 	if (n == 1 && headed(c, i, end))
 		return 0;
-	return n;
+	return title_field(c, i + n, end) - i;
 }
 
 /* The first place in [from, end) where another name must begin, or end. */
@@ -453,13 +472,20 @@ static size_t
 small_name(struct cut *c, size_t i)
 {
 	struct dl_gaz g;
+	size_t end;
 
 	if (c->s->t[i].type != DL_WORD || !dl_particle(c->s, i, "name") ||
-	    !(hyphen(c, i + 1) || cap(c, i + 1)) ||
-	    !dl_gaz_find(c->s, i, c->headline, &g) || g.ntoks < 2)
+	    !(hyphen(c, i + 1) || cap(c, i + 1)))
 		return i;
-	emit(c, i, i + g.ntoks, &g);
-	return i + g.ntoks;
+	if (dl_gaz_find(c->s, i, c->headline, &g) && g.ntoks > 1) {
+		emit(c, i, i + g.ntoks, &g);
+		return i + g.ntoks;
+	}
+	if (!hyphen(c, i + 1) || !cap(c, i + 2))
+		return i;
+	end = run_end(c, i + 2);
+	emit(c, i, end, NULL);
+	return end;
 }
 
 /* A title in small letters (president, spokesman) before a name. */
