@@ -311,8 +311,11 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	}
 	if (nw > 0)
 		return nw;
-	if (s->t[i].type == DL_WORD)
+	if (s->t[i].type == DL_WORD) {
 		one(x, DL_LX_WORD, 0);
+		if (s->t[i].flags & DL_CAP)
+			one(x, DL_LX_CAPW, 0);
+	}
 	return 1;
 }
 

@@ -109,10 +109,25 @@ anaphoric(const struct dl_timex *t)
 	}
 }
 
+/*
+ * Even in a story `today' is the writer's, and so is a Monday that no day
+ * was named before.
+ */
+static bool
+deictic(const struct dl_timex *t, const struct dl_refs *r)
+{
+	if (dl_timex_has(t, DL_TX_SHIFT))
+		return true;
+	return dl_timex_has(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_MONTH) &&
+	    last_grain(&r->last) != DL_GRAIN_DAY;
+}
+
 static struct ref
 reference(const struct dl_timex *t, const struct dl_refs *r)
 {
-	bool last = r->has_last && (r->narrative || anaphoric(t));
+	bool last = r->has_last && (anaphoric(t) || (r->narrative &&
+	    !deictic(t, r)));
 
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
