@@ -100,7 +100,7 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	p = &x->chunks[k];
 	prep = x->words[p->prep].low;
 	if (dl_str_is(prep, "of") && land(e, p->head, p->head + 1, a) &&
-	    a->kind == DL_A_ORG)
+	    (a->kind == DL_A_ORG || a->kind == DL_A_PERSON))
 		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
 	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
@@ -191,8 +191,11 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	}
 	if ((strcmp(kind, "gov") == 0 || strcmp(kind, "land") == 0) && has) {
 		*a = from;
-		if (from.kind == DL_A_PERSON || from.kind == DL_A_PLACE)
-			group_value(e, c, head, a);
+		if (from.kind != DL_A_COUNTRY) {
+			a->value = dl_country(from.geo);
+			if (a->value.n == 0)
+				group_value(e, c, head, a);
+		}
 		a->kind = DL_A_COUNTRY;
 		a->sector = DL_STR("GOV");
 		return true;

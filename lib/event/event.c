@@ -90,6 +90,24 @@ per_chunk(struct dl_event_state *e)
 		e->subj[i] = e->obj[i] = NULL;
 		e->rows[i] = -1;
 	}
+	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
+	    sizeof(*e->pron));
+	for (i = 0; i < e->syn.nwords; i++)
+		e->pron[i] = NULL;
+}
+
+static void
+pronouns(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	struct dl_side side;
+	uint32_t w;
+
+	for (w = c->first; w < c->end; w++)
+		if (e->syn.words[w].cls == DL_C_PRON ||
+		    e->syn.words[w].cls == DL_C_POSS) {
+			side.n = 0;
+			dl_pronoun(e, w, &side);
+		}
 }
 
 /*
@@ -110,7 +128,9 @@ resolve(struct dl_event_state *e)
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
 	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG) {
+		if (x->chunks[i].kind == DL_K_NP)
+			pronouns(e, &x->chunks[i]);
+		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
 			e->rows[i] = t.row;
 			dl_remember(e, dl_subject(e, (int32_t)i), true);
@@ -140,6 +160,7 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
 		return;
 	h = dl_status_verb(e, vg, &neg);
+	dl_together(e, t.row, &src, &tgt);
 	dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
@@ -217,6 +238,7 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
 		return;
 	h = dl_status_noun(e, &t, &neg);
+	dl_together(e, t.row, &src, &tgt);
 	if (tgt.n > 1 && e->syn.words[word].plural && !dl_flag(t.row, "plural"))
 		several(e, &t, &src, &tgt, h, neg);
 	else
@@ -293,6 +315,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->subj);
 	dl_free(e->obj);
 	dl_free(e->rows);
+	dl_free(e->pron);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->tmp);
 	dl_free(e);

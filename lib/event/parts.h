@@ -62,7 +62,8 @@ struct dl_event_state {
 	struct dl_memory mem;
 	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
 	long *rows;			/* trigger row of a verb group, or -1 */
-	size_t subj_cap, obj_cap, rows_cap;
+	struct dl_side **pron;		/* of words that are pronouns */
+	size_t subj_cap, obj_cap, rows_cap, pron_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_buf attrs, tmp;
 	/* the sentence at work */
@@ -101,6 +102,7 @@ void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
 	    const struct dl_mention *);
 bool	dl_capital(struct dl_str name, struct dl_str *geo,
 	    struct dl_str *country);
+struct dl_str dl_country(struct dl_str geo);
 void	dl_home(struct dl_event_state *);
 struct dl_str dl_home_geo(struct dl_event_state *, const struct dl_actor *,
 	    const struct dl_mention *where);
@@ -111,6 +113,8 @@ struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
 bool	dl_definite(struct dl_event_state *, const char *kind,
 	    struct dl_str geo, struct dl_actor *);
+void	dl_together(struct dl_event_state *, long row, const struct dl_side *,
+	    const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
 

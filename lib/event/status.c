@@ -112,6 +112,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (c->gov_np >= 0)
 		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].lemma,
 		    "n"));
+	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
+		return h;		/* its history of kidnapping */
 	for (i = 0; up >= 0 && i < 6; i++) {
 		const struct dl_chunk *u = &x->chunks[up];
 
@@ -169,6 +171,9 @@ above(struct dl_event_state *e, int32_t k)
 	const struct dl_word *prep;
 	int i;
 
+	for (i = k - 1; i >= 0 && i > k - 6; i--)
+		if (x->chunks[i].kind == DL_K_NP && x->chunks[i].coord == k)
+			k = i;
 	for (i = 0; i < 3 && k >= 2 && x->chunks[k].prep >= 0; i++) {
 		prep = &x->words[x->chunks[k].prep];
 		if (!dl_str_is(prep->low, "of") &&
@@ -180,6 +185,7 @@ above(struct dl_event_state *e, int32_t k)
 		if (x->chunks[k].kind != DL_K_NP)
 			break;
 		h = worse(h, scope(x->words[x->chunks[k].head].lemma, "n"));
+		h = worse(h, scope(x->words[x->chunks[k].head].low, "a"));
 	}
 	return h;
 }
@@ -194,6 +200,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
 	const struct dl_chunk *c;
 
+	if (t->word != x->chunks[t->chunk].head)
+		return h;		/* the abduction issue */
 	h = worse(h, above(e, t->chunk));
 	if (vg < 0)
 		return h;
@@ -211,6 +219,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (reports(e, vg))
 		return h;
+	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
+		return h;		/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
 		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
 		    &unused : neg));

@@ -292,7 +292,7 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	uint32_t at = 0;
 	long row;
 
-	if (w->cls != DL_C_NOUN && w->cls != DL_C_ADJ)
+	if (w->cls != DL_C_NOUN || (!head && (w + 1)->cls == DL_C_NAME))
 		return false;
 	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",
 	    w->lemma, true };

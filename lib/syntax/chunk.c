@@ -62,6 +62,9 @@ splits(const struct dl_syntax *x, size_t i)
 
 	if (a->cls != DL_C_NAME || a->name < 0 || b->glued)
 		return false;
+	if (b->cls == DL_C_NUM && (dl_str_is(b->low, "first") ||
+	    dl_str_is(b->low, "second") || dl_str_is(b->low, "third")))
+		return false;
 	return (b->cls == DL_C_NAME || b->cls == DL_C_NUM) &&
 	    x->names[a->name].kind == DL_NAME;
 }
@@ -275,6 +278,10 @@ coordinate(struct dl_syntax *x)
 	for (i = 0; i < x->nchunks; i++)
 		if (c[i].kind == DL_K_NP)
 			c[i].flags = 0;
+	for (i = 0; i < x->nchunks; i++)
+		if (c[i].kind == DL_K_NP && c[i].coord >= 0 &&
+		    (c[i].prep >= 0 || (c[i].flags & DL_NP_INPP)))
+			c[c[i].coord].flags |= DL_NP_INPP;
 }
 
 static void

@@ -144,7 +144,7 @@ noun_chunk(struct walk *w, size_t i)
 
 	c->clause = w->clause;
 	w->last_np = (int32_t)i;
-	if (c->prep >= 0 || temporal(w->x, c))
+	if (c->prep >= 0 || (c->flags & DL_NP_INPP) || temporal(w->x, c))
 		return;
 	if (f->verb < 0) {
 		if (f->subj < 0 || f->gap >= 0)
@@ -196,6 +196,9 @@ finite(struct walk *w, size_t i)
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
+	if (f->verb >= 0 && w->cand < 0 && kind(x, before) == DL_K_NP &&
+	    (x->chunks[before].flags & DL_NP_INPP))
+		w->cand = before;
 	if (f->verb < 0) {
 		if (f->subj < 0 && w->last_vg < 0)
 			f->subj = w->last_np;
@@ -234,6 +237,9 @@ nonfinite(struct walk *w, size_t i)
 
 	c->gov = gov;
 	c->subj = gov >= 0 ? x->chunks[gov].subj : top(w)->subj;
+	if (kind(x, before) == DL_K_PREP && before > 0 &&
+	    kind(x, before - 1) == DL_K_NP)
+		c->gov_np = before - 1;	/* its history of kidnapping */
 	if (kind(x, before) == DL_K_NP && (c->flags & DL_VG_INF))
 		c->gov_np = before;
 	else if (kind(x, before) == DL_K_NP) {
@@ -256,6 +262,18 @@ nonfinite(struct walk *w, size_t i)
 	w->cand = -1;
 }
 
+/* help resume, let go: a base form right behind another group. */
+static bool
+bare_infinitive(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_chunk *c = &x->chunks[i];
+
+	return i > 0 && x->chunks[i - 1].kind == DL_K_VG &&
+	    c->end - c->first == 1 &&
+	    x->words[c->head].cls == DL_C_VERB &&
+	    x->words[c->head].form == DL_F_BASE;
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
@@ -263,6 +281,8 @@ verb_group(struct walk *w, size_t i)
 	struct frame *f = top(w);
 	bool waiting = f->verb < 0 && (f->subj >= 0 || w->n > 1);
 
+	if (bare_infinitive(w->x, i))
+		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
 	    ed_finite(w->x, i, waiting || (w->cand >= 0 &&
 	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_NP &&
@@ -325,6 +345,9 @@ dl_clauses(struct dl_syntax *x)
 			x->chunks[i].clause = w.clause;
 		step(&w, i);
 	}
+	for (i = 0; i < x->nchunks; i++)
+		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
+			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
 }
 
 int32_t

@@ -143,11 +143,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PRON:
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && x->title &&
-		    !has_verb(x, i))
-			return w->noun < 8 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->noun < 5 || (w->noun < 8 && object_follows(x, i))) &&
+		    (w->noun < 5 || (w->noun < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
 		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
@@ -322,6 +319,16 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    dl_str_is(w->low, "as") || dl_str_is(w->low, "than")) &&
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
+	/* would like to, had first asked */
+	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&
+	    (p->cls == DL_C_MODAL || p->cls == DL_C_TO)) {
+		w->cls = DL_C_VERB;
+		w->form = DL_F_BASE;
+	}
+	if (w->cls == DL_C_NUM && dl_str_is(w->low, "first") && p != NULL &&
+	    n != NULL && n->verb.n > 0 && (p->cls == DL_C_HAVE ||
+	    p->cls == DL_C_BE || p->cls == DL_C_MODAL))
+		w->cls = DL_C_ADV;
 	if (w->cls == DL_C_POSS && dl_str_is(w->low, "her") &&
 	    (n == NULL || n->cls != DL_C_SKIP))
 		w->cls = DL_C_PRON;

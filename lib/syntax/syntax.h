@@ -58,6 +58,11 @@ enum {					/* flags of a verb group */
 	DL_VG_COPULA = 1024, DL_VG_PAST = 2048, DL_VG_COMP = 4096
 };
 
+enum {					/* flags of a noun chunk */
+	DL_NP_SUBJ = 1,			/* subject of some verb group */
+	DL_NP_INPP = 2			/* coordinated inside a phrase */
+};
+
 struct dl_chunk {
 	uint8_t kind;
 	uint32_t first, end;		/* words, half-open */
@@ -66,7 +71,7 @@ struct dl_chunk {
 					   before it, or -1 */
 	int32_t coord;			/* noun chunk: the next one that is
 					   coordinated with it, or -1 */
-	uint32_t flags;			/* verb group */
+	uint32_t flags;			/* DL_VG_ or DL_NP_ */
 	int32_t modal;			/* its modal, a word, or -1 */
 	int32_t subj, obj;		/* noun chunks, or -1 */
 	int32_t gov;			/* verb group above it, or -1 */
