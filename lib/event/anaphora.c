@@ -86,6 +86,30 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	    (institution(&m->subject) && give_all(s, &m->subject, w));
 }
 
+/* A's plan and its history: the owner of what it is coordinated with. */
+static bool
+owner(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	struct dl_actor a;
+	uint32_t i;
+	int32_t k;
+
+	for (k = w->chunk - 1; k >= 0 && k > w->chunk - 4; k--) {
+		c = &x->chunks[k];
+		if (c->kind != DL_K_NP || c->coord != w->chunk)
+			continue;
+		for (i = c->first; i + 1 < c->end; i++)
+			if (x->words[i].cls == DL_C_NAME &&
+			    x->words[i + 1].cls == DL_C_GEN &&
+			    dl_actor_name(e, i, &a))
+				dl_side_add(s, &a);
+		return s->n > 0;
+	}
+	return false;
+}
+
 /*
  * What a pronoun stands for.  The first look, made from left to right while
  * the sentence is resolved, is kept: later subjects change nothing.
@@ -99,7 +123,9 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	if (keep == NULL) {
 		keep = dl_arena_alloc(&e->syn.arena, sizeof(*keep));
 		keep->n = 0;
-		if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
+		if (w->cls == DL_C_POSS && owner(e, w, keep))
+			;
+		else if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
 		    !(e->syn.chunks[w->chunk].flags & DL_NP_SUBJ)))
 			antecedent(e, word, keep);
 		e->pron[word] = keep;

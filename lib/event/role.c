@@ -387,6 +387,11 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 	for (i = 0; i < 4; i++) {	/* of X with Y: up through phrases */
 		const struct dl_chunk *c = &x->chunks[k];
 
+		if (c->prep >= 0 && dl_has_word(DL_STR("after,following,"
+		    "before,since,during,despite,until,amid,ahead of,"
+		    "because of,as,in the wake of,prior to,without"),
+		    x->words[c->prep].low))
+			return -1;
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
 			size_t v;
 

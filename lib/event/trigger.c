@@ -96,7 +96,9 @@ word_after(const struct dl_syntax *x, int32_t i)
 static int32_t
 particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 {
-	int32_t w = word_after(x, vg), k;
+	const struct dl_chunk *c = &x->chunks[vg];
+	int32_t w = c->end > c->head + 1 ? (int32_t)c->end - 1 :
+	    word_after(x, vg), k;
 
 	if (w >= 0 && dl_has_word(list, x->words[w].low))
 		return w;

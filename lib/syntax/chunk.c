@@ -49,7 +49,7 @@ date_inside(const struct dl_syntax *x, size_t first, size_t i)
 	if (c == DL_C_GEN)
 		return true;
 	if (i > first)
-		return nominal(c) || cls(x, first) == DL_C_DET;
+		return nominal(c) && c != DL_C_NAME;
 	return c == DL_C_NOUN || c == DL_C_ADJ;
 }
 
@@ -168,6 +168,8 @@ vg(struct dl_syntax *x, size_t i)
 	}
 	if (cls(x, i - 1) != DL_C_VERB)
 		i = head + 1;		/* adverbs behind stay outside */
+	else if (cls(x, i) == DL_C_PRT)
+		i++;			/* sounded out */
 	c = add(x, DL_K_VG, first, i);
 	c->head = (uint32_t)head;
 	vg_flags(x, c);
@@ -213,7 +215,7 @@ chunk(struct dl_syntax *x, size_t i)
 		if (infinitive(x, i))
 			return vg(x, i);
 		/* FALLTHROUGH */
-	case DL_C_PREP:
+	case DL_C_PREP: case DL_C_PRT:
 		add(x, DL_K_PREP, i, i + 1);
 		return i + 1;
 	case DL_C_VERB: case DL_C_MODAL: case DL_C_BE: case DL_C_HAVE:

@@ -86,6 +86,20 @@ kind(const struct dl_syntax *x, int32_t i)
 	return i < 0 ? DL_K_BREAK : x->chunks[i].kind;
 }
 
+/* A noun chunk that names a time: last month, that day. */
+static bool
+temporal(const struct dl_syntax *x, const struct dl_chunk *c)
+{
+	static const char *const nouns[] = { "week", "month", "year", "day",
+	    "time", "morning", "evening", "night", "decade", "afternoon" };
+	size_t i;
+
+	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+		if (dl_str_is(x->words[c->head].lemma, nouns[i]))
+			return true;
+	return false;
+}
+
 /*
  * A group that is a lone -ed form: finite, or a participle behind its noun?
  * Finite if its clause still waits for a verb and no other finite verb comes
@@ -114,25 +128,15 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 
 		if (t == DL_K_VG && (x->chunks[k].flags & DL_VG_FINITE))
 			return false;
+		if (t == DL_K_NP && x->chunks[k].prep < 0 &&
+		    !(x->chunks[k].flags & DL_NP_INPP) &&
+		    !temporal(x, &x->chunks[k]))
+			break;		/* the subject of what comes */
 		if (t == DL_K_COMMA || t == DL_K_BREAK || t == DL_K_SUB ||
 		    t == DL_K_REL || t == DL_K_VG || t == DL_K_CONJ)
 			break;
 	}
 	return true;
-}
-
-/* A noun chunk that names a time: last month, that day. */
-static bool
-temporal(const struct dl_syntax *x, const struct dl_chunk *c)
-{
-	static const char *const nouns[] = { "week", "month", "year", "day",
-	    "time", "morning", "evening", "night", "decade", "afternoon" };
-	size_t i;
-
-	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
-		if (dl_str_is(x->words[c->head].lemma, nouns[i]))
-			return true;
-	return false;
 }
 
 static void
@@ -274,12 +278,31 @@ bare_infinitive(const struct dl_syntax *x, size_t i)
 	    x->words[c->head].form == DL_F_BASE;
 }
 
+/* The comma before chunk i closes an aside (, including X, left): where the
+ * aside begins, or -1. */
+static int32_t
+aside(const struct dl_syntax *x, int32_t i)
+{
+	int32_t k = i - 1;
+
+	if (k < 1 || x->chunks[k].kind != DL_K_COMMA)
+		return -1;
+	for (k--; k > 0 && k > i - 14; k--)
+		if (x->chunks[k].kind == DL_K_COMMA)
+			return x->chunks[k + 1].kind == DL_K_PREP ? k : -1;
+		else if (x->chunks[k].kind == DL_K_VG ||
+		    x->chunks[k].kind == DL_K_BREAK)
+			return -1;
+	return -1;
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
 	struct dl_chunk *c = &w->x->chunks[i];
 	struct frame *f = top(w);
-	bool waiting = f->verb < 0 && (f->subj >= 0 || w->n > 1);
+	bool waiting = (f->verb < 0 && (f->subj >= 0 || w->n > 1)) ||
+	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand);
 
 	if (bare_infinitive(w->x, i))
 		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;

@@ -199,7 +199,7 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
 	case DL_C_NUM:
 		return false;
-	case DL_C_PREP:
+	case DL_C_PREP: case DL_C_PRT:
 		return !noun_follows(x, i);
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
@@ -281,6 +281,9 @@ clause_follows(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w;
 
+	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
+	    x->words[i + 2].cls == DL_C_COMMA)
+		return true;		/* as Kim, after the vote, made */
 	for (i++; i < x->nwords; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||

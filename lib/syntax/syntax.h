@@ -18,7 +18,7 @@ enum dl_class {
 	DL_C_GEN,			/* the clitic 's */
 	DL_C_PRON, DL_C_DATE, DL_C_PREP, DL_C_TO, DL_C_CONJ, DL_C_SUB,
 	DL_C_REL, DL_C_VERB, DL_C_MODAL, DL_C_BE, DL_C_HAVE, DL_C_DO,
-	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_SKIP
+	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_PRT, DL_C_SKIP
 };
 
 enum dl_form {				/* of a verb */
