@@ -26,7 +26,7 @@ dl_side_add(struct dl_side *s, const struct dl_actor *a)
 		s->a[s->n++] = *a;
 }
 
-static const struct dl_mention *
+static const struct dl_ref *
 mention(const struct dl_event_state *e, const struct dl_word *w)
 {
 	return w->name < 0 ? NULL : &e->mentions[w->name];
@@ -42,7 +42,7 @@ span(struct dl_event_state *e, struct dl_actor *a, uint32_t word)
 bool
 dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 {
-	const struct dl_mention *m = mention(e, &e->syn.words[word]);
+	const struct dl_ref *m = mention(e, &e->syn.words[word]);
 	struct dl_str geo, country;
 
 	if (m == NULL || m->date)
@@ -294,8 +294,9 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 {
 	struct dl_actor a;
 	const struct dl_chunk *c;
+	int i;
 
-	for (; chunk >= 0 && s->n < DL_SIDE_MAX; chunk = c->coord) {
+	for (i = 0; chunk >= 0 && i < 2 * DL_SIDE_MAX; chunk = c->coord, i++) {
 		c = &e->syn.chunks[chunk];
 		if (e->syn.words[c->head].cls == DL_C_PRON)
 			dl_pronoun(e, c->head, s);

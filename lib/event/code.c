@@ -128,7 +128,7 @@ from_memory(struct dl_event_state *e, struct dl_actor *a)
 
 void
 dl_actor_code(struct dl_event_state *e, struct dl_actor *a,
-    const struct dl_mention *m)
+    const struct dl_ref *m)
 {
 	long row = dl_table_find(&dl_tab_codes,
 	    without_the(lower(e, a->value)));

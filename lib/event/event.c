@@ -5,6 +5,7 @@
  */
 #include "event/parts.h"
 #include "text/table.h"
+#include "text/utf8.h"
 
 #include "tables.h"
 
@@ -21,7 +22,7 @@ static void
 mention(struct dl_event_state *e, size_t line, bool date)
 {
 	const struct dl_rec *r = &e->doc->lines[line].rec;
-	struct dl_mention *m;
+	struct dl_ref *m;
 	struct dl_name *name;
 
 	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
@@ -50,6 +51,34 @@ mention(struct dl_event_state *e, size_t line, bool date)
 	    DL_NAME_ADJ : DL_NAME;
 }
 
+/* A name of which only its capital speaks, and which is a trigger: the first
+ * word of `Talks collapsed'. */
+static bool
+doubtful(const struct dl_event_state *e, const struct dl_rec *r)
+{
+	char low[24];
+	struct dl_str v;
+	uint32_t at = 0;
+	long row;
+	size_t n = r->text.n;
+
+	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
+	    dl_attr_get(r->attrs, "geo", &v) ||
+	    dl_attr_get(r->attrs, "sub", &v) ||
+	    dl_attr_get(r->attrs, "title", &v))
+		return false;
+	dl_utf8_lower(r->text.p, n, low);
+	for (; n + 1 >= r->text.n; n--) {	/* also without its s */
+		while ((row = dl_table_next(&dl_tab_triggers,
+		    dl_str(low, n), &at)) >= 0)
+			if (dl_str_is(dl_cell(&dl_tab_triggers, row,
+			    DL_TRIGGERS_POS), "n"))
+				return true;
+		at = 0;
+	}
+	return false;
+}
+
 /* Entities and dates of sentence s, merged by offset; of two that overlap
  * the first stays. */
 static void
@@ -68,8 +97,8 @@ mentions(struct dl_event_state *e, size_t s)
 		if (e->n > 0 && e->doc->lines[line].rec.start -
 		    e->sent->start < e->mentions[e->n - 1].upto)
 			continue;
-		if (date && dl_str_is(e->doc->lines[line].rec.label,
-		    "DURATION"))
+		if (date ? dl_str_is(e->doc->lines[line].rec.label,
+		    "DURATION") : doubtful(e, &e->doc->lines[line].rec))
 			continue;
 		mention(e, line, date);
 	}
@@ -180,7 +209,7 @@ modal_event(struct dl_event_state *e, int32_t vg)
 
 /* Dates of the clause in order: summits in April and May, respectively. */
 static size_t
-dates_in_order(struct dl_event_state *e, const struct dl_mention **m,
+dates_in_order(struct dl_event_state *e, const struct dl_ref **m,
     size_t max)
 {
 	size_t i, n = 0;
@@ -189,17 +218,6 @@ dates_in_order(struct dl_event_state *e, const struct dl_mention **m,
 		if (e->mentions[i].date && e->mentions[i].begin.n > 0)
 			m[n++] = &e->mentions[i];
 	return n;
-}
-
-static bool
-respectively(const struct dl_syntax *x)
-{
-	size_t i;
-
-	for (i = 0; i < x->nwords; i++)
-		if (dl_str_is(x->words[i].low, "respectively"))
-			return true;
-	return false;
 }
 
 /*
@@ -211,9 +229,10 @@ several(struct dl_event_state *e, const struct dl_trigger *t,
     const struct dl_side *src, const struct dl_side *tgt,
     enum dl_happening h, bool neg)
 {
-	const struct dl_mention *dates[DL_SIDE_MAX], *when;
-	size_t n = dates_in_order(e, dates, DL_SIDE_MAX), i;
-	bool paired = n == tgt->n && respectively(&e->syn);
+	const struct dl_ref *dates[DL_SIDE_MAX], *when;
+	size_t n = e->respectively ? dates_in_order(e, dates, DL_SIDE_MAX) :
+	    0, i;
+	bool paired = n == tgt->n && e->respectively;
 	struct dl_side one;
 
 	for (i = 0; i < tgt->n; i++) {
@@ -245,6 +264,17 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
+static bool
+respectively(const struct dl_syntax *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->nwords; i++)
+		if (dl_str_is(x->words[i].low, "respectively"))
+			return true;
+	return false;
+}
+
 static void
 sentence(struct dl_event_state *e, size_t s)
 {
@@ -256,6 +286,8 @@ sentence(struct dl_event_state *e, size_t s)
 	mentions(e, s);
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
 	per_chunk(e);
+	dl_home_sentence(e);
+	e->respectively = respectively(&e->syn);
 	e->mem.next_focus.n = 0;
 	resolve(e);
 	for (i = 0; i < x->nchunks; i++)

@@ -32,7 +32,7 @@ struct dl_side {
 	size_t n;
 };
 
-struct dl_mention {			/* an ent or date record */
+struct dl_ref {			/* an ent or date record */
 	struct dl_str value, geo, sub, title, label;
 	struct dl_str begin, end;	/* dates: days, or empty */
 	uint32_t at, upto;		/* in the sentence */
@@ -57,7 +57,7 @@ struct dl_memory {
 struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_name *names;
-	struct dl_mention *mentions;
+	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	struct dl_memory mem;
 	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
@@ -65,6 +65,8 @@ struct dl_event_state {
 	struct dl_side **pron;		/* of words that are pronouns */
 	size_t subj_cap, obj_cap, rows_cap, pron_cap;
 	struct dl_str home;		/* country of most names, or empty */
+	struct dl_str near_home;	/* of this sentence */
+	bool respectively;		/* the word stands in the sentence */
 	struct dl_buf attrs, tmp;
 	/* the sentence at work */
 	struct dl_doc *doc;
@@ -99,13 +101,14 @@ bool	dl_same_actor(const struct dl_actor *, const struct dl_actor *);
 
 /* code.c */
 void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
-	    const struct dl_mention *);
+	    const struct dl_ref *);
 bool	dl_capital(struct dl_str name, struct dl_str *geo,
 	    struct dl_str *country);
 struct dl_str dl_country(struct dl_str geo);
 void	dl_home(struct dl_event_state *);
+void	dl_home_sentence(struct dl_event_state *);
 struct dl_str dl_home_geo(struct dl_event_state *, const struct dl_actor *,
-	    const struct dl_mention *where);
+	    const struct dl_ref *where);
 void	dl_learn(struct dl_event_state *, const struct dl_actor *);
 struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 
@@ -148,14 +151,14 @@ enum dl_happening dl_status_noun(struct dl_event_state *,
 	    const struct dl_trigger *, bool *neg);
 
 /* when.c: the mention that dates the event, or NULL; the place. */
-const struct dl_mention *dl_when(struct dl_event_state *,
+const struct dl_ref *dl_when(struct dl_event_state *,
 	    const struct dl_trigger *);
-const struct dl_mention *dl_where(struct dl_event_state *,
+const struct dl_ref *dl_where(struct dl_event_state *,
 	    const struct dl_trigger *);
 
 /* record.c */
 void	dl_event_add(struct dl_event_state *, const struct dl_trigger *,
 	    const struct dl_side *src, const struct dl_side *tgt,
-	    const struct dl_mention *when, enum dl_happening, bool neg);
+	    const struct dl_ref *when, enum dl_happening, bool neg);
 
 #endif

@@ -34,7 +34,7 @@ other_subject(const struct dl_syntax *x, size_t np, int32_t vg)
 {
 	size_t k;
 
-	for (k = np + 1; k < x->nchunks; k++) {
+	for (k = np + 1; k < x->nchunks && k < np + DL_REACH; k++) {
 		if (x->chunks[k].kind != DL_K_VG)
 			continue;
 		if (x->chunks[k].subj == (int32_t)np)
@@ -97,7 +97,8 @@ under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 	const struct dl_chunk *c;
 	size_t k;
 
-	for (k = (size_t)i + 1; k < x->nchunks; k++) {
+	for (k = (size_t)i + 1; k < x->nchunks &&
+	    k < (size_t)i + DL_REACH; k++) {
 		c = &x->chunks[k];
 		if (c->kind == DL_K_NP && c->prep >= 0 &&
 		    dl_str_eq(x->words[c->prep].low, prep)) {
@@ -124,7 +125,8 @@ anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 	const struct dl_chunk *c;
 	size_t k, i;
 
-	for (k = (size_t)vg + 1; k < x->nchunks && !stops(x, k, vg); k++) {
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH && !stops(x, k, vg); k++) {
 		c = &x->chunks[k];
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
@@ -262,7 +264,8 @@ complement(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 	const struct dl_syntax *x = &e->syn;
 	size_t k;
 
-	for (k = (size_t)vg + 1; k < x->nchunks; k++)
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH; k++)
 		if (x->chunks[k].kind == DL_K_VG && x->chunks[k].gov == vg &&
 		    (x->chunks[k].flags & DL_VG_COMP)) {
 			add_all(s, dl_subject(e, (int32_t)k));
@@ -395,7 +398,8 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
 			size_t v;
 
-			for (v = (size_t)k + 1; v < x->nchunks; v++)
+			for (v = (size_t)k + 1; v < x->nchunks &&
+			    v < (size_t)k + DL_REACH; v++)
 				if (x->chunks[v].kind == DL_K_VG &&
 				    x->chunks[v].subj == k) {
 					*subject = true;
@@ -404,7 +408,8 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 				    x->chunks[v].obj == k)
 					return (int32_t)v;
 		}
-		while (k > 0 && x->chunks[k - 1].kind != DL_K_NP &&
+		while (k > 0 && k > np - DL_REACH &&
+		    x->chunks[k - 1].kind != DL_K_NP &&
 		    x->chunks[k - 1].kind != DL_K_VG &&
 		    (x->chunks[k - 1].kind == DL_K_PREP ||
 		    x->chunks[k - 1].kind == DL_K_DATE ||
@@ -429,7 +434,7 @@ others(struct dl_event_state *e, int32_t vg, int32_t np, struct dl_side *s)
 {
 	int32_t k;
 
-	for (k = vg + 1; k < np && s->n == 0; k++)
+	for (k = vg + 1; k < np && k < vg + DL_REACH && s->n == 0; k++)
 		if (e->syn.chunks[k].kind == DL_K_NP)
 			dl_actors(e, k, s);
 }

@@ -80,7 +80,7 @@ np_end(const struct dl_syntax *x, size_t i)
 	if (c == DL_C_DET || c == DL_C_POSS)
 		for (i++; cls(x, i) == DL_C_DET; i++)
 			;
-	for (;; i++) {
+	for (; i < first + DL_REACH; i++) {
 		c = cls(x, i);
 		if (c == DL_C_GEN && i > first)
 			continue;

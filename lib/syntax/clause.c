@@ -62,9 +62,9 @@ parenthesis(const struct dl_syntax *x, size_t i)
 static int32_t
 left(const struct dl_syntax *x, int32_t i)
 {
-	int32_t k;
+	int32_t k, n;
 
-	while (i-- > 0) {
+	for (n = 0; i-- > 0 && n < DL_REACH; n++) {
 		if (x->chunks[i].kind == DL_K_BREAK &&
 		    dl_str_is(x->words[x->chunks[i].first].low, ")")) {
 			for (k = i - 1; k >= 0 && k > i - 12; k--)
@@ -123,7 +123,7 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		return kind(x, before) == DL_K_NP || waiting;
 	if (!waiting)
 		return false;
-	for (; k < x->nchunks; k++) {
+	for (; k < x->nchunks && k < i + DL_REACH; k++) {
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
 		if (t == DL_K_VG && (x->chunks[k].flags & DL_VG_FINITE))

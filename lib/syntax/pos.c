@@ -33,7 +33,9 @@ adjective(struct dl_str s)
 static int
 before(const struct dl_syntax *x, size_t i, size_t *at)
 {
-	while (i-- > 0)
+	size_t n;
+
+	for (n = 0; i-- > 0 && n < DL_REACH; n++)
 		if (x->words[i].cls != DL_C_ADV) {
 			*at = i;
 			return x->words[i].cls;
@@ -72,9 +74,10 @@ noun_follows(const struct dl_syntax *x, size_t i)
 static bool
 has_verb(const struct dl_syntax *x, size_t i)
 {
+	size_t n;
 	int c;
 
-	while (i-- > 0) {
+	for (n = 0; i-- > 0 && n < DL_REACH; n++) {
 		c = x->words[i].cls;
 		if (c == DL_C_MODAL || c == DL_C_BE || c == DL_C_HAVE ||
 		    c == DL_C_DO || (c == DL_C_VERB &&
@@ -279,12 +282,13 @@ settle_open(struct dl_syntax *x, size_t i)
 static bool
 clause_follows(const struct dl_syntax *x, size_t i)
 {
+	size_t end = i + DL_REACH < x->nwords ? i + DL_REACH : x->nwords;
 	const struct dl_word *w;
 
 	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
 	    x->words[i + 2].cls == DL_C_COMMA)
 		return true;		/* as Kim, after the vote, made */
-	for (i++; i < x->nwords; i++) {
+	for (i++; i < end; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
 		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)

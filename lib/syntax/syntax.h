@@ -13,6 +13,12 @@
 #include "base/mem.h"
 #include "text/token.h"
 
+/*
+ * No rule looks further than this many words or chunks, so that a text without
+ * a full stop costs linear time.
+ */
+#define DL_REACH	60
+
 enum dl_class {
 	DL_C_NOUN, DL_C_ADJ, DL_C_NAME, DL_C_NUM, DL_C_DET, DL_C_POSS,
 	DL_C_GEN,			/* the clitic 's */
