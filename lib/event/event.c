@@ -51,8 +51,8 @@ mention(struct dl_event_state *e, size_t line, bool date)
 	    DL_NAME_ADJ : DL_NAME;
 }
 
-/* A name of which only its capital speaks, and which is a trigger: the first
- * word of `Talks collapsed'. */
+/* A name of which only its capital speaks, and which is a trigger or a noun
+ * for people: the first word of `Talks collapsed'. */
 static bool
 doubtful(const struct dl_event_state *e, const struct dl_rec *r)
 {
@@ -62,6 +62,8 @@ doubtful(const struct dl_event_state *e, const struct dl_rec *r)
 	long row;
 	size_t n = r->text.n;
 
+	if (dl_str_is(r->label, "MISC") && !dl_attr_get(r->attrs, "sub", &v))
+		return true;
 	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
 	    dl_attr_get(r->attrs, "geo", &v) ||
 	    dl_attr_get(r->attrs, "sub", &v) ||
@@ -69,6 +71,8 @@ doubtful(const struct dl_event_state *e, const struct dl_rec *r)
 		return false;
 	dl_utf8_lower(r->text.p, n, low);
 	for (; n + 1 >= r->text.n; n--) {	/* also without its s */
+		if (dl_table_find(&dl_tab_agents, dl_str(low, n)) >= 0)
+			return true;
 		while ((row = dl_table_next(&dl_tab_triggers,
 		    dl_str(low, n), &at)) >= 0)
 			if (dl_str_is(dl_cell(&dl_tab_triggers, row,
@@ -189,6 +193,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
 		return;
 	h = dl_status_verb(e, vg, &neg);
+	t.past = (e->syn.chunks[vg].flags & (DL_VG_PAST | DL_VG_PERFECT)) ||
+	    e->syn.words[e->syn.chunks[vg].head].form == DL_F_PAST;
 	dl_together(e, t.row, &src, &tgt);
 	dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }

@@ -82,6 +82,7 @@ struct dl_trigger {
 	const char *type;
 	struct dl_str lemma;
 	bool noun;
+	bool past;			/* its verb is in the past tense */
 };
 
 enum dl_happening {			/* the higher wins */
@@ -145,6 +146,7 @@ int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
 	    int32_t *via);
 
 /* status.c */
+long	dl_scope_row(struct dl_event_state *, int32_t vg);
 enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
 enum dl_happening dl_status_noun(struct dl_event_state *,

@@ -106,10 +106,10 @@ dates(struct dl_event_state *e, const struct dl_ref *m)
 
 /* What is dated after the document has not happened yet. */
 static enum dl_happening
-by_date(const struct dl_doc *doc, const struct dl_ref *m,
-    enum dl_happening h)
+by_date(const struct dl_doc *doc, const struct dl_trigger *t,
+    const struct dl_ref *m, enum dl_happening h)
 {
-	if (m != NULL && h < DL_PLANNED && doc->dct.n >= 10 &&
+	if (m != NULL && !t->past && h < DL_PLANNED && doc->dct.n >= 10 &&
 	    m->begin.n == 10 && memcmp(m->begin.p, doc->dct.p, 10) > 0)
 		return DL_PLANNED;
 	return h;
@@ -134,7 +134,7 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	if (where != NULL)
 		dl_attr_add(&e->attrs, "where", where->value);
 	dates(e, when);
-	h = by_date(e->doc, when, h);
+	h = by_date(e->doc, t, when, h);
 	dl_attr_addraw(&e->attrs, "status", dl_str(statuses[h],
 	    strlen(statuses[h])));
 	if (neg)

@@ -458,7 +458,7 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return;
-	row = dl_table_find(&dl_tab_scope, x->words[x->chunks[vg].head].lemma);
+	row = dl_scope_row(e, vg);
 	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (row < 0 ||
 	    dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0))
 		return;
@@ -534,12 +534,34 @@ dl_roles_modal(struct dl_event_state *e, const struct dl_trigger *t,
 	without(tgt, src);
 }
 
+/* Sanctions imposed on Norway by Iceland: the phrases of the participle. */
+static void
+participle(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src, struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t vg = t->chunk + 1;
+	struct dl_str cell = roles(t->row, DL_TRIGGERS_TGT, "to,with"), r;
+	size_t at = 0;
+
+	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
+	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
+	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
+		return;
+	if (src->n == 0)
+		add_all(src, dl_subject(e, vg));
+	while (tgt->n == 0 && next_role(cell, &at, &r))
+		if (r.n > 1)
+			under(e, vg, r, false, tgt);
+}
+
 void
 dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
 	src->n = tgt->n = 0;
 	noun_side(e, t, roles(t->row, DL_TRIGGERS_SRC, "p,by,of"), src);
+	participle(e, t, src, tgt);
 	if (dl_flag(t->row, "sym"))
 		split_sides(src, tgt);
 	if (tgt->n == 0)

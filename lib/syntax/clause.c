@@ -126,8 +126,9 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 	for (; k < x->nchunks && k < i + DL_REACH; k++) {
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
-		if (t == DL_K_VG && (x->chunks[k].flags & DL_VG_FINITE))
-			return false;
+		if (t == DL_K_VG && !(x->chunks[k].flags & (DL_VG_INF |
+		    DL_VG_ING | DL_VG_PART)))
+			return false;	/* finite, or could be */
 		if (t == DL_K_NP && x->chunks[k].prep < 0 &&
 		    !(x->chunks[k].flags & DL_NP_INPP) &&
 		    !temporal(x, &x->chunks[k]))

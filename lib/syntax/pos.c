@@ -66,7 +66,8 @@ noun_follows(const struct dl_syntax *x, size_t i)
 	if (i + 1 >= x->nwords)
 		return false;
 	w = &x->words[i + 1];
-	return w->cls == DL_C_NAME || (w->cls == DL_C_SKIP &&
+	return w->cls == DL_C_NAME || w->cls == DL_C_ADJ ||
+	    (w->cls == DL_C_SKIP && w->form != DL_F_PAST &&
 	    !ends(w->low, "ly"));
 }
 
@@ -270,8 +271,8 @@ settle_open(struct dl_syntax *x, size_t i)
 		return;
 	}
 	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    w->form == DL_F_ING || adjective(w->low)) && noun_follows(x, i) ?
-	    DL_C_ADJ : DL_C_NOUN;
+	    (w->form == DL_F_ING && dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
+	    adjective(w->low)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
 	dl_morph_noun(x, w);
 	if (dl_str_is(w->low, "back") && i > 0 &&
 	    x->words[i - 1].cls != DL_C_DET)
