@@ -259,6 +259,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 {
 	const struct dl_rec *rec = &r->doc->lines[i].rec;
 	struct dl_str where = attr(rec, "where");
+	long row;
 
 	m->line = i;
 	m->start = rec->start;
@@ -266,9 +267,10 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->sent = find_sent(r->doc, rec);
 	m->day = day;
 	m->type = dl_table_hash(rec->label);
-	m->plain = dl_str_is(rec->label, "OCCUR") ||
-	    dl_str_is(rec->label, "REPORT") || dl_str_is(rec->label, ".");
-	m->mutual = dl_table_find(&dl_tab_mutual, rec->label) >= 0;
+	row = dl_table_find(&dl_tab_grouptypes, rec->label);
+	m->plain = row < 0;
+	m->mutual = row >= 0 && *dl_table_cell(&dl_tab_grouptypes, row,
+	    DL_GROUPTYPES_MUTUAL) != '\0';
 	read_lemma(r, m, rec);
 	if (dl_str_is(rec->label, "REPORT"))
 		m->lemma.report = true;

@@ -365,21 +365,21 @@ takes_part(const struct dl_names *l, struct dl_str actor)
 
 /*
  * Salience: a political event needs one more thing that fixes it: a
- * participant that is known and not guessed, a said day, a second mention.
- * Any other event needs two of these, or a second document.  What somebody
+ * participant that is known and not guessed, a said day, a second document.
+ * Any other event needs two of these and of a second mention.  What somebody
  * merely said is never salient.
  */
 static bool
 salient(const struct dl_row *row)
 {
 	struct dl_str type = dl_names_top(&row->types);
-	int points = row->sure + row->said +
-	    (row->mentions > 1) + (row->docs > 1);
+	int points = row->sure + row->said + (row->docs > 1);
 
 	if (dl_str_is(type, "REPORT"))
 		return false;
-	return points >= (dl_str_is(type, "OCCUR") ||
-	    dl_str_is(type, ".") ? 2 : 1);
+	if (dl_str_is(type, "OCCUR") || dl_str_is(type, "."))
+		return points + (row->mentions > 1) >= 2;
+	return points >= 1;
 }
 
 static bool
