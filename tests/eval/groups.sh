@@ -27,7 +27,8 @@ article_stream()
 	{
 		title = $5; text = $6
 		n = length(title); m = length(text)
-		gsub(/\\/, "\\\\", title); gsub(/\\/, "\\\\", text)
+		gsub(/\\/, "&&", title)
+		gsub(/\\/, "&&", text)
 		date = substr($2, 1, 10)
 		if (date !~ /^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$/)
 			date = "."

@@ -1,5 +1,5 @@
 # goals.tsv and the results as one table.
-BEGIN { FS = "\t"; f = "%-17s %-31s %-14s %-12s %-12s %s\n" }
+BEGIN { FS = "\t" }
 FNR == 1 { file++ }
 FILENAME ~ /goals.tsv$/ {
 	if (!/^#/)
@@ -7,6 +7,12 @@ FILENAME ~ /goals.tsv$/ {
 	next
 }
 { have[$1] = $2 }
+function put(set, metric, ours, peer, goal, why,    s) {
+	s = sprintf("%-17s %-31s %-14s %-12s %-12s %s", set, metric, ours,
+	    peer, goal, why)
+	sub(/ +$/, "", s)
+	print s
+}
 function wanted(key,    part, i, p) {
 	if (only ~ /^ *$/)
 		return 1
@@ -22,7 +28,7 @@ END {
 	group["relaxed"] = "date"
 	group["dvalue"] = group["dnone"] = "dcase"
 	group["ent3"] = group["ent4"] = group["labels"] = "ent"
-	printf f, "set", "metric", "ours", "best peer", "goal", ""
+	put("set", "metric", "ours", "best peer", "goal", "")
 	for (i = 1; i <= n; i++) {
 		if (line[i] ~ /^= /) {
 			head = substr(line[i], 3)
@@ -47,7 +53,7 @@ END {
 			if (split(have[base], p, " / ") > 1)
 				sub(/plain/, p[1], c[5])
 		}
-		printf f, c[2], c[3], v, c[4] == "." ? "-" : c[4],
-		    c[5] == "." ? "-" : c[5], why
+		put(c[2], c[3], v, c[4] == "." ? "-" : c[4],
+		    c[5] == "." ? "-" : c[5], why)
 	}
 }

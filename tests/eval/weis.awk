@@ -1,0 +1,70 @@
+# Functional cases of coders that use WEIS codes, as a PLOVER table.
+#	awk -v out=CASES -f weis.awk actors.tsv TABLE >GOLD
+# Invented countries are replaced by real ones.  Only cases with events of a
+# single type, between actors that are known, under codes of WEIS itself can
+# be compared; the others test the word lists of their programs.
+BEGIN {
+	FS = OFS = "\t"
+	n = split("01 CONCEDE 03 CONSULT 04 SUPPORT 05 AGREE 06 SUPPORT " \
+	    "07 AID 08 AGREE 09 REQUEST 10 REQUEST 11 REJECT 12 ACCUSE " \
+	    "13 ACCUSE 14 REJECT 15 REQUEST 16 THREATEN 17 THREATEN " \
+	    "18 PROTEST 19 SANCTION 20 COERCE 21 COERCE 22 ASSAULT", w, " ")
+	for (i = 1; i < n; i += 2)
+		type[w[i]] = w[i + 1]
+	print "id", "type2021", "source", "target"
+	print "id", "date", "text" >out
+}
+FNR == 1 { file++ }
+/^#/ { next }
+file == 1 {
+	if ($1 != ".") {
+		name[++nnames] = $1
+		instead[nnames] = $2
+	}
+	if ($3 != ".")
+		iso[$3] = $4
+	next
+}
+FNR == 1 {
+	for (i = 1; i <= NF; i++) {
+		sub(/\(.*/, "", $i)
+		col[$i] = i
+	}
+	next
+}
+# Adds an actor to a list once; false if it is not known.
+function actor(list, code) {
+	code = substr(code, 1, 3)
+	if (!(code in iso))
+		return "?"
+	code = iso[code] "/"
+	if (list == "")
+		return code
+	return index(list, code) ? list : list ";" code
+}
+{
+	events = $col["events"]
+	text = $col["text"]
+	gsub(/_/, " ", text)
+	src = tgt = t = ""
+	n = split(events, e, ";")
+	for (i = 1; i <= n; i++) {
+		if (split(e[i], f, " ") != 3 || length(f[3]) != 3 ||
+		    !(substr(f[3], 1, 2) in type))
+			next
+		ty = type[substr(f[3], 1, 2)]
+		if (t != "" && ty != t)
+			next
+		t = ty
+		src = actor(src, f[1])
+		tgt = actor(tgt, f[2])
+		if (src == "?" || tgt == "?")
+			next
+	}
+	if (t == "" || seen[$1]++)
+		next
+	for (i = 1; i <= nnames; i++)
+		gsub(name[i], instead[i], text)
+	print $1, t, src, tgt
+	print $1, $col["date"], text >out
+}
