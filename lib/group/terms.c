@@ -37,12 +37,12 @@ is_term(const struct dl_tok *t)
 }
 
 void
-dl_terms_add(struct dl_terms *v, const struct dl_toks *s, uint32_t unit,
-    const struct dl_range *skip, size_t n)
+dl_terms_add(struct dl_terms *v, const struct dl_toks *s, size_t from,
+    size_t to, uint32_t unit, const struct dl_range *skip, size_t n)
 {
 	size_t i, k;
 
-	for (i = 0; i < s->n; i++) {
+	for (i = from; i < to; i++) {
 		const struct dl_tok *t = &s->t[i];
 		struct dl_str low = dl_tok_low(s, i);
 		uint32_t idf;

@@ -10,6 +10,7 @@
 #include "view/timeline.h"
 
 #define NO_DAY	INT32_MIN
+#define NEAR	400			/* bytes of a sentence that tell it */
 
 static const char *const certain[] = {
 	"happened", "ongoing", "denied", "planned", "possible", "."
@@ -237,8 +238,13 @@ repeated(struct dl_timeline *t, const struct dl_row *row,
     const struct dl_rec *rec, const struct dl_sent *s)
 {
 	uint32_t slot = (uint32_t)(row - t->rows), key, at, x;
+	size_t start = (size_t)(rec->start - s->start), from, to;
 
-	key = mix(dl_table_hash(s->text), (uint32_t)(rec->start - s->start));
+	/* Not the whole of a sentence that may be very long. */
+	from = start > NEAR ? start - NEAR : 0;
+	to = s->text.n - start > NEAR ? start + NEAR : s->text.n;
+	key = mix(dl_table_hash(dl_str(s->text.p + from, to - from)),
+	    (uint32_t)start);
 	key = mix(key, slot);
 	at = dl_postings_first(&t->seen, key);
 	while (dl_postings_next(&t->seen, &at, &x))
