@@ -30,7 +30,7 @@ vector(struct dl_stories *st, const struct dl_doc *doc)
 		if (dl_str_is(s->label, "boiler"))
 			continue;
 		dl_tokenise(&st->toks, s->text.p, s->text.n);
-		dl_terms_add(&st->vec, &st->toks, i == 0 ||
+		dl_terms_add(&st->vec, &st->toks, 0, st->toks.n, i == 0 ||
 		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
