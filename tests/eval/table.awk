@@ -8,7 +8,7 @@ FILENAME ~ /goals.tsv$/ {
 }
 { have[$1] = $2 }
 function put(set, metric, ours, peer, goal, why,    s) {
-	s = sprintf("%-17s %-31s %-14s %-12s %-12s %s", set, metric, ours,
+	s = sprintf("%-17s %-31s %-18s %-12s %-12s %s", set, metric, ours,
 	    peer, goal, why)
 	sub(/ +$/, "", s)
 	print s
