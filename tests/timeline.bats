@@ -145,11 +145,11 @@ status()
 	Rufus met Trentino; both were late|Rufus met Trentino; both were late.
 	.
 	# At most a hundred bytes, never half a character.
-	printf 'd a 2018-05-10\ns Rufus met Trentino %s\ne met CONSULT src=Rufus\n' \
-	    "$(printf 'é%.0s' $(seq 80))" | story >in
+	printf 'd a 2018-05-10\ns Rufus met %s\ne %s CONSULT src=Rufus;src_at=Rufus\n' \
+	    "$(printf 'é%.0s' $(seq 80))" "$(printf 'é%.0s' $(seq 80))" |
+	    story >in
 	timeline in | sed 's/.*  //' >have
-	printf 'Rufus met Trentino %s...\n' \
-	    "$(printf 'é%.0s' $(seq 39))" >want
+	printf 'Rufus met %s...\n' "$(printf 'é%.0s' $(seq 43))" >want
 	same 'cut' want have
 	none_bad
 }

@@ -188,10 +188,12 @@ dl_article_write(struct dl_article *x, struct dl_str id, struct dl_str name,
 		    "convert it to UTF-8 first");
 	else
 		dl_paras_find(&x->paras, doc);
+	if (x->paras.n == 0 && !bad)
+		return DL_OK;
 	if (url.n == 0)
 		url = find_url(x, doc);
 	from = find_date(x, row, doc, url, name, &day);
-	dl_label(&x->labels, &x->paras, doc, title);
+	dl_label_paras(&x->labels, &x->paras, doc, title);
 	if (title.n == 0 && x->labels.title > 0)
 		title = text_of(doc, &x->paras.p[x->labels.title - 1]);
 	dl_buf_clear(&x->attrs);

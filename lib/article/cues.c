@@ -222,20 +222,22 @@ cue_anywhere(const struct dl_toks *t, const struct dl_look *x)
 	return DL_CUE_NONE;
 }
 
-/* `By Ann Smith and Bo Lee, Washington': capitals, no stop. */
+/* `By Ann Smith and Bo Lee in Washington': mostly capitals, no stop. */
 static bool
 is_byline(const struct dl_toks *t, size_t i, const struct dl_look *x)
 {
-	size_t k;
+	size_t k, small = 0;
 
 	if (!x->all || x->stop || x->words > BYLINE_WORDS || x->words < 2 ||
-	    !dl_str_is(dl_tok_low(t, i), "by"))
+	    !dl_str_is(dl_tok_low(t, i), "by") || i + 1 == t->n ||
+	    !(t->t[i + 1].flags & DL_CAP))
 		return false;
-	for (k = i + 1; k < t->n; k++)
-		if (t->t[k].type == DL_NUM || ((t->t[k].flags & DL_LOWER) &&
-		    !dl_str_is(dl_tok_low(t, k), "and")))
+	for (k = i + 1; k < t->n; k++) {
+		if (t->t[k].type == DL_NUM)
 			return false;
-	return true;
+		small += (t->t[k].flags & DL_LOWER) != 0;
+	}
+	return small * 2 < x->words - 1;
 }
 
 struct dl_look

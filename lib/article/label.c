@@ -123,7 +123,7 @@ label_of(const struct dl_look *look, bool *under)
 }
 
 void
-dl_label(struct dl_labels *x, struct dl_paras *ps, struct dl_str doc,
+dl_label_paras(struct dl_labels *x, struct dl_paras *ps, struct dl_str doc,
     struct dl_str title)
 {
 	struct dl_look look;

@@ -23,7 +23,7 @@ struct dl_labels {
  * Labels the paragraphs of doc; title is what the title is known to be, or
  * empty.  Paragraphs that are labelled other than body already stay so.
  */
-void	dl_label(struct dl_labels *, struct dl_paras *, struct dl_str doc,
+void	dl_label_paras(struct dl_labels *, struct dl_paras *, struct dl_str doc,
 	    struct dl_str title);
 void	dl_labels_free(struct dl_labels *);
 

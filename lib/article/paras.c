@@ -2,7 +2,8 @@
  * Paragraphs from lines.  A blank line ends one.  A single newline does so
  * where it was made by hand: in a block of lines that were not filled up to a
  * width (the next word would have fitted), or that all end with a stop, as in
- * files with a paragraph a line.  A line that breaks off in mid-sentence,
+ * files with a paragraph a line, or none of which ends with a stop or begins
+ * small, as in a list of headlines, and between a line and its repeat.  A line that breaks off in mid-sentence,
  * before a small letter, is always joined to the next.
  */
 #include "article/paras.h"
@@ -71,10 +72,18 @@ begins_small(struct dl_str doc, const struct line *l)
 	return dl_is_lower(cp);
 }
 
+static bool
+same_text(struct dl_str doc, const struct line *a, const struct line *b)
+{
+	return dl_str_eq(dl_str(doc.p + a->start, a->end - a->start),
+	    dl_str(doc.p + b->start, b->end - b->start));
+}
+
 /* What is known of the lines between two blank ones. */
 struct block {
 	size_t end;			/* first byte after it */
 	size_t lines, stops;
+	size_t small;			/* that begin with a small letter */
 	size_t widest;
 };
 
@@ -90,6 +99,7 @@ survey(struct dl_str doc, size_t i)
 			break;
 		b.lines++;
 		b.stops += has_stop(doc, &l);
+		b.small += begins_small(doc, &l);
 		if (l.width > b.widest)
 			b.widest = l.width;
 		b.end = l.next;
@@ -104,6 +114,8 @@ breaks(struct dl_str doc, const struct block *b, const struct line *l,
 {
 	size_t word = next->start;
 
+	if (same_text(doc, l, next) || b->stops + b->small == 0)
+		return true;
 	if (!has_stop(doc, l) && (begins_small(doc, next) ||
 	    strchr(",;-", doc.p[l->end - 1]) != NULL))
 		return false;

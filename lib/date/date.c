@@ -207,7 +207,8 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 		struct dl_mention *m = &d->found.m[i];
 
 		dl_resolve(&m->t, &refs, m->cue);
-		dl_refs_note(&refs, &m->t);
+		if (!m->aside)
+			dl_refs_note(&refs, &m->t);
 		add_record(d, doc, m, &refs);
 	}
 }

@@ -180,7 +180,9 @@ number_readings(const struct dl_number *n, struct dl_lexeme *x)
 {
 	int32_t v = (int32_t)n->value;
 
-	if (n->ordinal) {
+	if (n->huge) {
+		one(x, DL_LX_VAGUE, DL_TX_SOME);
+	} else if (n->ordinal) {
 		one(x, DL_LX_ORD, v);
 		if (v >= 1 && v <= 31)
 			one(x, DL_LX_DAY, v);

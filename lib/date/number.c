@@ -1,8 +1,8 @@
 /*
  * Number words are added up as they are read: hundreds and scales multiply
  * what stands before them.  Two numbers that cannot be added (nineteen
- * ninety-six) are a year said aloud.  Values above DL_NUMBER_MAX are refused
- * while they grow, so nothing overflows.
+ * ninety-six) are a year said aloud.  Values stop growing at DL_NUMBER_MAX, so
+ * nothing overflows.
  */
 #include "date/number.h"
 #include "tables.h"
@@ -119,13 +119,11 @@ more_words(const struct dl_toks *s, size_t i, enum kind last,
 		if (!look_up(s, j, &w) || !adds(last, &w))
 			break;
 		if (w.kind == SCALE || w.kind == HUNDRED) {
-			if (part > DL_NUMBER_MAX / w.value)
-				break;
-			part *= w.value;
+			part = part > DL_NUMBER_MAX / w.value ?
+			    DL_NUMBER_MAX : part * w.value;
 			if (w.kind == SCALE) {
-				if (total > DL_NUMBER_MAX - part)
-					break;
-				total += part;
+				total = total > DL_NUMBER_MAX - part ?
+				    DL_NUMBER_MAX : total + part;
 				part = 0;
 			}
 		} else
@@ -134,7 +132,8 @@ more_words(const struct dl_toks *s, size_t i, enum kind last,
 		n->ordinal = w.ordinal;
 		i = j + 1;
 	}
-	n->value = total + part;
+	n->huge = n->huge || total >= DL_NUMBER_MAX - part;
+	n->value = n->huge ? DL_NUMBER_MAX : total + part;
 	return i;
 }
 
@@ -223,9 +222,10 @@ leading_digits(struct dl_str t, struct dl_number *n)
 			if (t.p[i - 1] == '.')
 				n->tenth = c - '0';
 		} else {
-			if (n->value > (DL_NUMBER_MAX - 9) / 10)
-				return 0;
-			n->value = n->value * 10 + (c - '0');
+			n->huge = n->huge ||
+			    n->value > (DL_NUMBER_MAX - 9) / 10;
+			if (!n->huge)
+				n->value = n->value * 10 + (c - '0');
 			n->ndigits += n->ndigits >= 0;
 		}
 	}

@@ -7,7 +7,7 @@
 
 #include "text/token.h"
 
-#define DL_NUMBER_MAX	999999999L	/* greater ones are no numbers here */
+#define DL_NUMBER_MAX	999999999L	/* greater ones are just huge */
 
 struct dl_number {
 	long value;
@@ -17,6 +17,7 @@ struct dl_number {
 	bool ordinal;			/* 21st, third */
 	bool plural;			/* 1990s, 60s */
 	bool year;			/* nineteen ninety-six */
+	bool huge;			/* greater than DL_NUMBER_MAX */
 	char ampm;			/* 'a', 'p' for 5am, 5pm; or 0 */
 };
 

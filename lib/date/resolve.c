@@ -11,7 +11,8 @@
 #include "date/resolve.h"
 #include "date/value.h"
 
-#define NONE	DL_TX_NONE
+#define NONE		DL_TX_NONE
+#define STORY_BACK	10		/* months */
 
 static int32_t
 digits(struct dl_str s, size_t at, size_t n)
@@ -342,6 +343,9 @@ shift_unit(struct dl_timex *t, const struct dl_refs *r)
 		else if (f.y > 0 && f.y / 100 + n >= 0)
 			t->s[DL_TX_CENTURY] = (int32_t)(f.y / 100 + n + 1);
 		break;
+	case DL_SYM_ML:
+		shift_years(t, &f, n * 1000);
+		break;
 	case DL_SYM_Q:
 		shift_quarters(t, r, &f, n);
 		break;
@@ -421,27 +425,35 @@ year_of(long now, long m, long len, int32_t rel, int cue)
 	return (int32_t)(mid < -12 && len == 1 ? y + 1 : y);
 }
 
-/* Month and day without a year. */
+/*
+ * The year of a month and day: the nearest one that has this day and that
+ * keeps to what relation and cue say.  29 February needs up to eight years.
+ */
 static int32_t
 year_of_day(const struct dl_timex *t, const struct ref *f, int cue)
 {
-	int y, best = f->y, k;
+	int32_t rel = t->s[DL_TX_REL];
+	int y, best = DL_TX_SOME, k;
 	long d, cost, least = -1;
 
-	for (k = -1; k <= 1; k++) {
+	if (rel == DL_SYM_LAST || rel == DL_SYM_PREVIOUS)
+		cue = -1;
+	if (rel == DL_SYM_NEXT || rel == DL_SYM_COMING)
+		cue = 1;
+	for (k = -8; k <= 8; k++) {
 		y = f->y + k;
-		if (y < 1 || !dl_civil_valid(y, t->s[DL_TX_MONTH],
-		    t->s[DL_TX_DAY]))
+		if (!dl_civil_valid(y, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]))
 			continue;
 		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
 		    t->s[DL_TX_DAY]);
 		cost = d < f->day ? f->day - d : d - f->day;
 		if ((cue > 0 && d < f->day) || (cue < 0 && d > f->day))
-			cost += 1000;
-		/* A weekday that is named with the day must be right. */
+			cost += 3000;
+		/* A weekday that is named with the day must be right, but
+		 * a slip of the pen is not to move it by many years. */
 		if (dl_timex_known(t, DL_TX_WDAY) &&
 		    dl_day_weekday((int32_t)d) != t->s[DL_TX_WDAY])
-			cost += 10000;
+			cost += 700;
 		if (least < 0 || cost < least) {
 			least = cost;
 			best = y;
@@ -540,6 +552,21 @@ resolve_yy(struct dl_timex *t, const struct ref *f)
 	t->s[DL_TX_YEAR] = y;
 }
 
+/*
+ * A story goes on: after December comes the January of the next year; but
+ * August after September is a look back within the year.
+ */
+static int32_t
+story_year(const struct dl_timex *t, const struct ref *f)
+{
+	int32_t m = t->s[DL_TX_MONTH];
+
+	if (f->grain >= DL_GRAIN_MONTH && dl_timex_known(t, DL_TX_MONTH) &&
+	    f->m - m >= STORY_BACK)
+		return f->y + 1;
+	return f->y;
+}
+
 /* A calendar name without its year. */
 static void
 resolve_year(struct dl_timex *t, const struct dl_refs *r,
@@ -548,8 +575,11 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 	long now = 12L * f->y + f->m - 1;
 	int32_t rel = t->s[DL_TX_REL];
 
-	if (f->grain == DL_GRAIN_YEAR || (r->narrative && r->has_last &&
-	    rel == NONE)) {
+	if (r->narrative && r->has_last && rel == NONE) {
+		t->s[DL_TX_YEAR] = story_year(t, f);
+		return;
+	}
+	if (f->grain == DL_GRAIN_YEAR) {
 		t->s[DL_TX_YEAR] = f->y;
 		return;
 	}
@@ -634,6 +664,12 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 		shift_unit(t, r);
 	if (!dl_timex_has(t, DL_TX_REF))
 		resolve_names(t, r, cue);
+	/* A story's year may not have this 29 February. */
+	if (dl_timex_known(t, DL_TX_YEAR) && dl_timex_known(t, DL_TX_DAY) &&
+	    dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_BC) &&
+	    !dl_civil_valid(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
+	    t->s[DL_TX_DAY]))
+		t->s[DL_TX_YEAR] = DL_TX_SOME;
 	/* The year 0 is 1 BC, and so on back. */
 	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] < 1) {
 		t->s[DL_TX_YEAR] = 1 - t->s[DL_TX_YEAR];
@@ -651,12 +687,13 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 
 	if (!dl_value_days(t, &first, &end))
 		return;
+	/* A look back does not move the story. */
+	if (t->s[DL_TX_REL] == DL_SYM_AGO || t->s[DL_TX_REL] == DL_SYM_BEFORE)
+		return;
 	r->has_last = true;
 	r->last = *t;
 	r->first = first;
 	r->end = end;
-	if (t->s[DL_TX_REL] == DL_SYM_BEFORE || t->s[DL_TX_REL] == DL_SYM_AGO)
-		return;
 	if (dl_timex_known(t, DL_TX_QUARTER) ||
 	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
 		r->grainy = *t;

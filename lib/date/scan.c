@@ -151,22 +151,27 @@ dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
     size_t sent, struct dl_mentions *ms)
 {
 	struct dl_match match;
-	size_t i = 0, last = 0;
-	bool any = false;
+	size_t i = 0, last = 0, n;
+	bool any = false, aside = false;
 
 	dl_lexer_run(l, text);
 	while (i < l->n) {
-		if (!dl_grammar_match(g, l, i, &match) || !sane(&match.t)) {
+		aside = (aside || is(l, i, DL_LX_OPENB)) &&
+		    !is(l, i, DL_LX_CLOSEB);
+		if (!dl_grammar_match(g, l, i, &match)) {
 			i++;
 			continue;
 		}
-		if (match.t.type == DL_TX_SKIP) {
+		if (match.t.type == DL_TX_SKIP || !sane(&match.t)) {
 			i = match.end;
 			continue;
 		}
+		n = ms->n;
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
 		any = true;
 		last = i = more_days(l, match.end, sent, &match.t, ms);
+		for (; n < ms->n; n++)
+			ms->m[n].aside = aside;
 	}
 }

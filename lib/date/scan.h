@@ -13,6 +13,7 @@ struct dl_mention {
 	bool linked;			/* `and', `to', a comma and the like
 					   are all between it and the one
 					   before */
+	bool aside;			/* in brackets */
 	struct dl_timex t;
 };
 

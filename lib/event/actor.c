@@ -99,8 +99,11 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 		return false;
 	p = &x->chunks[k];
 	prep = x->words[p->prep].low;
+	if (dl_str_is(prep, "of") && land(e, p->head, p->head + 1, a) &&
+	    a->kind == DL_A_ORG)
+		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
-	    dl_str_is(prep, "from")) && land(e, p->head, p->head + 1, a) &&
+	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
 }
 
@@ -151,11 +154,16 @@ part_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
 	const struct dl_syntax *x = &e->syn;
 	int32_t k = chunk + 2;
+	bool found;
 
-	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
-	    x->chunks[k].prep >= 0 &&
-	    dl_str_is(x->words[x->chunks[k].prep].low, "of") &&
-	    dl_actor_np(e, k, a);
+	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
+	    x->chunks[k].prep < 0 || e->depth > 4 ||
+	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
+		return false;
+	e->depth++;
+	found = dl_actor_np(e, k, a);
+	e->depth--;
+	return found;
 }
 
 /* A noun that stands for people or institutions. */
@@ -168,8 +176,19 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	struct dl_actor from = { 0 };
 	bool has = country_of(e, chunk, head, &from);
 
-	if (strcmp(kind, "part") == 0 && part_of(e, chunk, a))
-		return true;
+	if (strcmp(kind, "part") == 0) {
+		uint32_t at;
+		long inner;
+
+		if (part_of(e, chunk, a))
+			return true;
+		inner = agent(e, c, head, &at);	/* opposition groups */
+		if (inner >= 0) {
+			row = inner;
+			kind = dl_table_cell(&dl_tab_agents, row,
+			    DL_AGENTS_KIND);
+		}
+	}
 	if ((strcmp(kind, "gov") == 0 || strcmp(kind, "land") == 0) && has) {
 		*a = from;
 		if (from.kind == DL_A_PERSON || from.kind == DL_A_PLACE)
@@ -189,7 +208,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		span(e, a, head);
 		return true;
 	}
-	if (strcmp(kind, "land") == 0 || strcmp(kind, "part") == 0)
+	if (strcmp(kind, "land") == 0 ||
+	    (strcmp(kind, "part") == 0 && !has))
 		return false;
 	memset(a, 0, sizeof(*a));
 	group_value(e, c, head, a);
@@ -197,6 +217,29 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 	a->paper = strcmp(kind, "paper") == 0;
+	return true;
+}
+
+/* Albanians in Serbia, five Japanese: people, not their state. */
+static bool
+plural_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	const struct dl_word *head = &e->syn.words[c->head];
+	struct dl_actor in;
+	bool num = head > &e->syn.words[c->first] &&
+	    (head[-1].cls == DL_C_NUM || head[-1].cls == DL_C_ADJ ||
+	    head[-1].cls == DL_C_NOUN);
+
+	if (!dl_str_is(e->mentions[head->name].sub, "nationality"))
+		return false;
+	if (country_of(e, chunk, c->first, &in))
+		a->geo = in.geo;
+	else if (!num)
+		return false;
+	a->kind = DL_A_GROUP;
+	a->sector = DL_STR("CVL");
+	a->value = dl_str(e->sent->text.p + a->start, a->end - a->start);
 	return true;
 }
 
@@ -211,6 +254,8 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 
 	if (!dl_actor_name(e, c->head, a))
 		return false;
+	if (a->kind == DL_A_COUNTRY && plural_people(e, chunk, a))
+		return true;
 	if (a->kind != DL_A_PERSON && a->kind != DL_A_ORG)
 		return true;
 	if (a->geo.n == 0 && land(e, c->first, c->head, &from))
@@ -250,7 +295,7 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	for (; chunk >= 0 && s->n < DL_SIDE_MAX; chunk = c->coord) {
 		c = &e->syn.chunks[chunk];
 		if (e->syn.words[c->head].cls == DL_C_PRON)
-			dl_pronoun(e, chunk, c->head, s);
+			dl_pronoun(e, c->head, s);
 		else if (dl_actor_np(e, chunk, &a))
 			dl_side_add(s, &a);
 	}

@@ -23,38 +23,64 @@ give(struct dl_side *s, const struct dl_actor *from,
 	return true;
 }
 
-bool
-dl_pronoun(struct dl_event_state *e, int32_t chunk, uint32_t word,
-    struct dl_side *s)
+static bool
+among(struct dl_str word, const char *const *list)
 {
-	static const char *const one[] = { "he", "she", "him", "her", "his",
-	    "himself", "herself" };
-	static const char *const many[] = { "they", "them", "their",
-	    "themselves", "both", "each other", "one another" };
-	const struct dl_word *w = &e->syn.words[word];
-	struct dl_memory *m = &e->mem;
+	for (; *list != NULL; list++)
+		if (dl_str_is(word, *list))
+			return true;
+	return false;
+}
+
+static bool
+give_all(struct dl_side *s, const struct dl_side *from,
+    const struct dl_word *w)
+{
 	size_t i;
 
-	(void)chunk;
-	for (i = 0; i < sizeof(one) / sizeof(one[0]); i++)
-		if (dl_str_is(w->low, one[i]))
-			return give(s, &m->person, w);
-	if (dl_str_is(w->low, "it") || dl_str_is(w->low, "its") ||
-	    dl_str_is(w->low, "itself")) {
-		if (m->focus.n == 1 && (m->focus.a[0].kind == DL_A_ORG ||
-		    m->focus.a[0].kind == DL_A_COUNTRY))
-			return give(s, &m->focus.a[0], w);
+	for (i = 0; i < from->n; i++)
+		give(s, &from->a[i], w);
+	return from->n > 0;
+}
+
+static bool
+institution(const struct dl_side *s)
+{
+	return s->n == 1 && !s->a[0].paper && (s->a[0].kind == DL_A_ORG ||
+	    s->a[0].kind == DL_A_COUNTRY || s->a[0].kind == DL_A_GROUP);
+}
+
+bool
+dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
+{
+	static const char *const one[] = { "he", "she", "him", "her", "his",
+	    "himself", "herself", NULL };
+	static const char *const thing[] = { "it", "its", "itself", NULL };
+	static const char *const many[] = { "they", "them", "their",
+	    "themselves", "both", "each other", "one another", NULL };
+	const struct dl_word *w = &e->syn.words[word];
+	const struct dl_memory *m = &e->mem;
+
+	if (among(w->low, one)) {
+		if (m->subject.n == 1 && (m->subject.a[0].kind ==
+		    DL_A_PERSON || m->subject.a[0].kind == DL_A_GROUP))
+			return give_all(s, &m->subject, w);
+		return give(s, &m->person, w);
+	}
+	if (among(w->low, thing)) {
+		if (institution(&m->subject))
+			return give_all(s, &m->subject, w);
+		if (institution(&m->focus))
+			return give_all(s, &m->focus, w);
 		return give(s, &m->country, w) || give(s, &m->org, w);
 	}
-	for (i = 0; i < sizeof(many) / sizeof(many[0]); i++)
-		if (dl_str_is(w->low, many[i])) {
-			if (m->group.kind != DL_A_NONE)
-				return give(s, &m->group, w);
-			for (i = 0; i < m->both.n; i++)
-				give(s, &m->both.a[i], w);
-			return m->both.n > 0;
-		}
-	return false;
+	if (!among(w->low, many))
+		return false;
+	if (m->subject.n > 1 || institution(&m->subject))
+		return give_all(s, &m->subject, w);
+	if (m->focus.n > 1)
+		return give_all(s, &m->focus, w);
+	return give(s, &m->group, w) || give_all(s, &m->both, w);
 }
 
 /* `the country', `the president', `the North Korean leader'. */
@@ -113,6 +139,8 @@ dl_remember(struct dl_event_state *e, const struct dl_side *s, bool subject)
 	}
 	if (s->n > 1)
 		m->both = *s;
+	if (subject && s->n > 0)
+		m->subject = *s;
 	if (subject && s->n > 0 && m->next_focus.n == 0 && !s->a[0].paper)
 		m->next_focus = *s;
 }

@@ -143,6 +143,20 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
+static void
+modal_event(struct dl_event_state *e, int32_t vg)
+{
+	struct dl_trigger t;
+	struct dl_side src, tgt;
+
+	if (!dl_trigger_modal(e, vg, &t))
+		return;
+	dl_roles_modal(e, &t, &src, &tgt);
+	if (src.n > 0 && tgt.n > 0)
+		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), DL_HAPPENED,
+		    false);
+}
+
 /* Dates of the clause in order: summits in April and May, respectively. */
 static size_t
 dates_in_order(struct dl_event_state *e, const struct dl_mention **m,
@@ -223,9 +237,10 @@ sentence(struct dl_event_state *e, size_t s)
 	e->mem.next_focus.n = 0;
 	resolve(e);
 	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG)
+		if (x->chunks[i].kind == DL_K_VG) {
+			modal_event(e, (int32_t)i);
 			verb_event(e, (int32_t)i);
-		else if (x->chunks[i].kind == DL_K_NP)
+		} else if (x->chunks[i].kind == DL_K_NP)
 			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
 				noun_event(e, (int32_t)i, w);
 	if (e->mem.next_focus.n > 0)
@@ -258,6 +273,7 @@ dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
 	e->all = ev->all;
 	e->why = ev->why;
 	forget(&e->mem);
+	dl_home(e);
 	for (s = 0; s < doc->nsents; s++)
 		if (!dl_str_is(doc->sents[s].label, "boiler"))
 			sentence(e, s);

@@ -49,6 +49,7 @@ struct dl_memory {
 	struct dl_side both;		/* several named together last */
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;
+	struct dl_side subject;		/* of the last verb */
 	struct dl_known *known;
 	size_t nknown, known_cap;
 };
@@ -62,11 +63,13 @@ struct dl_event_state {
 	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
 	long *rows;			/* trigger row of a verb group, or -1 */
 	size_t subj_cap, obj_cap, rows_cap;
+	struct dl_str home;		/* country of most names, or empty */
 	struct dl_buf attrs, tmp;
 	/* the sentence at work */
 	struct dl_doc *doc;
 	const struct dl_sent *sent;
 	bool all, why;
+	int depth;			/* of members of groups of ... */
 };
 
 struct dl_trigger {
@@ -98,12 +101,14 @@ void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
 	    const struct dl_mention *);
 bool	dl_capital(struct dl_str name, struct dl_str *geo,
 	    struct dl_str *country);
+void	dl_home(struct dl_event_state *);
+struct dl_str dl_home_geo(struct dl_event_state *, const struct dl_actor *,
+	    const struct dl_mention *where);
 void	dl_learn(struct dl_event_state *, const struct dl_actor *);
 struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 
 /* anaphora.c */
-bool	dl_pronoun(struct dl_event_state *, int32_t chunk, uint32_t word,
-	    struct dl_side *);
+bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
 bool	dl_definite(struct dl_event_state *, const char *kind,
 	    struct dl_str geo, struct dl_actor *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
@@ -112,6 +117,8 @@ void	dl_remember(struct dl_event_state *, const struct dl_side *,
 /* trigger.c */
 bool	dl_trigger_verb(struct dl_event_state *, int32_t chunk,
 	    struct dl_trigger *);
+bool	dl_trigger_modal(struct dl_event_state *, int32_t chunk,
+	    struct dl_trigger *);
 bool	dl_trigger_noun(struct dl_event_state *, int32_t chunk, uint32_t word,
 	    struct dl_trigger *);
 bool	dl_has_word(struct dl_str list, struct dl_str word);
@@ -119,6 +126,8 @@ bool	dl_flag(long row, const char *flag);
 
 /* role.c */
 void	dl_roles_verb(struct dl_event_state *, const struct dl_trigger *,
+	    struct dl_side *src, struct dl_side *tgt);
+void	dl_roles_modal(struct dl_event_state *, const struct dl_trigger *,
 	    struct dl_side *src, struct dl_side *tgt);
 void	dl_roles_noun(struct dl_event_state *, const struct dl_trigger *,
 	    struct dl_side *src, struct dl_side *tgt);

@@ -27,7 +27,8 @@ values(struct dl_event_state *e, const char *key, const struct dl_side *s)
 
 /* PRK:GOV; three dashes for a country that nothing tells. */
 static void
-codes(struct dl_event_state *e, const char *key, const struct dl_side *s)
+codes(struct dl_event_state *e, const char *key, const struct dl_side *s,
+    const struct dl_mention *where)
 {
 	struct dl_buf *b = &e->tmp;
 	size_t i;
@@ -36,11 +37,12 @@ codes(struct dl_event_state *e, const char *key, const struct dl_side *s)
 	dl_buf_clear(b);
 	for (i = 0; i < s->n; i++) {
 		const struct dl_actor *a = &s->a[i];
+		struct dl_str geo = dl_home_geo(e, a, where);
 
-		any = any || a->geo.n > 0 || a->sector.n > 0;
+		any = any || geo.n > 0 || a->sector.n > 0;
 		if (i > 0)
 			dl_buf_addc(b, '|');
-		dl_buf_addstr(b, a->geo.n > 0 ? a->geo : DL_STR("---"));
+		dl_buf_addstr(b, geo.n > 0 ? geo : DL_STR("---"));
 		if (a->sector.n > 0) {
 			dl_buf_addc(b, ':');
 			dl_buf_addstr(b, a->sector);
@@ -127,8 +129,8 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	lemma(e, t);
 	values(e, "src", src);
 	values(e, "tgt", tgt);
-	codes(e, "src_code", src);
-	codes(e, "tgt_code", tgt);
+	codes(e, "src_code", src, where);
+	codes(e, "tgt_code", tgt, where);
 	if (where != NULL)
 		dl_attr_add(&e->attrs, "where", where->value);
 	dates(e, when);

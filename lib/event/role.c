@@ -65,7 +65,7 @@ possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 
 	for (i = c->first; i < to; i++) {
 		if (w[i].cls == DL_C_POSS)
-			dl_pronoun(e, k, i, s);
+			dl_pronoun(e, i, s);
 		else if (w[i].cls == DL_C_NAME && dl_actor_name(e, i, &a) &&
 		    a.kind != DL_A_PLACE) {
 			row = i + 1 < to && w[i + 1].cls == DL_C_NOUN ?
@@ -128,7 +128,8 @@ anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by"))
 			continue;
 		dl_actors(e, (int32_t)k, s);
-		possessors(e, (int32_t)k, c->head, s);
+		if (s->n == 0)
+			possessors(e, (int32_t)k, c->head, s);
 		for (i = 0; i < s->n;)
 			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))
 				memmove(&s->a[i], &s->a[i + 1],
@@ -166,6 +167,13 @@ chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
 		dl_actors(e, np + 2, s);
 }
 
+static bool
+predicate(long row)
+{
+	return row >= 0 && dl_str_is(dl_cell(&dl_tab_triggers, row,
+	    DL_TRIGGERS_POS), "a");
+}
+
 const struct dl_side *
 dl_subject(struct dl_event_state *e, int32_t vg)
 {
@@ -182,7 +190,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	control = c->gov >= 0 && c->gov < vg &&
 	    (c->flags & (DL_VG_INF | DL_VG_ING)) &&
 	    !(c->flags & DL_VG_FINITE);
-	if (c->flags & DL_VG_PASSIVE)
+	if ((c->flags & DL_VG_PASSIVE) && !predicate(e->rows[vg]))
 		under(e, vg, DL_STR("by"), false, &s);
 	else if (control && dl_flag(e->rows[c->gov], "oc") &&
 	    dl_object(e, c->gov)->n > 0)
@@ -294,7 +302,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	src->n = tgt->n = 0;
 	if (!dl_str_is(roles(t->row, DL_TRIGGERS_SRC, "s"), "-"))
 		add_all(src, dl_subject(e, vg));
-	if (e->syn.chunks[vg].flags & DL_VG_PASSIVE) {
+	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->row)) {
 		add_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
 			chunk_actors(e, e->syn.chunks[vg].subj, tgt);
@@ -411,8 +419,21 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 	while (s->n == 0 && next_role(cell, &at, &r))
 		if (dl_str_is(r, "p"))
 			possessors(e, t->chunk, t->word, s);
+		else if (dl_str_is(r, "x"))
+			anyone(e, t->chunk, &nobody, s);
 		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head)
 			under(e, t->chunk, r, true, s);
+}
+
+/* He said that Sudan must: he asks, Sudan is asked. */
+void
+dl_roles_modal(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src, struct dl_side *tgt)
+{
+	src->n = tgt->n = 0;
+	add_all(src, dl_subject(e, e->syn.chunks[t->chunk].gov));
+	add_all(tgt, dl_subject(e, t->chunk));
+	without(tgt, src);
 }
 
 void

@@ -43,6 +43,13 @@ worse(enum dl_happening a, enum dl_happening b)
 	return a > b ? a : b;
 }
 
+static bool
+reports(struct dl_event_state *e, int32_t vg)
+{
+	return e->rows[vg] >= 0 && dl_str_is(dl_cell(&dl_tab_triggers,
+	    e->rows[vg], DL_TRIGGERS_TYPE), "REPORT");
+}
+
 /* Tense, modal and negation of the group itself. */
 static enum dl_happening
 own(struct dl_event_state *e, int32_t vg, bool *neg)
@@ -53,8 +60,13 @@ own(struct dl_event_state *e, int32_t vg, bool *neg)
 	int32_t k;
 	uint32_t i;
 
-	if (c->modal >= 0)
+	if (c->modal >= 0) {
 		h = scope(x->words[c->modal].low, "m");
+		if ((c->flags & DL_VG_COMP) && c->gov >= 0 &&
+		    reports(e, c->gov) &&
+		    dl_str_is(x->words[c->modal].low, "would"))
+			h = DL_PLANNED;		/* `will' as it was said */
+	}
 	else if (c->flags & DL_VG_PROG)
 		for (i = c->first; i < c->head; i++)
 			if (dl_str_is(x->words[i].low, "is") ||
@@ -86,13 +98,6 @@ predicate(struct dl_event_state *e, int32_t vg)
 		if (scope(x->words[i].low, "a") != DL_HAPPENED)
 			return scope(x->words[i].low, "a");
 	return DL_HAPPENED;
-}
-
-static bool
-reports(struct dl_event_state *e, int32_t vg)
-{
-	return e->rows[vg] >= 0 && dl_str_is(dl_cell(&dl_tab_triggers,
-	    e->rows[vg], DL_TRIGGERS_TYPE), "REPORT");
 }
 
 enum dl_happening

@@ -103,6 +103,11 @@ particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 	k = x->chunks[vg].obj;
 	if (k < 0 || k < vg)
 		return -1;
+	while ((size_t)k + 2 < x->nchunks &&
+	    x->chunks[k + 1].kind == DL_K_PREP &&
+	    dl_str_is(x->words[x->chunks[k + 1].first].low, "of") &&
+	    x->chunks[k + 2].kind == DL_K_NP)
+		k += 2;
 	w = word_after(x, k);
 	return w >= 0 && dl_has_word(list, x->words[w].low) ? w : -1;
 }
@@ -115,6 +120,12 @@ object(const struct dl_syntax *x, int32_t vg)
 
 	if ((c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART))
 		return c->subj;
+	if (c->obj < 0 && (size_t)vg + 2 < x->nchunks &&
+	    x->chunks[vg + 1].kind == DL_K_PREP &&
+	    x->chunks[vg + 2].kind == DL_K_NP &&
+	    dl_has_word(DL_STR("over,out,up,off,down,back"),
+	    x->words[x->chunks[vg + 1].first].low))
+		return vg + 2;
 	return c->obj;
 }
 
@@ -149,6 +160,64 @@ fits_verb(struct dl_event_state *e, int32_t vg, long row, int32_t *prt)
 	    obj);
 }
 
+/*
+ * Adjectives and participles with a complement of their own: is ready to, is
+ * opposed to.  The subject acts, whatever the verb form.
+ */
+static bool
+predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[chunk];
+	uint32_t i = c->head, at = 0;
+	struct dl_str with;
+	long row;
+
+	if (!(c->flags & (DL_VG_COPULA | DL_VG_PASSIVE)))
+		return false;
+	if (c->flags & DL_VG_COPULA)
+		i = c->end;
+	while (i < x->nwords && x->words[i].cls == DL_C_ADV)
+		i++;
+	if (i + 1 >= x->nwords)
+		return false;
+	while ((row = dl_table_next(&dl_tab_triggers, x->words[i].low,
+	    &at)) >= 0) {
+		with = cell(row, DL_TRIGGERS_WITH);
+		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "a") ||
+		    (with.n > 0 && !dl_has_word(with, x->words[i + 1].low)))
+			continue;
+		*t = (struct dl_trigger){ row, chunk, i, i + 1,
+		    cell(row, DL_TRIGGERS_TYPE).p, x->words[i].low, false };
+		return true;
+	}
+	return false;
+}
+
+/* The modal of a reported clause: he said that Sudan must return it. */
+bool
+dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	uint32_t at = 0;
+	long row;
+
+	if (c->modal < 0 || !(c->flags & DL_VG_COMP) || c->gov < 0 ||
+	    e->rows[c->gov] < 0 || !dl_str_is(cell(e->rows[c->gov],
+	    DL_TRIGGERS_TYPE), "REPORT"))
+		return false;
+	while ((row = dl_table_next(&dl_tab_triggers,
+	    e->syn.words[c->modal].low, &at)) >= 0)
+		if (dl_str_is(cell(row, DL_TRIGGERS_POS), "m")) {
+			*t = (struct dl_trigger){ row, chunk,
+			    (uint32_t)c->modal, (uint32_t)c->modal + 1,
+			    cell(row, DL_TRIGGERS_TYPE).p,
+			    e->syn.words[c->modal].low, false };
+			return true;
+		}
+	return false;
+}
+
 bool
 dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 {
@@ -160,6 +229,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 
 	*t = (struct dl_trigger){ -1, chunk, c->head, c->head + 1, "OCCUR",
 	    w->lemma, false };
+	if (predicate(e, chunk, t))
+		return true;
 	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
 		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "v") ||
 		    !fits_verb(e, chunk, row, &prt))

@@ -143,7 +143,8 @@ dl_actors_sides(const struct dl_actors *a, const struct dl_actors *b)
 				    a->a[i].country == b->a[j].country)
 					return -1;
 	}
-	if (na + nb - shared > 2 && shared < na)
+	/* With two sides each they have to be the same ones. */
+	if (na + nb - shared > 2 && (shared < na || na > 1))
 		return -1;
 	return shared;
 }

@@ -46,8 +46,9 @@ void	dl_actors_join(struct dl_actors *a, const struct dl_actors *b);
 enum dl_fit dl_actors_fit(const struct dl_actors *, const struct dl_actors *);
 /*
  * For events without direction: all participants of both roles.  Returns the
- * number of sides that both lists have, or -1 if together they have more than
- * either list and more than two.
+ * number of sides that both lists have, or -1 if they cannot be the same: each
+ * has two or more sides and one has a side that the other has not, or one side
+ * is none of the other's two.
  */
 int	dl_actors_sides(const struct dl_actors *, const struct dl_actors *);
 

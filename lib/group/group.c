@@ -138,6 +138,11 @@ expire(struct dl_group *g)
 		g->sweep *= 2;
 }
 
+struct best {
+	struct dl_cluster *c;
+	int score;
+};
+
 static bool
 in_window(const struct dl_group *g, const struct dl_cluster *c)
 {
@@ -145,15 +150,32 @@ in_window(const struct dl_group *g, const struct dl_cluster *c)
 	    (int64_t)c->first - g->day <= g->window;
 }
 
+/* Looks at one group, once a mention, and keeps it if it is the best yet. */
+static void
+try(struct dl_group *g, uint32_t slot, uint32_t story, struct best *best)
+{
+	struct dl_cluster *c = &g->c[slot];
+	int score;
+
+	if (!c->open || c->mark == g->marks || !in_window(g, c))
+		return;
+	c->mark = g->marks;
+	score = dl_match(&g->m, c, g->docs,
+	    c->story == story || c->doc == g->docs);
+	if (score > best->score) {
+		best->score = score;
+		best->c = c;
+	}
+}
+
 static struct dl_cluster *
 best_match(struct dl_group *g, uint32_t story)
 {
 	const struct dl_mention *m = &g->m;
-	struct dl_cluster *found = NULL, *c;
+	struct best best = { NULL, DL_MATCH_LEAST - 1 };
 	struct keys ks;
 	uint32_t at, slot;
 	unsigned i, look;
-	int best = DL_MATCH_LEAST - 1, score;
 
 	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
 	    m->type, pair(&m->src, &m->tgt));
@@ -161,21 +183,12 @@ best_match(struct dl_group *g, uint32_t story)
 	for (i = 0; i < ks.n; i++) {
 		at = dl_postings_first(&g->index, ks.k[i]);
 		for (look = 0; look < LOOK &&
-		    dl_postings_next(&g->index, &at, &slot); look++) {
-			c = &g->c[slot];
-			if (!c->open || c->mark == g->marks ||
-			    !in_window(g, c))
-				continue;
-			c->mark = g->marks;
-			score = dl_match(m, c, g->docs,
-			    c->story == story || c->doc == g->docs);
-			if (score > best) {
-				best = score;
-				found = c;
-			}
-		}
+		    dl_postings_next(&g->index, &at, &slot); look++)
+			try(g, slot, story, &best);
 	}
-	return found;
+	if (g->last < g->n)
+		try(g, (uint32_t)g->last, story, &best);
+	return best.c;
 }
 
 /* TYPE-YYYY-MM-DD-hhhhhhhh: what, when, and a hash of the first mention. */
@@ -337,6 +350,7 @@ join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 	c->start = m->start;
 	c->end = m->end;
 	c->mentions++;
+	g->last = (size_t)(c - g->c);
 	if (new || story != c->story || m->src.n + m->tgt.n > 0)
 		list(g, (uint32_t)(c - g->c), m, story);
 }
@@ -423,6 +437,7 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	if (day != DL_NO_DAY)
 		g->day = day;
 	g->docs++;
+	g->last = SIZE_MAX;
 	expire(g);
 	story = dl_story_doc(&g->stories, doc, g->day, g->window);
 	dl_mention_begin(&g->evidence, doc);

@@ -50,6 +50,7 @@ struct dl_group {
 	struct dl_mention m;
 	struct dl_cluster *c;
 	size_t n, cap, nopen;
+	size_t last;			/* group of the last mention */
 	size_t sweep;			/* clean up at so many */
 	struct dl_postings index;
 	uint64_t docs, marks;

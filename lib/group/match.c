@@ -22,8 +22,11 @@ enum {
 	NEXT_DAY = -200,
 	SAME_PLACE = 100,
 	OTHER_PLACE = -150,
-	PLAN_AND_FACT = -300
+	PLAN_AND_FACT = -400,
+	BESIDE = 800			/* extended an invitation */
 };
+
+#define GAP	12			/* bytes between a verb and its noun */
 
 static bool
 has(const uint32_t *list, unsigned n, uint32_t x)
@@ -47,7 +50,7 @@ shares_class(const struct dl_mention *m, const struct dl_cluster *g)
 
 static int
 lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
-    bool both)
+    bool both, bool beside)
 {
 	int score;
 
@@ -58,7 +61,9 @@ lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
 	else if (shares_class(m, g))
 		score = !m->plain && m->type == g->type ?
 		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
-	else if (both && !m->plain && m->type == g->type)
+	else if (!m->plain && m->type == g->type && beside)
+		score = BESIDE;
+	else if (!m->plain && m->type == g->type && both)
 		score = SAME_TYPE;
 	else
 		return DL_MATCH_NO;
@@ -213,7 +218,7 @@ int
 dl_match(const struct dl_mention *m, const struct dl_cluster *g,
     uint64_t doc, bool near)
 {
-	bool same_doc = g->doc == doc, both;
+	bool same_doc = g->doc == doc, both, beside;
 	int score, part;
 
 	/* Two records on one trigger are two events. */
@@ -225,7 +230,9 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 		return DL_MATCH_NO;
 	if (!near && !anchored(m, g, both))
 		return DL_MATCH_NO;
-	if ((part = lemma_score(m, g, both)) == DL_MATCH_NO)
+	/* A verb and its noun, `extended an invitation', are one event. */
+	beside = same_doc && m->start >= g->end && m->start - g->end <= GAP;
+	if ((part = lemma_score(m, g, both, beside)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
 	score += part;
 	if ((part = when_score(m, g, same_doc)) == DL_MATCH_NO)

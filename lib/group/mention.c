@@ -136,6 +136,12 @@ read_when(struct dl_mention *m, const struct dl_rec *rec)
 	}
 	if (m->end_day < m->begin)
 		m->end_day = m->begin;
+	/* A day in the past is not that of a plan, but of who tells of it. */
+	if (m->when == DL_WHEN_SAID && m->modal == DL_MODAL_PLAN &&
+	    m->day != DL_NO_DAY && m->end_day <= m->day) {
+		m->when = DL_WHEN_DOC;
+		m->begin = m->end_day = m->day;
+	}
 }
 
 /* The lemma in lower case; without the attribute, the trigger itself. */
@@ -270,8 +276,8 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	    is_person, r);
 	dl_actors_read(&m->tgt, attr(rec, "tgt"), attr(rec, "tgt_code"),
 	    is_person, r);
-	read_when(m, rec);
 	m->modal = modal(attr(rec, "status"));
+	read_when(m, rec);
 	m->where = where.n == 0 ? 0 : dl_table_hash(where);
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
 	read_sentence(r, m, rec);

@@ -312,12 +312,14 @@ dl_attr_next(struct dl_str attrs, size_t *at, struct dl_str *key,
 bool
 dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value)
 {
-	struct dl_str k;
+	struct dl_str k, v;
 	size_t at = 0;
 
-	while (dl_attr_next(attrs, &at, &k, value))
-		if (dl_str_is(k, key))
+	while (dl_attr_next(attrs, &at, &k, &v))
+		if (dl_str_is(k, key)) {
+			*value = v;
 			return true;
+		}
 	return false;
 }
 

@@ -60,8 +60,10 @@ splits(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *a = &x->words[i - 1], *b = &x->words[i];
 
-	return a->cls == DL_C_NAME && b->cls == DL_C_NAME && !b->glued &&
-	    a->name >= 0 && x->names[a->name].kind == DL_NAME;
+	if (a->cls != DL_C_NAME || a->name < 0 || b->glued)
+		return false;
+	return (b->cls == DL_C_NAME || b->cls == DL_C_NUM) &&
+	    x->names[a->name].kind == DL_NAME;
 }
 
 static size_t

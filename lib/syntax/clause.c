@@ -41,13 +41,42 @@ push(struct walk *w, int32_t subj, int32_t above)
 	w->clause++;
 }
 
+/* What is in brackets and short is no part of the clause: the chunk of the
+ * closing bracket, or i. */
+static size_t
+parenthesis(const struct dl_syntax *x, size_t i)
+{
+	size_t k;
+
+	if (x->chunks[i].kind != DL_K_BREAK ||
+	    !dl_str_is(x->words[x->chunks[i].first].low, "("))
+		return i;
+	for (k = i + 1; k < x->nchunks && k < i + 12; k++)
+		if (x->chunks[k].kind == DL_K_BREAK &&
+		    dl_str_is(x->words[x->chunks[k].first].low, ")"))
+			return k;
+	return i;
+}
+
 /* The chunk before i that is neither date nor adverb; -1 at the start. */
 static int32_t
 left(const struct dl_syntax *x, int32_t i)
 {
-	while (i-- > 0)
+	int32_t k;
+
+	while (i-- > 0) {
+		if (x->chunks[i].kind == DL_K_BREAK &&
+		    dl_str_is(x->words[x->chunks[i].first].low, ")")) {
+			for (k = i - 1; k >= 0 && k > i - 12; k--)
+				if (parenthesis(x, (size_t)k) == (size_t)i)
+					break;
+			if (k >= 0 && k > i - 12)
+				i = k;
+			continue;
+		}
 		if (x->chunks[i].kind != DL_K_DATE)
 			return i;
+	}
 	return -1;
 }
 
@@ -178,7 +207,8 @@ finite(struct walk *w, size_t i)
 		unlink_np(x, w->cand);
 		if (x->chunks[old].obj == w->cand)
 			x->chunks[old].obj = -1;
-		push(w, w->cand, old);
+		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
+		    kind(x, left(x, w->cand)) == DL_K_NP ? old : -1);
 	} else if (w->cand < 0)
 		resume(w);
 	f = top(w);
@@ -271,7 +301,8 @@ step(struct walk *w, size_t i)
 		    "that") ? w->last_vg : -1);
 		break;
 	case DL_K_BREAK:
-		if (top(w)->verb >= 0)
+		if (top(w)->verb >= 0 && !dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ")"))
 			push(w, -1, -1);
 		break;
 	default:
@@ -285,11 +316,15 @@ dl_clauses(struct dl_syntax *x)
 {
 	struct walk w = { .x = x, .n = 1, .cand = -1, .last_np = -1,
 	    .last_vg = -1 };
-	size_t i;
+	size_t i, close;
 
 	w.f[0] = (struct frame){ -1, -1, -1, -1 };
-	for (i = 0; i < x->nchunks; i++)
+	for (i = 0; i < x->nchunks; i++) {
+		close = parenthesis(x, i);
+		for (; i < close; i++)
+			x->chunks[i].clause = w.clause;
 		step(&w, i);
+	}
 }
 
 int32_t

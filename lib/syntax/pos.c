@@ -87,6 +87,46 @@ has_verb(const struct dl_syntax *x, size_t i)
 }
 
 static bool
+particle_follows(const struct dl_syntax *x, size_t i)
+{
+	static const char *const particles[] = { "over", "up", "out", "off",
+	    "down", "back", "away", "in" };
+	size_t k;
+
+	for (k = 0; i + 1 < x->nwords &&
+	    k < sizeof(particles) / sizeof(particles[0]); k++)
+		if (dl_str_is(x->words[i + 1].low, particles[k]))
+			return true;
+	return false;
+}
+
+/* A verb that is surely finite comes before the next break: then what stands
+ * at i is a noun in its subject. */
+static bool
+finite_ahead(const struct dl_syntax *x, size_t i)
+{
+	size_t end = i + 12 < x->nwords ? i + 12 : x->nwords;
+	const struct dl_word *w;
+
+	for (i++; i < end; i++) {
+		w = &x->words[i];
+		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
+		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)
+			return true;
+		if (w->cls == DL_C_COMMA || w->cls == DL_C_BREAK ||
+		    w->cls == DL_C_SUB || w->cls == DL_C_REL ||
+		    w->cls == DL_C_TO || w->cls == DL_C_CONJ)
+			return false;
+		if (w->cls == DL_C_SKIP && w->form == DL_F_PAST)
+			return true;
+		if (w->cls == DL_C_SKIP && w->form == DL_F_ED && !w->cap)
+			return x->words[i - 1].cls != DL_C_DET &&
+			    x->words[i - 1].cls != DL_C_ADJ;
+	}
+	return false;
+}
+
+static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
@@ -95,7 +135,7 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	switch (before(x, i, &p)) {
 	case DL_C_TO:
 		return w->noun < 8 || object_follows(x, i) || p == 0 ||
-		    x->words[p - 1].cls != DL_C_VERB;
+		    x->words[p - 1].cls != DL_C_VERB || particle_follows(x, i);
 	case DL_C_MODAL: case DL_C_NEG: case DL_C_REL:
 		return true;
 	case DL_C_DO:
@@ -136,7 +176,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 		if (x->words[p].plural || (i > 0 &&
 		    x->words[i].glued))
 			return false;
-		if (has_verb(x, i) && p > 0 && w->noun > 2)
+		if (w->noun > 1 && ((has_verb(x, i) && p > 0 && w->noun > 2) ||
+		    finite_ahead(x, i)))
 			return false;
 		return w->noun < 4 || (w->noun < 8 && next) ||
 		    object_follows(x, i) || x->title;
@@ -232,6 +273,9 @@ settle_open(struct dl_syntax *x, size_t i)
 	    w->form == DL_F_ING || adjective(w->low)) && noun_follows(x, i) ?
 	    DL_C_ADJ : DL_C_NOUN;
 	dl_morph_noun(x, w);
+	if (dl_str_is(w->low, "back") && i > 0 &&
+	    x->words[i - 1].cls != DL_C_DET)
+		w->cls = DL_C_ADV;
 }
 
 /* `after', `as', `since': a clause follows if a verb does before a break. */

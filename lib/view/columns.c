@@ -2,7 +2,7 @@
  * The timeline as text: aligned columns for a terminal, or TSV.
  */
 #include "date/calendar.h"
-#include "view/label.h"
+#include "view/clause.h"
 #include "view/timeline.h"
 
 enum { FIRST, LAST, STATUS, TYPE, ACTORS, COUNTS, NCOLS };
@@ -42,6 +42,63 @@ add_names(struct dl_buf *b, const struct dl_names *l, unsigned max,
 		dl_buf_addc(b, '.');
 }
 
+/* A list joined by bars, at most two of it. */
+static void
+add_list(struct dl_buf *b, struct dl_str list)
+{
+	size_t i;
+	int n = 0;
+
+	for (i = 0; i < list.n; i++)
+		if (list.p[i] != '|')
+			dl_buf_addc(b, list.p[i]);
+		else if (++n == 2)
+			break;
+		else
+			dl_buf_adds(b, ", ");
+}
+
+/* The name that stands most often, if it was not guessed. */
+static struct dl_str
+sure_name(const struct dl_names *l)
+{
+	struct dl_str top = dl_names_top(l);
+	unsigned i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->a[i].count >= DL_NAME_SURE)
+			return top;
+	return dl_str("", 0);
+}
+
+/*
+ * Who, and to whom, of the mention that says most; what it leaves out comes
+ * from the others, unless it is the same name.
+ */
+static void
+add_actors(struct dl_buf *b, const struct dl_row *row)
+{
+	struct dl_str by = dl_buf_str(&row->by), with = dl_buf_str(&row->with);
+
+	if (by.n == 0)
+		by = sure_name(&row->src);
+	if (with.n == 0)
+		with = sure_name(&row->tgt);
+	if (row->by.n == 0 && dl_str_eq(by, with))
+		by.n = 0;
+	if (row->with.n == 0 && dl_str_eq(by, with))
+		with.n = 0;
+	if (by.n == 0 && with.n == 0)
+		return;
+	if (by.n == 0)
+		dl_buf_addc(b, '.');
+	add_list(b, by);
+	if (with.n > 0) {
+		dl_buf_adds(b, " -> ");
+		add_list(b, with);
+	}
+}
+
 static void
 cell(struct dl_buf *b, const struct dl_row *row, int col)
 {
@@ -60,13 +117,7 @@ cell(struct dl_buf *b, const struct dl_row *row, int col)
 		dl_buf_addstr(b, dl_names_top(&row->types));
 		break;
 	case ACTORS:
-		if (row->src.n + row->tgt.n == 0)
-			break;
-		add_names(b, &row->src, 2, ", ");
-		if (row->tgt.n > 0) {
-			dl_buf_adds(b, " -> ");
-			add_names(b, &row->tgt, 2, ", ");
-		}
+		add_actors(b, row);
 		break;
 	case COUNTS:
 		dl_buf_addu(b, row->docs);
@@ -116,7 +167,7 @@ dl_timeline_text(const struct dl_timeline *t, struct dl_out *out,
 		for (col = 0; col < NCOLS; col++) {
 			dl_buf_clear(&b);
 			cell(&b, &t->rows[i], col);
-			w = dl_label_width(dl_buf_str(&b));
+			w = dl_clause_width(dl_buf_str(&b));
 			if (w > widths[col])
 				widths[col] = w;
 		}
@@ -126,7 +177,7 @@ dl_timeline_text(const struct dl_timeline *t, struct dl_out *out,
 		for (col = 0; col < NCOLS; col++) {
 			dl_buf_clear(&b);
 			cell(&b, &t->rows[i], col);
-			w = dl_label_width(dl_buf_str(&b));
+			w = dl_clause_width(dl_buf_str(&b));
 			dl_buf_addstr(&out->buf, dl_buf_str(&b));
 			if (widths[col] > 0)
 				pad(&out->buf, (widths[col] > w ?

@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "date/calendar.h"
 #include "text/table.h"
-#include "view/label.h"
+#include "view/clause.h"
 #include "view/timeline.h"
 
 #define NO_DAY	INT32_MIN
@@ -51,31 +51,32 @@ dl_names_top(const struct dl_names *l)
 }
 
 static void
-count_name(struct dl_names *l, struct dl_str name)
+count_name(struct dl_names *l, struct dl_str name, uint32_t weight)
 {
 	unsigned i;
 
 	for (i = 0; i < l->n; i++)
 		if (dl_str_eq(dl_buf_str(&l->a[i].name), name)) {
-			l->a[i].count++;
+			l->a[i].count += weight;
 			return;
 		}
 	if (l->n == DL_NAMES)
 		return;
 	dl_buf_addstr(&l->a[l->n].name, name);
-	l->a[l->n++].count = 1;
+	l->a[l->n++].count = weight;
 }
 
 /* Counts each name of a list joined by `|'. */
 static void
-count_names(struct dl_names *l, struct dl_str list)
+count_names(struct dl_names *l, struct dl_str list, uint32_t weight)
 {
 	size_t i, from = 0;
 
 	for (i = 0; i <= list.n; i++)
 		if (i == list.n || list.p[i] == '|') {
 			if (i > from)
-				count_name(l, dl_str(list.p + from, i - from));
+				count_name(l, dl_str(list.p + from,
+				    i - from), weight);
 			from = i + 1;
 		}
 }
@@ -106,9 +107,28 @@ find_row(struct dl_timeline *t, struct dl_str id)
 	return row;
 }
 
-/* A said day goes before the document's, an exact one before a vague one. */
-static void
-see_days(struct dl_row *row, const struct dl_rec *rec, int32_t dct)
+static enum dl_certain
+certainty(const struct dl_rec *rec)
+{
+	struct dl_str s = attr(rec, "status");
+	enum dl_certain c;
+
+	for (c = DL_HAPPENED; c < DL_UNKNOWN; c++)
+		if (dl_str_is(s, certain[c]))
+			break;
+	if (c < DL_DENIED && dl_str_is(attr(rec, "neg"), "1"))
+		return DL_DENIED;
+	return c;
+}
+
+/*
+ * A said day goes before the document's, an exact one before a vague one.  A
+ * day in the past is not that of a plan, but of who tells of it.  True if the
+ * mention has a said day.
+ */
+static bool
+see_days(struct dl_row *row, const struct dl_rec *rec, enum dl_certain c,
+    int32_t dct)
 {
 	int32_t first, last;
 	bool said = attr(rec, "when_at").n > 0;
@@ -119,31 +139,19 @@ see_days(struct dl_row *row, const struct dl_rec *rec, int32_t dct)
 		said = false;
 	}
 	if (first == NO_DAY)
-		return;
+		return false;
 	if (!dl_day_parse(attr(rec, "end"), &last) || last < first)
 		last = first;
+	if ((c == DL_PLANNED || c == DL_POSSIBLE) && last <= dct)
+		said = false;
 	if (row->first != NO_DAY && (row->said > said ||
 	    (row->said == said && (!said || (int64_t)row->last - row->first <=
 	    (int64_t)last - first))))
-		return;
+		return said;
 	row->first = first;
 	row->last = last;
 	row->said = said;
-}
-
-static void
-see_status(struct dl_row *row, const struct dl_rec *rec)
-{
-	struct dl_str s = attr(rec, "status");
-	enum dl_certain c;
-
-	for (c = DL_HAPPENED; c < DL_UNKNOWN; c++)
-		if (dl_str_is(s, certain[c]))
-			break;
-	if (c < DL_DENIED && dl_str_is(attr(rec, "neg"), "1"))
-		c = DL_DENIED;
-	if (c < row->status)
-		row->status = c;
+	return said;
 }
 
 /* Widens [need) by a span `start-end' if it lies in the sentence. */
@@ -172,7 +180,7 @@ widen(struct dl_need *need, struct dl_str span, const struct dl_sent *s)
 /* Takes the mention's clause as the label if it says more, or is shorter. */
 static void
 see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
-    const struct dl_sent *s)
+    const struct dl_sent *s, bool said)
 {
 	struct dl_need need;
 	struct dl_str label;
@@ -180,21 +188,28 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 
 	need.start = (size_t)(rec->start - s->start);
 	need.end = (size_t)(rec->end - s->start);
-	quality += 2 * widen(&need, attr(rec, "src_at"), s);
-	quality += 2 * widen(&need, attr(rec, "tgt_at"), s);
-	quality += widen(&need, attr(rec, "when_at"), s);
+	quality += 3 * widen(&need, attr(rec, "src_at"), s);
+	quality += 3 * widen(&need, attr(rec, "tgt_at"), s);
+	if (said)
+		quality += 4 + widen(&need, attr(rec, "when_at"), s);
+	if (dl_str_is(attr(rec, "low"), "1"))
+		quality--;
 	if (quality < row->quality)
 		return;
 	if (t->toks.text != s->text.p || t->toks.len != s->text.n)
 		dl_tokenise(&t->toks, s->text.p, s->text.n);
-	label = dl_label(&t->toks, need);
+	label = dl_clause(&t->toks, need);
 	dl_buf_clear(&t->tmp);
-	dl_label_show(&t->tmp, label, 0);
+	dl_clause_show(&t->tmp, label, 0);
 	if (quality == row->quality && t->tmp.n >= row->label.n)
 		return;
 	row->quality = quality;
 	dl_buf_clear(&row->label);
 	dl_buf_addstr(&row->label, dl_buf_str(&t->tmp));
+	dl_buf_clear(&row->by);
+	dl_buf_addstr(&row->by, attr(rec, "src"));
+	dl_buf_clear(&row->with);
+	dl_buf_addstr(&row->with, attr(rec, "tgt"));
 }
 
 /* True if the same words with the same trigger were counted for the row. */
@@ -214,20 +229,33 @@ repeated(struct dl_timeline *t, const struct dl_row *row,
 	return false;
 }
 
+/* True if there is an actor, and its country is known if codes are given. */
+static bool
+named(struct dl_str names, struct dl_str codes)
+{
+	return names.n > 0 && (codes.n == 0 || codes.p[0] != '-');
+}
+
 static void
 see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
     const struct dl_sent *s, int32_t dct)
 {
 	struct dl_row *row = find_row(t, rec->value);
 	uint32_t id = dl_table_hash(doc->id);
+	enum dl_certain c = certainty(rec);
+	bool said, low = dl_str_is(attr(rec, "low"), "1");
 
-	see_days(row, rec, dct);
-	see_status(row, rec);
+	said = see_days(row, rec, c, dct);
+	if (c < row->status)
+		row->status = c;
 	if (dct > row->newest)
 		row->newest = dct;
-	count_name(&row->types, rec->label);
-	count_names(&row->src, attr(rec, "src"));
-	count_names(&row->tgt, attr(rec, "tgt"));
+	count_name(&row->types, rec->label, 1);
+	count_names(&row->src, attr(rec, "src"), low ? 1 : DL_NAME_SURE);
+	count_names(&row->tgt, attr(rec, "tgt"), low ? 1 : DL_NAME_SURE);
+	if (!low && (named(attr(rec, "src"), attr(rec, "src_code")) ||
+	    named(attr(rec, "tgt"), attr(rec, "tgt_code"))))
+		row->sure = true;
 	if (s != NULL && repeated(t, row, rec, s))
 		return;
 	row->mentions++;
@@ -235,7 +263,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 		row->docs++;
 	row->doc = id;
 	if (s != NULL)
-		see_label(t, row, rec, s);
+		see_label(t, row, rec, s, said);
 	else if (row->label.n == 0)
 		dl_buf_addstr(&row->label, rec->text);
 }
@@ -279,6 +307,8 @@ free_row(struct dl_row *row)
 {
 	dl_buf_free(&row->id);
 	dl_buf_free(&row->label);
+	dl_buf_free(&row->by);
+	dl_buf_free(&row->with);
 	free_names(&row->types);
 	free_names(&row->src);
 	free_names(&row->tgt);
@@ -335,15 +365,15 @@ takes_part(const struct dl_names *l, struct dl_str actor)
 
 /*
  * Salience: a political event needs one more thing that fixes it: a
- * participant, a said day, a second mention.  Any other event needs two of a
- * said day, a participant, a second mention, a second document.  What
- * somebody merely said is never salient.
+ * participant that is known and not guessed, a said day, a second mention.
+ * Any other event needs two of these, or a second document.  What somebody
+ * merely said is never salient.
  */
 static bool
 salient(const struct dl_row *row)
 {
 	struct dl_str type = dl_names_top(&row->types);
-	int points = (row->src.n + row->tgt.n > 0) + row->said +
+	int points = row->sure + row->said +
 	    (row->mentions > 1) + (row->docs > 1);
 
 	if (dl_str_is(type, "REPORT"))

@@ -4,7 +4,8 @@
  * number of groups.
  *
  * First and last day are those of the mention whose expression of time is
- * the most exact; without any, the day of the first document.  The status is
+ * the most exact; without any, the day of the first document.  A day in the
+ * past is not that of a plan.  The status is
  * the most certain one over the mentions: happened, ongoing, denied, planned,
  * possible; what lies after the day of every document that tells of it cannot
  * have happened yet.  A sentence that stands again counts once.
@@ -17,6 +18,7 @@
 #include "text/token.h"
 
 #define DL_NAMES	6		/* names kept of one role */
+#define DL_NAME_SURE	1000		/* weight of a name not guessed */
 
 enum dl_certain {			/* the most certain first */
 	DL_HAPPENED, DL_ONGOING, DL_DENIED, DL_PLANNED, DL_POSSIBLE,
@@ -40,8 +42,10 @@ struct dl_row {
 	struct dl_names types, src, tgt;
 	uint64_t docs, mentions;
 	uint32_t doc;			/* hash of the last document's id */
-	struct dl_buf label;
-	int quality;			/* of the label */
+	/* Of the mention that says most: */
+	struct dl_buf label, by, with;	/* clause, source, target actors */
+	int quality;
+	bool sure;			/* a mention with actors not guessed */
 	uint64_t seq;			/* order of the first mention */
 };
 

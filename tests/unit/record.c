@@ -169,6 +169,9 @@ test_attrs(void)
 	unit_ok(!dl_attr_get(a, "sr", &v), "part of a key is no key");
 	unit_ok(!dl_attr_get(a, "x", &v), "part of a value is no key");
 	unit_ok(!dl_attr_get(DL_STR("."), "x", &v), "no attributes");
+	v = DL_STR("old");
+	unit_ok(!dl_attr_get(a, "none", &v) && dl_str_is(v, "old"),
+	    "what is not found changes nothing");
 	while (dl_attr_next(a, &at, &k, &v))
 		n++;
 	unit_int((long long)n, 3, "walked");

@@ -1,7 +1,7 @@
 /*
  * The parts of the timeline: labels, their width and how they are shown.
  */
-#include "view/label.h"
+#include "view/clause.h"
 #include "view/timeline.h"
 #include "unit.h"
 
@@ -14,7 +14,7 @@ label(const char *want, const char *text, const char *from, const char *to)
 	dl_tokenise(&t, text, strlen(text));
 	need.start = (size_t)(strstr(text, from) - text);
 	need.end = (size_t)(strstr(text, to) - text) + strlen(to);
-	unit_str(dl_label(&t, need), want, "label: %s", text);
+	unit_str(dl_clause(&t, need), want, "label: %s", text);
 	dl_toks_free(&t);
 }
 
@@ -23,7 +23,7 @@ show(const char *want, const char *text, size_t max)
 {
 	struct dl_buf b = { 0 };
 
-	dl_label_show(&b, dl_str(text, strlen(text)), max);
+	dl_clause_show(&b, dl_str(text, strlen(text)), max);
 	unit_str(dl_buf_str(&b), want, "shown: %s", want);
 	dl_buf_free(&b);
 }
@@ -48,9 +48,9 @@ main(void)
 	show("a. b", "a. b", 0);
 	show("ab c", "ab cd", 4);
 	show("a\xC3\xA9", "a\xC3\xA9\xC3\xA9", 4);
-	unit_int((long long)dl_label_width(dl_str("a\xC3\xA9z", 4)), 3,
+	unit_int((long long)dl_clause_width(dl_str("a\xC3\xA9z", 4)), 3,
 	    "characters, not bytes");
-	unit_int((long long)dl_label_width(dl_str("\xFF\xFE", 2)), 2,
+	unit_int((long long)dl_clause_width(dl_str("\xFF\xFE", 2)), 2,
 	    "a bad byte is a character");
 	return unit_done();
 }

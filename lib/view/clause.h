@@ -3,13 +3,14 @@
  * sentence that holds the trigger and its participants.  Clauses end at
  * punctuation and before the words of lib/data/clausebreak.tsv.
  */
-#ifndef DL_VIEW_LABEL_H
-#define DL_VIEW_LABEL_H
+#ifndef DL_VIEW_CLAUSE_H
+#define DL_VIEW_CLAUSE_H
 
 #include "base/buf.h"
 #include "text/token.h"
 
-#define DL_LABEL_SHORT	24		/* bytes; shorter ones are widened */
+#define DL_CLAUSE_SHORT	24		/* bytes; shorter ones are widened */
+#define DL_CLAUSE_LONG	96		/* longer ones are narrowed */
 
 /* Bytes [start, end) of the sentence that must be in the label. */
 struct dl_need {
@@ -17,15 +18,15 @@ struct dl_need {
 };
 
 /* The label, as a range of the sentence; t holds its tokens. */
-struct dl_str dl_label(const struct dl_toks *t, struct dl_need);
+struct dl_str dl_clause(const struct dl_toks *t, struct dl_need);
 
 /*
  * Appends s with white space as single spaces, escaped as in a field, cut
  * before a character that would make it longer than max bytes (0: not cut).
  */
-void	dl_label_show(struct dl_buf *, struct dl_str s, size_t max);
+void	dl_clause_show(struct dl_buf *, struct dl_str s, size_t max);
 
 /* Number of characters of valid UTF-8, bytes of anything else. */
-size_t	dl_label_width(struct dl_str);
+size_t	dl_clause_width(struct dl_str);
 
 #endif

@@ -1,10 +1,10 @@
 /*
- * Clauses for labels; see label.h.
+ * Clauses for labels; see clause.h.
  */
 #include "stream/escape.h"
 #include "text/table.h"
 #include "text/utf8.h"
-#include "view/label.h"
+#include "view/clause.h"
 #include "tables.h"
 
 enum side { NOT, BEFORE, AFTER };
@@ -30,8 +30,28 @@ edge(const struct dl_toks *t, size_t i)
 	return t->t[i].type == DL_PUNCT || breaks(t, i) != NOT;
 }
 
+/* Takes words off both ends of a long clause, first where more can go. */
+static void
+narrow(const struct dl_toks *t, struct dl_need need, size_t *from, size_t *to)
+{
+	while (*to > *from + 1 &&
+	    t->t[*to - 1].end - t->t[*from].start > DL_CLAUSE_LONG) {
+		size_t before = need.start > t->t[*from].start ?
+		    need.start - t->t[*from].start : 0;
+		size_t after = t->t[*to - 1].end > need.end ?
+		    t->t[*to - 1].end - need.end : 0;
+
+		if (before == 0 && after == 0)
+			break;
+		if (before > after)
+			(*from)++;
+		else
+			(*to)--;
+	}
+}
+
 struct dl_str
-dl_label(const struct dl_toks *t, struct dl_need need)
+dl_clause(const struct dl_toks *t, struct dl_need need)
 {
 	size_t from = 0, to = t->n, i, end;
 	enum side side;
@@ -43,11 +63,12 @@ dl_label(const struct dl_toks *t, struct dl_need need)
 		else if (t->t[i].start <= need.start && side == BEFORE)
 			from = i;
 		if (t->t[i].start >= need.end && side != NOT &&
-		    t->t[i].start - t->t[from].start >= DL_LABEL_SHORT) {
+		    t->t[i].start - t->t[from].start >= DL_CLAUSE_SHORT) {
 			to = i;
 			break;
 		}
 	}
+	narrow(t, need, &from, &to);
 	while (from < to && edge(t, from) && t->t[from].end <= need.start)
 		from++;
 	while (to > from && edge(t, to - 1) && t->t[to - 1].start >= need.end)
@@ -59,7 +80,7 @@ dl_label(const struct dl_toks *t, struct dl_need need)
 }
 
 void
-dl_label_show(struct dl_buf *b, struct dl_str s, size_t max)
+dl_clause_show(struct dl_buf *b, struct dl_str s, size_t max)
 {
 	size_t i, n, first = b->n, keep;
 	uint32_t cp;
@@ -89,7 +110,7 @@ dl_label_show(struct dl_buf *b, struct dl_str s, size_t max)
 }
 
 size_t
-dl_label_width(struct dl_str s)
+dl_clause_width(struct dl_str s)
 {
 	size_t i, width = 0;
 	uint32_t cp;

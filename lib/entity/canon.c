@@ -1,0 +1,273 @@
+/*
+ * Names and their attributes.  An acronym takes the name it was introduced
+ * with in brackets; then the gazetteer speaks; a person takes the full name
+ * of the document, an organisation called by its first word the long name.
+ */
+#include "entity/canon.h"
+#include "entity/word.h"
+
+static struct dl_str
+cstr(const char *s)
+{
+	return dl_str(s, strlen(s));
+}
+
+static struct dl_str
+text_of(const struct dl_etext *t, const struct dl_mention *m)
+{
+	return dl_toks_span(&t->sents[m->sent], m->first, m->last);
+}
+
+/* Line breaks inside a name, and the firm's Inc., are not part of it. */
+static struct dl_str
+plain_name(const struct dl_etext *t, const struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	size_t i, last = m->last;
+	struct dl_str v;
+	char *p;
+
+	while (m->label == DL_ORG && last > m->first + 1 &&
+	    (dl_tok_is(s, last - 1, '.') || dl_tok_is(s, last - 1, ',') ||
+	    dl_particle(s, last - 1, "firm")))
+		last--;
+	v = dl_toks_span(s, m->first, last);
+	if (memchr(v.p, '\n', v.n) == NULL && memchr(v.p, '\t', v.n) == NULL)
+		return v;
+	p = dl_arena_dup(&t->doc->arena, v.p, v.n);
+	for (i = 0; i < v.n; i++)
+		if (p[i] == '\n' || p[i] == '\t' || p[i] == '\r')
+			p[i] = ' ';
+	return dl_str(p, v.n);
+}
+
+/* True if b stands in brackets right after a. */
+static bool
+bracketed(const struct dl_toks *s, const struct dl_mention *a,
+    const struct dl_mention *b)
+{
+	return a->sent == b->sent && a->last + 1 == b->first &&
+	    dl_tok_is(s, a->last, '(') && dl_tok_is(s, b->last, ')');
+}
+
+static void
+note_aliases(struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mentions *l)
+{
+	const struct dl_toks *s;
+	struct dl_mention *a, *b;
+	size_t i;
+
+	dl_dict_clear(&c->alias);
+	for (i = 0; i + 1 < l->n; i++) {
+		a = &l->m[i];
+		b = &l->m[i + 1];
+		s = &t->sents[a->sent];
+		if (!bracketed(s, a, b) || b->last - b->first != 1 ||
+		    !(s->t[b->first].flags & DL_UPPER) ||
+		    a->last - a->first < 2)
+			continue;
+		*dl_dict_at(&c->alias, text_of(t, b)) = (uint32_t)i + 1;
+	}
+}
+
+/* The country of an organisation, if its own name says it. */
+static const char *
+country_inside(const struct dl_etext *t, const struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	struct dl_gaz g;
+	size_t i;
+
+	for (i = m->first; i < m->last; i++)
+		if (dl_tok_cap(&s->t[i]) && dl_gaz_find(s, i, false, &g) &&
+		    g.label != DL_PER && g.geo[0] != '\0' && !g.weak)
+			return g.geo;
+	return "";
+}
+
+static void
+from_gaz(struct dl_mention *m)
+{
+	m->value = cstr(m->gaz.name);
+	m->sub = m->gaz.sub;
+	m->geo = m->gaz.geo;
+}
+
+/* The organisations that begin with a word: the only one, or SEVERAL. */
+#define SEVERAL	UINT32_MAX
+
+static void
+note_heads(struct dl_canon *c, const struct dl_etext *t,
+    const struct dl_mentions *l)
+{
+	const struct dl_mention *m;
+	uint32_t *at;
+	size_t i;
+
+	dl_dict_clear(&c->heads);
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		if (m->label != DL_ORG || m->last - m->first < 2)
+			continue;
+		at = dl_dict_at(&c->heads, dl_tok_text(&t->sents[m->sent],
+		    m->first));
+		if (*at == 0)
+			*at = (uint32_t)i + 1;
+		else if (*at != SEVERAL && !dl_str_eq(text_of(t, m),
+		    text_of(t, &l->m[*at - 1])))
+			*at = SEVERAL;
+	}
+}
+
+static void
+name_other(struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mentions *l, struct dl_mention *m)
+{
+	struct dl_mention *long_form;
+	uint32_t *at;
+
+	if (m->gaz.name != NULL && m->gaz.label == m->label) {
+		from_gaz(m);
+		return;
+	}
+	m->value = plain_name(t, m);
+	m->sub = m->kind;
+	if (m->label == DL_ORG)
+		m->geo = country_inside(t, m);
+	if (m->label != DL_ORG || m->last - m->first != 1 ||
+	    (at = dl_dict_get(&c->heads, text_of(t, m))) == NULL ||
+	    *at == SEVERAL)
+		return;
+	long_form = &l->m[*at - 1];
+	m->value = long_form->gaz.name != NULL ?
+	    cstr(long_form->gaz.name) : plain_name(t, long_form);
+	m->sub = long_form->gaz.name != NULL ? long_form->gaz.sub :
+	    long_form->kind;
+	m->geo = country_inside(t, long_form);
+}
+
+static void
+name_alias(struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mentions *l, struct dl_mention *m)
+{
+	uint32_t *at;
+	struct dl_mention *a;
+
+	if (m->last - m->first != 1 || c->alias.n == 0 ||
+	    (at = dl_dict_get(&c->alias, text_of(t, m))) == NULL)
+		return;
+	a = &l->m[*at - 1];
+	m->label = a->label;
+	if (a->label == DL_PER)
+		return;
+	name_other(c, t, l, a);
+	m->value = a->value;
+	m->sub = a->sub;
+	m->geo = a->geo;
+}
+
+static void
+name_person(struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mention *m)
+{
+	struct dl_person *p = dl_persons_find(&c->persons, t, m);
+
+	m->value = p != NULL ? p->name : plain_name(t, m);
+	m->geo = p != NULL ? p->geo : "";
+	m->office = m->title.name;
+	if (p == NULL || m->title.cls == DL_OFFICE)
+		return;
+	if (p->title[0] != '\0')
+		m->office = p->title;
+}
+
+/* An office given with one mention of X holds for all of them. */
+static void
+note_offices(struct dl_canon *c, struct dl_mentions *l)
+{
+	struct dl_mention *m;
+	uint32_t *at;
+	size_t i;
+
+	dl_dict_clear(&c->offices);
+	for (i = 0; i < l->n; i++)
+		if (l->m[i].label == DL_PER && l->m[i].title.cls == DL_OFFICE)
+			*dl_dict_at(&c->offices, l->m[i].value) =
+			    (uint32_t)i + 1;
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		if (m->label != DL_PER || m->title.cls == DL_OFFICE)
+			continue;
+		at = dl_dict_get(&c->offices, m->value);
+		if (at != NULL)
+			m->office = l->m[*at - 1].office;
+	}
+}
+
+/* `Elbonian President X': the country of X, for all mentions of X. */
+static void
+note_nations(struct dl_canon *c, const struct dl_mentions *l)
+{
+	const struct dl_mention *a, *b;
+	size_t i;
+
+	dl_dict_clear(&c->nations);
+	for (i = 0; i + 1 < l->n; i++) {
+		a = &l->m[i];
+		b = &l->m[i + 1];
+		if (b->label != DL_PER || b->geo[0] != '\0' ||
+		    a->sent != b->sent || a->geo[0] == '\0' ||
+		    a->label == DL_PER || a->label == DL_ORG ||
+		    b->title.cls == DL_NO_TITLE || a->last != b->title_at)
+			continue;
+		*dl_dict_at(&c->nations, b->value) = (uint32_t)i + 1;
+	}
+}
+
+static void
+add_nations(const struct dl_canon *c, struct dl_mentions *l)
+{
+	uint32_t *at;
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		if (l->m[i].label != DL_PER || l->m[i].geo[0] != '\0')
+			continue;
+		at = dl_dict_get(&c->nations, l->m[i].value);
+		if (at != NULL)
+			l->m[i].geo = l->m[*at - 1].geo;
+	}
+}
+
+void
+dl_canon(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l)
+{
+	struct dl_mention *m;
+	size_t i;
+
+	note_aliases(c, t, l);
+	note_heads(c, t, l);
+	dl_persons_read(&c->persons, t, l);
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		name_alias(c, t, l, m);
+		if (m->label == DL_PER)
+			name_person(c, t, m);
+		else if (m->value.n == 0)
+			name_other(c, t, l, m);
+	}
+	note_offices(c, l);
+	note_nations(c, l);
+	add_nations(c, l);
+}
+
+void
+dl_canon_free(struct dl_canon *c)
+{
+	dl_persons_free(&c->persons);
+	dl_dict_free(&c->alias);
+	dl_dict_free(&c->heads);
+	dl_dict_free(&c->nations);
+	dl_dict_free(&c->offices);
+}

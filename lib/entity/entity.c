@@ -1,0 +1,58 @@
+/*
+ * Recognise, name, write.
+ */
+#include "entity/entity.h"
+
+static void
+attr(struct dl_buf *b, const char *key, const char *value)
+{
+	if (value[0] != '\0')
+		dl_attr_add(b, key, dl_str(value, strlen(value)));
+}
+
+static void
+write_one(struct dl_entity *e, struct dl_doc *doc,
+    const struct dl_mention *m)
+{
+	const struct dl_toks *s = &e->text.sents[m->sent];
+
+	dl_buf_clear(&e->attrs);
+	attr(&e->attrs, "sub", m->sub);
+	attr(&e->attrs, "geo", m->geo);
+	attr(&e->attrs, "title", m->office);
+	dl_doc_add(doc, DL_ENT, doc->sents[m->sent].start +
+	    s->t[m->first].start, dl_toks_span(s, m->first, m->last),
+	    dl_label_name(m->label), m->value, dl_buf_str(&e->attrs));
+}
+
+void
+dl_entity_tag(struct dl_entity *e, struct dl_doc *doc)
+{
+	size_t i;
+
+	dl_etext_read(&e->text, doc);
+	dl_recognise(&e->recogniser, &e->text, &e->mentions);
+	dl_canon(&e->canon, &e->text, &e->mentions);
+	for (i = 0; i < e->mentions.n; i++)
+		write_one(e, doc, &e->mentions.m[i]);
+}
+
+void
+dl_entity_free(struct dl_entity *e)
+{
+	dl_etext_free(&e->text);
+	dl_recogniser_free(&e->recogniser);
+	dl_canon_free(&e->canon);
+	dl_mentions_free(&e->mentions);
+	dl_buf_free(&e->attrs);
+}
+
+void
+dl_entity_format(struct dl_buf *b, struct dl_doc *doc,
+    const struct dl_rec *rec)
+{
+	(void)doc;
+	dl_buf_addstr(b, rec->label);
+	dl_buf_addc(b, ':');
+	dl_buf_addstr(b, rec->value);
+}

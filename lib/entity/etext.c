@@ -1,0 +1,113 @@
+/*
+ * Reads a document into tokens.  Text that has been through a tokeniser has
+ * its hyphens between spaces (`Al - Sisi', `two - thirds'); such a document
+ * is known by its lower-case compounds, and its hyphens count as glued.
+ */
+#include "entity/etext.h"
+
+static bool
+hyphen(const struct dl_toks *s, size_t i)
+{
+	return s->t[i].end == s->t[i].start + 1 &&
+	    s->text[s->t[i].start] == '-';
+}
+
+/* +1 for a compound with spaces round its hyphen, -1 for one without. */
+static int
+compound(const struct dl_toks *s, size_t i)
+{
+	if (i == 0 || i + 1 >= s->n || !hyphen(s, i) ||
+	    !(s->t[i - 1].flags & DL_ALPHA) || s->t[i - 1].type != DL_WORD ||
+	    s->t[i + 1].type != DL_WORD)
+		return 0;
+	if ((s->t[i].flags & DL_GLUED) && (s->t[i + 1].flags & DL_GLUED))
+		return -1;
+	if ((s->t[i].flags | s->t[i + 1].flags) & DL_GLUED)
+		return 0;
+	return 1;
+}
+
+static void
+glue_hyphens(struct dl_toks *s)
+{
+	size_t i;
+
+	for (i = 1; i + 1 < s->n; i++)
+		if (compound(s, i) > 0) {
+			s->t[i].flags |= DL_GLUED;
+			s->t[i + 1].flags |= DL_GLUED;
+		}
+}
+
+/*
+ * A headline: most of its words have capitals; of what ends in a full stop,
+ * nearly all.
+ */
+static bool
+is_headline(const struct dl_toks *s)
+{
+	size_t i, caps = 0, words = 0, long_low = 0, share = 6;
+
+	for (i = 0; i < s->n; i++) {
+		if (s->t[i].type != DL_WORD)
+			continue;
+		words++;
+		if (s->t[i].flags & DL_CAP)
+			caps++;
+		else if (s->t[i].end - s->t[i].start > 4)
+			long_low++;
+	}
+	if (s->n > 0 && s->text[s->t[s->n - 1].start] == '.')
+		share = 9;
+	return words >= 4 && caps * 10 >= words * share &&
+	    long_low * 6 <= words;
+}
+
+static void
+count_words(struct dl_etext *t, const struct dl_toks *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (s->t[i].type == DL_WORD && (s->t[i].flags & DL_LOWER))
+			++*dl_dict_at(&t->lower, dl_tok_low(s, i));
+}
+
+void
+dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
+{
+	size_t i, j, n = doc->nsents, old = t->cap;
+	int spaced = 0;
+
+	t->doc = doc;
+	dl_dict_clear(&t->lower);
+	t->sents = dl_array_room(t->sents, &t->cap, n, sizeof(t->sents[0]));
+	if (t->cap > old)
+		memset(t->sents + old, 0, (t->cap - old) *
+		    sizeof(t->sents[0]));
+	t->headline = dl_array_room(t->headline, &t->hcap, n,
+	    sizeof(t->headline[0]));
+	for (i = 0; i < n; i++) {
+		dl_tokenise(&t->sents[i], doc->sents[i].text.p,
+		    doc->sents[i].text.n);
+		for (j = 0; j < t->sents[i].n; j++)
+			spaced += compound(&t->sents[i], j);
+		t->headline[i] = is_headline(&t->sents[i]);
+		count_words(t, &t->sents[i]);
+	}
+	for (i = 0; spaced > 0 && i < n; i++)
+		glue_hyphens(&t->sents[i]);
+}
+
+void
+dl_etext_free(struct dl_etext *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->cap; i++)
+		dl_toks_free(&t->sents[i]);
+	dl_free(t->sents);
+	dl_free(t->headline);
+	dl_dict_free(&t->lower);
+	*t = (struct dl_etext){ .doc = NULL };
+}

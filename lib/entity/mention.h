@@ -1,0 +1,38 @@
+/*
+ * A mention: a run of tokens that may be a name, what the recogniser says of
+ * it, and the entry of the gazetteer it rests on, if any.
+ */
+#ifndef DL_ENTITY_MENTION_H
+#define DL_ENTITY_MENTION_H
+
+#include "entity/word.h"
+
+struct dl_mention {
+	uint32_t sent;			/* index of the sentence */
+	uint32_t first, last;		/* its tokens [first, last) */
+	enum dl_label label;
+	int margin;			/* to the second best label */
+	bool sure;			/* other mentions may learn from it */
+	bool initial;			/* a capital would stand here anyway */
+	struct dl_gaz gaz;		/* name NULL: not in the gazetteer */
+	struct dl_title title;		/* before it; name "" for none */
+	uint32_t title_at;		/* first token of that title */
+	enum dl_label head;		/* label by its head word, or NONE */
+	const char *kind;		/* by its head word, or "" */
+	struct dl_str value;		/* the canonical name */
+	const char *sub, *geo, *office;	/* attributes, "" for none */
+};
+
+struct dl_mentions {
+	struct dl_mention *m;
+	size_t n, cap;
+};
+
+struct dl_mention *dl_mention_add(struct dl_mentions *, size_t sent,
+	    size_t first, size_t last);
+void	dl_mentions_free(struct dl_mentions *);
+
+/* The labels as the stream writes them. */
+const char *dl_label_name(enum dl_label);
+
+#endif

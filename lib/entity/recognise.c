@@ -1,0 +1,60 @@
+/*
+ * Candidates, their evidence, then agreement within the document.
+ */
+#include "entity/evidence.h"
+#include "entity/recognise.h"
+#include "entity/span.h"
+
+#define SURE	16			/* margin, 1/8 nat */
+
+static void
+decide(struct dl_mention *m, const int *score)
+{
+	int k, best = 0, second;
+
+	for (k = 1; k < DL_NLABELS; k++)
+		if (score[k] > score[best])
+			best = k;
+	second = best == 0 ? 1 : 0;
+	for (k = 0; k < DL_NLABELS; k++)
+		if (k != best && score[k] > score[second])
+			second = k;
+	m->label = (enum dl_label)best;
+	m->margin = score[best] - score[second];
+	m->sure = m->margin >= SURE;
+}
+
+static void
+drop_none(struct dl_mentions *l)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < l->n; i++)
+		if (l->m[i].label != DL_NONE)
+			l->m[n++] = l->m[i];
+	l->n = n;
+}
+
+void
+dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
+    struct dl_mentions *l)
+{
+	int score[DL_NLABELS];
+	size_t i;
+
+	l->n = 0;
+	for (i = 0; i < t->doc->nsents; i++)
+		dl_spans(t, i, l);
+	for (i = 0; i < l->n; i++) {
+		dl_evidence(t, &l->m[i], score);
+		decide(&l->m[i], score);
+	}
+	dl_agree(&r->agree, t, l);
+	drop_none(l);
+}
+
+void
+dl_recogniser_free(struct dl_recogniser *r)
+{
+	dl_agree_free(&r->agree);
+}

@@ -1,0 +1,45 @@
+/*
+ * Classes of words that matter for the extent of a name: particles, head
+ * words, titles.  Thin look-ups in the tables.
+ */
+#ifndef DL_ENTITY_WORD_H
+#define DL_ENTITY_WORD_H
+
+#include "entity/gaz.h"
+
+/* True if token i is a particle of this class (particles.tsv). */
+bool	dl_particle(const struct dl_toks *, size_t i, const char *cls);
+
+/* A head word: its label and kind, and whether `of' may follow. */
+struct dl_head {
+	enum dl_label label;
+	const char *kind;
+	bool of;
+};
+bool	dl_head_word(const struct dl_toks *, size_t i, struct dl_head *);
+
+/* What a word or phrase before a name says of the person. */
+enum dl_title_class {
+	DL_NO_TITLE,
+	DL_ROLE,			/* actor, wife: no title */
+	DL_HONOR,			/* Mr, Dr, Gen. */
+	DL_OFFICE			/* President */
+};
+
+struct dl_title {
+	const char *name;		/* as an attribute; "" of a role */
+	enum dl_title_class cls;
+};
+
+/* Length in tokens of the title at i, 0 if none. */
+size_t	dl_title_at(const struct dl_toks *, size_t i, struct dl_title *);
+
+/* True if token i is the single character c. */
+static inline bool
+dl_tok_is(const struct dl_toks *s, size_t i, char c)
+{
+	return i < s->n && s->t[i].end == s->t[i].start + 1 &&
+	    s->text[s->t[i].start] == c;
+}
+
+#endif
