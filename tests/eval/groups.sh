@@ -1,16 +1,17 @@
 # Groups of mentions of the same event, with the gold mentions; stories.
 # Part of eval/run.
 
-# shuffled KINDS FILE: a stream without these kinds, its documents in another
-# order under ids that say nothing, for those of the sets begin with the
-# topic.  The order is always the same.
+# shuffled KINDS FILE: a stream without these kinds, its documents by date, as
+# groupers expect them, those of one date in an order and under ids that say
+# nothing, for the ids of the sets begin with the topic.  It is always the same
+# order.
 shuffled()
 {
 	bare "$1" "$2" | awk -F '\t' -v OFS='\t' '
 	    /^#/ { next }
-	    $4 == "doc" { key = ++n * 7919 % 100003 }
-	    { $1 = "x" key; print key, NR, $0 }' |
-	    sort -k 1,1n -k 2,2n | cut -f 3-
+	    $4 == "doc" { key = ++n * 7919 % 100003; date = $6 }
+	    { $1 = "x" key; print date, key, NR, $0 }' |
+	    sort -k 1,1 -k 2,2n -k 3,3n | cut -f 4-
 }
 
 # hidden: takes away what gives groups and stories away.
