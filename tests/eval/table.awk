@@ -13,6 +13,20 @@ function put(set, metric, ours, peer, goal, why,    s) {
 	sub(/ +$/, "", s)
 	print s
 }
+# Is every figure at least its goal?  `a / b' are two figures, `a of n' is one,
+# `a - b' is a goal less a tolerance.
+function met(ours, goal,    o, g, n, i, d) {
+	n = split(goal, g, " / ")
+	split(ours, o, " / ")
+	for (i = 1; i <= n; i++) {
+		d = g[i] + 0
+		if (match(g[i], / - /))
+			d -= substr(g[i], RSTART + 3)
+		if (o[i] + 0.0001 < d)
+			return 0
+	}
+	return 1
+}
 function wanted(key,    part, i, p) {
 	if (only ~ /^ *$/)
 		return 1
@@ -53,7 +67,13 @@ END {
 			if (split(have[base], p, " / ") > 1)
 				sub(/plain/, p[1], c[5])
 		}
+		if (v !~ /^not / && c[5] ~ /[0-9]/) {
+			goals++
+			good += met(v, c[5])
+			why = met(v, c[5]) ? "met" : ""
+		}
 		put(c[2], c[3], v, c[4] == "." ? "-" : c[4],
 		    c[5] == "." ? "-" : c[5], why)
 	}
+	printf "\n%d of %d goals met\n", good, goals
 }
