@@ -86,10 +86,12 @@ eval_triggers()
 		if score "$tmp/score" trigger "$tmp/trigger.key" \
 		    "$tmp/trigger.sys"; then
 			row trigger-ecb-dev "$(of "$tmp/score" relaxedF1)"
+			row triggerexact-ecb-dev "$(
+			    of "$tmp/score" strictF1)"
 			return
 		fi
 	fi
-	not_run trigger-ecb-dev
+	not_run trigger-ecb-dev triggerexact-ecb-dev
 }
 
 wanted plover && eval_plover
