@@ -68,19 +68,32 @@ story_key()
 	    "$1"
 }
 
-# stories NAME KEY STREAM: the row story-NAME.
+story_row()
+{
+	awk '$1 == "B3" { b = $7 } $1 == "pair" { p = $7 }
+	    END { printf "%.1f / %.1f", b, p }' "$tmp/score"
+}
+
+# stories NAME KEY STREAM: the rows story-NAME, by the attribute story, and
+# shared-NAME, where documents with an event in common are one story.
 stories()
 {
 	if ! pipe "$3" "$tmp/story.tsv" sentsplit + enttag + datenorm + \
 	    evtag + evgroup; then
-		not_run story-$1
-	elif ! awk -F '\t' '$4 == "doc" && $8 ~ /(^|;)story=/ { n++ }
+		not_run story-$1 shared-$1
+		return
+	fi
+	awk -f "$here/shared.awk" "$tmp/story.tsv" >"$tmp/story.groups"
+	if score "$tmp/score" -d event "$2" "$tmp/story.groups"; then
+		row shared-$1 "$(story_row)"
+	else
+		not_run shared-$1
+	fi
+	if ! awk -F '\t' '$4 == "doc" && $8 ~ /(^|;)story=/ { n++ }
 	    END { exit !n }' "$tmp/story.tsv"; then
 		row story-$1 "not measured: no tool finds stories yet"
 	elif score "$tmp/score" -d event "$2" "$tmp/story.tsv"; then
-		row story-$1 "$(awk '$1 == "B3" { b = $7 }
-		    $1 == "pair" { p = $7 }
-		    END { printf "%.1f / %.1f", b, p }' "$tmp/score")"
+		row story-$1 "$(story_row)"
 	else
 		not_run story-$1
 	fi

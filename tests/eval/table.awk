@@ -41,6 +41,7 @@ function wanted(key,    part, i, p) {
 END {
 	group["relaxed"] = "date"
 	group["dvalue"] = group["dnone"] = "dcase"
+	group["shared"] = "story"
 	group["triggerexact"] = "trigger"
 	group["ploverraw"] = "plover"
 	group["ent3"] = group["ent4"] = group["labels"] = "ent"
