@@ -333,7 +333,9 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 		if (a->next > a->end || a->head == a->end ||
 		    (cp != DL_WIN_END && !is_blank(cp)))
 			break;
-		a->end = a->head;	/* nothing opens before a space */
+		/* Nothing opens before a space. */
+		for (a->end = a->head; w->p[a->end - 1] == ' '; a->end--)
+			continue;
 	}
 	dl_sent_head(w, a);
 }
