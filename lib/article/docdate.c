@@ -45,12 +45,14 @@ digits(const char *p, size_t n)
 	long v = 0;
 	size_t i;
 
+	if (n == 0 || n > 8)
+		return -1;
 	for (i = 0; i < n; i++) {
 		if (p[i] < '0' || p[i] > '9')
 			return -1;
 		v = v * 10 + (p[i] - '0');
 	}
-	return n > 0 && n < 9 ? v : -1;
+	return v;
 }
 
 /* The number that token i is (21st counts), or -1. */
