@@ -22,7 +22,10 @@ is_blank(uint32_t cp)
 static bool
 is_alnum(uint32_t cp)
 {
-	return (cp >= '0' && cp <= '9') || (cp < DL_WIN_END && dl_is_letter(cp));
+	if (cp < 0x80)
+		return (cp >= '0' && cp <= '9') ||
+		    ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
+	return cp < DL_WIN_END && dl_is_letter(cp);
 }
 
 static bool
