@@ -101,6 +101,7 @@ head_before(const struct cut *c, size_t from, size_t to, bool agency)
 
 	for (i = from; i < to; i++)
 		if (cap(c, i) && dl_head_word(c->s, i, &h) && h.of &&
+		    (h.label != DL_LOC || i == from) &&
 		    (!agency || strcmp(h.kind, "agency") == 0))
 			return true;
 	return false;
@@ -349,7 +350,8 @@ title_here(const struct cut *c, size_t i, size_t end, struct dl_title *title)
 
 	if (n == 0 || title->cls == DL_ROLE || i + n > end + 3)
 		return 0;
-	if (n == 1 && headed(c, i, end))
+	if (n == 1 && headed(c, i, end) && (title->cls == DL_HONOR ||
+	    i + 2 == end))
 		return 0;
 	return title_field(c, i + n, end) - i;
 }
