@@ -150,7 +150,7 @@ join_of(const struct cut *c, size_t from, size_t j)
 {
 	if (!dl_particle(c->s, j, "of") || !head_before(c, from, j, false))
 		return j;
-	if (cap(c, j + 1) && !dl_particle(c->s, j + 1, "closed"))
+	if (cap(c, j + 1) && !dl_particle(c->s, j + 1, "calendar"))
 		return j + 2;
 	if (j + 1 < c->s->n && dl_str_is(dl_tok_text(c->s, j + 1), "the") &&
 	    cap(c, j + 2))
@@ -170,6 +170,25 @@ joins_and(const struct cut *c, size_t from, size_t j)
 		return false;
 	return head_before(c, from, j, true) ||
 	    dl_is_common(dl_tok_low(c->s, j + 1));
+}
+
+/*
+ * End of the list that goes on at the comma j (Ministry of Mud, Water and
+ * Roads), or j.
+ */
+static size_t
+join_list(const struct cut *c, size_t from, size_t j)
+{
+	size_t k = j;
+
+	if (!head_before(c, from, j, true))
+		return j;
+	while (k < j + 12 && dl_tok_is(c->s, k, ',') && cap(c, k + 1) &&
+	    dl_is_common(dl_tok_low(c->s, k + 1)))
+		for (k++; cap(c, k); k++)
+			;
+	return k > j && dl_particle(c->s, k, "and") && cap(c, k + 1) &&
+	    dl_is_common(dl_tok_low(c->s, k + 1)) ? k + 2 : j;
 }
 
 /* End of particles of names (bin, de la, al-) that begin at j, or j. */
@@ -215,9 +234,8 @@ join(const struct cut *c, size_t from, size_t j)
 		return !glued(c, j) ? j + 1 : j;
 	if (s->t[j].type == DL_CLITIC) {
 		/* Women's Council, but Elbonia's Council is two. */
-		if (j == from + 1 && cap(c, j + 1) &&
-		    dl_head_word(s, j + 1, &h) && dl_is_common(dl_tok_low(s,
-		    from)))
+		if (cap(c, j + 1) && dl_head_word(s, j + 1, &h) &&
+		    dl_is_common(dl_tok_low(s, j - 1)))
 			return j + 2;
 		return j;
 	}
@@ -229,8 +247,10 @@ join(const struct cut *c, size_t from, size_t j)
 	    cap(c, j + 1))
 		return j + 2;
 	if (apostrophe(c, j) && glued(c, j) && cap(c, j + 1) &&
-	    !glued(c, j + 1) && dl_head_word(s, j + 1, &h))
+	    (glued(c, j + 1) || dl_head_word(s, j + 1, &h)))
 		return j + 2;
+	if (dl_tok_is(s, j, ','))
+		return join_list(c, from, j);
 	if ((k = join_stop(c, from, j)) > j || (k = join_of(c, from, j)) > j)
 		return k;
 	if (joins_and(c, from, j))
@@ -508,18 +528,16 @@ note_title(struct cut *c, size_t i)
 }
 
 /*
- * Small words with a capital where a sentence begins.  Elsewhere `The' with
- * a capital belongs to what follows (The Elbonian Times).
+ * Small words with a capital where a sentence begins.  Elsewhere such a word
+ * belongs to what follows (The Elbonian Times, Four Oaks).
  */
 static bool
 no_start(const struct cut *c, size_t i)
 {
-	if (small_in_headline(c, i))
+	if (small_in_headline(c, i) || dl_particle(c->s, i, "calendar"))
 		return true;
-	if (!dl_particle(c->s, i, "closed"))
-		return false;
-	return opening(c, i) || !cap(c, i + 1) ||
-	    !dl_str_is(dl_tok_text(c->s, i), "The");
+	return dl_particle(c->s, i, "closed") && (opening(c, i) ||
+	    !cap(c, i + 1));
 }
 
 void
