@@ -445,6 +445,16 @@ body_at(const struct cut *c, size_t i, size_t end)
 	    i + g.ntoks == end;
 }
 
+/* One or two unknown words after a place are part of its name. */
+static bool
+local_body(const struct cut *c, size_t i, size_t end)
+{
+	struct dl_gaz g;
+
+	return cap(c, i) && i + 2 >= end && !dl_gaz_find(c->s, i,
+	    c->headline, &g) && !dl_is_firstname(dl_tok_low(c->s, i));
+}
+
 /*
  * One name of the run [i, end): emits it and returns where the rest begins.
  */
@@ -474,7 +484,8 @@ cut_one(struct cut *c, size_t i, size_t end)
 		return n;
 	}
 	if (hit && i + g.ntoks < stop && !headed(c, i, stop) &&
-	    !(g.label == DL_LOC && body_at(c, i + g.ntoks, stop)) &&
+	    !(g.label == DL_LOC && (body_at(c, i + g.ntoks, stop) ||
+	    local_body(c, i + g.ntoks, stop))) &&
 	    !g.weak && !(g.surname) && !person_instead(c, i, &g, stop)) {
 		emit(c, i, i + g.ntoks, &g);
 		n = i + g.ntoks;
