@@ -1,6 +1,7 @@
 /*
  * Candidates, their evidence, then agreement within the document.
  */
+#include "entity/context.h"
 #include "entity/evidence.h"
 #include "entity/recognise.h"
 #include "entity/span.h"
@@ -46,7 +47,7 @@ drop_none(struct dl_mentions *l)
 }
 
 void
-dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
+dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
     struct dl_mentions *l)
 {
 	struct dl_mention *m;
@@ -55,6 +56,7 @@ dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
 	l->n = 0;
 	for (i = 0; i < t->doc->nsents; i++)
 		dl_spans(t, i, l);
+	dl_context(t, l);
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
 		dl_evidence(t, m, m->score);

@@ -548,7 +548,7 @@ no_start(const struct cut *c, size_t i)
 	if (small_in_headline(c, i) || dl_particle(c->s, i, "calendar"))
 		return true;
 	return dl_particle(c->s, i, "closed") && (opening(c, i) ||
-	    !cap(c, i + 1));
+	    !cap(c, i + 1) || !dl_particle(c->s, i, "lead"));
 }
 
 void
