@@ -5,7 +5,6 @@
  */
 #include "entity/canon.h"
 #include "entity/word.h"
-#include "tables.h"
 
 static struct dl_str
 cstr(const char *s)
@@ -170,21 +169,6 @@ note_heads(struct dl_canon *c, const struct dl_etext *t,
 	}
 }
 
-/* `the North', where the document speaks of Korea. */
-static void
-nickname(const struct dl_canon *c, struct dl_mention *m)
-{
-	const struct dl_table *t = &dl_tab_nicknames;
-	long row = dl_table_find(t, m->value);
-
-	if (row < 0 || dl_dict_get(&c->countries, cstr(dl_table_cell(t, row,
-	    DL_NICKNAMES_NEAR))) == NULL)
-		return;
-	m->value = cstr(dl_table_cell(t, row, DL_NICKNAMES_NAME));
-	m->geo = dl_table_cell(t, row, DL_NICKNAMES_GEO);
-	m->sub = "country";
-}
-
 static void
 name_other(struct dl_canon *c, const struct dl_etext *t,
     struct dl_mentions *l, struct dl_mention *m)
@@ -205,8 +189,6 @@ name_other(struct dl_canon *c, const struct dl_etext *t,
 	m->sub = m->kind;
 	if (m->label == DL_ORG)
 		m->geo = country_inside(t, m);
-	if (m->label == DL_LOC)
-		nickname(c, m);
 	if (m->label != DL_ORG || m->last - m->first != 1 ||
 	    (at = dl_dict_get(&c->heads, text_of(t, m))) == NULL ||
 	    *at == SEVERAL)

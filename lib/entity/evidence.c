@@ -178,9 +178,10 @@ static void
 common(const struct feat *f)
 {
 	const struct dl_mention *m = f->m;
-	size_t i, n = m->last - m->first, small = 0, here = 0;
+	size_t i, n = m->last - m->first, small = 0, here = 0, upper = 0;
 
 	for (i = m->first; i < m->last; i++) {
+		upper += (f->s->t[i].flags & DL_UPPER) != 0;
 		small += dl_is_common(dl_tok_low(f->s, i));
 		here += dl_dict_get(&f->t->lower, dl_tok_low(f->s, i)) !=
 		    NULL;
@@ -194,6 +195,8 @@ common(const struct feat *f)
 	}
 	mark(f, m->initial ? "common^:" : "common:", small == n ? "all" :
 	    small > 0 ? "some" : "no");
+	if (upper > 1)
+		mark(f, "capitals:", small * 2 > n ? "common" : "rare");
 	mark(f, "lower:", here == n ? "all" : here > 0 ? "some" : "no");
 }
 

@@ -3,11 +3,13 @@
  */
 #include "entity/context.h"
 #include "entity/evidence.h"
+#include "entity/nickname.h"
 #include "entity/recognise.h"
 #include "entity/span.h"
 
 #define SURE	16			/* margin, 1/8 nat */
 #define FIXED	100			/* more than words can say */
+#define DOUBT	6			/* a wrong name is worse than none */
 
 static void
 decide(struct dl_mention *m)
@@ -57,9 +59,11 @@ dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
 	for (i = 0; i < t->doc->nsents; i++)
 		dl_spans(t, i, l);
 	dl_context(t, l);
+	dl_nicknames(t, l);
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
 		dl_evidence(t, m, m->score);
+		m->score[DL_NONE] += DOUBT;
 		if (fixed(m))
 			m->score[m->gaz.label] += FIXED;
 		decide(m);
