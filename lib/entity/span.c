@@ -572,6 +572,10 @@ dl_spans(const struct dl_etext *t, size_t sent, struct dl_mentions *out)
 			continue;
 		}
 		end = run_end(&c, i);
+		if (dl_tok_is(c.s, end, '$')) {		/* US$ 10 */
+			i = end;
+			continue;
+		}
 		while (i < end)
 			i = cut_one(&c, i, end);
 	}
