@@ -50,6 +50,23 @@ bracketed(const struct dl_toks *s, const struct dl_mention *a,
 	    dl_tok_is(s, a->last, '(') && dl_tok_is(s, b->last, ')');
 }
 
+/*
+ * True if the letters of a short form stand in the name in their order, the
+ * first one first: (AP) after Seoul, South Korea is no short form.
+ */
+static bool
+shortens(struct dl_str shortform, struct dl_str name)
+{
+	size_t i, j = 0;
+
+	for (i = 0; i < name.n && j < shortform.n; i++)
+		if ((name.p[i] & ~0x20) == shortform.p[j])
+			j++;
+		else if (i == 0)
+			return false;
+	return j == shortform.n;
+}
+
 /* The capitals of a name of several words, as a dictionary key. */
 static struct dl_str
 initials(const struct dl_etext *t, const struct dl_mention *m)
@@ -89,7 +106,8 @@ note_aliases(struct dl_canon *c, const struct dl_etext *t,
 		b = &l->m[i + 1];
 		s = &t->sents[a->sent];
 		if (bracketed(s, a, b) && b->last - b->first == 1 &&
-		    (s->t[b->first].flags & DL_UPPER))
+		    (s->t[b->first].flags & DL_UPPER) &&
+		    shortens(text_of(t, b), text_of(t, a)))
 			*dl_dict_at(&c->alias, text_of(t, b)) =
 			    (uint32_t)i + 1;
 	}
@@ -105,7 +123,8 @@ country_inside(const struct dl_etext *t, const struct dl_mention *m)
 
 	for (i = m->first; i < m->last; i++)
 		if (dl_tok_cap(&s->t[i]) && dl_gaz_find(s, i, false, &g) &&
-		    g.label != DL_PER && g.geo[0] != '\0' && !g.weak)
+		    (g.label == DL_LOC || g.label == DL_MISC) &&
+		    g.geo[0] != '\0' && !g.weak)
 			return g.geo;
 	return "";
 }
@@ -210,7 +229,7 @@ name_other(struct dl_canon *c, const struct dl_etext *t,
 		return;
 	}
 	m->value = plain_name(t, m);
-	m->sub = m->kind;
+	m->sub = m->head == m->label ? m->kind : "";
 	if (m->label == DL_ORG)
 		m->geo = country_inside(t, m);
 	if (m->label != DL_ORG || m->last - m->first != 1 ||

@@ -9,6 +9,7 @@
 
 #define SURE	16			/* margin, 1/8 nat */
 #define FIXED	100			/* more than words can say */
+#define LISTED	24			/* a name of several words in a table */
 #define DOUBT	6			/* a wrong name is worse than none */
 
 static void
@@ -66,6 +67,8 @@ dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
 		m->score[DL_NONE] += DOUBT;
 		if (fixed(m))
 			m->score[m->gaz.label] += FIXED;
+		else if (m->gaz.ntoks > 1 && !m->gaz.weak)
+			m->score[m->gaz.label] += LISTED;
 		decide(m);
 	}
 	dl_agree(&r->agree, t, l);

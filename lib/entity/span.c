@@ -235,7 +235,8 @@ join(const struct cut *c, size_t from, size_t j)
 	if (s->t[j].type == DL_CLITIC) {
 		/* Women's Council, but Elbonia's Council is two. */
 		if (cap(c, j + 1) && dl_head_word(s, j + 1, &h) &&
-		    dl_is_common(dl_tok_low(s, j - 1)))
+		    (dl_is_common(dl_tok_low(s, j - 1)) ||
+		    dl_str_is(dl_tok_low(s, from), "st")))
 			return j + 2;
 		return j;
 	}
@@ -370,8 +371,7 @@ title_here(const struct cut *c, size_t i, size_t end, struct dl_title *title)
 
 	if (n == 0 || title->cls == DL_ROLE || i + n > end + 3)
 		return 0;
-	if (n == 1 && headed(c, i, end) && (title->cls == DL_HONOR ||
-	    i + 2 == end))
+	if (headed(c, i, end) && (title->cls == DL_HONOR || i + 2 == end))
 		return 0;
 	return title_field(c, i + n, end) - i;
 }
