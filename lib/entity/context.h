@@ -14,8 +14,7 @@ enum {					/* roles of a word, bits */
 	DL_ROLE_FIRST = 4,		/* first of such a run */
 	DL_ROLE_TITLED = 8,		/* last after a title */
 	DL_ROLE_BODY = 16,		/* first of a run with a head word */
-	DL_ROLE_PERSON = 32		/* last of a name that is known or begins
-					   with a first name */
+	DL_ROLE_PERSON = 32		/* last after a first name */
 };
 
 /* Notes the roles of all words in t->roles. */

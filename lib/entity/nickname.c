@@ -5,7 +5,7 @@
 #include "entity/nickname.h"
 #include "tables.h"
 
-#define ROWS	64			/* of the table; more are not looked at */
+#define ROWS	64			/* of the table that are looked at */
 
 static bool
 names(const struct dl_mentions *l, const char *geo)
