@@ -137,6 +137,19 @@ BC0264	War came in 264 BC.
 2017-10-03	It was signed on Oct. 3.
 2018-04-24|2018-04-25	Meeting on 24 and 25 April.
 2018-03-26	Monday's talks.
+2018-06	They will meet in three months.
+P3M	It was over in three months.
+2018-W13	Kim met Xi in the week of March 26.
+2018-02-27|2018-02-28	It came after the Feb. 27-28 summit.
+1968	It began half a century ago.
+2018-03-23TMO	He left in the early hours of Friday.
+2017-11-29	The last test was last Nov. 29.
+2018-04-27|2018-04-28|2018-04-29	On April 27, 28 and 29.
+198	It began in the 1980's.
+FUTURE_REF	Talks are due in coming weeks.
+.	The Daily Mail said so.
+.	She lived in winter quarters.
+.	They sold it for $2000 years of work.
 .	The man in her 60s is 43 years old.
 .	The 12-year-old boy ran.
 .	He may march in the sun.

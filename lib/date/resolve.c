@@ -143,7 +143,9 @@ set_day(struct dl_timex *t, int32_t day)
 	t->s[DL_TX_YEAR] = y;
 	t->s[DL_TX_MONTH] = m;
 	t->s[DL_TX_DAY] = d;
-	t->s[DL_TX_WDAY] = t->s[DL_TX_WEEK] = NONE;
+	t->s[DL_TX_WDAY] = NONE;
+	if (t->s[DL_TX_WEEK] != DL_TX_SOME)
+		t->s[DL_TX_WEEK] = NONE;
 }
 
 static void
@@ -670,9 +672,28 @@ resolve_names(struct dl_timex *t, const struct dl_refs *r, int cue)
 		resolve_time(t, &f);
 }
 
+/* `the week of March 26': the week that has this day. */
+static void
+resolve_week_of(struct dl_timex *t)
+{
+	if (t->s[DL_TX_WEEK] != DL_TX_SOME || !dl_timex_known(t, DL_TX_DAY) ||
+	    !dl_timex_known(t, DL_TX_MONTH) ||
+	    !dl_timex_known(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_BC))
+		return;
+	t->s[DL_TX_WDAY] = NONE;
+	set_week(t, dl_day_from_civil(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
+	    t->s[DL_TX_DAY]));
+	t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = NONE;
+}
+
 void
 dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 {
+	/* `will meet in three weeks' is a time, not how long it takes. */
+	if (t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
+	    cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
+	    grain_of(t->s[DL_TX_UNIT]) <= r->grain)
+		t->type = DL_TX_DATE;
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
 	    t->type == DL_TX_SET)
 		return;
@@ -691,6 +712,7 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 		t->s[DL_TX_YEAR] = 1 - t->s[DL_TX_YEAR];
 		t->s[DL_TX_BC] = 1;
 	}
+	resolve_week_of(t);
 	/* A weekday beside a full date has done its work. */
 	if (dl_timex_has(t, DL_TX_DAY))
 		t->s[DL_TX_WDAY] = NONE;

@@ -83,11 +83,15 @@ is(const struct dl_lexer *l, size_t i, int class)
 	return i < l->n && dl_lx_is(&l->x[i], class);
 }
 
-/* May a day number stand alone before lexeme i? */
+/*
+ * May a day number stand alone before lexeme i?  A noun may follow a range
+ * (the May 3-4 talks), but not what is joined by a word (May 3 and 4 ships).
+ */
 static bool
 day_ends(const struct dl_lexer *l, size_t i)
 {
-	return !is(l, i, DL_LX_COUNTED) && !is(l, i, DL_LX_WORD) &&
+	return !is(l, i, DL_LX_COUNTED) &&
+	    (!is(l, i, DL_LX_WORD) || is(l, i - 2, DL_LX_DASH)) &&
 	    !is(l, i, DL_LX_UNIT) && !is(l, i, DL_LX_UNITS) &&
 	    !is(l, i, DL_LX_MONTH) && !is(l, i, DL_LX_MONTHQ) &&
 	    !is(l, i, DL_LX_AMPM) && !is(l, i, DL_LX_NUM) &&
