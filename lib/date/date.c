@@ -11,7 +11,7 @@ dl_date_valid(struct dl_str s)
 {
 	struct dl_refs r = { .grain = DL_GRAIN_NONE };
 
-	return dl_refs_dct(&r, s);
+	return dl_refs_dct(&r, s) && r.grain == DL_GRAIN_DAY;
 }
 
 /*
