@@ -19,19 +19,19 @@
 	C(REF) C(NOON) C(TONIGHT) C(OVERNIGHT)				\
 	/* units and amounts */						\
 	C(UNIT) C(UNITS) C(CALUNIT) C(QUARTER) C(HALFW) C(WEEKW)	\
-	C(WEEKEND) C(CENTURYW) C(SETADV) C(LONGADJ) C(NUM) C(VAGUE)	\
-	C(ORD)								\
+	C(WEEKEND) C(WEEKENDS) C(CENTURYW) C(SETADV) C(LONGADJ)		\
+	C(NUM) C(VAGUE) C(ORD)						\
 	/* numbers in their places */					\
 	C(DAY) C(YEAR) C(YEAROLD) C(NUM4) C(YEAR2) C(YEAR10) C(TEN2)	\
-	C(DECADE) C(DECADE2) C(HOUR) C(CLOCK) C(CLOCKM) C(DATE)		\
-	C(DATETIME) C(WEEKDATE) C(QNAME) C(HNAME)			\
+	C(DECADE) C(DECADE2) C(HOUR) C(CLOCK) C(CLOCKM) C(HHMM)		\
+	C(DATE) C(DATETIME) C(WEEKDATE) C(QNAME) C(HNAME)		\
 	/* words of relation */						\
 	C(REL) C(THATREL) C(THISW) C(COMINGW) C(PASTN) C(FUTUREN)	\
 	C(CURRENT) C(RECENT) C(SOON) C(SHIFTW) C(AGOW) C(PMOD)		\
 	C(EDGE) C(APPROX) C(OVER) C(BOUND) C(YEARAGO) C(PERIOD)		\
 	/* words of their own kind */					\
 	C(EVERY) C(PER) C(TIMES) C(FISCAL) C(AMPM) C(TZ) C(BC) C(AD)	\
-	C(OLD) C(MORE) C(LONGW) C(COUNTED) C(MONEY)			\
+	C(OLD) C(AGED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
 	C(DASH) C(POSS) C(OPENB) C(CLOSEB) C(WORD) C(CAPW)
@@ -55,7 +55,7 @@ struct dl_reading {
 	int32_t v[3];			/* a date has three, others one */
 };
 
-#define DL_LX_READINGS	8
+#define DL_LX_READINGS	9
 
 struct dl_lexeme {
 	uint32_t start, end;		/* bytes in the sentence */

@@ -119,16 +119,16 @@ dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 	return make_ref(r->grain, r->day);
 }
 
-void
+bool
 dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 {
 	int32_t first, end;
 
 	if (!dl_value_days(t, &first, &end))
-		return;
+		return false;
 	/* A look back does not move the story. */
 	if (t->s[DL_TX_REL] == DL_SYM_AGO || t->s[DL_TX_REL] == DL_SYM_BEFORE)
-		return;
+		return false;
 	r->has_last = true;
 	r->last = *t;
 	r->first = first;
@@ -138,4 +138,5 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 		r->grainy = *t;
 		r->has_grainy = true;
 	}
+	return true;
 }

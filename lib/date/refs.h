@@ -32,8 +32,8 @@ struct dl_ref {
 /* Reads a document's date: 2018, 2018-03, 2018-03-29, with or without time. */
 bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);
 
-/* Makes a resolved date the last one named. */
-void	dl_refs_note(struct dl_refs *, const struct dl_timex *);
+/* Makes a resolved date the last one named; false if it is none. */
+bool	dl_refs_note(struct dl_refs *, const struct dl_timex *);
 
 /* The day that the expression starts from. */
 struct dl_ref dl_reference(const struct dl_timex *, const struct dl_refs *);

@@ -35,6 +35,10 @@ sane(struct dl_timex *t)
 	    !within(t, DL_TX_WEEK, 1, 53) ||
 	    !within(t, DL_TX_CENTURY, 1, 30) || !within(t, DL_TX_HOUR, 0, 24))
 		return false;
+	/* `The last day' is the last of something, not yesterday. */
+	if (t->type == DL_TX_DATE && t->s[DL_TX_UNIT] == DL_SYM_D &&
+	    t->s[DL_TX_REL] == DL_SYM_LAST)
+		return false;
 	if (dl_timex_known(t, DL_TX_AMPM) && !within(t, DL_TX_HOUR, 1, 12))
 		return false;
 	if (!dl_timex_known(t, DL_TX_DAY) || !dl_timex_known(t, DL_TX_MONTH))
