@@ -147,7 +147,15 @@ P3M	It was over in three months.
 2018-04-27|2018-04-28|2018-04-29	On April 27, 28 and 29.
 198	It began in the 1980's.
 FUTURE_REF	Talks are due in coming weeks.
+2018-03-29T04:52	It struck at 4.52am.
+2018-04-02T19:30	It was Monday, April 2. The game began at 19:30 GMT.
+2018-03-29T09:15	Shares fell by 0915 GMT.
+2018-04-02	The mine would reopen on Monday.
+2017-08-08	Last year August 8 was hot.
 .	The Daily Mail said so.
+.	It was the last day of school.
+.	COVID-19 may stay.
+.	He died aged 84 years.
 .	She lived in winter quarters.
 .	They sold it for $2000 years of work.
 .	The man in her 60s is 43 years old.
