@@ -297,13 +297,27 @@ aside(const struct dl_syntax *x, int32_t i)
 	return -1;
 }
 
+/* A clause around this one has its subject and no verb yet. */
+static bool
+somebody_waits(const struct walk *w)
+{
+	size_t n;
+
+	for (n = w->n - 1; n > 0; n--)
+		if (w->f[n - 1].verb < 0 && w->f[n - 1].subj >= 0)
+			return true;
+	return false;
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
 	struct dl_chunk *c = &w->x->chunks[i];
 	struct frame *f = top(w);
 	bool waiting = (f->verb < 0 && (f->subj >= 0 || w->n > 1)) ||
-	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand);
+	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand) ||
+	    (kind(w->x, left(w->x, (int32_t)i)) == DL_K_COMMA &&
+	    somebody_waits(w));
 
 	if (bare_infinitive(w->x, i))
 		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;
