@@ -208,7 +208,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 		    finite_ahead(x, i)))
 			return false;
 		return w->noun < 4 || (w->noun < 8 && next) ||
-		    object_follows(x, i) || x->title;
+		    object_follows(x, i) || x->title ||
+		    (!has_verb(x, i) && lone_object(x, i));
 	case DL_C_GEN: case DL_C_DET: case DL_C_POSS: case DL_C_ADJ:
 	case DL_C_NUM: case DL_C_TO: case DL_C_BE: case DL_C_VERB:
 	case DL_C_PREP:
