@@ -96,6 +96,7 @@ status()
 
 @test "timeline: the most certain status" {
 	status happened 2018-05-01 planned possible happened
+	status planned 2018-05-01 planned possible happened planned+
 	status ongoing 2018-05-01 ongoing planned
 	status denied 2018-05-01 planned denied possible
 	status planned 2018-05-01 possible planned

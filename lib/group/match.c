@@ -8,9 +8,9 @@
 enum {
 	SAME_WORD = 1000,
 	SAME_STEM = 900,
-	SAME_CLASS = 600,
+	SAME_CLASS = 550,
 	SAME_TYPE = 500,		/* and both actors */
-	TYPE_TOO = 100,			/* a class, and the type besides */
+	TYPE_TOO = 150,			/* a class, and the type besides */
 	REPORTING = -700,
 	LIGHT = -400,
 	ONE_ACTOR = 100,

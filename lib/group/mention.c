@@ -10,6 +10,8 @@
 #include "text/utf8.h"
 #include "tables.h"
 
+#define NEAR	100			/* tokens on each side of a trigger */
+
 static int
 by_bytes(const void *x, const void *y)
 {
@@ -182,17 +184,32 @@ find_sent(const struct dl_doc *doc, const struct dl_rec *rec)
 	    lo : doc->nsents;
 }
 
-/* An ordinal in the three words before the trigger: the second summit. */
+/* The first token that begins at the byte or after it. */
+static size_t
+token_at(const struct dl_toks *t, size_t start)
+{
+	size_t lo = 0, hi = t->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (t->t[mid].start < start)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* An ordinal in the three words before token i: the second summit. */
 static unsigned
-ordinal(const struct dl_toks *t, size_t start)
+ordinal(const struct dl_toks *t, size_t i)
 {
 	const char *p;
-	size_t i, n;
+	size_t n;
 	unsigned v;
 	long row;
 
-	for (i = 0; i < t->n && t->t[i].start < start; i++)
-		;
 	for (n = 0; n < 3 && i-- > 0; n++) {
 		if (t->t[i].type == DL_PUNCT && !(t->t[i].flags & DL_GLUED))
 			break;
@@ -237,6 +254,7 @@ read_sentence(struct dl_evidence *r, struct dl_mention *m,
 {
 	const struct dl_sent *s;
 	struct dl_range skip[2];
+	size_t at, from, to;
 
 	m->words.n = 0;
 	m->ordinal = 0;
@@ -248,9 +266,14 @@ read_sentence(struct dl_evidence *r, struct dl_mention *m,
 	skip[1] = span(attr(rec, "src_at"), s->start);
 	if (r->toks.text != s->text.p || r->toks.len != s->text.n)
 		dl_tokenise(&r->toks, s->text.p, s->text.n);
-	dl_terms_add(&m->words, &r->toks, 2, skip, m->lemma.report ? 2 : 1);
+	/* A sentence may be very long; what is far away tells nothing. */
+	at = token_at(&r->toks, skip[0].from);
+	from = at > NEAR ? at - NEAR : 0;
+	to = r->toks.n - at > NEAR ? at + NEAR : r->toks.n;
+	dl_terms_add(&m->words, &r->toks, from, to, 2, skip,
+	    m->lemma.report ? 2 : 1);
 	dl_terms_finish(&m->words);
-	m->ordinal = ordinal(&r->toks, skip[0].from);
+	m->ordinal = ordinal(&r->toks, at);
 }
 
 void
@@ -259,6 +282,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 {
 	const struct dl_rec *rec = &r->doc->lines[i].rec;
 	struct dl_str where = attr(rec, "where");
+	long row;
 
 	m->line = i;
 	m->start = rec->start;
@@ -266,9 +290,10 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->sent = find_sent(r->doc, rec);
 	m->day = day;
 	m->type = dl_table_hash(rec->label);
-	m->plain = dl_str_is(rec->label, "OCCUR") ||
-	    dl_str_is(rec->label, "REPORT") || dl_str_is(rec->label, ".");
-	m->mutual = dl_table_find(&dl_tab_mutual, rec->label) >= 0;
+	row = dl_table_find(&dl_tab_grouptypes, rec->label);
+	m->plain = row < 0;
+	m->mutual = row >= 0 && *dl_table_cell(&dl_tab_grouptypes, row,
+	    DL_GROUPTYPES_MUTUAL) != '\0';
 	read_lemma(r, m, rec);
 	if (dl_str_is(rec->label, "REPORT"))
 		m->lemma.report = true;

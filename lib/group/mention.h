@@ -30,7 +30,7 @@ struct dl_mention {
 	uint64_t start, end;
 	uint32_t type;			/* hash of the label */
 	bool mutual;			/* a type without direction */
-	bool plain;			/* OCCUR or REPORT: no evidence */
+	bool plain;			/* a type that is no evidence */
 	struct dl_lemma lemma;
 	struct dl_actors src, tgt;
 	enum dl_when when;

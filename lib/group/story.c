@@ -30,7 +30,7 @@ vector(struct dl_stories *st, const struct dl_doc *doc)
 		if (dl_str_is(s->label, "boiler"))
 			continue;
 		dl_tokenise(&st->toks, s->text.p, s->text.n);
-		dl_terms_add(&st->vec, &st->toks, i == 0 ||
+		dl_terms_add(&st->vec, &st->toks, 0, st->toks.n, i == 0 ||
 		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
@@ -159,7 +159,7 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc, int32_t day,
 	uint32_t c;
 
 	if (dl_attr_get(doc->attrs, "story", &name)) {
-		c = dl_table_hash(name);
+		c = dl_hash(name);
 		return c == 0 ? 1 : c;
 	}
 	if (st->sweep == 0)
@@ -168,7 +168,7 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc, int32_t day,
 	vector(st, doc);
 	s = nearest(st, day, window, &c);
 	if (s == NULL || c < NEAR)
-		s = begin(st, dl_table_hash(doc->id));
+		s = begin(st, dl_hash(doc->id));
 	join(st, s, day);
 	return s->id;
 }

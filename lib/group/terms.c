@@ -37,16 +37,17 @@ is_term(const struct dl_tok *t)
 }
 
 void
-dl_terms_add(struct dl_terms *v, const struct dl_toks *s, uint32_t unit,
-    const struct dl_range *skip, size_t n)
+dl_terms_add(struct dl_terms *v, const struct dl_toks *s, size_t from,
+    size_t to, uint32_t unit, const struct dl_range *skip, size_t n)
 {
 	size_t i, k;
 
-	for (i = 0; i < s->n; i++) {
+	for (i = from; i < to; i++) {
 		const struct dl_tok *t = &s->t[i];
 		struct dl_str low = dl_tok_low(s, i);
+		uint32_t idf;
 
-		if (!is_term(t) || dl_idf(low) < COMMON)
+		if (!is_term(t) || (idf = dl_idf(low)) < COMMON)
 			continue;
 		for (k = 0; k < n; k++)
 			if (t->start >= skip[k].from && t->start < skip[k].to)
@@ -54,10 +55,10 @@ dl_terms_add(struct dl_terms *v, const struct dl_toks *s, uint32_t unit,
 		if (k < n)
 			continue;
 		v->t = dl_array_room(v->t, &v->cap, v->n + 1, sizeof(*v->t));
-		v->t[v->n].id = dl_table_hash(low);
+		v->t[v->n].id = dl_hash(low);
 		/* The idf rides in the low bits until the counts are known. */
 		v->t[v->n++].w = (i > 0 && (t->flags & DL_CAP) ?
-		    unit + unit / 2 : unit) << 8 | dl_idf(low);
+		    unit + unit / 2 : unit) << 8 | idf;
 	}
 }
 

@@ -35,11 +35,12 @@ struct dl_terms {
 unsigned dl_idf(struct dl_str low);
 
 /*
- * Appends the words of the tokens, each with the weight `unit' (names half as
- * much again); tokens inside one of the n ranges of bytes are left out.
+ * Appends the words of the tokens [from, to), each with the weight `unit'
+ * (names half as much again); tokens inside one of the n ranges of bytes are
+ * left out.
  */
-void	dl_terms_add(struct dl_terms *, const struct dl_toks *, uint32_t unit,
-	    const struct dl_range *skip, size_t n);
+void	dl_terms_add(struct dl_terms *, const struct dl_toks *, size_t from,
+	    size_t to, uint32_t unit, const struct dl_range *skip, size_t n);
 /*
  * Makes a tf-idf vector of what was added: sorts by term, adds up equal ones,
  * damps counts by their logarithm, multiplies by idf, normalises to length

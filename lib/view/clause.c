@@ -7,6 +7,8 @@
 #include "view/clause.h"
 #include "tables.h"
 
+#define FAR	200			/* tokens looked at on each side */
+
 enum side { NOT, BEFORE, AFTER };
 
 /* Where the clause breaks at token i: before it, after it, or not. */
@@ -50,33 +52,45 @@ narrow(const struct dl_toks *t, struct dl_need need, size_t *from, size_t *to)
 	}
 }
 
+/* The first token that ends after the byte. */
+static size_t
+token_at(const struct dl_toks *t, size_t byte)
+{
+	size_t lo = 0, hi = t->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (t->t[mid].end <= byte)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 struct dl_str
 dl_clause(const struct dl_toks *t, struct dl_need need)
 {
-	size_t from = 0, to = t->n, i, end;
-	enum side side;
+	size_t first = token_at(t, need.start), last, from, to;
 
-	for (i = 0; i < t->n; i++) {
-		side = breaks(t, i);
-		if (t->t[i].end <= need.start && side == AFTER)
-			from = i + 1;
-		else if (t->t[i].start <= need.start && side == BEFORE)
-			from = i;
-		if (t->t[i].start >= need.end && side != NOT &&
-		    t->t[i].start - t->t[from].start >= DL_CLAUSE_SHORT) {
-			to = i;
+	if (first == t->n)
+		return dl_str(t->text, t->len < FAR ? t->len : FAR);
+	for (from = first; from > 0 && first - from < FAR; from--)
+		if (breaks(t, from) == BEFORE || breaks(t, from - 1) == AFTER)
 			break;
-		}
-	}
+	last = token_at(t, need.end - (need.end > need.start));
+	for (to = last + (last < t->n); to < t->n && to - last < FAR; to++)
+		if (breaks(t, to) != NOT && t->t[to].start -
+		    t->t[from].start >= DL_CLAUSE_SHORT)
+			break;
 	narrow(t, need, &from, &to);
-	while (from < to && edge(t, from) && t->t[from].end <= need.start)
+	while (from < first && edge(t, from))
 		from++;
-	while (to > from && edge(t, to - 1) && t->t[to - 1].start >= need.end)
+	while (to > last + 1 && edge(t, to - 1))
 		to--;
-	if (from >= to)
-		return dl_str(t->text, t->len);
-	end = t->t[to - 1].end;
-	return dl_str(t->text + t->t[from].start, end - t->t[from].start);
+	return dl_str(t->text + t->t[from].start,
+	    t->t[to - 1].end - t->t[from].start);
 }
 
 void

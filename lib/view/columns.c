@@ -58,22 +58,45 @@ add_list(struct dl_buf *b, struct dl_str list)
 			dl_buf_adds(b, ", ");
 }
 
-/* The name that stands most often, if it was not guessed. */
+/* The country of a name, empty if it is not known. */
 static struct dl_str
-sure_name(const struct dl_names *l)
+country(const struct dl_row *row, struct dl_str name)
 {
-	struct dl_str top = dl_names_top(l);
-	unsigned i;
+	const struct dl_names *l[2] = { &row->src, &row->tgt };
+	unsigned i, k;
 
-	for (i = 0; i < l->n; i++)
-		if (l->a[i].count >= DL_NAME_SURE)
-			return top;
+	for (k = 0; k < 2; k++)
+		for (i = 0; i < l[k]->n; i++)
+			if (dl_str_eq(dl_buf_str(&l[k]->a[i].name), name))
+				return dl_buf_str(&l[k]->a[i].country);
 	return dl_str("", 0);
 }
 
 /*
+ * The name of a list that stands most often, was not guessed, and is not of
+ * the side of `other'.
+ */
+static struct dl_str
+fill(const struct dl_row *row, const struct dl_names *l, struct dl_str other)
+{
+	struct dl_str side = country(row, other), found = dl_str("", 0);
+	uint32_t most = DL_NAME_SURE - 1;
+	unsigned i;
+
+	for (i = 0; i < l->n; i++) {
+		if (l->a[i].count <= most || dl_str_eq(other,
+		    dl_buf_str(&l->a[i].name)) || (side.n > 0 &&
+		    dl_str_eq(side, dl_buf_str(&l->a[i].country))))
+			continue;
+		most = l->a[i].count;
+		found = dl_buf_str(&l->a[i].name);
+	}
+	return found;
+}
+
+/*
  * Who, and to whom, of the mention that says most; what it leaves out comes
- * from the others, unless it is the same name.
+ * from the others.
  */
 static void
 add_actors(struct dl_buf *b, const struct dl_row *row)
@@ -81,13 +104,9 @@ add_actors(struct dl_buf *b, const struct dl_row *row)
 	struct dl_str by = dl_buf_str(&row->by), with = dl_buf_str(&row->with);
 
 	if (by.n == 0)
-		by = sure_name(&row->src);
+		by = fill(row, &row->src, with);
 	if (with.n == 0)
-		with = sure_name(&row->tgt);
-	if (row->by.n == 0 && dl_str_eq(by, with))
-		by.n = 0;
-	if (row->with.n == 0 && dl_str_eq(by, with))
-		with.n = 0;
+		with = fill(row, &row->tgt, by);
 	if (by.n == 0 && with.n == 0)
 		return;
 	if (by.n == 0)

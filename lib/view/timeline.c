@@ -10,6 +10,7 @@
 #include "view/timeline.h"
 
 #define NO_DAY	INT32_MIN
+#define NEAR	400			/* bytes of a sentence that tell it */
 
 static const char *const certain[] = {
 	"happened", "ongoing", "denied", "planned", "possible", "."
@@ -51,7 +52,8 @@ dl_names_top(const struct dl_names *l)
 }
 
 static void
-count_name(struct dl_names *l, struct dl_str name, uint32_t weight)
+count_name(struct dl_names *l, struct dl_str name, struct dl_str code,
+    uint32_t weight)
 {
 	unsigned i;
 
@@ -63,22 +65,40 @@ count_name(struct dl_names *l, struct dl_str name, uint32_t weight)
 	if (l->n == DL_NAMES)
 		return;
 	dl_buf_addstr(&l->a[l->n].name, name);
+	for (i = 0; i < code.n && code.p[i] != ':'; i++)
+		dl_buf_addc(&l->a[l->n].country, code.p[i]);
 	l->a[l->n++].count = weight;
+}
+
+/* Takes the part of a list up to the next `|'; the rest stays. */
+static struct dl_str
+next(struct dl_str *list)
+{
+	struct dl_str part = *list;
+	size_t i;
+
+	for (i = 0; i < list->n && list->p[i] != '|'; i++)
+		;
+	part.n = i;
+	i += i < list->n;
+	list->p += i;
+	list->n -= i;
+	return part;
 }
 
 /* Counts each name of a list joined by `|'. */
 static void
-count_names(struct dl_names *l, struct dl_str list, uint32_t weight)
+count_names(struct dl_names *l, struct dl_str list, struct dl_str codes,
+    uint32_t weight)
 {
-	size_t i, from = 0;
+	struct dl_str name, code;
 
-	for (i = 0; i <= list.n; i++)
-		if (i == list.n || list.p[i] == '|') {
-			if (i > from)
-				count_name(l, dl_str(list.p + from,
-				    i - from), weight);
-			from = i + 1;
-		}
+	while (list.n > 0) {
+		name = next(&list);
+		code = next(&codes);
+		if (name.n > 0)
+			count_name(l, name, code, weight);
+	}
 }
 
 static struct dl_row *
@@ -218,8 +238,13 @@ repeated(struct dl_timeline *t, const struct dl_row *row,
     const struct dl_rec *rec, const struct dl_sent *s)
 {
 	uint32_t slot = (uint32_t)(row - t->rows), key, at, x;
+	size_t start = (size_t)(rec->start - s->start), from, to;
 
-	key = mix(dl_table_hash(s->text), (uint32_t)(rec->start - s->start));
+	/* Not the whole of a sentence that may be very long. */
+	from = start > NEAR ? start - NEAR : 0;
+	to = s->text.n - start > NEAR ? start + NEAR : s->text.n;
+	key = mix(dl_table_hash(dl_str(s->text.p + from, to - from)),
+	    (uint32_t)start);
 	key = mix(key, slot);
 	at = dl_postings_first(&t->seen, key);
 	while (dl_postings_next(&t->seen, &at, &x))
@@ -236,6 +261,36 @@ named(struct dl_str names, struct dl_str codes)
 	return names.n > 0 && (codes.n == 0 || codes.p[0] != '-');
 }
 
+/* Of two participants one at least is not guessed. */
+static void
+see_actors(struct dl_row *row, const struct dl_rec *rec)
+{
+	struct dl_str src = attr(rec, "src"), tgt = attr(rec, "tgt");
+	struct dl_str from = attr(rec, "src_code"), to = attr(rec, "tgt_code");
+	bool low = dl_str_is(attr(rec, "low"), "1");
+	int n = named(src, from) + named(tgt, to);
+
+	count_names(&row->src, src, from, low ? 1 : DL_NAME_SURE);
+	count_names(&row->tgt, tgt, to, low ? 1 : DL_NAME_SURE);
+	if (n == 2 || (n == 1 && !low))
+		row->sure = true;
+}
+
+/* Closes the votes of a document: its status is that of most mentions. */
+static void
+count_votes(struct dl_row *row)
+{
+	enum dl_certain c, best = DL_UNKNOWN;
+
+	for (c = DL_HAPPENED; c < DL_UNKNOWN; c++)
+		if (row->votes[c] > 0 && (best == DL_UNKNOWN ||
+		    row->votes[c] > row->votes[best]))
+			best = c;
+	if (best < row->status)
+		row->status = best;
+	memset(row->votes, 0, sizeof(row->votes));
+}
+
 static void
 see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
     const struct dl_sent *s, int32_t dct)
@@ -243,25 +298,22 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 	struct dl_row *row = find_row(t, rec->value);
 	uint32_t id = dl_table_hash(doc->id);
 	enum dl_certain c = certainty(rec);
-	bool said, low = dl_str_is(attr(rec, "low"), "1");
+	bool said;
 
 	said = see_days(row, rec, c, dct);
-	if (c < row->status)
-		row->status = c;
 	if (dct > row->newest)
 		row->newest = dct;
-	count_name(&row->types, rec->label, 1);
-	count_names(&row->src, attr(rec, "src"), low ? 1 : DL_NAME_SURE);
-	count_names(&row->tgt, attr(rec, "tgt"), low ? 1 : DL_NAME_SURE);
-	if (!low && (named(attr(rec, "src"), attr(rec, "src_code")) ||
-	    named(attr(rec, "tgt"), attr(rec, "tgt_code"))))
-		row->sure = true;
+	count_name(&row->types, rec->label, dl_str("", 0), 1);
+	see_actors(row, rec);
 	if (s != NULL && repeated(t, row, rec, s))
 		return;
 	row->mentions++;
-	if (row->docs == 0 || row->doc != id)
+	if (row->docs == 0 || row->doc != id) {
 		row->docs++;
+		count_votes(row);
+	}
 	row->doc = id;
+	row->votes[c]++;
 	if (s != NULL)
 		see_label(t, row, rec, s, said);
 	else if (row->label.n == 0)
@@ -298,8 +350,10 @@ free_names(struct dl_names *l)
 {
 	unsigned i;
 
-	for (i = 0; i < l->n; i++)
+	for (i = 0; i < l->n; i++) {
 		dl_buf_free(&l->a[i].name);
+		dl_buf_free(&l->a[i].country);
+	}
 }
 
 static void
@@ -365,21 +419,21 @@ takes_part(const struct dl_names *l, struct dl_str actor)
 
 /*
  * Salience: a political event needs one more thing that fixes it: a
- * participant that is known and not guessed, a said day, a second mention.
- * Any other event needs two of these, or a second document.  What somebody
+ * participant that is known and not guessed, a said day, a second document.
+ * Any other event needs two of these and of a second mention.  What somebody
  * merely said is never salient.
  */
 static bool
 salient(const struct dl_row *row)
 {
 	struct dl_str type = dl_names_top(&row->types);
-	int points = row->sure + row->said +
-	    (row->mentions > 1) + (row->docs > 1);
+	int points = row->sure + row->said + (row->docs > 1);
 
 	if (dl_str_is(type, "REPORT"))
 		return false;
-	return points >= (dl_str_is(type, "OCCUR") ||
-	    dl_str_is(type, ".") ? 2 : 1);
+	if (dl_str_is(type, "OCCUR") || dl_str_is(type, "."))
+		return points + (row->mentions > 1) >= 2;
+	return points >= 1;
 }
 
 static bool
@@ -423,6 +477,7 @@ dl_timeline_finish(struct dl_timeline *t)
 	for (i = 0; i < t->n; i++) {
 		struct dl_row *row = &t->rows[i];
 
+		count_votes(row);
 		if (row->said && row->status < DL_DENIED &&
 		    row->newest != NO_DAY && row->first > row->newest)
 			row->status = DL_PLANNED;

@@ -5,10 +5,11 @@
  *
  * First and last day are those of the mention whose expression of time is
  * the most exact; without any, the day of the first document.  A day in the
- * past is not that of a plan.  The status is
- * the most certain one over the mentions: happened, ongoing, denied, planned,
- * possible; what lies after the day of every document that tells of it cannot
- * have happened yet.  A sentence that stands again counts once.
+ * past is not that of a plan.  A document gives an event the status that most
+ * of its mentions have; the status of the row is the most certain one over the
+ * documents: happened, ongoing, denied, planned, possible; what lies after the
+ * day of every document that tells of it cannot have happened yet.  A sentence
+ * that stands again counts once.
  */
 #ifndef DL_VIEW_TIMELINE_H
 #define DL_VIEW_TIMELINE_H
@@ -28,6 +29,7 @@ enum dl_certain {			/* the most certain first */
 struct dl_names {
 	struct {
 		struct dl_buf name;	/* escaped */
+		struct dl_buf country;	/* of its code; may be empty */
 		uint32_t count;
 	} a[DL_NAMES];
 	unsigned n;
@@ -38,7 +40,8 @@ struct dl_row {
 	int32_t first, last;		/* days, INT32_MIN: none */
 	int32_t newest;			/* day of the newest document */
 	bool said;			/* the days come from an expression */
-	enum dl_certain status;
+	enum dl_certain status;		/* over the documents done */
+	uint32_t votes[DL_UNKNOWN + 1];	/* of the last document's mentions */
 	struct dl_names types, src, tgt;
 	uint64_t docs, mentions;
 	uint32_t doc;			/* hash of the last document's id */

@@ -16,7 +16,7 @@ vector(struct dl_terms *v, const char *text)
 
 	v->n = 0;
 	dl_tokenise(&t, text, strlen(text));
-	dl_terms_add(v, &t, 2, NULL, 0);
+	dl_terms_add(v, &t, 0, t.n, 2, NULL, 0);
 	dl_terms_finish(v);
 	dl_toks_free(&t);
 }
