@@ -50,7 +50,12 @@ dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 	memset(a, 0, sizeof(*a));
 	a->value = m->value;
 	span(e, a, word);
-	if (dl_str_is(m->label, "PER"))
+	if (dl_str_is(m->label, "PER") && m->geo.n == 0 && m->title.n == 0 &&
+	    dl_capital(m->value, &geo, &country)) {
+		a->kind = DL_A_COUNTRY;	/* taken for a person who speaks */
+		a->value = country;
+		a->geo = geo;
+	} else if (dl_str_is(m->label, "PER"))
 		a->kind = DL_A_PERSON;
 	else if (dl_str_is(m->label, "ORG"))
 		a->kind = DL_A_ORG;
@@ -101,6 +106,9 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	prep = x->words[p->prep].low;
 	if (dl_str_is(prep, "of") && land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_ORG || a->kind == DL_A_PERSON))
+		return true;
+	if (dl_str_is(prep, "for") && dl_str_is(e->syn.words[c->head].lemma,
+	    "spokesman") && land(e, p->first, p->head + 1, a))
 		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
 	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
@@ -227,6 +235,12 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		span(e, a, head);
 		return true;
 	}
+	if (strcmp(kind, "paper") == 0 && head > c->first &&
+	    e->syn.words[head - 1].cls == DL_C_NAME &&
+	    dl_actor_name(e, head - 1, a) && a->kind == DL_A_ORG) {
+		a->paper = true;	/* the Asahi newspaper */
+		return true;
+	}
 	if (strcmp(kind, "land") == 0 ||
 	    (strcmp(kind, "part") == 0 && !has))
 		return false;
@@ -236,6 +250,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 	a->paper = strcmp(kind, "paper") == 0;
+	a->one = !e->syn.words[head].plural && (strcmp(kind, "leader") == 0 ||
+	    strcmp(kind, "group") == 0);
 	return true;
 }
 
@@ -316,6 +332,8 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 		c = &e->syn.chunks[chunk];
 		if (e->syn.words[c->head].cls == DL_C_PRON)
 			dl_pronoun(e, c->head, s);
+		else if (dl_two(e, chunk, s))
+			continue;
 		else if (dl_actor_np(e, chunk, &a))
 			dl_side_add(s, &a);
 	}

@@ -155,6 +155,26 @@ keep(struct dl_event_state *e, const struct dl_side *s)
 	return p;
 }
 
+/* The bank's director, Ann Lee, said: the name behind the comma. */
+static bool
+apposition(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[np];
+	struct dl_actor a;
+
+	if (x->words[c->head].cls != DL_C_NOUN || x->words[c->head].plural ||
+	    c->coord >= 0 || (size_t)np + 3 >= x->nchunks ||
+	    x->chunks[np + 1].kind != DL_K_COMMA ||
+	    x->chunks[np + 2].kind != DL_K_NP ||
+	    x->chunks[np + 3].kind != DL_K_COMMA ||
+	    x->words[x->chunks[np + 2].head].cls != DL_C_NAME ||
+	    !dl_actor_np(e, np + 2, &a) || a.kind != DL_A_PERSON)
+		return false;
+	dl_side_add(s, &a);
+	return true;
+}
+
 /* Actors of the subject chunk: it, or else its possessor, or `of X'. */
 static void
 chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
@@ -162,6 +182,8 @@ chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
 	const struct dl_syntax *x = &e->syn;
 
 	if (np < 0)
+		return;
+	if (apposition(e, np, s))
 		return;
 	dl_actors(e, np, s);
 	if (s->n == 0)
@@ -180,8 +202,8 @@ predicate(long row)
 }
 
 /* A gerund that says when or how, not what: after meeting, by asking. */
-static bool
-adjunct(const struct dl_syntax *x, int32_t vg)
+bool
+dl_adjunct(const struct dl_syntax *x, int32_t vg)
 {
 	struct dl_str w;
 
@@ -213,7 +235,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	e->subj[vg] = keep(e, &s);	/* nobody while we look */
 	gov = c->gov;
 	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
-		while (gov >= 0 && gov < vg && adjunct(&e->syn, vg) &&
+		while (gov >= 0 && gov < vg && dl_adjunct(&e->syn, vg) &&
 		    e->syn.chunks[gov].gov >= 0 &&
 		    e->syn.chunks[gov].gov < gov &&
 		    (e->syn.chunks[gov].flags & DL_VG_INF))
@@ -228,7 +250,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	    s.n > 0))
 		;
 	else if (control && ((dl_flag(e->rows[gov], "oc") &&
-	    !adjunct(&e->syn, vg)) ||
+	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
 	    dl_object(e, gov)->n > 0)
 		s = *dl_object(e, gov);
@@ -439,6 +461,19 @@ others(struct dl_event_state *e, int32_t vg, int32_t np, struct dl_side *s)
 			dl_actors(e, k, s);
 }
 
+/* Who rejects, accepts or gets an offer has not made it. */
+static bool
+receives(struct dl_event_state *e, int32_t vg)
+{
+	long row = dl_scope_row(e, vg);
+
+	return dl_has_word(DL_STR("accept,receive,ignore,consider,answer,get,"
+	    "welcome,review,study,weigh"),
+	    e->syn.words[e->syn.chunks[vg].head].lemma) || (row >= 0 &&
+	    dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
+	    "denied"));
+}
+
 /*
  * The subject of the verb above the noun, if the verb is one whose subject
  * does what its noun says: hold talks, seek a summit, launch an attack.  If
@@ -465,6 +500,11 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
 		return;
+	if (dl_flag(t->row, "int") && receives(e, vg)) {
+		if (tgt->n == 0)
+			add_all(tgt, s);
+		return;
+	}
 	if (src->n > 0) {
 		if (tgt->n == 0 && !dl_flag(t->row, "sym"))
 			add_all(tgt, s);
@@ -548,7 +588,7 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
 	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
 		return;
-	if (src->n == 0)
+	if (src->n == 0 && !dl_flag(t->row, "sym"))
 		add_all(src, dl_subject(e, vg));
 	while (tgt->n == 0 && next_role(cell, &at, &r))
 		if (r.n > 1)

@@ -171,6 +171,11 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DO:
 		return w->noun < 8;
 	case DL_C_PRON:
+		if (dl_str_is(x->words[p].low, "them") ||
+		    dl_str_is(x->words[p].low, "him") ||
+		    dl_str_is(x->words[p].low, "us") ||
+		    dl_str_is(x->words[p].low, "it"))
+			return w->noun < 4;
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
@@ -349,6 +354,8 @@ settle_closed(struct dl_syntax *x, size_t i)
 			w->cls = DL_C_REL;
 		return;
 	}
+	if (w->cls == DL_C_SUB && p != NULL && p->cls == DL_C_HAVE)
+		w->cls = DL_C_ADV;	/* has since left */
 	if (w->cls == DL_C_SUB && (dl_str_is(w->low, "after") ||
 	    dl_str_is(w->low, "before") || dl_str_is(w->low, "since") ||
 	    dl_str_is(w->low, "until") || dl_str_is(w->low, "till") ||
