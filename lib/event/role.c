@@ -528,7 +528,7 @@ from_focus(struct dl_event_state *e, const struct dl_side *tgt,
 	struct dl_actor a;
 	size_t i;
 
-	if (e->mem.focus.n != 1)
+	if (e->mem.focus.n != 1 || src->n > 0)
 		return;
 	a = e->mem.focus.a[0];
 	for (i = 0; i < tgt->n; i++)
@@ -537,6 +537,29 @@ from_focus(struct dl_event_state *e, const struct dl_side *tgt,
 			return;
 	a.low = true;
 	a.start = a.end = 0;
+	dl_side_add(src, &a);
+}
+
+/* He told them of the possibility of a summit with Norway: his, if he is no
+ * paper and no Norwegian. */
+static void
+from_speaker(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_side *tgt, struct dl_side *src)
+{
+	bool subject;
+	int32_t via, vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+	const struct dl_side *s;
+	struct dl_actor a;
+
+	if (vg < 0 || subject)
+		return;
+	s = dl_subject(e, vg);
+	if (s->n != 1 || s->a[0].paper || s->a[0].geo.n == 0 ||
+	    dl_str_is(s->a[0].sector, "MED") ||
+	    dl_str_eq(s->a[0].geo, tgt->a[0].geo))
+		return;
+	a = s->a[0];
+	a.low = true;
 	dl_side_add(src, &a);
 }
 
@@ -616,6 +639,8 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 			split_sides(src, tgt);
 		without(tgt, src);
 	}
-	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym"))
+	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym")) {
+		from_speaker(e, t, tgt, src);
 		from_focus(e, tgt, src);
+	}
 }
