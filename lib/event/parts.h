@@ -85,6 +85,7 @@ struct dl_trigger {
 	struct dl_str lemma;
 	bool noun;
 	bool past;			/* its verb is in the past tense */
+	struct dl_str prt;		/* particle of its lemma, or empty */
 };
 
 enum dl_happening {			/* the higher wins */
