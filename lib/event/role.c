@@ -130,7 +130,8 @@ anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 		c = &x->chunks[k];
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
-		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by"))
+		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
+		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
@@ -377,8 +378,11 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	size_t at = 0;
 
 	src->n = tgt->n = 0;
-	if (!dl_str_is(roles(t->row, DL_TRIGGERS_SRC, "s"), "-"))
+	r = roles(t->row, DL_TRIGGERS_SRC, "s");
+	if (dl_str_is(r, "s"))
 		add_all(src, dl_subject(e, vg));
+	else if (r.n > 1)
+		under(e, vg, r, false, src);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->row)) {
 		add_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
@@ -389,6 +393,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			add_all(tgt, dl_object(e, vg));
 		else if (dl_str_is(r, "p") && obj >= 0)
 			possessors(e, obj, e->syn.chunks[obj].head, tgt);
+		else if (dl_str_is(r, "s"))
+			add_all(tgt, dl_subject(e, vg));
 		else if (dl_str_is(r, "c"))
 			complement(e, vg, tgt);
 		else if (dl_str_is(r, "x"))

@@ -117,6 +117,9 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		if (dl_str_is(w->low, "by"))
 			return false;
 	}
+	if (before > 1 && kind(x, before) == DL_K_NP &&
+	    x->chunks[before].prep >= 0 && kind(x, before - 2) == DL_K_COMMA)
+		return false;		/* , in remarks published */
 	if (kind(x, before) == DL_K_REL || kind(x, before) == DL_K_CONJ)
 		return true;
 	if (k < x->nchunks && x->chunks[k].kind == DL_K_NP)
@@ -291,8 +294,9 @@ aside(const struct dl_syntax *x, int32_t i)
 	for (k--; k > 0 && k > i - 14; k--)
 		if (x->chunks[k].kind == DL_K_COMMA)
 			return x->chunks[k + 1].kind == DL_K_PREP ? k : -1;
-		else if (x->chunks[k].kind == DL_K_VG ||
-		    x->chunks[k].kind == DL_K_BREAK)
+		else if (x->chunks[k].kind == DL_K_BREAK ||
+		    (x->chunks[k].kind == DL_K_VG &&
+		    (x->chunks[k].flags & DL_VG_FINITE)))
 			return -1;
 	return -1;
 }

@@ -178,6 +178,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->noun < 4;
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
+		if (x->words[p].cls == DL_C_NAME && p > 1 && x->words[p - 1].cls ==
+		    DL_C_CONJ && !has_verb(x, i))	/* A and B agree */
+			return w->noun < 5 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 		    (w->noun < 5 || lone_object(x, i) || (w->noun < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
