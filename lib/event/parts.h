@@ -47,6 +47,7 @@ struct dl_known {
 
 struct dl_memory {
 	struct dl_actor person, country, group, org;	/* named last */
+	struct dl_actor north, south;	/* North and South something */
 	struct dl_side both;		/* several named together last */
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;

@@ -569,6 +569,23 @@ from_speaker(struct dl_event_state *e, const struct dl_trigger *t,
 	dl_side_add(src, &a);
 }
 
+/* Only what stands at once behind the noun: tests in defiance of X are not
+ * of X. */
+static void
+directly_of(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = np + 2;
+
+	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
+	    x->chunks[k].prep < 0 ||
+	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
+		return;
+	dl_actors(e, k, s);
+	if (s->n == 0)
+		possessors(e, k, x->chunks[k].head, s);
+}
+
 static void
 noun_side(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_str cell, struct dl_side *s)
@@ -584,7 +601,10 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 		else if (dl_str_is(r, "x"))
 			anyone(e, t->chunk, &nobody, s);
 		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
-			under(e, t->chunk, r, true, s);
+			if (dl_str_is(r, "of"))
+				directly_of(e, t->chunk, s);
+			else
+				under(e, t->chunk, r, true, s);
 			if (s->n == 0 && (vg = dl_governor(&e->syn, t->chunk,
 			    &subject, &via)) >= 0 && subject && via < 0 &&
 			    (dl_str_is(r, "between") || dl_str_is(r, "with")))

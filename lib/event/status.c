@@ -157,7 +157,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
 		return h;		/* its history of kidnapping */
-	if (dl_adjunct(x, vg))
+	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
+	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
 	for (i = 0; up >= 0 && i < 6; i++) {
 		const struct dl_chunk *u = &x->chunks[up];

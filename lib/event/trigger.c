@@ -60,6 +60,14 @@ in_set(struct dl_event_state *e, int32_t k, struct dl_str set)
 
 	if (k < 0)
 		return false;
+	if (dl_str_is(set, "@land")) {
+		w = &x->words[x->chunks[k].head];
+		return w->cls == DL_C_NAME && dl_str_is(
+		    e->mentions[w->name].label, "LOC") &&
+		    x->chunks[k].prep >= 0 && dl_has_word(
+		    DL_STR("on,against,at"),
+		    x->words[x->chunks[k].prep].low);
+	}
 	if (dl_str_is(set, "@actor")) {
 		dl_actors(e, k, &side);
 		return side.n > 0;
@@ -321,7 +329,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	uint32_t at = 0;
 	long row;
 
-	if (w->cls != DL_C_NOUN || (!head && (w + 1)->cls == DL_C_NAME))
+	if (w->cls != DL_C_NOUN || (!head && ((w + 1)->cls == DL_C_NAME ||
+	    in_set(e, chunk, DL_STR("@things")))))
 		return false;
 	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",
 	    w->lemma, true, false, { "", 0 } };
