@@ -668,5 +668,7 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym")) {
 		from_speaker(e, t, tgt, src);
 		from_focus(e, tgt, src);
-	}
+	} else if (src->n == 1 && tgt->n == 0 && dl_flag(t->row, "sym") &&
+	    src->a[0].kind == DL_A_COUNTRY && src->a[0].end > 0)
+		from_speaker(e, t, src, tgt);	/* cite a Japan summit */
 }
