@@ -76,6 +76,9 @@ void	dl_timeline_text(const struct dl_timeline *, struct dl_out *,
 void	dl_timeline_tsv(const struct dl_timeline *, struct dl_out *);
 void	dl_timeline_free(struct dl_timeline *);
 
+/* Closes the votes of a document: its status is that of most mentions. */
+void	dl_row_votes(struct dl_row *);
+void	dl_row_free(struct dl_row *);
 const char *dl_certain_name(enum dl_certain);
 /* The name that stands most often, or an empty one. */
 struct dl_str dl_names_top(const struct dl_names *);
