@@ -33,6 +33,9 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 BUILD = build
+FUZZTIME = 60
+FUZZMAIN = $(BUILD)/obj/fuzz/replay.o
+FUZZFLAGS =
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 DL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(BUILD)/gen \
@@ -61,13 +64,28 @@ $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
 
 units: $(UNITS)
 
-check: all units
+fuzzers: $(FUZZERS)
+
+check: all units fuzzers
 	DL_BUILD=$(BUILD) sh tests/run
+
+# The rows with a gigabyte, longer inputs, more runs.
+check-slow: all units fuzzers
+	DL_SLOW=1 DL_BUILD=$(BUILD) sh tests/run
 
 check-asan:
 	$(MAKE) BUILD=build/asan LDFLAGS='$(LDFLAGS)' \
 	    CFLAGS='-O1 -g -fno-omit-frame-pointer \
 	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+# Each target for FUZZTIME seconds, with libFuzzer (clang).
+fuzz:
+	$(MAKE) BUILD=build/fuzzer CC=clang FUZZMAIN= \
+	    FUZZFLAGS=-fsanitize=fuzzer LDFLAGS='$(LDFLAGS)' \
+	    CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=all' fuzzers
+	DL_BUILD=build/fuzzer sh tests/fuzz/run $(FUZZTIME)
 
 demo: all
 	DL_BUILD=$(BUILD) sh tests/demo
@@ -101,5 +119,5 @@ dist:
 clean:
 	rm -rf build
 
-.PHONY: all tools units check check-asan demo eval bench install \
-	uninstall dist clean
+.PHONY: all tools units fuzzers check check-slow check-asan fuzz demo eval \
+	bench install uninstall dist clean

@@ -4,7 +4,7 @@
 # usage: rules.sh BUILD
 set -eu
 b=$1
-mkdir -p "$b/gen" "$b/obj/tab" "$b/unit"
+mkdir -p "$b/gen" "$b/obj/tab" "$b/unit" "$b/fuzz"
 
 list() {
 	ls "$@" 2>/dev/null || :
@@ -16,7 +16,7 @@ compile() {
 	    "$1" "$2" "$3" "$4" "$2"
 }
 
-libobjs= mkobjs= tables= tools= units=
+libobjs= mkobjs= tables= tools= units= fuzzers=
 {
 	for c in $(list lib/*/*.c); do
 		d=${c#lib/}
@@ -58,11 +58,26 @@ libobjs= mkobjs= tables= tools= units=
 		    "\$(CC) \$(CFLAGS) \$(LDFLAGS) -o \$@ $o \$(LIB)"
 		units="$units $b/unit/$n"
 	done
+	# A target that is a whole program has its exit come back (filter.h).
+	for c in $(list tests/fuzz/*.c); do
+		n=${c##*/} n=${n%.c} wrap=
+		o=$b/obj/fuzz/$n.o
+		compile "$o" "$c" "$b/gen/tables.h" ""
+		case $n in
+		replay)	continue ;;
+		filter-*) wrap=-Wl,--wrap=exit ;;
+		esac
+		printf '%s: %s $(FUZZMAIN) $(LIB)\n\t%s\n' "$b/fuzz/$n" "$o" \
+		    "\$(CC) \$(CFLAGS) \$(LDFLAGS) $wrap -o \$@ $o \
+		    \$(FUZZMAIN) \$(FUZZFLAGS) \$(LIB)"
+		fuzzers="$fuzzers $b/fuzz/$n"
+	done
 	echo "LIBOBJS =$libobjs"
 	echo "MKOBJS =$mkobjs"
 	echo "TABLES =$tables"
 	echo "TOOLS =$tools"
 	echo "UNITS =$units"
+	echo "FUZZERS =$fuzzers"
 	cat "$b"/obj/*/*.d 2>/dev/null || :
 } >"$b/rules.mk.new"
 mv "$b/rules.mk.new" "$b/rules.mk"

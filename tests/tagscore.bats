@@ -117,15 +117,16 @@ groups()
 
 @test "days: first and last day" {
 	# A month: right.  Week 13 of 2018, 26 March to 1 April: wrong end.
-	# Two months by from and to: right.  A year: missed.  A day that does
-	# not exist and a reference name no days.  2 of 4 right, 3 detected.
+	# Two months by from and to: right.  A year: missed.  A day, a
+	# month and a week that are not and a reference name no days.  2 of 4 right, 3 detected.
 	{ doc d
 	m d 0 5 date DATE 2018-03
 	m d 10 15 date DATE 2018-W13
 	m d 20 25 date DATE x 'from=2018-01;to=2018-02'
 	m d 30 35 date DATE 2018
 	m d 40 45 date DATE 2019-02-30
-	m d 50 55 date DATE PAST_REF; } >gold
+	m d 50 55 date DATE PAST_REF; m d 60 65 date DATE 2018-13
+	m d 70 75 date DATE 2018-W53; } >gold
 	{ doc d
 	m d 1 4 date DATE x 'begin=2018-03-01;end=2018-03-31'
 	m d 10 15 date DATE x 'begin=2018-03-26;end=2018-03-31'
@@ -226,6 +227,11 @@ CoNLL  F1  48.89   (key clusters 2, response clusters 3)\n' \
 	tagscore -d event gold sys >out
 	is "stories" "pair   P  33.33  R 100.00  F1  50.00" \
 	    "$(grep pair out)"
+	# A document without a story is alone.
+	{ doc a story=x; doc b; doc c story=x; } >sys
+	tagscore -d event gold sys >out
+	is "no story" "pair   P   0.00  R   0.00  F1   0.00" \
+	    "$(grep pair out)"
 	# Names: the same name in two documents is two groups with -l.
 	{ doc a; m a 0 1 ent PER x; m a 2 3 ent PER x
 	doc b; m b 0 1 ent PER x; } >gold
@@ -296,6 +302,8 @@ full (type+source+target): recall 50.00 precision 50.00 F1 50.00\n'
 	grep -q '^tagscore: sys:3: fewer than 8 fields$' err ||
 	    bad "$(cat err)"
 	grep -q '^tagscore: sys:4: bad end$' err || bad "$(cat err)"
+	{ printf '\357\273\277#dateline 1\n'; cat gold; } >bom
+	ends 0 "a byte order mark" tagscore date gold bom
 	printf '\377\376a\0b\0' >utf16
 	ends 1 "UTF-16" tagscore date gold utf16
 	[ "$(grep -c . err)" -eq 1 ] || bad "UTF-16: $(cat err)"
@@ -305,6 +313,10 @@ full (type+source+target): recall 50.00 precision 50.00 F1 50.00\n'
 	ends 2 "a directory" tagscore date gold .
 	{ doc d; m d 0 10 sent body 1; } >sent
 	ends 2 "no such text" tagscore -t nothing sent sent sent
+	ends 2 "no text of a document" tagscore -t . sent sent sent
+	printf 'id\ttype2021\tsource\ttarget\ne1\tAID\n' >short
+	ends 1 "a short line in a table" tagscore coding short gold
+	is "a short line" 'tagscore: short:2: too few fields' "$(cat err)"
 	ends 2 "no such measure" tagscore dates gold sys
 	ends 2 "two operands" tagscore date gold
 	ends 2 "four operands" tagscore date gold sys sys

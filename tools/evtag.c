@@ -3,17 +3,21 @@
  */
 #include <unistd.h>
 
+#include "date/calendar.h"
+#include "event/before.h"
 #include "event/event.h"
-#include "stream/filter.h"
+#include "stream/reader.h"
 
 static const char usage[] = "[-ahruV] [-d date] [-f field] [file ...]";
 
 int
 main(int argc, char **argv)
 {
+	struct dl_before before = { .names = NULL };
 	struct dl_event events = { .all = false };
 	struct dl_filter f;
 	struct dl_doc *doc;
+	int32_t day;
 	int c;
 
 	dl_filter_init(&f, "evtag", usage);
@@ -26,15 +30,22 @@ main(int argc, char **argv)
 			break;
 		case 'd':
 			f.dct = dl_str(optarg, strlen(optarg));
-			break;
+			if (dl_day_parse(f.dct, &day))
+				break;
+			dl_warn(NULL, 0, "-d: not a date");
+			dl_filter_usage(&f);
 		case 'r':
 			events.why = true;
 			break;
 		default:
 			dl_filter_usage(&f);
 		}
-	while ((doc = dl_filter_next(&f)) != NULL)
+	while ((doc = dl_filter_next(&f)) != NULL) {
+		if (f.field > 0 || f.reader->made)
+			dl_before_tag(&before, doc);
 		dl_event_tag(&events, doc);
+	}
+	dl_before_free(&before);
 	dl_event_free(&events);
 	return dl_filter_close(&f);
 }

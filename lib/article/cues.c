@@ -48,17 +48,27 @@ ellipsis(struct dl_str s, size_t i)
 	return 0;
 }
 
+static bool
+opens_quote(struct dl_str s, size_t i)
+{
+	if (s.p[i] == '"')
+		return i == 0 || is_blank(s.p[i - 1]);
+	return s.n - i > 3 && memcmp(s.p + i, "\xE2\x80\x9C", 3) == 0;
+}
+
 /*
  * True if the paragraph is a list of stories cut off: ellipses glued to a
  * word, before a capital or at the end, at least half as many as there are
- * other ends of sentences.
+ * other ends of sentences, and not fewer than quotations, whose ellipses tell
+ * of words left out.
  */
 static bool
 is_cut_list(struct dl_str s)
 {
-	size_t i, cuts = 0, stops = 0, len, k;
+	size_t i, cuts = 0, stops = 0, quotes = 0, len, k;
 
 	for (i = 1; i < s.n; i++) {
+		quotes += opens_quote(s, i - 1);
 		if (s.p[i] != '.' && s.p[i] != '?' && s.p[i] != '!' &&
 		    (unsigned char)s.p[i] != 0xE2)
 			continue;
@@ -74,7 +84,7 @@ is_cut_list(struct dl_str s)
 			stops++;
 		i = k - 1;
 	}
-	return cuts >= CUTS && cuts * 2 >= stops;
+	return cuts >= CUTS && cuts * 2 >= stops && cuts >= quotes;
 }
 
 bool
@@ -149,20 +159,36 @@ head_alone(const struct dl_toks *t, size_t i, size_t n,
 	    (x->words <= HEAD_WORDS && !x->stop));
 }
 
+/* Tokens of the phrase at i, if one of its rows has that effect, or 0. */
+static size_t
+has_effect(const struct dl_toks *t, size_t i, const char *name)
+{
+	size_t n;
+	uint32_t at = 0;
+	long row;
+	struct dl_str key;
+
+	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
+	if (n == 0)
+		return 0;
+	key = dl_str(t->low + t->t[i].start,
+	    t->t[i + n - 1].end - t->t[i].start);
+	while ((row = dl_table_next(&dl_tab_boilerplate, key, &at)) >= 0)
+		if (cell_is(row, DL_BOILERPLATE_EFFECT, name))
+			return n;
+	return 0;
+}
+
 /* `More local stories', `LATEST NATIONAL STORIES': its tokens, or 0. */
 static size_t
 lead_and_noun(const struct dl_toks *t, size_t i)
 {
-	size_t k, n;
-	long row;
+	size_t k, n = has_effect(t, i, "lead");
 
-	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
-	if (n == 0 || !cell_is(row, DL_BOILERPLATE_WHERE, "start") ||
-	    !cell_is(row, DL_BOILERPLATE_EFFECT, "lead"))
+	if (n == 0)
 		return 0;
 	for (k = i + n; k < t->n && k <= i + n + LEAD_GAP; k++)
-		if (dl_table_phrase(&dl_tab_boilerplate, t, k, true, &row) ==
-		    1 && cell_is(row, DL_BOILERPLATE_EFFECT, "noun"))
+		if (has_effect(t, k, "noun") == 1)
 			return k + 1 - i;
 	return 0;
 }

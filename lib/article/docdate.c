@@ -45,12 +45,14 @@ digits(const char *p, size_t n)
 	long v = 0;
 	size_t i;
 
+	if (n == 0 || n > 8)
+		return -1;
 	for (i = 0; i < n; i++) {
 		if (p[i] < '0' || p[i] > '9')
 			return -1;
 		v = v * 10 + (p[i] - '0');
 	}
-	return n > 0 && n < 9 ? v : -1;
+	return v;
 }
 
 /* The number that token i is (21st counts), or -1. */
@@ -92,11 +94,28 @@ is_punct(const struct dl_toks *t, size_t i, const char *any)
 	    strchr(any, t->text[t->t[i].start]) != NULL;
 }
 
+/* `29.3.2018', which is one token. */
+static bool
+dotted(struct dl_str s, struct dl_isoday *d)
+{
+	const char *one = memchr(s.p, '.', s.n), *two;
+	size_t left = one == NULL ? 0 : s.n - (size_t)(one + 1 - s.p);
+
+	two = left == 0 ? NULL : memchr(one + 1, '.', left);
+	if (two == NULL || s.n - (size_t)(two + 1 - s.p) != 4)
+		return false;
+	return make(d, digits(two + 1, 4), digits(one + 1,
+	    (size_t)(two - one - 1)), digits(s.p, (size_t)(one - s.p)));
+}
+
 /* A number, mark, number, mark, number date at i; returns its tokens. */
 static size_t
 numeric(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 {
 	long a = number(t, i), b = number(t, i + 2), c = number(t, i + 4);
+
+	if (dotted(dl_tok_text(t, i), d))
+		return 1;
 
 	if (!is_punct(t, i + 1, "-/.") || !is_punct(t, i + 3, "-/.") ||
 	    a < 0 || b < 0 || c < 0)
@@ -178,6 +197,21 @@ foreign(const struct dl_toks *t, size_t from, size_t to)
 	return n;
 }
 
+/* `By Ann Lee, ...' or parts with marks between them. */
+static bool
+is_list(const struct dl_toks *t)
+{
+	size_t i;
+
+	if (t->n > 0 && dl_str_is(dl_tok_low(t, 0), "by"))
+		return true;
+	for (i = 1; i < t->n; i++)
+		if (!(t->t[i].flags & DL_GLUED) && t->t[i].type == DL_PUNCT &&
+		    strchr("(\"'", t->text[t->t[i].start]) == NULL)
+			return true;
+	return false;
+}
+
 int
 dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 {
@@ -194,9 +228,7 @@ dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 	if (trust > 0 && foreign(t, len, at) <= 1)
 		return trust;
 	n = foreign(t, 0, at) + foreign(t, at + n, t->n);
-	if (n == 0 || (n <= FOREIGN_WORDS && line.p[line.n - 1] != '.'))
-		return 4;
-	return 0;
+	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t)) ? 4 : 0;
 }
 
 bool
@@ -268,7 +300,8 @@ url_date_at(struct dl_str s, size_t i, struct dl_isoday *d)
 	long y, m, day;
 	char mark;
 
-	if ((y = take(s, &i, 4, &n)) < 0 || n != 4 || i == s.n)
+	y = take(s, &i, 4, &n);
+	if (n != 4 || y < 1900 || y > 2099 || i == s.n)
 		return false;
 	mark = s.p[i];
 	if (is_digit(mark)) {

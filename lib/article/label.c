@@ -13,7 +13,7 @@
 enum {
 	TITLE_WORDS = 30,
 	STUB_WORDS = 30,		/* a line under a head over stories */
-	REPEAT_BYTES = 16		/* shorter texts may well stand twice */
+	REPEAT_BYTES = 10		/* shorter texts may well stand twice */
 };
 
 #define FNV_START	UINT64_C(0xCBF29CE484222325)

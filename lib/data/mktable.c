@@ -13,6 +13,7 @@
 #include "base/in.h"
 #include "base/mem.h"
 #include "base/start.h"
+#include "text/hash.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -70,7 +71,7 @@ rehash(struct tab *t)
 	for (i = 0; i < n; i++) {
 		if (old[i] == 0)
 			continue;
-		j = dl_table_hash(dl_str(t->pool.p + old[i] - 1,
+		j = dl_hash(dl_str(t->pool.p + old[i] - 1,
 		    strlen(t->pool.p + old[i] - 1)));
 		while (t->interned[j & (t->interned_cap - 1)] != 0)
 			j++;
@@ -88,7 +89,7 @@ intern(struct tab *t, struct dl_str s)
 
 	if (t->ninterned * 2 >= t->interned_cap)
 		rehash(t);
-	for (j = dl_table_hash(s);; j++) {
+	for (j = dl_hash(s);; j++) {
 		slot = &t->interned[j & (t->interned_cap - 1)];
 		if (*slot == 0)
 			break;
@@ -283,7 +284,7 @@ make_index(struct tab *t, uint32_t *nslots)
 	memset(slots, 0, *nslots * sizeof(*slots));
 	for (i = 0; i < t->nkeys; i++) {
 		k = &t->keys[i];
-		hash = dl_table_hash(dl_str(t->pool.p + k->text, k->len));
+		hash = dl_hash(dl_str(t->pool.p + k->text, k->len));
 		for (j = hash;; j++) {
 			s = &slots[j & (*nslots - 1)];
 			if (s->len == 0 || slot_takes(t, s, k))

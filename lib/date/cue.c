@@ -8,6 +8,14 @@
 
 #define WINDOW	8			/* tokens */
 
+/* Nothing but an article between the token and the expression. */
+static bool
+nearest(const struct dl_toks *s, size_t i, size_t tok)
+{
+	return i == tok || (i + 1 == tok &&
+	    dl_str_is(dl_tok_low(s, i), "the"));
+}
+
 int
 dl_cue_before(const struct dl_toks *s, size_t tok)
 {
@@ -22,8 +30,9 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 		if (c == ';' || c == '"' || c == '(' || c == ')')
 			return 0;
 		n = dl_table_phrase(t, s, i - 1, true, &row);
-		if (n == 0 || i - 1 + n > tok || (i - 1 + n < tok &&
-		    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) != '\0'))
+		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
+		    tok) && *dl_table_cell(t, row,
+		    DL_TIMEX_CUES_NEAR) != '\0'))
 			continue;
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
 		return *dir == '-' ? -1 : *dir == '1';

@@ -40,7 +40,7 @@ narrative(const struct dl_mentions *ms, const struct dl_refs *r)
 		    t->s[DL_TX_REL] == DL_SYM_AGO)))
 			now++;
 	}
-	return old >= 5 && old > 2 * now;
+	return old >= 5 && old > 6 * now;
 }
 
 /*

@@ -1,7 +1,8 @@
 /*
  * The matcher: backtracking over the rules, with what is still to come as a
  * chain of calls on the stack.  The grammar has no recursion, so the depth is
- * that of the table; the sets of first classes cut almost every branch.  A
+ * that of the table; the classes of the first two lexemes cut almost every
+ * branch.  A
  * budget of steps a lexeme keeps hostile text linear.
  */
 #include "date/rule.h"
@@ -31,6 +32,14 @@ fits(const struct dl_lexer *l, size_t i, const struct dl_elem *e)
 {
 	return i < l->n && dl_lx_meet(&l->x[i].set, &e->set) &&
 	    (!e->glued || l->x[i].glued);
+}
+
+/* Can the rule match at lexeme i, by the first two lexemes? */
+static bool
+likely(const struct dl_lexer *l, size_t i, const struct dl_rule *r)
+{
+	return dl_lx_meet(&l->x[i].set, &r->first) && (r->single ||
+	    (i + 1 < l->n && dl_lx_meet(&l->x[i + 1].set, &r->second)));
 }
 
 /* Left context lies before lexeme i, the last element nearest to it. */
@@ -116,7 +125,7 @@ enter(struct matcher *m, const struct call *c, const struct dl_part *part,
 	size_t k;
 
 	for (k = part->first; k < part->end; k++) {
-		if (!dl_lx_meet(&m->l->x[i].set, &m->g->rules[k].first))
+		if (!likely(m->l, i, &m->g->rules[k]))
 			continue;
 		sub = (struct call){ .rule = &m->g->rules[k], .up = c };
 		step(m, &sub, i, t);
@@ -166,11 +175,13 @@ dl_grammar_match(const struct dl_grammar *g, const struct dl_lexer *l,
 		return false;
 	dl_timex_clear(&empty);
 	for (k = 0; k < g->nrules; k++) {
-		struct call c = { .rule = &g->rules[k] };
+		const struct dl_rule *r = &g->rules[k];
 
-		if (c.rule->part < 0 &&
-		    dl_lx_meet(&l->x[i].set, &c.rule->first))
+		if (r->part < 0 && likely(l, i, r)) {
+			struct call c = { .rule = r };
+
 			step(&m, &c, i, &empty);
+		}
 	}
 	return best->end > i;
 }

@@ -117,9 +117,14 @@ read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 		m += w.n;
 	}
 	key = dl_str(buf, m);
-	while ((row = dl_table_next(t, key, &at)) >= 0)
+	while ((row = dl_table_next(t, key, &at)) >= 0) {
+		int class = l->rows[row].class;
+
 		if (cap || !l->rows[row].cap)
-			one(x, l->rows[row].class, l->rows[row].value);
+			one(x, class, l->rows[row].value);
+		else if (class == DL_LX_MONTH || class == DL_LX_MONTHQ)
+			one(x, DL_LX_MONTHL, l->rows[row].value);
+	}
 	return x->n > 0 ? n : 0;
 }
 
@@ -130,8 +135,7 @@ read_holiday(const struct dl_toks *s, size_t i, struct dl_lexeme *x)
 	long row;
 	size_t n = dl_table_phrase(t, s, i, true, &row);
 
-	if (n == 0 || (!(s->t[i].flags & DL_CAP) &&
-	    s->t[i].type != DL_NUM))
+	if (n == 0)
 		return 0;
 	one(x, DL_LX_HOLIDAY, (int32_t)row);
 	return n;
@@ -165,6 +169,10 @@ digit_readings(const struct dl_number *n, struct dl_lexeme *x)
 			one(x, DL_LX_HOUR, v);
 		if (n->ndigits == 2)
 			one(x, DL_LX_YEAR2, v);
+		if (n->ndigits == 2 && v % 10 == 0)
+			one(x, DL_LX_TEN2, v / 10);
+		if (n->ndigits == 4 && v >= 1500 && v < 2100 && v % 10 == 0)
+			one(x, DL_LX_YEAR10, v / 10);
 		if (n->ndigits == 4 && v >= 1900 && v < 2100)
 			one(x, DL_LX_YEAR, v);
 		if (n->ndigits == 4 && v >= 1500 && v < 1900)
@@ -303,8 +311,11 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	}
 	if (nw > 0)
 		return nw;
-	if (s->t[i].type == DL_WORD)
+	if (s->t[i].type == DL_WORD) {
 		one(x, DL_LX_WORD, 0);
+		if (s->t[i].flags & DL_CAP)
+			one(x, DL_LX_CAPW, 0);
+	}
 	return 1;
 }
 

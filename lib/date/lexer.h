@@ -28,7 +28,8 @@
 	C(PERIOD) C(YEARAGO) C(TONIGHT) C(OVERNIGHT) C(DECADE2)					\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(PREP) C(CONJ) C(COMMA) C(DASH) C(POSS) \
-	C(AT) C(COUNTED) C(OLD) C(MORE) C(CURRENT) C(RECENT) C(OPENB) C(CLOSEB) C(LONGW)	\
+	C(AT) C(COUNTED) C(OLD) C(MORE) C(CURRENT) C(RECENT) C(OPENB) C(CLOSEB) C(LONGW) C(OVER) C(COMINGW) C(SOON) C(MONTHL)	\
+	C(YEAR10) C(TEN2) C(CAPW)	\
 	C(MONEY) C(WORD) C(PASTN) C(FUTUREN) C(THISW) C(THATREL)
 
 enum dl_lx_class {
@@ -50,7 +51,7 @@ struct dl_reading {
 	int32_t v[3];			/* a date has three, others one */
 };
 
-#define DL_LX_READINGS	7
+#define DL_LX_READINGS	8
 
 struct dl_lexeme {
 	uint32_t start, end;		/* bytes in the sentence */

@@ -12,6 +12,7 @@
 #include "date/value.h"
 
 #define NONE		DL_TX_NONE
+#define AHEAD		5		/* months; else it is past */
 #define STORY_BACK	10		/* months */
 
 static int32_t
@@ -108,10 +109,25 @@ anaphoric(const struct dl_timex *t)
 	}
 }
 
+/*
+ * Even in a story `today' is the writer's, and so is a Monday that no day
+ * was named before.
+ */
+static bool
+deictic(const struct dl_timex *t, const struct dl_refs *r)
+{
+	if (dl_timex_has(t, DL_TX_SHIFT))
+		return true;
+	return dl_timex_has(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_MONTH) &&
+	    last_grain(&r->last) != DL_GRAIN_DAY;
+}
+
 static struct ref
 reference(const struct dl_timex *t, const struct dl_refs *r)
 {
-	bool last = r->has_last && (r->narrative || anaphoric(t));
+	bool last = r->has_last && (anaphoric(t) || (r->narrative &&
+	    !deictic(t, r)));
 
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
@@ -419,10 +435,10 @@ year_of(long now, long m, long len, int32_t rel, int cue)
 		return (int32_t)(at <= now ? y : y - 1);
 	/* The nearest one, twice the distance to stay with integers. */
 	mid = 2 * at + len - 1 - 2 * now;
-	if (mid > 12)
+	if (mid > 2 * AHEAD)
 		return (int32_t)(y - 1);
 	/* A quarter that has been is not taken for one to come. */
-	return (int32_t)(mid < -12 && len == 1 ? y + 1 : y);
+	return (int32_t)(mid < 2 * AHEAD - 24 && len == 1 ? y + 1 : y);
 }
 
 /*
@@ -590,10 +606,10 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 		    rel, cue);
 	else if (dl_timex_known(t, DL_TX_QUARTER))
 		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_QUARTER] * 3 - 3,
-		    3, rel, cue);
+		    3, rel, 0);
 	else if (dl_timex_known(t, DL_TX_HALF))
 		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
-		    rel, cue);
+		    rel, 0);
 	else if (dl_timex_has(t, DL_TX_SEASON))
 		t->s[DL_TX_YEAR] = year_of(now,
 		    season_month(t->s[DL_TX_SEASON]), 3, rel, cue);

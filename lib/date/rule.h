@@ -34,14 +34,16 @@ struct dl_rule {
 	struct dl_elem left[DL_RULE_CONTEXT], right[DL_RULE_CONTEXT];
 	struct dl_action action[DL_RULE_ACTIONS];
 	uint8_t nelem, nleft, nright, naction;
-	struct dl_lx_set first;
+	struct dl_lx_set first;		/* classes its first lexeme can have, */
+	struct dl_lx_set second;	/* and its second one */
+	bool single;			/* one lexeme can be all of it */
 };
 
 struct dl_part {
 	struct dl_str name;
 	size_t first, end;		/* its rules stand together */
-	struct dl_lx_set starts;
-	bool empty;
+	struct dl_lx_set starts, second;
+	bool single;
 };
 
 #endif

@@ -168,17 +168,42 @@ add_set(struct dl_lx_set *a, const struct dl_lx_set *b)
 	a->w[1] |= b->w[1];
 }
 
-/* Classes the rule can begin with: up to its first required element. */
+/*
+ * Classes that can follow when the elements before i are matched; true if
+ * nothing need follow.
+ */
+static bool
+starts_at(const struct dl_grammar *g, const struct dl_rule *r, size_t i,
+    struct dl_lx_set *set)
+{
+	for (; i < r->nelem; i++) {
+		const struct dl_elem *e = &r->elem[i];
+
+		add_set(set, e->part >= 0 ? &g->parts[e->part].starts :
+		    &e->set);
+		if (!e->optional)
+			return false;
+	}
+	return true;
+}
+
+/* The classes of the first two lexemes, by which most rules are ruled out. */
 static void
-first_set(const struct dl_grammar *g, struct dl_rule *r)
+first_sets(const struct dl_grammar *g, struct dl_rule *r)
 {
 	size_t i;
 
+	starts_at(g, r, 0, &r->first);
 	for (i = 0; i < r->nelem; i++) {
 		const struct dl_elem *e = &r->elem[i];
+		bool one = true;
 
-		add_set(&r->first, e->part >= 0 ? &g->parts[e->part].starts :
-		    &e->set);
+		if (e->part >= 0) {
+			add_set(&r->second, &g->parts[e->part].second);
+			one = g->parts[e->part].single;
+		}
+		if (one && starts_at(g, r, i + 1, &r->second))
+			r->single = true;
 		if (!e->optional)
 			break;
 	}
@@ -207,7 +232,8 @@ part_of_rule(struct reader *rd, struct dl_str name)
 		g->parts = dl_array_room(g->parts, &rd->capparts,
 		    g->nparts + 1, sizeof(*g->parts));
 		g->parts[g->nparts++] = (struct dl_part){
-			name, g->nrules, g->nrules, { { 0, 0 } }, false
+			name, g->nrules, g->nrules,
+			{ { 0, 0 } }, { { 0, 0 } }, false
 		};
 	}
 	return (int16_t)(g->nparts - 1);
@@ -234,11 +260,13 @@ dl_grammar_load(struct dl_grammar *g)
 			mistake(&rd, "a part with a context");
 		meaning(&rd, dl_table_cell(t, rd.row,
 		    DL_TIMEX_GRAMMAR_MEANING));
-		first_set(g, r);
+		first_sets(g, r);
 		g->nrules++;
 		if (r->part >= 0) {
 			g->parts[r->part].end = g->nrules;
 			add_set(&g->parts[r->part].starts, &r->first);
+			add_set(&g->parts[r->part].second, &r->second);
+			g->parts[r->part].single |= r->single;
 		} else
 			add_set(&g->first, &r->first);
 	}

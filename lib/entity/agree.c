@@ -1,12 +1,14 @@
 /*
- * One sense per document: mentions with the same text have the same label,
- * the one that most evidence speaks for; a word that is part of the full
- * name of a person stands for a person.
+ * One sense per document: the evidence of mentions with the same text is
+ * added up; a word that is part of the full name of a person stands for a
+ * person, one that begins the name of an organisation for that.
  */
 #include "base/mem.h"
 #include "entity/agree.h"
 
-#define PART	30			/* as the score of a part, 1/8 nat */
+/* Weights: the mention itself, all with its text (itself too); bonuses. */
+enum { OWN = 1, VOTES = 2, PART_PER = 120, PART_ORG = 40 };
+
 #define MIN_PART 3			/* bytes */
 
 static struct dl_str
@@ -29,16 +31,18 @@ votes_of(struct dl_agree *a, struct dl_str text)
 	return a->votes[*v];
 }
 
+/* Words of the names of persons, first words of those of organisations. */
 static void
 note_parts(struct dl_agree *a, const struct dl_toks *s,
     const struct dl_mention *m)
 {
-	size_t i;
+	size_t i, last = m->label == DL_PER ? m->last : m->first + 1;
 
-	for (i = m->first; i < m->last; i++)
+	for (i = m->first; i < last; i++)
 		if (dl_tok_cap(&s->t[i]) &&
 		    s->t[i].end - s->t[i].start >= MIN_PART)
-			++*dl_dict_at(&a->parts, dl_tok_text(s, i));
+			*dl_dict_at(&a->parts, dl_tok_text(s, i)) |=
+			    1u << m->label;
 }
 
 static void
@@ -46,14 +50,16 @@ learn(struct dl_agree *a, const struct dl_etext *t,
     const struct dl_mentions *l)
 {
 	const struct dl_mention *m;
+	int *v, k;
 	size_t i;
 
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
-		if (m->label == DL_NONE && m->initial)
-			continue;
-		votes_of(a, text_of(t, m))[m->label] += m->margin;
-		if (m->label == DL_PER && m->sure && m->last - m->first > 1)
+		v = votes_of(a, text_of(t, m));
+		for (k = 0; k < DL_NLABELS; k++)
+			v[k] += m->score[k] - m->score[m->label];
+		if ((m->label == DL_PER || m->label == DL_ORG) && m->sure &&
+		    m->last - m->first > 1)
 			note_parts(a, &t->sents[m->sent], m);
 	}
 }
@@ -62,19 +68,19 @@ static void
 follow(struct dl_agree *a, const struct dl_etext *t, struct dl_mention *m)
 {
 	const struct dl_toks *s = &t->sents[m->sent];
-	int v[DL_NLABELS], k, best;
+	const int *votes = votes_of(a, text_of(t, m));
+	uint32_t *part = NULL;
+	int v[DL_NLABELS], k, best = 0;
 
-	if (m->gaz.name != NULL && !m->gaz.weak && !m->gaz.surname)
-		return;
-	memcpy(v, votes_of(a, text_of(t, m)), sizeof(v));
-	if (m->last - m->first == 1 && dl_dict_get(&a->parts, dl_tok_text(s,
-	    m->first)) != NULL)
-		v[DL_PER] += PART;
-	if (m->initial && m->label != DL_NONE)
-		v[m->label] += m->margin / 2;
-	if (m->initial && m->label == DL_NONE)
-		v[DL_NONE] += m->margin;
-	for (best = (int)m->label, k = 0; k < DL_NLABELS; k++)
+	for (k = 0; k < DL_NLABELS; k++)
+		v[k] = OWN * m->score[k] + VOTES * votes[k];
+	if (m->last - m->first == 1)
+		part = dl_dict_get(&a->parts, dl_tok_text(s, m->first));
+	if (part != NULL && (*part & 1u << DL_PER))
+		v[DL_PER] += PART_PER;
+	if (part != NULL && (*part & 1u << DL_ORG))
+		v[DL_ORG] += PART_ORG;
+	for (k = 1; k < DL_NLABELS; k++)
 		if (v[k] > v[best])
 			best = k;
 	m->label = (enum dl_label)best;

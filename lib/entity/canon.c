@@ -94,6 +94,55 @@ from_gaz(struct dl_mention *m)
 	m->geo = m->gaz.geo;
 }
 
+/* The countries that the document names, or whose people or cities. */
+static void
+note_countries(struct dl_canon *c, const struct dl_mentions *l)
+{
+	const struct dl_mention *m;
+	size_t i;
+
+	dl_dict_clear(&c->countries);
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		if (m->gaz.name != NULL && m->gaz.geo[0] != '\0' &&
+		    m->label != DL_ORG)
+			*dl_dict_at(&c->countries, cstr(m->gaz.geo)) = 1;
+	}
+}
+
+/*
+ * Parties and agencies of several countries share their short names: such a
+ * one is known only where its country is named too.
+ */
+static bool
+out_of_place(const struct dl_canon *c, const struct dl_toks *s,
+    const struct dl_mention *m)
+{
+	return m->label == DL_ORG && m->gaz.geo[0] != '\0' &&
+	    m->last - m->first == 1 && (s->t[m->first].flags & DL_UPPER) &&
+	    (strcmp(m->gaz.sub, "party") == 0 ||
+	    strcmp(m->gaz.sub, "agency") == 0) &&
+	    strcmp(m->gaz.geo, "USA") != 0 &&
+	    dl_dict_get(&c->countries, cstr(m->gaz.geo)) == NULL;
+}
+
+/* A known organisation with a word more: Acme Group, Acme, Inc. */
+static bool
+known_inside(const struct dl_etext *t, struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	struct dl_gaz g;
+
+	if (!dl_gaz_find(s, m->first, false, &g) || g.label != DL_ORG ||
+	    (strcmp(g.sub, "company") != 0 && strcmp(g.sub, "armed") != 0) ||
+	    (!dl_particle(s, m->first + g.ntoks, "firm") &&
+	    !dl_tok_is(s, m->first + g.ntoks, ',') &&
+	    !dl_str_is(dl_tok_low(s, m->last - 1), "group")))
+		return false;
+	m->gaz = g;
+	return true;
+}
+
 /* The organisations that begin with a word: the only one, or SEVERAL. */
 #define SEVERAL	UINT32_MAX
 
@@ -127,7 +176,12 @@ name_other(struct dl_canon *c, const struct dl_etext *t,
 	struct dl_mention *long_form;
 	uint32_t *at;
 
-	if (m->gaz.name != NULL && m->gaz.label == m->label) {
+	if (m->gaz.name != NULL && m->gaz.label == m->label &&
+	    !out_of_place(c, &t->sents[m->sent], m)) {
+		from_gaz(m);
+		return;
+	}
+	if (m->label == DL_ORG && known_inside(t, m)) {
 		from_gaz(m);
 		return;
 	}
@@ -248,6 +302,7 @@ dl_canon(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l)
 
 	note_aliases(c, t, l);
 	note_heads(c, t, l);
+	note_countries(c, l);
 	dl_persons_read(&c->persons, t, l);
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
@@ -270,4 +325,5 @@ dl_canon_free(struct dl_canon *c)
 	dl_dict_free(&c->heads);
 	dl_dict_free(&c->nations);
 	dl_dict_free(&c->offices);
+	dl_dict_free(&c->countries);
 }

@@ -52,7 +52,7 @@ grow(struct dl_dict *d)
 uint32_t *
 dl_dict_at(struct dl_dict *d, struct dl_str key)
 {
-	uint32_t hash = dl_table_hash(key);
+	uint32_t hash = dl_hash(key);
 	size_t i;
 
 	if (d->nslots < 2 * (d->n + 1))
@@ -74,6 +74,6 @@ dl_dict_get(const struct dl_dict *d, struct dl_str key)
 
 	if (d->nslots == 0)
 		return NULL;
-	i = slot_of(d, key, dl_table_hash(key));
+	i = slot_of(d, key, dl_hash(key));
 	return d->slots[i] == 0 ? NULL : &d->items[d->slots[i] - 1].value;
 }

@@ -33,7 +33,9 @@ glue_hyphens(struct dl_toks *s)
 	size_t i;
 
 	for (i = 1; i + 1 < s->n; i++)
-		if (compound(s, i) > 0) {
+		if (compound(s, i) > 0 || (hyphen(s, i) &&
+		    s->t[i - 1].type == DL_WORD &&
+		    s->t[i + 1].type == DL_NUM)) {
 			s->t[i].flags |= DL_GLUED;
 			s->t[i + 1].flags |= DL_GLUED;
 		}

@@ -1,7 +1,8 @@
 /*
- * A naive Bayes view of a candidate: the log odds of the words in it and
- * around it (cues.tsv), and bonuses for what the gazetteer, head words,
- * titles and lists of first names say.
+ * A maximum entropy view of a candidate (Berger et al., 1996): its words and
+ * their endings, the words around it, what gazetteer, head words, titles and
+ * lists of names say of it, and its case in the rest of the document.  The
+ * weights of the features are the rows of cues.tsv.
  */
 #include <stdlib.h>
 
@@ -9,24 +10,24 @@
 #include "entity/word.h"
 #include "tables.h"
 
-/* Log of the share of each label among capitalised runs, 1/8 nat. */
-static const int prior[DL_NLABELS] = { -14, -16, -13, -17, -8 };
+#define MAX_KEY	64			/* bytes of a feature */
 
-enum {
-	GAZ = 48, GAZ_WEAK = 12, GAZ_SURNAME = 28, HEAD = 24, TITLE = 30,
-	ROLE = 10, FIRSTNAME = 16, SURNAME = 8, COMMON = 12, INITIAL = 10
+struct feat {
+	const struct dl_etext *t;
+	const struct dl_toks *s;
+	const struct dl_mention *m;
+	void (*each)(void *, struct dl_str);
+	void *arg;
 };
 
+/* The feature place a, or place a b. */
 static void
-cue(const char *place, struct dl_str a, struct dl_str b, int *score)
+cue2(const struct feat *f, const char *place, struct dl_str a, struct dl_str b)
 {
-	const struct dl_table *t = &dl_tab_cues;
-	char key[64];
+	char key[MAX_KEY];
 	size_t n = strlen(place);
-	long row;
-	int k;
 
-	if (n + a.n + b.n + 2 > sizeof(key))
+	if (n + a.n + b.n + 1 > sizeof(key))
 		return;
 	memcpy(key, place, n);
 	memcpy(key + n, a.p, a.n);
@@ -36,86 +37,197 @@ cue(const char *place, struct dl_str a, struct dl_str b, int *score)
 		memcpy(key + n, b.p, b.n);
 		n += b.n;
 	}
-	row = dl_table_find(t, dl_str(key, n));
+	f->each(f->arg, dl_str(key, n));
+}
+
+static void
+cue(const struct feat *f, const char *place, struct dl_str a)
+{
+	cue2(f, place, a, dl_str(NULL, 0));
+}
+
+static void
+mark(const struct feat *f, const char *place, const char *a)
+{
+	cue(f, place, dl_str(a, strlen(a)));
+}
+
+/* The last three bytes of a word in ASCII. */
+static void
+ending(const struct feat *f, const char *place, struct dl_str low)
+{
+	size_t i;
+
+	if (low.n < 5)
+		return;
+	for (i = low.n - 3; i < low.n; i++)
+		if (low.p[i] < 'a' || low.p[i] > 'z')
+			return;
+	cue(f, place, dl_str(low.p + low.n - 3, 3));
+}
+
+static const char *
+shape(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w = dl_tok_text(s, i);
+	unsigned flags = s->t[i].flags;
+	size_t k;
+
+	if (flags & DL_DOTTED)
+		return "dotted";
+	if (flags & DL_DIGIT)
+		return "digit";
+	if (flags & DL_UPPER)
+		return w.n <= 2 ? "AB" : w.n <= 5 ? "ABC" : "ABCDEF";
+	for (k = 1; k < w.n; k++)
+		if (w.p[k] >= 'A' && w.p[k] <= 'Z')
+			return "aBc";
+	return w.n == 1 ? "A" : "Abc";
+}
+
+static void
+inner(const struct feat *f)
+{
+	static const char *const lengths[] = { "1", "2", "3", "4", "5" };
+	const struct dl_mention *m = f->m;
+	size_t i, n = m->last - m->first;
+
+	mark(f, "len:", lengths[n > 5 ? 4 : n - 1]);
+	ending(f, n > 1 ? "suf:" : "suf1:", dl_tok_low(f->s, m->last - 1));
+	if (n == 1) {
+		cue(f, "only:", dl_tok_low(f->s, m->first));
+		mark(f, "shape:", shape(f->s, m->first));
+		return;
+	}
+	cue(f, "first:", dl_tok_low(f->s, m->first));
+	cue(f, "last:", dl_tok_low(f->s, m->last - 1));
+	mark(f, "lastshape:", shape(f->s, m->last - 1));
+	for (i = m->first; i < m->last; i++)
+		if (f->s->t[i].flags & DL_ALPHA)
+			cue(f, "in:", dl_tok_low(f->s, i));
+}
+
+static struct dl_str
+word_at(const struct dl_toks *s, size_t i)
+{
+	return i < s->n ? dl_tok_low(s, i) : DL_STR("$");
+}
+
+static void
+outer(const struct feat *f)
+{
+	const struct dl_toks *s = f->s;
+	size_t first = f->m->first, last = f->m->last;
+	struct dl_str begin = DL_STR("^");
+
+	cue(f, "prev:", first > 0 ? dl_tok_low(s, first - 1) : begin);
+	cue(f, "next:", word_at(s, last));
+	if (first > 0)
+		cue2(f, "prev2:", first > 1 ? dl_tok_low(s, first - 2) :
+		    begin, dl_tok_low(s, first - 1));
+	if (last < s->n)
+		cue2(f, "next2:", word_at(s, last), word_at(s, last + 1));
+	if (first > 1 && last < s->n)
+		cue2(f, "around:", dl_tok_low(s, first - 1),
+		    word_at(s, last));
+}
+
+static void
+gazetteer(const struct feat *f)
+{
+	const struct dl_mention *m = f->m;
+
+	if (m->head != DL_NONE)
+		cue2(f, "head:", dl_str(dl_label_name(m->head), 3),
+		    dl_str(m->kind, strlen(m->kind)));
+	if (m->gaz.name == NULL) {
+		mark(f, "gaz:", "no");
+		return;
+	}
+	mark(f, "gaz:", dl_label_name(m->gaz.label));
+	mark(f, m->gaz.weak ? "weak:" : m->gaz.surname ? "surname:" : "sub:",
+	    m->gaz.sub);
+	if (m->last - m->first == 1 && !m->gaz.weak && !m->gaz.surname)
+		mark(f, "sub1:", m->gaz.sub);
+}
+
+static void
+person(const struct feat *f)
+{
+	static const char *const title[] = { "no", "role", "honor",
+	    "office" };
+	const struct dl_mention *m = f->m;
+	struct dl_str first = dl_tok_low(f->s, m->first);
+	struct dl_str last = dl_tok_low(f->s, m->last - 1);
+	bool one = m->last - m->first == 1;
+
+	if (m->title.cls != DL_NO_TITLE)
+		mark(f, m->head == DL_NONE ? "title:" : "titlehead:",
+		    title[m->title.cls]);
+	if (dl_is_firstname(first))
+		mark(f, "firstname:", one ? "one" : "yes");
+	if (dl_is_surname(last))
+		mark(f, "lastname:", one ? "one" : "yes");
+	if (!one && dl_table_find(&dl_tab_asiansurnames, first) >= 0)
+		mark(f, "asian:", m->last - m->first <= 3 ? "short" : "long");
+}
+
+/* Words that are written in lower case, here or elsewhere. */
+static void
+common(const struct feat *f)
+{
+	const struct dl_mention *m = f->m;
+	size_t i, n = m->last - m->first, small = 0, here = 0;
+
+	for (i = m->first; i < m->last; i++) {
+		small += dl_is_common(dl_tok_low(f->s, i));
+		here += dl_dict_get(&f->t->lower, dl_tok_low(f->s, i)) !=
+		    NULL;
+	}
+	if (n == 1) {
+		mark(f, m->initial ? "common1^:" : "common1:",
+		    small ? "yes" : "no");
+		mark(f, m->initial ? "lower1^:" : "lower1:",
+		    here ? "yes" : "no");
+		return;
+	}
+	mark(f, m->initial ? "common^:" : "common:", small == n ? "all" :
+	    small > 0 ? "some" : "no");
+	mark(f, "lower:", here == n ? "all" : here > 0 ? "some" : "no");
+}
+
+void
+dl_features(const struct dl_etext *t, const struct dl_mention *m,
+    void (*each)(void *, struct dl_str), void *arg)
+{
+	struct feat f = { t, &t->sents[m->sent], m, each, arg };
+
+	mark(&f, "all:", t->headline[m->sent] ? "headline" : "text");
+	inner(&f);
+	outer(&f);
+	gazetteer(&f);
+	person(&f);
+	common(&f);
+}
+
+static void
+add_weights(void *arg, struct dl_str feature)
+{
+	const struct dl_table *t = &dl_tab_cues;
+	long row = dl_table_find(t, feature);
+	int *score = arg, k;
+
 	for (k = 0; row >= 0 && k < DL_NLABELS; k++)
 		score[k] += atoi(dl_table_cell(t, row,
 		    DL_CUES_PER + (unsigned)k));
 }
 
-static void
-inner(const struct dl_toks *s, const struct dl_mention *m, int *score)
-{
-	struct dl_str none = { NULL, 0 };
-	size_t i;
-
-	if (m->last - m->first == 1) {
-		cue("only:", dl_tok_low(s, m->first), none, score);
-		return;
-	}
-	cue("first:", dl_tok_low(s, m->first), none, score);
-	cue("last:", dl_tok_low(s, m->last - 1), none, score);
-	for (i = m->first; i < m->last; i++)
-		if (s->t[i].flags & DL_ALPHA)
-			cue("in:", dl_tok_low(s, i), none, score);
-}
-
-static void
-outer(const struct dl_toks *s, const struct dl_mention *m, int *score)
-{
-	struct dl_str none = { NULL, 0 };
-
-	cue("prev:", m->first > 0 ? dl_tok_low(s, m->first - 1) :
-	    DL_STR("^"), none, score);
-	cue("next:", m->last < s->n ? dl_tok_low(s, m->last) : DL_STR("$"),
-	    none, score);
-	if (m->first > 1)
-		cue("prev2:", dl_tok_low(s, m->first - 2),
-		    dl_tok_low(s, m->first - 1), score);
-}
-
-static void
-person(const struct dl_toks *s, const struct dl_mention *m, int *score)
-{
-	size_t n = m->last - m->first;
-
-	if (m->title.cls != DL_NO_TITLE && m->head == DL_NONE)
-		score[DL_PER] += m->title.cls == DL_ROLE ? ROLE : TITLE;
-	if (dl_is_firstname(dl_tok_low(s, m->first)) && m->head == DL_NONE)
-		score[DL_PER] += n > 1 ? FIRSTNAME : FIRSTNAME / 2;
-	if (dl_is_surname(dl_tok_low(s, m->last - 1)))
-		score[DL_PER] += SURNAME;
-}
-
-/* A small word that has a capital because of its place. */
-static void
-no_name(const struct dl_etext *t, const struct dl_mention *m, int *score)
-{
-	const struct dl_toks *s = &t->sents[m->sent];
-	struct dl_str low = dl_tok_low(s, m->first);
-
-	if (m->last - m->first > 1)
-		return;
-	if (dl_is_common(low))
-		score[DL_NONE] += m->initial ? COMMON + INITIAL : COMMON;
-	if (dl_dict_get(&t->lower, low) != NULL)
-		score[DL_NONE] += INITIAL;
-}
-
 void
 dl_evidence(const struct dl_etext *t, const struct dl_mention *m, int *score)
 {
-	const struct dl_toks *s = &t->sents[m->sent];
 	int k;
 
 	for (k = 0; k < DL_NLABELS; k++)
-		score[k] = prior[k];
-	inner(s, m, score);
-	outer(s, m, score);
-	person(s, m, score);
-	no_name(t, m, score);
-	if (m->head != DL_NONE)
-		score[m->head] += HEAD;
-	if (m->gaz.name != NULL)
-		score[m->gaz.label] += m->gaz.weak ? GAZ_WEAK :
-		    m->gaz.surname ? GAZ_SURNAME : GAZ;
+		score[k] = 0;
+	dl_features(t, m, add_weights, score);
 }

@@ -11,6 +11,7 @@ struct dl_mention {
 	uint32_t sent;			/* index of the sentence */
 	uint32_t first, last;		/* its tokens [first, last) */
 	enum dl_label label;
+	int score[DL_NLABELS];		/* 1/8 nat, see evidence.h */
 	int margin;			/* to the second best label */
 	bool sure;			/* other mentions may learn from it */
 	bool initial;			/* a capital would stand here anyway */

@@ -6,10 +6,12 @@
 #include "entity/span.h"
 
 #define SURE	16			/* margin, 1/8 nat */
+#define FIXED	100			/* more than words can say */
 
 static void
-decide(struct dl_mention *m, const int *score)
+decide(struct dl_mention *m)
 {
+	const int *score = m->score;
 	int k, best = 0, second;
 
 	for (k = 1; k < DL_NLABELS; k++)
@@ -22,6 +24,14 @@ decide(struct dl_mention *m, const int *score)
 	m->label = (enum dl_label)best;
 	m->margin = score[best] - score[second];
 	m->sure = m->margin >= SURE;
+}
+
+/* Countries and their people are what they are. */
+static bool
+fixed(const struct dl_mention *m)
+{
+	return m->gaz.name != NULL && (strcmp(m->gaz.sub, "country") == 0 ||
+	    strcmp(m->gaz.sub, "nationality") == 0);
 }
 
 static void
@@ -39,15 +49,18 @@ void
 dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
     struct dl_mentions *l)
 {
-	int score[DL_NLABELS];
+	struct dl_mention *m;
 	size_t i;
 
 	l->n = 0;
 	for (i = 0; i < t->doc->nsents; i++)
 		dl_spans(t, i, l);
 	for (i = 0; i < l->n; i++) {
-		dl_evidence(t, &l->m[i], score);
-		decide(&l->m[i], score);
+		m = &l->m[i];
+		dl_evidence(t, m, m->score);
+		if (fixed(m))
+			m->score[m->gaz.label] += FIXED;
+		decide(m);
 	}
 	dl_agree(&r->agree, t, l);
 	drop_none(l);

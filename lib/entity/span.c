@@ -51,13 +51,37 @@ apostrophe(const struct cut *c, size_t i)
 	    dl_str_is(dl_tok_text(c->s, i), "\xE2\x80\x99"));
 }
 
-/* True if i begins a sentence or a quotation: a capital says nothing. */
+/* True if the full stop at i ends a title, an initial or Inc. */
+static bool
+inner_stop(const struct cut *c, size_t i)
+{
+	const struct dl_toks *s = c->s;
+	struct dl_title title;
+
+	if (i == 0 || !dl_tok_is(s, i, '.') || !glued(c, i))
+		return false;
+	return s->t[i - 1].end - s->t[i - 1].start == 1 ||
+	    dl_particle(s, i - 1, "dot") || dl_title_at(s, i - 1, &title) > 0;
+}
+
+/*
+ * True if i begins a sentence or a quotation: a capital says nothing.  A
+ * sentence of the stream may hold several.
+ */
 static bool
 opening(const struct cut *c, size_t i)
 {
-	while (i > 0 && c->s->t[i - 1].type == DL_PUNCT &&
-	    !dl_tok_is(c->s, i - 1, ','))
-		i--;
+	const struct dl_tok *t;
+
+	while (i > 0 && c->s->t[i - 1].type == DL_PUNCT) {
+		t = &c->s->t[--i];
+		if (t->end == t->start + 1 && strchr(",-;/&'(%$", c->s->text[
+		    t->start]) != NULL)
+			return false;
+		if (t->end == t->start + 1 && strchr(".?!:", c->s->text[
+		    t->start]) != NULL)
+			return !inner_stop(c, i);
+	}
 	return i == 0;
 }
 
@@ -125,12 +149,26 @@ join_of(const struct cut *c, size_t from, size_t j)
 {
 	if (!dl_particle(c->s, j, "of") || !head_before(c, from, j, false))
 		return j;
-	if (cap(c, j + 1))
+	if (cap(c, j + 1) && !dl_particle(c->s, j + 1, "closed"))
 		return j + 2;
 	if (j + 1 < c->s->n && dl_str_is(dl_tok_text(c->s, j + 1), "the") &&
 	    cap(c, j + 2))
 		return j + 3;
 	return j;
+}
+
+/*
+ * True if the `and' at j stands inside a name: of an agency, or before a
+ * word that is no name by itself (Organisation for Mud and Development).
+ */
+static bool
+joins_and(const struct cut *c, size_t from, size_t j)
+{
+	if (!dl_particle(c->s, j, "and") || !cap(c, j + 1) ||
+	    !head_before(c, from, j, false) || known_place(c, j + 1))
+		return false;
+	return head_before(c, from, j, true) ||
+	    dl_is_common(dl_tok_low(c->s, j + 1));
 }
 
 /* End of particles of names (bin, de la, al-) that begin at j, or j. */
@@ -194,8 +232,7 @@ join(const struct cut *c, size_t from, size_t j)
 		return j + 2;
 	if ((k = join_stop(c, from, j)) > j || (k = join_of(c, from, j)) > j)
 		return k;
-	if (dl_particle(s, j, "and") && cap(c, j + 1) &&
-	    head_before(c, from, j, true) && !known_place(c, j + 1))
+	if (joins_and(c, from, j))
 		return j + 2;
 	return join_particle(c, j);
 }
@@ -210,12 +247,58 @@ run_end(const struct cut *c, size_t i)
 	return j;
 }
 
-static void
-emit(struct cut *c, size_t first, size_t last, const struct dl_gaz *g)
+/*
+ * The head word of a run of several words: its last one (Mud Ministry), or
+ * the one before `of' (Ministry of Mud).
+ */
+static bool
+head_of(const struct cut *c, size_t first, size_t last, struct dl_head *h)
 {
+	size_t i;
+
+	if (last - first < 2)
+		return false;
+	for (i = first + 1; i + 1 < last; i++)
+		if (dl_particle(c->s, i, "of") && !cap(c, i) &&
+		    dl_head_word(c->s, i - 1, h) && h->of)
+			return true;
+	if (dl_tok_is(c->s, last - 1, '.') && last - first > 2)
+		last--;
+	return dl_head_word(c->s, last - 1, h);
+}
+
+static bool
+headed(const struct cut *c, size_t first, size_t last)
+{
+	struct dl_head h;
+
+	return head_of(c, first, last, &h);
+}
+
+/* A title in the entry of the gazetteer (Pope Leo) is no part of the name. */
+static size_t
+skip_title(struct cut *c, size_t first, size_t last, const struct dl_gaz *g)
+{
+	struct dl_title title;
+	size_t n;
+
+	if (g == NULL || g->label != DL_PER)
+		return first;
+	n = dl_title_at(c->s, first, &title);
+	if (n == 0 || title.cls == DL_ROLE || first + n >= last)
+		return first;
+	c->title = title;
+	c->title_at = first;
+	c->title_end = first + n;
+	return first + n;
+}
+
+static void
+emit(struct cut *c, size_t from, size_t last, const struct dl_gaz *g)
+{
+	size_t first = skip_title(c, from, last, g);
 	struct dl_mention *m = dl_mention_add(c->out, c->sent, first, last);
 	struct dl_head h;
-	size_t i;
 
 	if (g != NULL)
 		m->gaz = *g;
@@ -226,13 +309,7 @@ emit(struct cut *c, size_t first, size_t last, const struct dl_gaz *g)
 	}
 	if (last - first < 2)
 		return;
-	for (i = first + 1; i < last; i++)	/* Bank of Elbonia */
-		if (dl_particle(c->s, i, "of") && dl_head_word(c->s, i - 1,
-		    &h) && h.of)
-			break;
-	if (i < last || dl_head_word(c->s, last - 1, &h) ||
-	    (dl_tok_is(c->s, last - 1, '.') && last - first > 2 &&
-	    dl_head_word(c->s, last - 2, &h))) {
+	if (head_of(c, first, last, &h)) {
 		m->head = h.label;
 		m->kind = h.kind;
 	} else if (dl_head_word(c->s, first, &h) && h.label == DL_LOC &&
@@ -242,12 +319,23 @@ emit(struct cut *c, size_t first, size_t last, const struct dl_gaz *g)
 	}
 }
 
-static bool
-ends_in_head(const struct cut *c, size_t first, size_t last)
+/* What an office is of: Minister of (Mud and the Rivers) X. */
+static size_t
+title_field(const struct cut *c, size_t i, size_t end)
 {
-	struct dl_head h;
+	size_t k = i, last = i;
 
-	return last - first >= 2 && dl_head_word(c->s, last - 1, &h);
+	if (!dl_particle(c->s, i, "of"))
+		return i;
+	while (++k < end) {
+		if (cap(c, k) && dl_is_common(dl_tok_low(c->s, k)))
+			last = k + 1;
+		else if (cap(c, k) || !(dl_particle(c->s, k, "and") ||
+		    dl_particle(c->s, k, "closed") || dl_tok_is(c->s, k,
+		    ',') || dl_tok_is(c->s, k, '&')))
+			break;
+	}
+	return last < end ? last : i;
 }
 
 /*
@@ -261,9 +349,9 @@ title_here(const struct cut *c, size_t i, size_t end, struct dl_title *title)
 
 	if (n == 0 || title->cls == DL_ROLE || i + n > end + 3)
 		return 0;
-	if (n == 1 && ends_in_head(c, i, end))
+	if (n == 1 && headed(c, i, end))
 		return 0;
-	return n;
+	return title_field(c, i + n, end) - i;
 }
 
 /* The first place in [from, end) where another name must begin, or end. */
@@ -275,11 +363,12 @@ first_break(const struct cut *c, size_t i, size_t from, size_t end)
 	size_t p;
 
 	for (p = from; p < end; p++) {
-		if (!cap(c, p))
+		if (!cap(c, p) || (p > i && !cap(c, p - 1) &&
+		    headed(c, i, end)))
 			continue;
 		if (title_here(c, p, end, &title) > 0)
 			return p;
-		if (ends_in_head(c, i, end) || !dl_gaz_find(c->s, p,
+		if (headed(c, i, end) || !dl_gaz_find(c->s, p,
 		    c->headline, &g) || g.weak)
 			continue;
 		if (g.label == DL_PER && g.ntoks >= 2)
@@ -296,10 +385,42 @@ static bool
 person_instead(const struct cut *c, size_t i, const struct dl_gaz *g,
     size_t end)
 {
-	return g->ntoks == 1 && i + 2 == end && g->label != DL_MISC &&
+	return g->ntoks == 1 && i + 2 == end &&
+	    strcmp(g->sub, "nationality") != 0 &&
 	    dl_is_firstname(dl_tok_low(c->s, i)) &&
 	    (dl_is_surname(dl_tok_low(c->s, i + 1)) ||
 	    !dl_is_common(dl_tok_low(c->s, i + 1)));
+}
+
+static bool
+people(const struct dl_gaz *g)
+{
+	return g->label == DL_MISC && (strcmp(g->sub, "nationality") == 0 ||
+	    strcmp(g->sub, "people") == 0 || strcmp(g->sub, "religion") == 0);
+}
+
+/* Further peoples after one: Arab-Muslim, British Indian; where they end. */
+static size_t
+more_people(const struct cut *c, size_t i, size_t end)
+{
+	struct dl_gaz g;
+	size_t at = hyphen(c, i) ? i + 1 : i;
+
+	if (at < end && dl_gaz_find(c->s, at, c->headline, &g) &&
+	    people(&g) && at + g.ntoks == end)
+		return end;
+	return i;
+}
+
+/* Bodies that many countries have: (Ontario) Supreme Court. */
+static bool
+body_at(const struct cut *c, size_t i, size_t end)
+{
+	struct dl_gaz g;
+
+	return dl_gaz_find(c->s, i, c->headline, &g) && g.label == DL_ORG &&
+	    g.geo[0] == '\0' && strcmp(g.sub, "agency") == 0 &&
+	    i + g.ntoks == end;
 }
 
 /*
@@ -325,7 +446,13 @@ cut_one(struct cut *c, size_t i, size_t end)
 		return i + n;
 	}
 	stop = first_break(c, i, i + (hit ? g.ntoks : 1), end);
-	if (hit && i + g.ntoks < stop && !ends_in_head(c, i, stop) &&
+	if (hit && i + g.ntoks < stop && people(&g) && (n = more_people(c,
+	    i + g.ntoks, stop)) > i + g.ntoks) {
+		emit(c, i, n, NULL);
+		return n;
+	}
+	if (hit && i + g.ntoks < stop && !headed(c, i, stop) &&
+	    !(g.label == DL_LOC && body_at(c, i + g.ntoks, stop)) &&
 	    !g.weak && !(g.surname) && !person_instead(c, i, &g, stop)) {
 		emit(c, i, i + g.ntoks, &g);
 		n = i + g.ntoks;
@@ -345,13 +472,20 @@ static size_t
 small_name(struct cut *c, size_t i)
 {
 	struct dl_gaz g;
+	size_t end;
 
 	if (c->s->t[i].type != DL_WORD || !dl_particle(c->s, i, "name") ||
-	    !(hyphen(c, i + 1) || cap(c, i + 1)) ||
-	    !dl_gaz_find(c->s, i, c->headline, &g) || g.ntoks < 2)
+	    !(hyphen(c, i + 1) || cap(c, i + 1)))
 		return i;
-	emit(c, i, i + g.ntoks, &g);
-	return i + g.ntoks;
+	if (dl_gaz_find(c->s, i, c->headline, &g) && g.ntoks > 1) {
+		emit(c, i, i + g.ntoks, &g);
+		return i + g.ntoks;
+	}
+	if (!hyphen(c, i + 1) || !cap(c, i + 2))
+		return i;
+	end = run_end(c, i + 2);
+	emit(c, i, end, NULL);
+	return end;
 }
 
 /* A title in small letters (president, spokesman) before a name. */
@@ -371,6 +505,21 @@ note_title(struct cut *c, size_t i)
 	c->title_end = i + n;
 }
 
+/*
+ * Small words with a capital where a sentence begins.  Elsewhere `The' with
+ * a capital belongs to what follows (The Elbonian Times).
+ */
+static bool
+no_start(const struct cut *c, size_t i)
+{
+	if (small_in_headline(c, i))
+		return true;
+	if (!dl_particle(c->s, i, "closed"))
+		return false;
+	return opening(c, i) || !cap(c, i + 1) ||
+	    !dl_str_is(dl_tok_text(c->s, i), "The");
+}
+
 void
 dl_spans(const struct dl_etext *t, size_t sent, struct dl_mentions *out)
 {
@@ -386,9 +535,7 @@ dl_spans(const struct dl_etext *t, size_t sent, struct dl_mentions *out)
 			i = k > i ? k : i + 1;
 			continue;
 		}
-		/* Small words with a capital where a sentence begins. */
-		if ((small_in_headline(&c, i) || dl_particle(c.s, i,
-		    "closed")) && !(dl_gaz_find(c.s, i, c.headline, &g))) {
+		if (no_start(&c, i) && !dl_gaz_find(c.s, i, c.headline, &g)) {
 			note_title(&c, i);
 			i = c.title_end > i ? c.title_end : i + 1;
 			continue;

@@ -26,7 +26,7 @@ dl_side_add(struct dl_side *s, const struct dl_actor *a)
 		s->a[s->n++] = *a;
 }
 
-static const struct dl_mention *
+static const struct dl_ref *
 mention(const struct dl_event_state *e, const struct dl_word *w)
 {
 	return w->name < 0 ? NULL : &e->mentions[w->name];
@@ -42,7 +42,7 @@ span(struct dl_event_state *e, struct dl_actor *a, uint32_t word)
 bool
 dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 {
-	const struct dl_mention *m = mention(e, &e->syn.words[word]);
+	const struct dl_ref *m = mention(e, &e->syn.words[word]);
 	struct dl_str geo, country;
 
 	if (m == NULL || m->date)
@@ -100,7 +100,7 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	p = &x->chunks[k];
 	prep = x->words[p->prep].low;
 	if (dl_str_is(prep, "of") && land(e, p->head, p->head + 1, a) &&
-	    a->kind == DL_A_ORG)
+	    (a->kind == DL_A_ORG || a->kind == DL_A_PERSON))
 		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
 	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
@@ -130,23 +130,39 @@ agent(const struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
 	return -1;
 }
 
-/* The words of a group: without determiner, number and possessor's 's. */
+/*
+ * The words of a group, from the last possessor that is no country on,
+ * without determiner and number; what opens the sentence in lower case; with
+ * `of Norway' behind it if that is where its country stands.
+ */
 static void
-group_value(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
-    struct dl_actor *a)
+group_value(struct dl_event_state *e, int32_t chunk, uint32_t head,
+    const struct dl_actor *from, struct dl_actor *a)
 {
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
 	uint32_t i = c->first, k;
+	char *p;
 
 	for (k = c->first; k < head; k++)
-		if (w[k].cls == DL_C_GEN || w[k].cls == DL_C_DATE)
+		if ((w[k].cls == DL_C_GEN && w[k - 1].cls != DL_C_NAME) ||
+		    w[k].cls == DL_C_DATE)
 			i = k + 1;
 	while (i < head && (w[i].cls == DL_C_DET || w[i].cls == DL_C_POSS ||
-	    w[i].cls == DL_C_NUM))
+	    w[i].cls == DL_C_NUM || w[i].cls == DL_C_GEN))
 		i++;
 	a->start = w[i].start;
 	a->end = w[head].end;
+	if (from->kind == DL_A_COUNTRY && from->start >= a->end &&
+	    (size_t)chunk + 2 < e->syn.nchunks &&
+	    dl_str_is(w[e->syn.chunks[chunk + 1].first].low, "of"))
+		a->end = w[e->syn.chunks[chunk + 2].head].end;
 	a->value = dl_str(e->sent->text.p + a->start, a->end - a->start);
+	if (i == 0 && w[0].cls != DL_C_NAME && a->value.n > 0) {
+		p = dl_arena_dup(&e->doc->arena, a->value.p, a->value.n);
+		memcpy(p, e->syn.toks.low + a->start, w[0].end - w[0].start);
+		a->value.p = p;
+	}
 }
 
 static bool
@@ -191,8 +207,11 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	}
 	if ((strcmp(kind, "gov") == 0 || strcmp(kind, "land") == 0) && has) {
 		*a = from;
-		if (from.kind == DL_A_PERSON || from.kind == DL_A_PLACE)
-			group_value(e, c, head, a);
+		if (from.kind != DL_A_COUNTRY) {
+			a->value = dl_country(from.geo);
+			if (a->value.n == 0)
+				group_value(e, chunk, head, &from, a);
+		}
 		a->kind = DL_A_COUNTRY;
 		a->sector = DL_STR("GOV");
 		return true;
@@ -212,7 +231,7 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	    (strcmp(kind, "part") == 0 && !has))
 		return false;
 	memset(a, 0, sizeof(*a));
-	group_value(e, c, head, a);
+	group_value(e, chunk, head, &from, a);
 	a->kind = DL_A_GROUP;
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
@@ -291,8 +310,9 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 {
 	struct dl_actor a;
 	const struct dl_chunk *c;
+	int i;
 
-	for (; chunk >= 0 && s->n < DL_SIDE_MAX; chunk = c->coord) {
+	for (i = 0; chunk >= 0 && i < 2 * DL_SIDE_MAX; chunk = c->coord, i++) {
 		c = &e->syn.chunks[chunk];
 		if (e->syn.words[c->head].cls == DL_C_PRON)
 			dl_pronoun(e, c->head, s);

@@ -50,8 +50,8 @@ institution(const struct dl_side *s)
 	    s->a[0].kind == DL_A_COUNTRY || s->a[0].kind == DL_A_GROUP);
 }
 
-bool
-dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
+static bool
+antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
 	static const char *const one[] = { "he", "she", "him", "her", "his",
 	    "himself", "herself", NULL };
@@ -76,11 +76,61 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	}
 	if (!among(w->low, many))
 		return false;
-	if (m->subject.n > 1 || institution(&m->subject))
+	if (m->subject.n > 1 || (institution(&m->subject) &&
+	    m->subject.a[0].kind != DL_A_COUNTRY))
 		return give_all(s, &m->subject, w);
-	if (m->focus.n > 1)
+	if (m->focus.n > 1 || (institution(&m->focus) &&
+	    m->focus.a[0].kind == DL_A_GROUP))
 		return give_all(s, &m->focus, w);
-	return give(s, &m->group, w) || give_all(s, &m->both, w);
+	return give_all(s, &m->both, w) || give(s, &m->group, w) ||
+	    (institution(&m->subject) && give_all(s, &m->subject, w));
+}
+
+/* A's plan and its history: the owner of what it is coordinated with. */
+static bool
+owner(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	struct dl_actor a;
+	uint32_t i;
+	int32_t k;
+
+	for (k = w->chunk - 1; k >= 0 && k > w->chunk - 4; k--) {
+		c = &x->chunks[k];
+		if (c->kind != DL_K_NP || c->coord != w->chunk)
+			continue;
+		for (i = c->first; i + 1 < c->end; i++)
+			if (x->words[i].cls == DL_C_NAME &&
+			    x->words[i + 1].cls == DL_C_GEN &&
+			    dl_actor_name(e, i, &a))
+				dl_side_add(s, &a);
+		return s->n > 0;
+	}
+	return false;
+}
+
+/*
+ * What a pronoun stands for.  The first look, made from left to right while
+ * the sentence is resolved, is kept: later subjects change nothing.
+ */
+bool
+dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
+{
+	const struct dl_word *w = &e->syn.words[word];
+	struct dl_side *keep = e->pron[word];
+
+	if (keep == NULL) {
+		keep = dl_arena_alloc(&e->syn.arena, sizeof(*keep));
+		keep->n = 0;
+		if (w->cls == DL_C_POSS && owner(e, w, keep))
+			;
+		else if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
+		    !(e->syn.chunks[w->chunk].flags & DL_NP_SUBJ)))
+			antecedent(e, word, keep);
+		e->pron[word] = keep;
+	}
+	return give_all(s, keep, w);
 }
 
 /* `the country', `the president', `the North Korean leader'. */
@@ -143,4 +193,18 @@ dl_remember(struct dl_event_state *e, const struct dl_side *s, bool subject)
 		m->subject = *s;
 	if (subject && s->n > 0 && m->next_focus.n == 0 && !s->a[0].paper)
 		m->next_focus = *s;
+}
+
+/* Who met are `they' from now on. */
+void
+dl_together(struct dl_event_state *e, long row, const struct dl_side *src,
+    const struct dl_side *tgt)
+{
+	size_t i;
+
+	if (src->n == 0 || tgt->n == 0 || !dl_flag(row, "sym"))
+		return;
+	e->mem.both = *src;
+	for (i = 0; i < tgt->n; i++)
+		dl_side_add(&e->mem.both, &tgt->a[i]);
 }

@@ -51,6 +51,20 @@ dl_capital(struct dl_str name, struct dl_str *geo, struct dl_str *country)
 	return true;
 }
 
+/* The name of a country that has a capital in our table, or empty. */
+struct dl_str
+dl_country(struct dl_str geo)
+{
+	long row;
+
+	for (row = 0; row < (long)dl_tab_capitals.nrows; row++)
+		if (dl_str_eq(dl_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO),
+		    geo))
+			return dl_cell(&dl_tab_capitals, row,
+			    DL_CAPITALS_COUNTRY);
+	return dl_str("", 0);
+}
+
 /* Sector of a title (Prime Minister, Gen.): that of its last agent noun. */
 static struct dl_str
 title_sector(struct dl_event_state *e, struct dl_str title)
@@ -114,7 +128,7 @@ from_memory(struct dl_event_state *e, struct dl_actor *a)
 
 void
 dl_actor_code(struct dl_event_state *e, struct dl_actor *a,
-    const struct dl_mention *m)
+    const struct dl_ref *m)
 {
 	long row = dl_table_find(&dl_tab_codes,
 	    without_the(lower(e, a->value)));

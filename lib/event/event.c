@@ -5,6 +5,7 @@
  */
 #include "event/parts.h"
 #include "text/table.h"
+#include "text/utf8.h"
 
 #include "tables.h"
 
@@ -21,7 +22,7 @@ static void
 mention(struct dl_event_state *e, size_t line, bool date)
 {
 	const struct dl_rec *r = &e->doc->lines[line].rec;
-	struct dl_mention *m;
+	struct dl_ref *m;
 	struct dl_name *name;
 
 	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
@@ -50,6 +51,38 @@ mention(struct dl_event_state *e, size_t line, bool date)
 	    DL_NAME_ADJ : DL_NAME;
 }
 
+/* A name of which only its capital speaks, and which is a trigger or a noun
+ * for people: the first word of `Talks collapsed'. */
+static bool
+doubtful(const struct dl_event_state *e, const struct dl_rec *r)
+{
+	char low[24];
+	struct dl_str v;
+	uint32_t at = 0;
+	long row;
+	size_t n = r->text.n;
+
+	if (dl_str_is(r->label, "MISC") && !dl_attr_get(r->attrs, "sub", &v))
+		return true;
+	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
+	    dl_attr_get(r->attrs, "geo", &v) ||
+	    dl_attr_get(r->attrs, "sub", &v) ||
+	    dl_attr_get(r->attrs, "title", &v))
+		return false;
+	dl_utf8_lower(r->text.p, n, low);
+	for (; n + 1 >= r->text.n; n--) {	/* also without its s */
+		if (dl_table_find(&dl_tab_agents, dl_str(low, n)) >= 0)
+			return true;
+		while ((row = dl_table_next(&dl_tab_triggers,
+		    dl_str(low, n), &at)) >= 0)
+			if (dl_str_is(dl_cell(&dl_tab_triggers, row,
+			    DL_TRIGGERS_POS), "n"))
+				return true;
+		at = 0;
+	}
+	return false;
+}
+
 /* Entities and dates of sentence s, merged by offset; of two that overlap
  * the first stays. */
 static void
@@ -68,8 +101,8 @@ mentions(struct dl_event_state *e, size_t s)
 		if (e->n > 0 && e->doc->lines[line].rec.start -
 		    e->sent->start < e->mentions[e->n - 1].upto)
 			continue;
-		if (date && dl_str_is(e->doc->lines[line].rec.label,
-		    "DURATION"))
+		if (date ? dl_str_is(e->doc->lines[line].rec.label,
+		    "DURATION") : doubtful(e, &e->doc->lines[line].rec))
 			continue;
 		mention(e, line, date);
 	}
@@ -90,6 +123,24 @@ per_chunk(struct dl_event_state *e)
 		e->subj[i] = e->obj[i] = NULL;
 		e->rows[i] = -1;
 	}
+	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
+	    sizeof(*e->pron));
+	for (i = 0; i < e->syn.nwords; i++)
+		e->pron[i] = NULL;
+}
+
+static void
+pronouns(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	struct dl_side side;
+	uint32_t w;
+
+	for (w = c->first; w < c->end; w++)
+		if (e->syn.words[w].cls == DL_C_PRON ||
+		    e->syn.words[w].cls == DL_C_POSS) {
+			side.n = 0;
+			dl_pronoun(e, w, &side);
+		}
 }
 
 /*
@@ -110,7 +161,9 @@ resolve(struct dl_event_state *e)
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
 	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG) {
+		if (x->chunks[i].kind == DL_K_NP)
+			pronouns(e, &x->chunks[i]);
+		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
 			e->rows[i] = t.row;
 			dl_remember(e, dl_subject(e, (int32_t)i), true);
@@ -140,6 +193,9 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
 		return;
 	h = dl_status_verb(e, vg, &neg);
+	t.past = (e->syn.chunks[vg].flags & (DL_VG_PAST | DL_VG_PERFECT)) ||
+	    e->syn.words[e->syn.chunks[vg].head].form == DL_F_PAST;
+	dl_together(e, t.row, &src, &tgt);
 	dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
@@ -159,7 +215,7 @@ modal_event(struct dl_event_state *e, int32_t vg)
 
 /* Dates of the clause in order: summits in April and May, respectively. */
 static size_t
-dates_in_order(struct dl_event_state *e, const struct dl_mention **m,
+dates_in_order(struct dl_event_state *e, const struct dl_ref **m,
     size_t max)
 {
 	size_t i, n = 0;
@@ -168,17 +224,6 @@ dates_in_order(struct dl_event_state *e, const struct dl_mention **m,
 		if (e->mentions[i].date && e->mentions[i].begin.n > 0)
 			m[n++] = &e->mentions[i];
 	return n;
-}
-
-static bool
-respectively(const struct dl_syntax *x)
-{
-	size_t i;
-
-	for (i = 0; i < x->nwords; i++)
-		if (dl_str_is(x->words[i].low, "respectively"))
-			return true;
-	return false;
 }
 
 /*
@@ -190,9 +235,10 @@ several(struct dl_event_state *e, const struct dl_trigger *t,
     const struct dl_side *src, const struct dl_side *tgt,
     enum dl_happening h, bool neg)
 {
-	const struct dl_mention *dates[DL_SIDE_MAX], *when;
-	size_t n = dates_in_order(e, dates, DL_SIDE_MAX), i;
-	bool paired = n == tgt->n && respectively(&e->syn);
+	const struct dl_ref *dates[DL_SIDE_MAX], *when;
+	size_t n = e->respectively ? dates_in_order(e, dates, DL_SIDE_MAX) :
+	    0, i;
+	bool paired = n == tgt->n && e->respectively;
 	struct dl_side one;
 
 	for (i = 0; i < tgt->n; i++) {
@@ -217,10 +263,22 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
 		return;
 	h = dl_status_noun(e, &t, &neg);
+	dl_together(e, t.row, &src, &tgt);
 	if (tgt.n > 1 && e->syn.words[word].plural && !dl_flag(t.row, "plural"))
 		several(e, &t, &src, &tgt, h, neg);
 	else
 		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
+}
+
+static bool
+respectively(const struct dl_syntax *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->nwords; i++)
+		if (dl_str_is(x->words[i].low, "respectively"))
+			return true;
+	return false;
 }
 
 static void
@@ -234,6 +292,8 @@ sentence(struct dl_event_state *e, size_t s)
 	mentions(e, s);
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
 	per_chunk(e);
+	dl_home_sentence(e);
+	e->respectively = respectively(&e->syn);
 	e->mem.next_focus.n = 0;
 	resolve(e);
 	for (i = 0; i < x->nchunks; i++)
@@ -293,6 +353,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->subj);
 	dl_free(e->obj);
 	dl_free(e->rows);
+	dl_free(e->pron);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->tmp);
 	dl_free(e);

@@ -35,27 +35,34 @@ dl_home(struct dl_event_state *e)
 		e->home = dl_str("", 0);
 }
 
-/* Sectors that act at home: not the press, not world bodies. */
-struct dl_str
-dl_home_geo(struct dl_event_state *e, const struct dl_actor *a,
-    const struct dl_mention *where)
+/* The only country that the sentence names, or else the document's. */
+void
+dl_home_sentence(struct dl_event_state *e)
 {
 	struct dl_str one = { "", 0 };
 	size_t i;
 
-	if (a->geo.n > 0 || dl_str_is(a->sector, "MED") ||
-	    dl_str_is(a->sector, "NGO") || a->kind == DL_A_PLACE)
-		return a->geo;
-	if (where != NULL && where->geo.n > 0)
-		return where->geo;
+	e->near_home = e->home;
 	for (i = 0; i < e->n; i++) {
-		const struct dl_mention *m = &e->mentions[i];
+		const struct dl_ref *m = &e->mentions[i];
 
 		if (m->geo.n == 0)
 			continue;
 		if (one.n > 0 && !dl_str_eq(one, m->geo))
-			return e->home;
+			return;
 		one = m->geo;
 	}
-	return one.n > 0 ? one : e->home;
+	if (one.n > 0)
+		e->near_home = one;
+}
+
+/* Sectors that act at home: not the press, not world bodies. */
+struct dl_str
+dl_home_geo(struct dl_event_state *e, const struct dl_actor *a,
+    const struct dl_ref *where)
+{
+	if (a->geo.n > 0 || dl_str_is(a->sector, "MED") ||
+	    dl_str_is(a->sector, "NGO") || a->kind == DL_A_PLACE)
+		return a->geo;
+	return where != NULL && where->geo.n > 0 ? where->geo : e->near_home;
 }

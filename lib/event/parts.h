@@ -32,7 +32,7 @@ struct dl_side {
 	size_t n;
 };
 
-struct dl_mention {			/* an ent or date record */
+struct dl_ref {			/* an ent or date record */
 	struct dl_str value, geo, sub, title, label;
 	struct dl_str begin, end;	/* dates: days, or empty */
 	uint32_t at, upto;		/* in the sentence */
@@ -57,13 +57,16 @@ struct dl_memory {
 struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_name *names;
-	struct dl_mention *mentions;
+	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	struct dl_memory mem;
 	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
 	long *rows;			/* trigger row of a verb group, or -1 */
-	size_t subj_cap, obj_cap, rows_cap;
+	struct dl_side **pron;		/* of words that are pronouns */
+	size_t subj_cap, obj_cap, rows_cap, pron_cap;
 	struct dl_str home;		/* country of most names, or empty */
+	struct dl_str near_home;	/* of this sentence */
+	bool respectively;		/* the word stands in the sentence */
 	struct dl_buf attrs, tmp;
 	/* the sentence at work */
 	struct dl_doc *doc;
@@ -79,6 +82,7 @@ struct dl_trigger {
 	const char *type;
 	struct dl_str lemma;
 	bool noun;
+	bool past;			/* its verb is in the past tense */
 };
 
 enum dl_happening {			/* the higher wins */
@@ -98,12 +102,14 @@ bool	dl_same_actor(const struct dl_actor *, const struct dl_actor *);
 
 /* code.c */
 void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
-	    const struct dl_mention *);
+	    const struct dl_ref *);
 bool	dl_capital(struct dl_str name, struct dl_str *geo,
 	    struct dl_str *country);
+struct dl_str dl_country(struct dl_str geo);
 void	dl_home(struct dl_event_state *);
+void	dl_home_sentence(struct dl_event_state *);
 struct dl_str dl_home_geo(struct dl_event_state *, const struct dl_actor *,
-	    const struct dl_mention *where);
+	    const struct dl_ref *where);
 void	dl_learn(struct dl_event_state *, const struct dl_actor *);
 struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 
@@ -111,6 +117,8 @@ struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
 bool	dl_definite(struct dl_event_state *, const char *kind,
 	    struct dl_str geo, struct dl_actor *);
+void	dl_together(struct dl_event_state *, long row, const struct dl_side *,
+	    const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
 
@@ -138,20 +146,21 @@ int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
 	    int32_t *via);
 
 /* status.c */
+long	dl_scope_row(struct dl_event_state *, int32_t vg);
 enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
 enum dl_happening dl_status_noun(struct dl_event_state *,
 	    const struct dl_trigger *, bool *neg);
 
 /* when.c: the mention that dates the event, or NULL; the place. */
-const struct dl_mention *dl_when(struct dl_event_state *,
+const struct dl_ref *dl_when(struct dl_event_state *,
 	    const struct dl_trigger *);
-const struct dl_mention *dl_where(struct dl_event_state *,
+const struct dl_ref *dl_where(struct dl_event_state *,
 	    const struct dl_trigger *);
 
 /* record.c */
 void	dl_event_add(struct dl_event_state *, const struct dl_trigger *,
 	    const struct dl_side *src, const struct dl_side *tgt,
-	    const struct dl_mention *when, enum dl_happening, bool neg);
+	    const struct dl_ref *when, enum dl_happening, bool neg);
 
 #endif

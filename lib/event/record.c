@@ -28,7 +28,7 @@ values(struct dl_event_state *e, const char *key, const struct dl_side *s)
 /* PRK:GOV; three dashes for a country that nothing tells. */
 static void
 codes(struct dl_event_state *e, const char *key, const struct dl_side *s,
-    const struct dl_mention *where)
+    const struct dl_ref *where)
 {
 	struct dl_buf *b = &e->tmp;
 	size_t i;
@@ -89,7 +89,7 @@ lemma(struct dl_event_state *e, const struct dl_trigger *t)
 }
 
 static void
-dates(struct dl_event_state *e, const struct dl_mention *m)
+dates(struct dl_event_state *e, const struct dl_ref *m)
 {
 	const struct dl_doc *doc = e->doc;
 
@@ -106,10 +106,10 @@ dates(struct dl_event_state *e, const struct dl_mention *m)
 
 /* What is dated after the document has not happened yet. */
 static enum dl_happening
-by_date(const struct dl_doc *doc, const struct dl_mention *m,
-    enum dl_happening h)
+by_date(const struct dl_doc *doc, const struct dl_trigger *t,
+    const struct dl_ref *m, enum dl_happening h)
 {
-	if (m != NULL && h < DL_PLANNED && doc->dct.n >= 10 &&
+	if (m != NULL && !t->past && h < DL_PLANNED && doc->dct.n >= 10 &&
 	    m->begin.n == 10 && memcmp(m->begin.p, doc->dct.p, 10) > 0)
 		return DL_PLANNED;
 	return h;
@@ -118,10 +118,10 @@ by_date(const struct dl_doc *doc, const struct dl_mention *m,
 void
 dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
     const struct dl_side *src, const struct dl_side *tgt,
-    const struct dl_mention *when, enum dl_happening h, bool neg)
+    const struct dl_ref *when, enum dl_happening h, bool neg)
 {
 	const struct dl_word *w = e->syn.words;
-	const struct dl_mention *where = dl_where(e, t);
+	const struct dl_ref *where = dl_where(e, t);
 	uint32_t from = w[t->word].start, to = w[t->word_end - 1].end;
 	struct dl_buf *b = &e->tmp;
 
@@ -134,7 +134,7 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	if (where != NULL)
 		dl_attr_add(&e->attrs, "where", where->value);
 	dates(e, when);
-	h = by_date(e->doc, when, h);
+	h = by_date(e->doc, t, when, h);
 	dl_attr_addraw(&e->attrs, "status", dl_str(statuses[h],
 	    strlen(statuses[h])));
 	if (neg)

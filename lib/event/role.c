@@ -19,6 +19,9 @@ stops(const struct dl_syntax *x, size_t k, int32_t vg)
 
 	if (c->kind == DL_K_BREAK || c->kind == DL_K_REL)
 		return true;
+	if (c->kind == DL_K_VG && (c->flags & DL_VG_ING) && k > 0 &&
+	    x->chunks[k - 1].kind == DL_K_COMMA)
+		return true;
 	if (c->kind == DL_K_SUB)
 		return !dl_str_is(x->words[c->first].low, "that");
 	return c->kind == DL_K_VG && (c->flags & DL_VG_FINITE) &&
@@ -31,7 +34,7 @@ other_subject(const struct dl_syntax *x, size_t np, int32_t vg)
 {
 	size_t k;
 
-	for (k = np + 1; k < x->nchunks; k++) {
+	for (k = np + 1; k < x->nchunks && k < np + DL_REACH; k++) {
 		if (x->chunks[k].kind != DL_K_VG)
 			continue;
 		if (x->chunks[k].subj == (int32_t)np)
@@ -94,7 +97,8 @@ under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 	const struct dl_chunk *c;
 	size_t k;
 
-	for (k = (size_t)i + 1; k < x->nchunks; k++) {
+	for (k = (size_t)i + 1; k < x->nchunks &&
+	    k < (size_t)i + DL_REACH; k++) {
 		c = &x->chunks[k];
 		if (c->kind == DL_K_NP && c->prep >= 0 &&
 		    dl_str_eq(x->words[c->prep].low, prep)) {
@@ -121,7 +125,8 @@ anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 	const struct dl_chunk *c;
 	size_t k, i;
 
-	for (k = (size_t)vg + 1; k < x->nchunks && !stops(x, k, vg); k++) {
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH && !stops(x, k, vg); k++) {
 		c = &x->chunks[k];
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
@@ -174,12 +179,31 @@ predicate(long row)
 	    DL_TRIGGERS_POS), "a");
 }
 
+/* A gerund that says when or how, not what: after meeting, by asking. */
+static bool
+adjunct(const struct dl_syntax *x, int32_t vg)
+{
+	struct dl_str w;
+
+	if (!(x->chunks[vg].flags & DL_VG_ING) || vg == 0)
+		return false;
+	if (x->chunks[vg - 1].kind == DL_K_COMMA)
+		return true;
+	if (x->chunks[vg - 1].kind != DL_K_PREP &&
+	    x->chunks[vg - 1].kind != DL_K_SUB)
+		return false;
+	w = x->words[x->chunks[vg - 1].first].low;
+	return dl_has_word(DL_STR("after,before,by,while,without,when,since,"
+	    "despite,in"), w);
+}
+
 const struct dl_side *
 dl_subject(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c;
 	struct dl_side s = { .n = 0 };
 	bool control;
+	int32_t gov;
 
 	if (vg < 0)
 		return &nobody;
@@ -187,19 +211,29 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 		return e->subj[vg];
 	c = &e->syn.chunks[vg];
 	e->subj[vg] = keep(e, &s);	/* nobody while we look */
-	control = c->gov >= 0 && c->gov < vg &&
+	gov = c->gov;
+	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
+		while (gov >= 0 && gov < vg && adjunct(&e->syn, vg) &&
+		    e->syn.chunks[gov].gov >= 0 &&
+		    e->syn.chunks[gov].gov < gov &&
+		    (e->syn.chunks[gov].flags & DL_VG_INF))
+			gov = e->syn.chunks[gov].gov;
+	control = gov >= 0 && gov < vg &&
 	    (c->flags & (DL_VG_INF | DL_VG_ING)) &&
 	    !(c->flags & DL_VG_FINITE);
 	if ((c->flags & DL_VG_PASSIVE) && !predicate(e->rows[vg]))
 		under(e, vg, DL_STR("by"), false, &s);
-	else if (control && dl_flag(e->rows[c->gov], "oc") &&
-	    dl_object(e, c->gov)->n > 0)
-		s = *dl_object(e, c->gov);
-	else if (control && (e->syn.chunks[c->gov].flags & DL_VG_PASSIVE) &&
-	    dl_object(e, c->gov)->n > 0)
-		s = *dl_object(e, c->gov);
+	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
+	    (possessors(e, c->gov_np, e->syn.chunks[c->gov_np].head, &s),
+	    s.n > 0))
+		;
+	else if (control && ((dl_flag(e->rows[gov], "oc") &&
+	    !adjunct(&e->syn, vg)) ||
+	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
+	    dl_object(e, gov)->n > 0)
+		s = *dl_object(e, gov);
 	else if (control)
-		s = *dl_subject(e, c->gov);
+		s = *dl_subject(e, gov);
 	else
 		chunk_actors(e, c->subj, &s);
 	*e->subj[vg] = s;
@@ -230,7 +264,8 @@ complement(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 	const struct dl_syntax *x = &e->syn;
 	size_t k;
 
-	for (k = (size_t)vg + 1; k < x->nchunks; k++)
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH; k++)
 		if (x->chunks[k].kind == DL_K_VG && x->chunks[k].gov == vg &&
 		    (x->chunks[k].flags & DL_VG_COMP)) {
 			add_all(s, dl_subject(e, (int32_t)k));
@@ -265,6 +300,26 @@ without(struct dl_side *tgt, const struct dl_side *src)
 				    (--tgt->n - k) * sizeof(tgt->a[0]));
 			else
 				k++;
+}
+
+/* Japan seeks a summit between Abe and Kim: asks Kim, not Abe. */
+static void
+own_side(struct dl_side *tgt, const struct dl_side *src)
+{
+	size_t i, same = 0;
+
+	if (src->n != 1 || src->a[0].geo.n == 0)
+		return;
+	for (i = 0; i < tgt->n; i++)
+		same += dl_str_eq(tgt->a[i].geo, src->a[0].geo);
+	if (same == 0 || same == tgt->n)
+		return;
+	for (i = 0; i < tgt->n;)
+		if (dl_str_eq(tgt->a[i].geo, src->a[0].geo))
+			memmove(&tgt->a[i], &tgt->a[i + 1],
+			    (--tgt->n - i) * sizeof(tgt->a[0]));
+		else
+			i++;
 }
 
 /* Walks the roles of a cell: to,with,o,x. */
@@ -320,6 +375,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			under(e, vg, r, false, tgt);
 		without(tgt, src);
 	}
+	own_side(tgt, src);
 	if (dl_flag(t->row, "sym"))
 		split_sides(src, tgt);
 }
@@ -334,10 +390,16 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 	for (i = 0; i < 4; i++) {	/* of X with Y: up through phrases */
 		const struct dl_chunk *c = &x->chunks[k];
 
+		if (c->prep >= 0 && dl_has_word(DL_STR("after,following,"
+		    "before,since,during,despite,until,amid,ahead of,"
+		    "because of,as,in the wake of,prior to,without"),
+		    x->words[c->prep].low))
+			return -1;
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
 			size_t v;
 
-			for (v = (size_t)k + 1; v < x->nchunks; v++)
+			for (v = (size_t)k + 1; v < x->nchunks &&
+			    v < (size_t)k + DL_REACH; v++)
 				if (x->chunks[v].kind == DL_K_VG &&
 				    x->chunks[v].subj == k) {
 					*subject = true;
@@ -346,7 +408,8 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 				    x->chunks[v].obj == k)
 					return (int32_t)v;
 		}
-		while (k > 0 && x->chunks[k - 1].kind != DL_K_NP &&
+		while (k > 0 && k > np - DL_REACH &&
+		    x->chunks[k - 1].kind != DL_K_NP &&
 		    x->chunks[k - 1].kind != DL_K_VG &&
 		    (x->chunks[k - 1].kind == DL_K_PREP ||
 		    x->chunks[k - 1].kind == DL_K_DATE ||
@@ -365,28 +428,56 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 	return -1;
 }
 
-/* The subject of the verb above the noun, if the verb is one whose subject
- * does what its noun says: hold talks, seek a summit, launch an attack. */
+/* Actors between verb group and noun: sounded out (the North) about. */
+static void
+others(struct dl_event_state *e, int32_t vg, int32_t np, struct dl_side *s)
+{
+	int32_t k;
+
+	for (k = vg + 1; k < np && k < vg + DL_REACH && s->n == 0; k++)
+		if (e->syn.chunks[k].kind == DL_K_NP)
+			dl_actors(e, k, s);
+}
+
+/*
+ * The subject of the verb above the noun, if the verb is one whose subject
+ * does what its noun says: hold talks, seek a summit, launch an attack.  If
+ * the noun names its own actor, the subject is the other side: get aid from
+ * Japan.  Of a verb with an object that is an actor, that one is the other
+ * side: sound out Norway about a summit.
+ */
 static void
 from_governor(struct dl_event_state *e, const struct dl_trigger *t,
-    struct dl_side *src)
+    struct dl_side *src, struct dl_side *tgt)
 {
 	const struct dl_syntax *x = &e->syn;
 	bool subject;
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	const struct dl_side *s;
 	long row;
 
-	if (vg < 0)
+	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return;
-	row = dl_table_find(&dl_tab_scope, x->words[x->chunks[vg].head].lemma);
-	if (!subject && !(x->chunks[vg].flags & DL_VG_PASSIVE) &&
-	    (row < 0 ? dl_flag(t->row, "sym") :
-	    dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n > 0))
-		add_all(src, dl_subject(e, vg));
-	else if (x->chunks[vg].flags & DL_VG_PASSIVE)
-		add_all(src, dl_subject(e, vg));
-	if (src->n > 0 && src->a[0].paper)
-		src->n = 0;
+	row = dl_scope_row(e, vg);
+	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (row < 0 ||
+	    dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0))
+		return;
+	s = dl_subject(e, vg);
+	if (s->n > 0 && s->a[0].paper)
+		return;
+	if (src->n > 0) {
+		if (tgt->n == 0 && !dl_flag(t->row, "sym"))
+			add_all(tgt, s);
+		return;
+	}
+	add_all(src, s);
+	if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	    x->chunks[vg].obj != t->chunk && x->chunks[vg].obj >= 0)
+		add_all(tgt, dl_object(e, vg));
+	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	    x->chunks[vg].obj < 0 && e->rows[vg] >= 0 &&
+	    x->chunks[t->chunk].prep >= 0)
+		others(e, vg, t->chunk, tgt);
 }
 
 /* Nobody is named: the subject in focus, if the event has another side. */
@@ -415,14 +506,21 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	struct dl_str r;
 	size_t at = 0;
+	bool subject;
+	int32_t via, vg;
 
 	while (s->n == 0 && next_role(cell, &at, &r))
 		if (dl_str_is(r, "p"))
 			possessors(e, t->chunk, t->word, s);
 		else if (dl_str_is(r, "x"))
 			anyone(e, t->chunk, &nobody, s);
-		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head)
+		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
 			under(e, t->chunk, r, true, s);
+			if (s->n == 0 && (vg = dl_governor(&e->syn, t->chunk,
+			    &subject, &via)) >= 0 && subject && via < 0 &&
+			    (dl_str_is(r, "between") || dl_str_is(r, "with")))
+				under(e, vg, r, false, s);
+		}
 }
 
 /* He said that Sudan must: he asks, Sudan is asked. */
@@ -436,21 +534,44 @@ dl_roles_modal(struct dl_event_state *e, const struct dl_trigger *t,
 	without(tgt, src);
 }
 
+/* Sanctions imposed on Norway by Iceland: the phrases of the participle. */
+static void
+participle(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src, struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t vg = t->chunk + 1;
+	struct dl_str cell = roles(t->row, DL_TRIGGERS_TGT, "to,with"), r;
+	size_t at = 0;
+
+	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
+	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
+	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
+		return;
+	if (src->n == 0)
+		add_all(src, dl_subject(e, vg));
+	while (tgt->n == 0 && next_role(cell, &at, &r))
+		if (r.n > 1)
+			under(e, vg, r, false, tgt);
+}
+
 void
 dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
 	src->n = tgt->n = 0;
 	noun_side(e, t, roles(t->row, DL_TRIGGERS_SRC, "p,by,of"), src);
+	participle(e, t, src, tgt);
 	if (dl_flag(t->row, "sym"))
 		split_sides(src, tgt);
 	if (tgt->n == 0)
 		noun_side(e, t, roles(t->row, DL_TRIGGERS_TGT, "to,with"),
 		    tgt);
 	without(tgt, src);
-	if (src->n == 0 && !dl_str_is(roles(t->row, DL_TRIGGERS_SRC, "p"),
-	    "-")) {
-		from_governor(e, t, src);
+	if ((src->n == 0 || tgt->n == 0) && t->word ==
+	    e->syn.chunks[t->chunk].head && !dl_str_is(roles(t->row,
+	    DL_TRIGGERS_SRC, "p"), "-")) {
+		from_governor(e, t, src, tgt);
 		if (dl_flag(t->row, "sym"))
 			split_sides(src, tgt);
 		without(tgt, src);

@@ -37,6 +37,46 @@ scope(struct dl_str word, const char *pos)
 	return DL_HAPPENED;
 }
 
+/*
+ * The row of scope.tsv for the verb of a group: with its particle or the
+ * preposition behind it (call off), or else alone; -1 for none.
+ */
+long
+dl_scope_row(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	uint32_t next = c->head + 1;
+	struct dl_buf *b = &e->tmp;
+	uint32_t at = 0;
+	long row;
+
+	if (next < x->nwords && (x->words[next].cls == DL_C_PRT ||
+	    x->words[next].cls == DL_C_PREP)) {
+		dl_buf_clear(b);
+		dl_buf_addstr(b, x->words[c->head].lemma);
+		dl_buf_addc(b, ' ');
+		dl_buf_addstr(b, x->words[next].low);
+		row = dl_table_find(&dl_tab_scope, dl_buf_str(b));
+		if (row >= 0)
+			return row;
+	}
+	while ((row = dl_table_next(&dl_tab_scope, x->words[c->head].lemma,
+	    &at)) >= 0)
+		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), "v"))
+			return row;
+	return -1;
+}
+
+static enum dl_happening
+verb_scope(struct dl_event_state *e, int32_t vg)
+{
+	long row = dl_scope_row(e, vg);
+
+	return row < 0 ? DL_HAPPENED : named(dl_cell(&dl_tab_scope, row,
+	    DL_SCOPE_STATUS));
+}
+
 static enum dl_happening
 worse(enum dl_happening a, enum dl_happening b)
 {
@@ -112,17 +152,18 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (c->gov_np >= 0)
 		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].lemma,
 		    "n"));
+	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
+		return h;		/* its history of kidnapping */
 	for (i = 0; up >= 0 && i < 6; i++) {
 		const struct dl_chunk *u = &x->chunks[up];
 
-		g = scope(x->words[u->head].lemma, "v");
+		g = verb_scope(e, up);
 		if (u->flags & DL_VG_COPULA)
 			g = predicate(e, up);
 		if ((c->flags & DL_VG_COMP) && reports(e, up))
 			g = DL_HAPPENED;
 		else if ((c->flags & DL_VG_INF) && g == DL_HAPPENED &&
-		    dl_table_find(&dl_tab_scope,
-		    x->words[u->head].lemma) < 0)
+		    dl_scope_row(e, up) < 0)
 			g = DL_PLANNED;		/* of purpose */
 		h = worse(h, g);
 		if (!((c->flags & DL_VG_COMP) && reports(e, up)))
@@ -169,6 +210,9 @@ above(struct dl_event_state *e, int32_t k)
 	const struct dl_word *prep;
 	int i;
 
+	for (i = k - 1; i >= 0 && i > k - 6; i--)
+		if (x->chunks[i].kind == DL_K_NP && x->chunks[i].coord == k)
+			k = i;
 	for (i = 0; i < 3 && k >= 2 && x->chunks[k].prep >= 0; i++) {
 		prep = &x->words[x->chunks[k].prep];
 		if (!dl_str_is(prep->low, "of") &&
@@ -180,6 +224,7 @@ above(struct dl_event_state *e, int32_t k)
 		if (x->chunks[k].kind != DL_K_NP)
 			break;
 		h = worse(h, scope(x->words[x->chunks[k].head].lemma, "n"));
+		h = worse(h, scope(x->words[x->chunks[k].head].low, "a"));
 	}
 	return h;
 }
@@ -194,6 +239,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
 	const struct dl_chunk *c;
 
+	if (t->word != x->chunks[t->chunk].head)
+		return h;		/* the abduction issue */
 	h = worse(h, above(e, t->chunk));
 	if (vg < 0)
 		return h;
@@ -211,10 +258,14 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (reports(e, vg))
 		return h;
+	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
+		return h;		/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
 		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
 		    &unused : neg));
-	g = scope(x->words[c->head].lemma, "v");
+	g = verb_scope(e, vg);
+	if (g == DL_DENIED && dl_flag(t->row, "int"))
+		return h;		/* an offer that is rejected was made */
 	h = worse(h, g);
 	if (g != DL_DENIED || !(c->flags & DL_VG_NEG)) {
 		g = dl_status_verb(e, vg, &vneg);

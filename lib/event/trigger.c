@@ -96,7 +96,9 @@ word_after(const struct dl_syntax *x, int32_t i)
 static int32_t
 particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 {
-	int32_t w = word_after(x, vg), k;
+	const struct dl_chunk *c = &x->chunks[vg];
+	int32_t w = c->end > c->head + 1 ? (int32_t)c->end - 1 :
+	    word_after(x, vg), k;
 
 	if (w >= 0 && dl_has_word(list, x->words[w].low))
 		return w;
@@ -129,6 +131,16 @@ object(const struct dl_syntax *x, int32_t vg)
 	return c->obj;
 }
 
+/* The subject is no actor but a quake, a storm, a crash. */
+static bool
+disaster(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+
+	return !(c->flags & DL_VG_PASSIVE) &&
+	    in_set(e, c->subj, DL_STR("@disaster"));
+}
+
 static bool
 fits_verb(struct dl_event_state *e, int32_t vg, long row, int32_t *prt)
 {
@@ -138,6 +150,8 @@ fits_verb(struct dl_event_state *e, int32_t vg, long row, int32_t *prt)
 	int32_t k;
 
 	*prt = -1;
+	if (dl_flag(row, "agent") && disaster(e, vg))
+		return false;
 	if (with.n > 0 && (*prt = particle(x, vg, with)) < 0)
 		return false;
 	if (obj.n == 0)
@@ -188,7 +202,8 @@ predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		    (with.n > 0 && !dl_has_word(with, x->words[i + 1].low)))
 			continue;
 		*t = (struct dl_trigger){ row, chunk, i, i + 1,
-		    cell(row, DL_TRIGGERS_TYPE).p, x->words[i].low, false };
+		    cell(row, DL_TRIGGERS_TYPE).p, x->words[i].low, false,
+		    false };
 		return true;
 	}
 	return false;
@@ -212,7 +227,7 @@ dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 			*t = (struct dl_trigger){ row, chunk,
 			    (uint32_t)c->modal, (uint32_t)c->modal + 1,
 			    cell(row, DL_TRIGGERS_TYPE).p,
-			    e->syn.words[c->modal].low, false };
+			    e->syn.words[c->modal].low, false, false };
 			return true;
 		}
 	return false;
@@ -228,7 +243,7 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	long row;
 
 	*t = (struct dl_trigger){ -1, chunk, c->head, c->head + 1, "OCCUR",
-	    w->lemma, false };
+	    w->lemma, false, false };
 	if (predicate(e, chunk, t))
 		return true;
 	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
@@ -292,10 +307,10 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	uint32_t at = 0;
 	long row;
 
-	if (w->cls != DL_C_NOUN && w->cls != DL_C_ADJ)
+	if (w->cls != DL_C_NOUN || (!head && (w + 1)->cls == DL_C_NAME))
 		return false;
 	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",
-	    w->lemma, true };
+	    w->lemma, true, false };
 	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
 		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "n") ||
 		    !fits_noun(e, chunk, word, row))

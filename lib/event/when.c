@@ -6,7 +6,7 @@
 #include "event/parts.h"
 
 static uint32_t
-gap(const struct dl_mention *m, const struct dl_word *w)
+gap(const struct dl_ref *m, const struct dl_word *w)
 {
 	return m->at >= w->end ? m->at - w->end :
 	    w->start >= m->upto ? w->start - m->upto : 0;
@@ -14,7 +14,7 @@ gap(const struct dl_mention *m, const struct dl_word *w)
 
 /* The clause that a byte of the sentence lies in. */
 static int32_t
-clause_of(const struct dl_syntax *x, const struct dl_mention *m)
+clause_of(const struct dl_syntax *x, const struct dl_ref *m)
 {
 	size_t lo = 0, hi = x->nwords, mid;
 
@@ -30,15 +30,32 @@ clause_of(const struct dl_syntax *x, const struct dl_mention *m)
 	return x->chunks[x->words[lo].chunk].clause;
 }
 
-const struct dl_mention *
+/* The first name or date that stands at or behind byte `at'. */
+static size_t
+first_behind(const struct dl_event_state *e, uint32_t at)
+{
+	size_t lo = 0, hi = e->n, mid;
+
+	while (lo < hi) {
+		mid = (lo + hi) / 2;
+		if (e->mentions[mid].at < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_word *w = &e->syn.words[t->word];
-	const struct dl_mention *m, *near = NULL, *any = NULL;
+	const struct dl_ref *m, *near = NULL, *any = NULL;
 	int32_t clause = e->syn.chunks[t->chunk].clause;
-	size_t i;
+	size_t i = first_behind(e, w->start), end = i + DL_REACH / 2;
 
-	for (i = 0; i < e->n; i++) {
+	i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0;
+	for (; i < e->n && i < end; i++) {
 		m = &e->mentions[i];
 		if (!m->date || m->begin.n == 0)
 			continue;
@@ -51,10 +68,10 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	return near != NULL ? near : any;
 }
 
-static const struct dl_mention *
+static const struct dl_ref *
 place(const struct dl_event_state *e, const struct dl_word *w)
 {
-	const struct dl_mention *m;
+	const struct dl_ref *m;
 
 	if (w->cls != DL_C_NAME || w->name < 0)
 		return NULL;
@@ -62,12 +79,12 @@ place(const struct dl_event_state *e, const struct dl_word *w)
 	return dl_str_is(m->label, "LOC") ? m : NULL;
 }
 
-const struct dl_mention *
+const struct dl_ref *
 dl_where(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[t->chunk];
-	const struct dl_mention *m;
+	const struct dl_ref *m;
 	struct dl_str prep;
 	size_t k;
 	uint32_t i;

@@ -37,13 +37,13 @@ dl_actors_read(struct dl_actors *l, struct dl_str names, struct dl_str codes,
 			continue;
 		a = &l->a[l->n++];
 		*a = (struct dl_actor){ 0 };
-		a->name = dl_table_hash(name);
+		a->name = dl_hash(name);
 		a->person = person != NULL && person(arg, name);
 		country = cut(&code, ':');
 		if (country.n > 0 && !dl_str_is(country, "."))
-			a->country = dl_table_hash(country);
+			a->country = dl_hash(country);
 		if (code.n > 0)
-			a->sector = dl_table_hash(code);
+			a->sector = dl_hash(code);
 	}
 }
 

@@ -70,7 +70,7 @@ list(struct dl_group *g, uint32_t slot, const struct dl_mention *m,
 static uint32_t
 id_key(struct dl_str id)
 {
-	return mix(4, dl_table_hash(id));
+	return mix(4, dl_hash(id));
 }
 
 /* Lists a group again, after the others are gone. */
@@ -211,12 +211,12 @@ make_id(struct dl_group *g, const struct dl_doc *doc)
 	char day[16];
 	uint32_t h;
 
-	h = mix(dl_table_hash(rec->doc), (uint32_t)rec->start);
-	h = mix(mix(h, (uint32_t)rec->end), dl_table_hash(rec->text));
+	h = mix(dl_hash(rec->doc), (uint32_t)rec->start);
+	h = mix(mix(h, (uint32_t)rec->end), dl_hash(rec->text));
 	if (dl_attr_get(rec->attrs, "src", &v))
-		h = mix(h, dl_table_hash(v));
+		h = mix(h, dl_hash(v));
 	if (dl_attr_get(rec->attrs, "tgt", &v))
-		h = mix(h, mix(5, dl_table_hash(v)));
+		h = mix(h, mix(5, dl_hash(v)));
 	dl_buf_clear(b);
 	if (dl_str_is(rec->label, "."))
 		dl_buf_adds(b, "EVENT");

@@ -65,11 +65,11 @@ dl_lemma_look(struct dl_lemma *l, struct dl_str s)
 				first.n = i;
 			last = dl_str(s.p + i + 1, s.n - i - 1);
 		}
-	l->word = dl_table_hash(s);
+	l->word = dl_hash(s);
 	if (classes(l, s) || classes(l, first))
 		last = first;
 	else
 		(void)classes(l, last);
-	l->stem = dl_table_hash(stem(last));
+	l->stem = dl_hash(stem(last));
 }
 

@@ -159,7 +159,7 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc, int32_t day,
 	uint32_t c;
 
 	if (dl_attr_get(doc->attrs, "story", &name)) {
-		c = dl_table_hash(name);
+		c = dl_hash(name);
 		return c == 0 ? 1 : c;
 	}
 	if (st->sweep == 0)
@@ -168,7 +168,7 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc, int32_t day,
 	vector(st, doc);
 	s = nearest(st, day, window, &c);
 	if (s == NULL || c < NEAR)
-		s = begin(st, dl_table_hash(doc->id));
+		s = begin(st, dl_hash(doc->id));
 	join(st, s, day);
 	return s->id;
 }

@@ -55,7 +55,7 @@ dl_terms_add(struct dl_terms *v, const struct dl_toks *s, size_t from,
 		if (k < n)
 			continue;
 		v->t = dl_array_room(v->t, &v->cap, v->n + 1, sizeof(*v->t));
-		v->t[v->n].id = dl_table_hash(low);
+		v->t[v->n].id = dl_hash(low);
 		/* The idf rides in the low bits until the counts are known. */
 		v->t[v->n++].w = (i > 0 && (t->flags & DL_CAP) ?
 		    unit + unit / 2 : unit) << 8 | idf;

@@ -65,8 +65,10 @@ run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 		return false;		/* `stop. ...' */
 	if (dots > 1)
 		return true;
-	if (d != ' ' || k < w->lo + 2)
+	if (d != ' ' && d != -1 && d != '\n')
 		return false;
+	if (k < w->lo + 2)
+		return true;
 	if (!is_alnum(dl_win_before(w, k - 1, &len)) ||
 	    dl_win_byte(w, k + 3) != '.' || dl_win_byte(w, k + 4) != ' ')
 		return true;
@@ -301,6 +303,17 @@ word_at(struct dl_win *w, size_t k)
 }
 
 void
+dl_sent_head(struct dl_win *w, struct dl_around *a)
+{
+	size_t len;
+
+	a->kind = kind_of(dl_win_char(w, a->head, &len));
+	a->word = word_at(w, a->head);
+	if (dl_str_is(a->word, "http") || dl_str_is(a->word, "https"))
+		a->kind = DL_NEXT_OTHER;
+}
+
+void
 dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 {
 	unsigned lines;
@@ -322,6 +335,5 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 			break;
 		a->end = a->head;	/* nothing opens before a space */
 	}
-	a->kind = kind_of(cp);
-	a->word = word_at(w, a->head);
+	dl_sent_head(w, a);
 }

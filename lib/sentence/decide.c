@@ -9,7 +9,8 @@
 #include "tables.h"
 #include "text/table.h"
 
-enum { SPEECH_WORDS = 5, LINK_MAX = 120 };
+enum { SPEECH_WORDS = 5, LINK_MAX = 120, BRACKET_MAX = 60,
+	STARTER_SURE = 40 };
 
 /* Digits, or such a number of a section as 2.1. */
 static bool
@@ -34,19 +35,64 @@ is_lower_word(struct dl_str s)
 	return s.n > 1;
 }
 
-/* `1.' or `a.' or `iv.' where the sentence begins: it counts a list. */
+/* Skips what may stand before the number of an item. */
+static size_t
+skip_bullets(const struct dl_win *w, size_t i, size_t to)
+{
+	while (i < to && ((unsigned char)w->p[i] >= 0x80 ||
+	    strchr(" \t(*-#", w->p[i]) != NULL))
+		i++;
+	return i;
+}
+
+/* `1.' or `a.' or `iv.)' where the sentence begins: it counts a list. */
 static bool
 counts_list(const struct dl_win *w, const struct dl_around *a)
 {
-	size_t i = w->start;
-
-	while (i < a->at && ((unsigned char)w->p[i] >= 0x80 ||
-	    strchr(" \t(*-#", w->p[i]) != NULL))
-		i++;
-	if (w->p + i != a->prev.p || a->end != a->run)
+	if (w->p + skip_bullets(w, w->start, a->at) != a->prev.p || a->quote)
 		return false;
 	return (is_number(a->prev) && a->prev.n <= 3) ||
 	    (a->prev.n == 1 && a->prev.p[0] != 'I');
+}
+
+/* The number of a list item at i: 7 for `7.', 2 for `b.', 0 for none. */
+static int
+item_number(const char *p, size_t n)
+{
+	int v = 0;
+	size_t i;
+
+	if (n > 1 && p[0] >= 'a' && p[0] <= 'z' && p[1] == '.')
+		return p[0] - 'a' + 1;
+	for (i = 0; i < n && i < 3 && p[i] >= '0' && p[i] <= '9'; i++)
+		v = v * 10 + (p[i] - '0');
+	return i > 0 && i < n && p[i] == '.' ? v : 0;
+}
+
+size_t
+dl_sent_next_item(const struct dl_win *w, const struct dl_around *a)
+{
+	size_t i = skip_bullets(w, w->start, a->at), at, from;
+	int first, second;
+
+	if (a->stop != DL_STOP_DOT || a->next == a->end || a->prev.n > 2 ||
+	    a->prev.n == 0 || a->kind == DL_NEXT_NONE)
+		return 0;
+	at = (size_t)(a->prev.p - w->p);
+	first = item_number(w->p + i, a->at - i);
+	second = item_number(w->p + at, a->at + 1 - at);
+	if (first == 0 || second != first + 1 || at <= i ||
+	    (w->p[i] >= 'a') != (w->p[at] >= 'a'))
+		return 0;
+	/* A bullet goes with its item. */
+	for (from = at; from > i && ((unsigned char)w->p[from - 1] >= 0x80 ||
+	    strchr(" (*-#", w->p[from - 1]) != NULL); from--)
+		continue;
+	if (from == at)
+		return 0;
+	while (from < at && w->p[from] == ' ')
+		from++;
+	return from;
 }
 
 static bool
@@ -112,11 +158,38 @@ in_link(struct dl_win *w, const struct dl_around *a)
 		if (w->p[i - 1] == '/' || w->p[i - 1] == '@' ||
 		    w->p[i - 1] == '=')
 			return true;
+	if (a->at - i > 4 && memcmp(w->p + i, "www.", 4) == 0)
+		return true;
 	for (i = a->run; (c = dl_win_byte(w, i)) > ' ' && i - a->run <
 	    LINK_MAX && c != '"' && c < 0x80; i++)
 		if (c == '/' || c == '@' || c == '=')
 			return true;
 	return a->end == a->run && is_domain(a->word);
+}
+
+size_t
+dl_sent_link_end(struct dl_win *w, const struct dl_around *a, size_t *next)
+{
+	size_t i;
+	int c;
+	unsigned lines;
+	struct dl_around b;
+
+	if (a->next > a->end || !in_link(w, a))
+		return 0;
+	for (i = a->run; (c = dl_win_byte(w, i)) > ' ' && i - a->run <
+	    LINK_MAX; i++)
+		if (c == '.' || c == '?' || c == '!')
+			return 0;	/* it is decided there */
+	if (c > ' ' || c == -1)
+		return 0;
+	*next = dl_sent_gap(w, i, &lines);
+	b = (struct dl_around){ .head = *next };
+	dl_sent_head(w, &b);
+	if (b.kind == DL_NEXT_OTHER && b.word.n > 0)
+		return i;		/* another link */
+	return b.kind == DL_NEXT_UPPER && dl_sent_starter(b.word) >=
+	    STARTER_SURE ? i : 0;
 }
 
 /* Ends if what follows is likely enough to begin a sentence. */
@@ -136,6 +209,26 @@ doubtful(const struct dl_around *a, int odds)
 	return odds + dl_sent_starter(a->word) > 0;
 }
 
+/* True if a bracket before the stop is open, and soon closes after it. */
+static bool
+in_bracket(struct dl_win *w, const struct dl_around *a)
+{
+	size_t i;
+	int c;
+
+	for (i = a->at; i > w->start && a->at - i < BRACKET_MAX &&
+	    w->p[i - 1] != '(' && w->p[i - 1] != '['; i--)
+		if (w->p[i - 1] == ')' || w->p[i - 1] == ']')
+			return false;
+	if (i == w->start || a->at - i == BRACKET_MAX)
+		return false;
+	for (i = a->end; (c = dl_win_byte(w, i)) != -1 && c != '\n' &&
+	    i - a->end < BRACKET_MAX; i++)
+		if (c == ')' || c == ']' || c == '(')
+			return c != '(';
+	return false;
+}
+
 static bool
 after_bracket(const struct dl_win *w, const struct dl_around *a)
 {
@@ -153,7 +246,8 @@ dot_ends(struct dl_win *w, const struct dl_around *a)
 	if (a->kind == DL_NEXT_LOWER)
 		return class == DL_ABBR_NONE && !a->quote && !a->bracket &&
 		    !a->dash && !is_domain(a->word) &&
-		    (is_lower_word(a->prev) || after_bracket(w, a));
+		    (is_lower_word(a->prev) || after_bracket(w, a)) &&
+		    !in_bracket(w, a);
 	switch (class) {
 	case DL_ABBR_TITLE:
 	case DL_ABBR_INNER:
@@ -179,7 +273,8 @@ strong_ends(struct dl_win *w, const struct dl_around *a)
 	if (dl_sent_abbr(a->prev, &odds) == DL_ABBR_MARK)
 		return doubtful(a, odds);
 	if (a->kind == DL_NEXT_LOWER)
-		return a->end == a->run && !is_speech_verb(a->word);
+		return a->end == a->run && !a->dash &&
+		    w->p[a->run - 1] != '.' && !is_speech_verb(a->word);
 	if (a->bracket && a->at > w->lo &&
 	    (w->p[a->at - 1] == '(' || w->p[a->at - 1] == '['))
 		return false;
@@ -189,10 +284,18 @@ strong_ends(struct dl_win *w, const struct dl_around *a)
 	return true;
 }
 
+/* [...] marks words left out. */
+static bool
+in_brackets_alone(const struct dl_win *w, const struct dl_around *a)
+{
+	return a->bracket && a->at > w->lo && strchr("[(", w->p[a->at - 1]) !=
+	    NULL;
+}
+
 static bool
 dots_end(struct dl_win *w, const struct dl_around *a)
 {
-	if (a->at == w->start)
+	if (a->at == w->start || in_brackets_alone(w, a))
 		return false;
 	return a->kind == DL_NEXT_UPPER || a->kind == DL_NEXT_OTHER;
 }

@@ -12,7 +12,12 @@
 #include "sentence/window.h"
 #include "stream/sniff.h"
 
-enum { HOLD = 1 << 15 };		/* bytes of a sentence held back */
+enum {
+	HOLD = 1 << 15,			/* bytes of a sentence held back */
+	KEEP = DL_SENT_LEFT + 1		/* bytes kept before the scan, so that a
+					   start that was dropped lies before
+					   the window of a decision */
+};
 
 struct plain {
 	struct dl_split split;
@@ -73,7 +78,7 @@ static void
 slide(struct plain *t, struct dl_buf *win)
 {
 	struct dl_split *s = &t->split;
-	size_t by = s->pos > DL_SENT_LEFT ? s->pos - DL_SENT_LEFT : 0;
+	size_t by = s->pos > KEEP ? s->pos - KEEP : 0;
 
 	if (by > t->done)
 		by = t->done;
@@ -114,6 +119,24 @@ print_plain(struct dl_print *x, struct dl_in *in, struct dl_out *out)
 	return got;
 }
 
+/*
+ * True if the first bytes at hand show that this is no stream, so that
+ * nobody waits for the end of the first line: an id has no space in it.
+ */
+static bool
+surely_text(struct dl_in *in)
+{
+	size_t i;
+
+	if (dl_in_more(in) <= 0 || (unsigned char)in->buf.p[0] <= '#' ||
+	    (unsigned char)in->buf.p[0] >= 0x80)
+		return false;
+	for (i = 1; i < in->buf.n; i++)
+		if ((unsigned char)in->buf.p[i] <= ' ')
+			return in->buf.p[i] == ' ';
+	return false;
+}
+
 int
 dl_print_file(struct dl_print *x, const char *path, struct dl_out *out)
 {
@@ -124,7 +147,7 @@ dl_print_file(struct dl_print *x, const char *path, struct dl_out *out)
 		dl_warn(path, 0, "%s", strerror(errno));
 		return DL_FAIL;
 	}
-	type = dl_sniff(&in);
+	type = surely_text(&in) ? (int)DL_IN_TEXT : dl_sniff(&in);
 	if (type == DL_IN_UTF16) {
 		dl_warn(in.name, 0, "file is in UTF-16; "
 		    "convert it to UTF-8 first");

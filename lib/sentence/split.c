@@ -114,10 +114,18 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 			*end = trim(s, i);
 			if (ends)
 				return close(s, start, *end, *next);
+			*start = s->start;
 			s->pos = *next;
 			return DL_SPLIT_LINE;
 		}
 		dl_sent_around(&w, i, &a);
+		if (s->start >= w.lo && !w.more &&
+		    (*next = dl_sent_next_item(&w, &a)) > 0) {
+			*end = trim(s, *next);
+			return close(s, start, *end, *next);
+		}
+		if ((*end = dl_sent_link_end(&w, &a, next)) > 0 && !w.more)
+			return close(s, start, *end, *next);
 		ends = a.run > i && dl_sent_ends(&w, &a);
 		if (w.more)
 			return DL_SPLIT_MORE;

@@ -2,7 +2,7 @@
  * The sentences of a text, one after the other, over bytes that may still be
  * coming.  The caller shows a window of the text: p[0..n), and open if more
  * bytes follow.  It may drop bytes from the front (dl_split_shift) as long as
- * DL_SENT_LEFT bytes stay before pos.  Zero-initialise.
+ * more than DL_SENT_LEFT bytes stay before pos.  Zero-initialise.
  */
 #ifndef DL_SENTENCE_SPLIT_H
 #define DL_SENTENCE_SPLIT_H
@@ -31,8 +31,8 @@ enum dl_split_event {
 
 /*
  * The next event.  For LINE and SENT *end is the end of what stands before
- * the white space and *next the first byte after it; for SENT *start is the
- * first byte of the sentence (of its part in the window).
+ * the white space and *next the first byte after it; *start is the first byte
+ * of the sentence (of its part in the window).
  */
 enum dl_split_event dl_split_next(struct dl_split *, size_t *start,
 	    size_t *end, size_t *next);

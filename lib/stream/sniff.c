@@ -39,8 +39,8 @@ look_line(struct dl_in *in, size_t *at, struct dl_str *line)
 	int r;
 
 	for (;;) {
-		p = in->buf.p + in->pos + *at;
 		n = in->buf.n - in->pos - *at;
+		p = n > 0 ? in->buf.p + in->pos + *at : "";
 		lf = n > 0 ? memchr(p, '\n', n) : NULL;
 		if (lf != NULL) {
 			*line = dl_str(p, (size_t)(lf - p));
@@ -52,9 +52,11 @@ look_line(struct dl_in *in, size_t *at, struct dl_str *line)
 			return -1;
 		if (r == 0) {
 			/* Even a read of nothing may have moved the buffer. */
+			if (n == 0)
+				return 0;
 			*line = dl_str(in->buf.p + in->pos + *at, n);
 			*at += n;
-			return n > 0;
+			return 1;
 		}
 	}
 }

@@ -49,7 +49,7 @@ date_inside(const struct dl_syntax *x, size_t first, size_t i)
 	if (c == DL_C_GEN)
 		return true;
 	if (i > first)
-		return nominal(c) || cls(x, first) == DL_C_DET;
+		return nominal(c) && c != DL_C_NAME;
 	return c == DL_C_NOUN || c == DL_C_ADJ;
 }
 
@@ -61,6 +61,9 @@ splits(const struct dl_syntax *x, size_t i)
 	const struct dl_word *a = &x->words[i - 1], *b = &x->words[i];
 
 	if (a->cls != DL_C_NAME || a->name < 0 || b->glued)
+		return false;
+	if (b->cls == DL_C_NUM && (dl_str_is(b->low, "first") ||
+	    dl_str_is(b->low, "second") || dl_str_is(b->low, "third")))
 		return false;
 	return (b->cls == DL_C_NAME || b->cls == DL_C_NUM) &&
 	    x->names[a->name].kind == DL_NAME;
@@ -77,7 +80,7 @@ np_end(const struct dl_syntax *x, size_t i)
 	if (c == DL_C_DET || c == DL_C_POSS)
 		for (i++; cls(x, i) == DL_C_DET; i++)
 			;
-	for (;; i++) {
+	for (; i < first + DL_REACH; i++) {
 		c = cls(x, i);
 		if (c == DL_C_GEN && i > first)
 			continue;
@@ -165,6 +168,8 @@ vg(struct dl_syntax *x, size_t i)
 	}
 	if (cls(x, i - 1) != DL_C_VERB)
 		i = head + 1;		/* adverbs behind stay outside */
+	else if (cls(x, i) == DL_C_PRT)
+		i++;			/* sounded out */
 	c = add(x, DL_K_VG, first, i);
 	c->head = (uint32_t)head;
 	vg_flags(x, c);
@@ -210,7 +215,7 @@ chunk(struct dl_syntax *x, size_t i)
 		if (infinitive(x, i))
 			return vg(x, i);
 		/* FALLTHROUGH */
-	case DL_C_PREP:
+	case DL_C_PREP: case DL_C_PRT:
 		add(x, DL_K_PREP, i, i + 1);
 		return i + 1;
 	case DL_C_VERB: case DL_C_MODAL: case DL_C_BE: case DL_C_HAVE:
@@ -275,6 +280,10 @@ coordinate(struct dl_syntax *x)
 	for (i = 0; i < x->nchunks; i++)
 		if (c[i].kind == DL_K_NP)
 			c[i].flags = 0;
+	for (i = 0; i < x->nchunks; i++)
+		if (c[i].kind == DL_K_NP && c[i].coord >= 0 &&
+		    (c[i].prep >= 0 || (c[i].flags & DL_NP_INPP)))
+			c[c[i].coord].flags |= DL_NP_INPP;
 }
 
 static void

@@ -62,9 +62,9 @@ parenthesis(const struct dl_syntax *x, size_t i)
 static int32_t
 left(const struct dl_syntax *x, int32_t i)
 {
-	int32_t k;
+	int32_t k, n;
 
-	while (i-- > 0) {
+	for (n = 0; i-- > 0 && n < DL_REACH; n++) {
 		if (x->chunks[i].kind == DL_K_BREAK &&
 		    dl_str_is(x->words[x->chunks[i].first].low, ")")) {
 			for (k = i - 1; k >= 0 && k > i - 12; k--)
@@ -84,6 +84,20 @@ static enum dl_chunk_kind
 kind(const struct dl_syntax *x, int32_t i)
 {
 	return i < 0 ? DL_K_BREAK : x->chunks[i].kind;
+}
+
+/* A noun chunk that names a time: last month, that day. */
+static bool
+temporal(const struct dl_syntax *x, const struct dl_chunk *c)
+{
+	static const char *const nouns[] = { "week", "month", "year", "day",
+	    "time", "morning", "evening", "night", "decade", "afternoon" };
+	size_t i;
+
+	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+		if (dl_str_is(x->words[c->head].lemma, nouns[i]))
+			return true;
+	return false;
 }
 
 /*
@@ -109,30 +123,21 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		return kind(x, before) == DL_K_NP || waiting;
 	if (!waiting)
 		return false;
-	for (; k < x->nchunks; k++) {
+	for (; k < x->nchunks && k < i + DL_REACH; k++) {
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
-		if (t == DL_K_VG && (x->chunks[k].flags & DL_VG_FINITE))
-			return false;
+		if (t == DL_K_VG && !(x->chunks[k].flags & (DL_VG_INF |
+		    DL_VG_ING | DL_VG_PART)))
+			return false;	/* finite, or could be */
+		if (t == DL_K_NP && x->chunks[k].prep < 0 &&
+		    !(x->chunks[k].flags & DL_NP_INPP) &&
+		    !temporal(x, &x->chunks[k]))
+			break;		/* the subject of what comes */
 		if (t == DL_K_COMMA || t == DL_K_BREAK || t == DL_K_SUB ||
 		    t == DL_K_REL || t == DL_K_VG || t == DL_K_CONJ)
 			break;
 	}
 	return true;
-}
-
-/* A noun chunk that names a time: last month, that day. */
-static bool
-temporal(const struct dl_syntax *x, const struct dl_chunk *c)
-{
-	static const char *const nouns[] = { "week", "month", "year", "day",
-	    "time", "morning", "evening", "night", "decade", "afternoon" };
-	size_t i;
-
-	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
-		if (dl_str_is(x->words[c->head].lemma, nouns[i]))
-			return true;
-	return false;
 }
 
 static void
@@ -144,7 +149,7 @@ noun_chunk(struct walk *w, size_t i)
 
 	c->clause = w->clause;
 	w->last_np = (int32_t)i;
-	if (c->prep >= 0 || temporal(w->x, c))
+	if (c->prep >= 0 || (c->flags & DL_NP_INPP) || temporal(w->x, c))
 		return;
 	if (f->verb < 0) {
 		if (f->subj < 0 || f->gap >= 0)
@@ -196,6 +201,9 @@ finite(struct walk *w, size_t i)
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
+	if (f->verb >= 0 && w->cand < 0 && kind(x, before) == DL_K_NP &&
+	    (x->chunks[before].flags & DL_NP_INPP))
+		w->cand = before;
 	if (f->verb < 0) {
 		if (f->subj < 0 && w->last_vg < 0)
 			f->subj = w->last_np;
@@ -234,6 +242,9 @@ nonfinite(struct walk *w, size_t i)
 
 	c->gov = gov;
 	c->subj = gov >= 0 ? x->chunks[gov].subj : top(w)->subj;
+	if (kind(x, before) == DL_K_PREP && before > 0 &&
+	    kind(x, before - 1) == DL_K_NP)
+		c->gov_np = before - 1;	/* its history of kidnapping */
 	if (kind(x, before) == DL_K_NP && (c->flags & DL_VG_INF))
 		c->gov_np = before;
 	else if (kind(x, before) == DL_K_NP) {
@@ -256,13 +267,46 @@ nonfinite(struct walk *w, size_t i)
 	w->cand = -1;
 }
 
+/* help resume, let go: a base form right behind another group. */
+static bool
+bare_infinitive(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_chunk *c = &x->chunks[i];
+
+	return i > 0 && x->chunks[i - 1].kind == DL_K_VG &&
+	    c->end - c->first == 1 &&
+	    x->words[c->head].cls == DL_C_VERB &&
+	    x->words[c->head].form == DL_F_BASE;
+}
+
+/* The comma before chunk i closes an aside (, including X, left): where the
+ * aside begins, or -1. */
+static int32_t
+aside(const struct dl_syntax *x, int32_t i)
+{
+	int32_t k = i - 1;
+
+	if (k < 1 || x->chunks[k].kind != DL_K_COMMA)
+		return -1;
+	for (k--; k > 0 && k > i - 14; k--)
+		if (x->chunks[k].kind == DL_K_COMMA)
+			return x->chunks[k + 1].kind == DL_K_PREP ? k : -1;
+		else if (x->chunks[k].kind == DL_K_VG ||
+		    x->chunks[k].kind == DL_K_BREAK)
+			return -1;
+	return -1;
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
 	struct dl_chunk *c = &w->x->chunks[i];
 	struct frame *f = top(w);
-	bool waiting = f->verb < 0 && (f->subj >= 0 || w->n > 1);
+	bool waiting = (f->verb < 0 && (f->subj >= 0 || w->n > 1)) ||
+	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand);
 
+	if (bare_infinitive(w->x, i))
+		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
 	    ed_finite(w->x, i, waiting || (w->cand >= 0 &&
 	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_NP &&
@@ -325,6 +369,9 @@ dl_clauses(struct dl_syntax *x)
 			x->chunks[i].clause = w.clause;
 		step(&w, i);
 	}
+	for (i = 0; i < x->nchunks; i++)
+		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
+			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
 }
 
 int32_t

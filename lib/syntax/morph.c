@@ -34,7 +34,7 @@ known(struct dl_word *w, struct dl_str lemma, enum dl_form form)
 	if (row < 0)
 		return false;
 	w->verb = lemma;
-	w->form = form;
+	w->form = (uint8_t)form;
 	w->noun = ninths(dl_table_cell(&dl_tab_verbs, row,
 	    form == DL_F_S ? DL_VERBS_NOUNS : DL_VERBS_NOUN));
 	if (form != DL_F_S && form != DL_F_BASE)

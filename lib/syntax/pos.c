@@ -33,7 +33,9 @@ adjective(struct dl_str s)
 static int
 before(const struct dl_syntax *x, size_t i, size_t *at)
 {
-	while (i-- > 0)
+	size_t n;
+
+	for (n = 0; i-- > 0 && n < DL_REACH; n++)
 		if (x->words[i].cls != DL_C_ADV) {
 			*at = i;
 			return x->words[i].cls;
@@ -64,7 +66,8 @@ noun_follows(const struct dl_syntax *x, size_t i)
 	if (i + 1 >= x->nwords)
 		return false;
 	w = &x->words[i + 1];
-	return w->cls == DL_C_NAME || (w->cls == DL_C_SKIP &&
+	return w->cls == DL_C_NAME || w->cls == DL_C_ADJ ||
+	    (w->cls == DL_C_SKIP && w->form != DL_F_PAST &&
 	    !ends(w->low, "ly"));
 }
 
@@ -72,9 +75,10 @@ noun_follows(const struct dl_syntax *x, size_t i)
 static bool
 has_verb(const struct dl_syntax *x, size_t i)
 {
+	size_t n;
 	int c;
 
-	while (i-- > 0) {
+	for (n = 0; i-- > 0 && n < DL_REACH; n++) {
 		c = x->words[i].cls;
 		if (c == DL_C_MODAL || c == DL_C_BE || c == DL_C_HAVE ||
 		    c == DL_C_DO || (c == DL_C_VERB &&
@@ -143,11 +147,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PRON:
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && x->title &&
-		    !has_verb(x, i))
-			return w->noun < 8 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->noun < 5 || (w->noun < 8 && object_follows(x, i))) &&
+		    (w->noun < 5 || (w->noun < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
 		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
@@ -202,7 +203,7 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
 	case DL_C_NUM:
 		return false;
-	case DL_C_PREP:
+	case DL_C_PREP: case DL_C_PRT:
 		return !noun_follows(x, i);
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
@@ -270,8 +271,8 @@ settle_open(struct dl_syntax *x, size_t i)
 		return;
 	}
 	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    w->form == DL_F_ING || adjective(w->low)) && noun_follows(x, i) ?
-	    DL_C_ADJ : DL_C_NOUN;
+	    (w->form == DL_F_ING && dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
+	    adjective(w->low)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
 	dl_morph_noun(x, w);
 	if (dl_str_is(w->low, "back") && i > 0 &&
 	    x->words[i - 1].cls != DL_C_DET)
@@ -282,9 +283,13 @@ settle_open(struct dl_syntax *x, size_t i)
 static bool
 clause_follows(const struct dl_syntax *x, size_t i)
 {
+	size_t end = i + DL_REACH < x->nwords ? i + DL_REACH : x->nwords;
 	const struct dl_word *w;
 
-	for (i++; i < x->nwords; i++) {
+	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
+	    x->words[i + 2].cls == DL_C_COMMA)
+		return true;		/* as Kim, after the vote, made */
+	for (i++; i < end; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
 		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)
@@ -322,6 +327,16 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    dl_str_is(w->low, "as") || dl_str_is(w->low, "than")) &&
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
+	/* would like to, had first asked */
+	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&
+	    (p->cls == DL_C_MODAL || p->cls == DL_C_TO)) {
+		w->cls = DL_C_VERB;
+		w->form = DL_F_BASE;
+	}
+	if (w->cls == DL_C_NUM && dl_str_is(w->low, "first") && p != NULL &&
+	    n != NULL && n->verb.n > 0 && (p->cls == DL_C_HAVE ||
+	    p->cls == DL_C_BE || p->cls == DL_C_MODAL))
+		w->cls = DL_C_ADV;
 	if (w->cls == DL_C_POSS && dl_str_is(w->low, "her") &&
 	    (n == NULL || n->cls != DL_C_SKIP))
 		w->cls = DL_C_PRON;

@@ -13,12 +13,18 @@
 #include "base/mem.h"
 #include "text/token.h"
 
+/*
+ * No rule looks further than this many words or chunks, so that a text without
+ * a full stop costs linear time.
+ */
+#define DL_REACH	60
+
 enum dl_class {
 	DL_C_NOUN, DL_C_ADJ, DL_C_NAME, DL_C_NUM, DL_C_DET, DL_C_POSS,
 	DL_C_GEN,			/* the clitic 's */
 	DL_C_PRON, DL_C_DATE, DL_C_PREP, DL_C_TO, DL_C_CONJ, DL_C_SUB,
 	DL_C_REL, DL_C_VERB, DL_C_MODAL, DL_C_BE, DL_C_HAVE, DL_C_DO,
-	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_SKIP
+	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_PRT, DL_C_SKIP
 };
 
 enum dl_form {				/* of a verb */
@@ -58,6 +64,11 @@ enum {					/* flags of a verb group */
 	DL_VG_COPULA = 1024, DL_VG_PAST = 2048, DL_VG_COMP = 4096
 };
 
+enum {					/* flags of a noun chunk */
+	DL_NP_SUBJ = 1,			/* subject of some verb group */
+	DL_NP_INPP = 2			/* coordinated inside a phrase */
+};
+
 struct dl_chunk {
 	uint8_t kind;
 	uint32_t first, end;		/* words, half-open */
@@ -66,7 +77,7 @@ struct dl_chunk {
 					   before it, or -1 */
 	int32_t coord;			/* noun chunk: the next one that is
 					   coordinated with it, or -1 */
-	uint32_t flags;			/* verb group */
+	uint32_t flags;			/* DL_VG_ or DL_NP_ */
 	int32_t modal;			/* its modal, a word, or -1 */
 	int32_t subj, obj;		/* noun chunks, or -1 */
 	int32_t gov;			/* verb group above it, or -1 */

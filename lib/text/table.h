@@ -57,6 +57,12 @@ long	dl_table_find(const struct dl_table *, struct dl_str key);
 long	dl_table_next(const struct dl_table *, struct dl_str key,
 	    uint32_t *at);
 
+/* The same for the lower-case form of token i; no byte is hashed again. */
+long	dl_table_find_low(const struct dl_table *, const struct dl_toks *,
+	    size_t i);
+long	dl_table_next_low(const struct dl_table *, const struct dl_toks *,
+	    size_t i, uint32_t *at);
+
 /*
  * Longest key that matches the tokens from i on (in lower case if fold);
  * returns the number of tokens, 0 for none, and the first row in *row.
@@ -66,8 +72,5 @@ size_t	dl_table_phrase(const struct dl_table *, const struct dl_toks *,
 
 /* A cell as a NUL-terminated string; an absent one (`.') is "". */
 const char *dl_table_cell(const struct dl_table *, long row, unsigned col);
-
-/* The hash of the index (FNV-1a, 32 bits); the generator uses it too. */
-uint32_t dl_table_hash(struct dl_str);
 
 #endif

@@ -12,16 +12,46 @@ struct cur {
 	size_t n;
 };
 
+/* Classes of ASCII: most text is decided by one look into this table. */
+enum {
+	LO = 1, UP = 2, DIG = 4, SP = 8
+};
+
+static const unsigned char classes[256] = {
+	['\t'] = SP, ['\n'] = SP, ['\v'] = SP, ['\f'] = SP, ['\r'] = SP,
+	[' '] = SP,
+	['0'] = DIG, ['1'] = DIG, ['2'] = DIG, ['3'] = DIG, ['4'] = DIG,
+	['5'] = DIG, ['6'] = DIG, ['7'] = DIG, ['8'] = DIG, ['9'] = DIG,
+	['a'] = LO, ['b'] = LO, ['c'] = LO, ['d'] = LO, ['e'] = LO,
+	['f'] = LO, ['g'] = LO, ['h'] = LO, ['i'] = LO, ['j'] = LO,
+	['k'] = LO, ['l'] = LO, ['m'] = LO, ['n'] = LO, ['o'] = LO,
+	['p'] = LO, ['q'] = LO, ['r'] = LO, ['s'] = LO, ['t'] = LO,
+	['u'] = LO, ['v'] = LO, ['w'] = LO, ['x'] = LO, ['y'] = LO,
+	['z'] = LO,
+	['A'] = UP, ['B'] = UP, ['C'] = UP, ['D'] = UP, ['E'] = UP,
+	['F'] = UP, ['G'] = UP, ['H'] = UP, ['I'] = UP, ['J'] = UP,
+	['K'] = UP, ['L'] = UP, ['M'] = UP, ['N'] = UP, ['O'] = UP,
+	['P'] = UP, ['Q'] = UP, ['R'] = UP, ['S'] = UP, ['T'] = UP,
+	['U'] = UP, ['V'] = UP, ['W'] = UP, ['X'] = UP, ['Y'] = UP,
+	['Z'] = UP
+};
+
+static unsigned
+class(char c)
+{
+	return classes[(unsigned char)c];
+}
+
 static bool
 ascii_digit(char c)
 {
-	return c >= '0' && c <= '9';
+	return class(c) & DIG;
 }
 
 static bool
 ascii_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return class(c) & (LO | UP);
 }
 
 /* Length of the letter at i, or 0 if none stands there. */
@@ -87,13 +117,13 @@ clitic_at(const struct cur *s, size_t i)
 	return 0;
 }
 
-/* True if the n of n't stands at i. */
-static bool
+/* True if the n of n't stands at i < n. */
+static inline bool
 not_at(const struct cur *s, size_t i)
 {
 	size_t k;
 
-	if (low_at(s, i) != 'n' || (k = apostrophe_at(s, i + 1)) == 0)
+	if ((s->p[i] | 32) != 'n' || (k = apostrophe_at(s, i + 1)) == 0)
 		return false;
 	return low_at(s, i + 1 + k) == 't' && !word_goes_on(s, i + 2 + k);
 }
@@ -196,9 +226,11 @@ word_end(const struct cur *s, size_t i)
 	for (at = i; at < s->n;) {
 		if (at > i && not_at(s, at))
 			break;
+		if (class(s->p[at]) & (LO | UP | DIG)) {
+			at++;
+			continue;
+		}
 		k = letter_at(s, at);
-		if (k == 0 && ascii_digit(s->p[at]))
-			k = 1;
 		if (k == 0 && clitic_at(s, at) == 0 &&
 		    (k = apostrophe_at(s, at)) > 0 &&
 		    letter_at(s, at + k) == 0)
@@ -230,34 +262,51 @@ number_end(const struct cur *s, size_t i)
 	return at;
 }
 
+/* What the letters and digits of a token are, one bit each. */
+struct shape {
+	unsigned letters, upper, lower;
+	unsigned flags;
+};
+
+static void
+count_letter(struct shape *h, bool upper, bool lower)
+{
+	if (upper && h->letters == 0)
+		h->flags |= DL_CAP;
+	h->letters++;
+	h->upper += upper;
+	h->lower += lower;
+}
+
 static unsigned
 shape(const struct cur *s, size_t from, size_t to)
 {
-	unsigned letters = 0, upper = 0, lower = 0, flags = 0;
+	struct shape h = { 0 };
 	uint32_t cp;
+	unsigned c;
 	size_t i;
 
 	for (i = from; i < to;) {
-		if (ascii_digit(s->p[i]))
-			flags |= DL_DIGIT;
-		i += dl_utf8_decode(s->p + i, to - i, &cp);
-		if (!dl_is_letter(cp))
+		c = class(s->p[i]);
+		if (c != 0 || (unsigned char)s->p[i] < 0x80) {
+			if (c & DIG)
+				h.flags |= DL_DIGIT;
+			else if (c & (LO | UP))
+				count_letter(&h, c & UP, c & LO);
+			i++;
 			continue;
-		if (dl_is_upper(cp)) {
-			if (letters == 0)
-				flags |= DL_CAP;
-			upper++;
-		} else if (dl_is_lower(cp))
-			lower++;
-		letters++;
+		}
+		i += dl_utf8_decode(s->p + i, to - i, &cp);
+		if (dl_is_letter(cp))
+			count_letter(&h, dl_is_upper(cp), dl_is_lower(cp));
 	}
-	if (letters > 0)
-		flags |= DL_ALPHA;
-	if (upper >= 2 && upper == letters)
-		flags |= DL_UPPER;
-	if (lower > 0 && lower == letters)
-		flags |= DL_LOWER;
-	return flags;
+	if (h.letters > 0)
+		h.flags |= DL_ALPHA;
+	if (h.upper >= 2 && h.upper == h.letters)
+		h.flags |= DL_UPPER;
+	if (h.lower > 0 && h.lower == h.letters)
+		h.flags |= DL_LOWER;
+	return h.flags;
 }
 
 static void
@@ -278,6 +327,7 @@ add(struct dl_toks *t, const struct cur *s, size_t from, size_t to,
 	k = &t->t[t->n++];
 	k->start = (uint32_t)from;
 	k->end = (uint32_t)to;
+	k->hash = dl_hash(dl_str(t->low + from, to - from));
 	k->type = (uint8_t)type;
 	k->flags = (uint8_t)flags;
 }
@@ -334,6 +384,7 @@ join_mail(struct dl_toks *t, const struct cur *s, size_t at)
 		k = &t->t[t->n - 1];
 	}
 	k->end = (uint32_t)end;
+	k->hash = dl_hash(dl_str(t->low + k->start, end - k->start));
 	k->type = DL_URL;
 	return end;
 }
@@ -351,8 +402,12 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 	t->low = dl_array_room(t->low, &t->lowcap, n + 1, 1);
 	dl_utf8_lower(p, n, t->low);
 	for (i = 0; i < n;) {
+		if (class(p[i]) & SP) {
+			i++;
+			continue;
+		}
 		k = dl_utf8_decode(p + i, n - i, &cp);
-		if (dl_is_space(cp)) {
+		if (cp >= 0x80 && dl_is_space(cp)) {
 			i += k;
 			continue;
 		}

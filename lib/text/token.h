@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "text/hash.h"
 
 enum dl_tok_type {
 	DL_WORD,			/* begins with a letter */
@@ -38,6 +39,7 @@ enum {					/* flags */
 
 struct dl_tok {
 	uint32_t start, end;		/* bytes in the sentence */
+	uint32_t hash;			/* dl_hash of its lower-case form */
 	uint8_t type;
 	uint8_t flags;
 };

@@ -209,19 +209,39 @@ encode(uint32_t c, size_t n, char *out)
 	out[2] = (char)(0x80 | (c & 0x3F));
 }
 
+/* Lowers what is ASCII at the beginning; returns how many bytes that was. */
+static size_t
+lower_ascii(const char *p, size_t n, char *out)
+{
+	const uint64_t ones = ~(uint64_t)0 / 255, high = ones * 128;
+	uint64_t w, upper;
+	size_t i = 0;
+
+	/* Eight at a time: bit 7 of a sum says `at least A', `beyond Z'. */
+	for (; i + 8 <= n; i += 8) {
+		memcpy(&w, p + i, 8);
+		if ((w & high) != 0)
+			break;
+		upper = (w + ones * (128 - 'A')) & ~(w + ones * (127 - 'Z')) &
+		    high;
+		w += upper >> 2;
+		memcpy(out + i, &w, 8);
+	}
+	for (; i < n && (unsigned char)p[i] < 0x80; i++)
+		out[i] = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] + 32) : p[i];
+	return i;
+}
+
 void
 dl_utf8_lower(const char *p, size_t n, char *out)
 {
 	uint32_t cp, low;
 	size_t i = 0, k;
-	char c;
 
 	while (i < n) {
-		c = p[i];
-		if ((unsigned char)c < 0x80) {
-			out[i++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-			continue;
-		}
+		i += lower_ascii(p + i, n - i, out + i);
+		if (i == n)
+			break;
 		k = dl_utf8_decode(p + i, n - i, &cp);
 		low = k == 2 || k == 3 ? lower_of(cp) : 0;
 		if (low != 0 && (k == 2 ? low < 0x800 : low >= 0x800))

@@ -1,12 +1,14 @@
 # The cases of other programs that read dates.
 #	awk -v make=1 -f datecases.awk CASES	a stream: a document a text
 #	awk -f datecases.awk CASES STREAM	how many are right
-# A value counts if it names days (a day, month, year, ISO week, with or
-# without a time of day) without alternatives.  Direction is scored apart, so
-# a year more or less, or a week for a weekday, is right here; XXXX-form
-# values match any year or week.
+# Rows with several readings are left out.  A value counts if it is of the
+# calendar: a day, month, year or ISO week without a time of day (noon sharp is
+# what one of the suites says where no time was named).  Direction is scored
+# apart, so a year more or less, or a week for a weekday, is right here; XXXX-
+# form values match any year or week.
 function isday(v) {
-	return v ~ /^([0-9][0-9][0-9][0-9]|XXXX)(-([0-9][0-9]|XX)(-([0-9][0-9]|XX)(T.*)?)?|-W([0-9][0-9]|XX)(-[1-7](T.*)?)?)?$/ &&
+	sub(/T12:00:00$/, "", v)
+	return v ~ /^([0-9][0-9][0-9][0-9]|XXXX)(-([0-9][0-9]|XX)(-([0-9][0-9]|XX))?|-W([0-9][0-9]|XX)(-[1-7])?)?$/ &&
 	    v !~ /^XXXX$/
 }
 function days(v,    y, m, d) {		# days since 1 March of year 0
@@ -72,7 +74,7 @@ file == 1 {
 	}
 	if ($3 == ".")
 		none[id[key]] = 1
-	else {
+	else if ($5 !~ /\|/) {
 		g = id[key] OFS $3 OFS $4
 		gold[g] = $5
 		surface[g] = $6

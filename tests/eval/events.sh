@@ -27,34 +27,44 @@ as_stream()
 	}' "$1"
 }
 
-# coding NAME GOLD STREAM: rows NAME-type and NAME-full.
-coding()
+# coded NAME GOLD SYSTEM: rows NAME-type and NAME-full, or false.
+coded()
 {
-	if pipe "$3" "$tmp/$1.tsv" enttag + datenorm + evtag &&
-	    score "$tmp/score" -y coding "$2" "$tmp/$1.tsv"; then
-		row $1-type "$(awk '$1 == "type:" { printf "%.1f", $7 }' \
-		    "$tmp/score")"
-		row $1-full "$(awk '$1 == "full" { printf "%.1f", $8 }' \
-		    "$tmp/score")"
-		cp "$tmp/score" "$tmp/$1.score"
-	else
-		not_run $1-type $1-full
+	score "$tmp/$1.score" -y coding "$2" "$3" || return 1
+	row $1-type "$(awk '$1 == "type:" { printf "%.1f", $7 }' \
+	    "$tmp/$1.score")"
+	row $1-full "$(awk '$1 == "full" { printf "%.1f", $8 }' \
+	    "$tmp/$1.score")"
+}
+
+# events NAME STREAM: the events of a stream of sentences in $tmp/NAME.tsv.
+events()
+{
+	pipe "$2" "$tmp/$1.tsv" enttag + datenorm + evtag
+}
+
+# The events as PLOVER codes them, made by ev2coding, and as they stand.
+eval_plover()
+{
+	g=$gold/event/plover-gsr.tsv
+	as_stream "$g" >"$tmp/plover.in"
+	if ! events plover "$tmp/plover.in" ||
+	    ! sh "$here/ev2coding" "$tmp/plover.tsv" >"$tmp/plover.codes" ||
+	    ! coded plover "$g" "$tmp/plover.codes" ||
+	    ! coded ploverraw "$g" "$tmp/plover.tsv"; then
+		not_run plover-type plover-full ploverraw-type ploverraw-full
 	fi
 }
 
-eval_plover()
-{
-	as_stream "$gold/event/plover-gsr.tsv" >"$tmp/plover.in"
-	coding plover "$gold/event/plover-gsr.tsv" "$tmp/plover.in"
-}
-
-# weis NAME FILE: the rows of functional cases of another coder.
+# weis NAME FILE: the rows of functional cases of another coder.  WEIS codes
+# what is planned as if it happened, so the events count as they stand.
 weis()
 {
 	awk -v out="$tmp/$1.table" -f "$here/weis.awk" "$here/actors.tsv" \
 	    "$gold/event/$2.tsv" >"$tmp/$1.gold"
 	as_stream "$tmp/$1.table" >"$tmp/$1.in"
-	coding $1 "$tmp/$1.gold" "$tmp/$1.in"
+	events $1 "$tmp/$1.in" && coded $1 "$tmp/$1.gold" "$tmp/$1.tsv" ||
+	    not_run $1-type $1-full
 }
 
 # Triggers in the sentences that were annotated in full.
@@ -76,10 +86,12 @@ eval_triggers()
 		if score "$tmp/score" trigger "$tmp/trigger.key" \
 		    "$tmp/trigger.sys"; then
 			row trigger-ecb-dev "$(of "$tmp/score" relaxedF1)"
+			row triggerexact-ecb-dev "$(
+			    of "$tmp/score" strictF1)"
 			return
 		fi
 	fi
-	not_run trigger-ecb-dev
+	not_run trigger-ecb-dev triggerexact-ecb-dev
 }
 
 wanted plover && eval_plover

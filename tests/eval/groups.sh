@@ -1,14 +1,34 @@
 # Groups of mentions of the same event, with the gold mentions; stories.
 # Part of eval/run.
 
+# shuffled KINDS FILE: a stream without these kinds, its documents by date, as
+# groupers expect them, those of one date in an order and under ids that say
+# nothing, for the ids of the sets begin with the topic.  It is always the same
+# order.
+shuffled()
+{
+	bare "$1" "$2" | awk -F '\t' -v OFS='\t' '
+	    /^#/ { next }
+	    $4 == "doc" { key = ++n * 7919 % 100003; date = $6 }
+	    { $1 = "x" key; print date, key, NR, $0 }' |
+	    sort -k 1,1 -k 2,2n -k 3,3n | cut -f 4-
+}
+
+# hidden: takes away what gives groups and stories away.
+hidden()
+{
+	awk -F '\t' -v OFS='\t' '
+	    $4 == "event" { $6 = "." }
+	    $4 == "doc" { $8 = "." }
+	    { print }'
+}
+
 # grouped SET [OPTION]: the CoNLL F1 of a set.
 grouped()
 {
-	g=$gold/event/$1.gold.tsv
-	bare mention "$g" | awk -F '\t' -v OFS='\t' '
-	    $4 == "event" { $6 = "." }
-	    $4 == "doc" { $8 = "." }	# topic and story give it away
-	    { print }' >"$tmp/in"
+	g=$tmp/$1.key
+	shuffled mention "$gold/event/$1.gold.tsv" >"$g"
+	hidden <"$g" >"$tmp/in"
 	if pipe "$tmp/in" "$tmp/$1.tsv" enttag + datenorm + evgroup &&
 	    score "$tmp/$1.score" ${2:-} event "$g" "$tmp/$1.tsv"; then
 		row group-$1 "$(awk '$1 == "CoNLL" { printf "%.1f", $3 }' \
@@ -48,19 +68,32 @@ story_key()
 	    "$1"
 }
 
-# stories NAME KEY STREAM: the row story-NAME.
+story_row()
+{
+	awk '$1 == "B3" { b = $7 } $1 == "pair" { p = $7 }
+	    END { printf "%.1f / %.1f", b, p }' "$tmp/score"
+}
+
+# stories NAME KEY STREAM: the rows story-NAME, by the attribute story, and
+# shared-NAME, where documents with an event in common are one story.
 stories()
 {
 	if ! pipe "$3" "$tmp/story.tsv" sentsplit + enttag + datenorm + \
 	    evtag + evgroup; then
-		not_run story-$1
-	elif ! awk -F '\t' '$4 == "doc" && $8 ~ /(^|;)story=/ { n++ }
+		not_run story-$1 shared-$1
+		return
+	fi
+	awk -f "$here/shared.awk" "$tmp/story.tsv" >"$tmp/story.groups"
+	if score "$tmp/score" -d event "$2" "$tmp/story.groups"; then
+		row shared-$1 "$(story_row)"
+	else
+		not_run shared-$1
+	fi
+	if ! awk -F '\t' '$4 == "doc" && $8 ~ /(^|;)story=/ { n++ }
 	    END { exit !n }' "$tmp/story.tsv"; then
 		row story-$1 "not measured: no tool finds stories yet"
 	elif score "$tmp/score" -d event "$2" "$tmp/story.tsv"; then
-		row story-$1 "$(awk '$1 == "B3" { b = $7 }
-		    $1 == "pair" { p = $7 }
-		    END { printf "%.1f / %.1f", b, p }' "$tmp/score")"
+		row story-$1 "$(story_row)"
 	else
 		not_run story-$1
 	fi
@@ -68,10 +101,9 @@ stories()
 
 eval_stories()
 {
-	bare "event mention" "$gold/event/ecb-dev.gold.tsv" |
-	    awk -F '\t' -v OFS='\t' '$4 == "doc" { $8 = "." } { print }' \
-	    >"$tmp/in"
-	stories ecb-dev "$gold/event/ecb-dev.gold.tsv" "$tmp/in"
+	shuffled "event mention" "$gold/event/ecb-dev.gold.tsv" >"$tmp/key"
+	hidden <"$tmp/key" >"$tmp/in"
+	stories ecb-dev "$tmp/key" "$tmp/in"
 	for set in basil allsides; do
 		article_stream "$gold/story/$set.tsv" >"$tmp/in"
 		story_key "$gold/story/$set.tsv" >"$tmp/key"

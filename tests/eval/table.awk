@@ -8,10 +8,24 @@ FILENAME ~ /goals.tsv$/ {
 }
 { have[$1] = $2 }
 function put(set, metric, ours, peer, goal, why,    s) {
-	s = sprintf("%-17s %-31s %-14s %-12s %-12s %s", set, metric, ours,
+	s = sprintf("%-17s %-31s %-18s %-12s %-12s %s", set, metric, ours,
 	    peer, goal, why)
 	sub(/ +$/, "", s)
 	print s
+}
+# Is every figure at least its goal?  `a / b' are two figures, `a of n' is one,
+# `a - b' is a goal less a tolerance.
+function met(ours, goal,    o, g, n, i, d) {
+	n = split(goal, g, " / ")
+	split(ours, o, " / ")
+	for (i = 1; i <= n; i++) {
+		d = g[i] + 0
+		if (match(g[i], / - /))
+			d -= substr(g[i], RSTART + 3)
+		if (o[i] + 0.0001 < d)
+			return 0
+	}
+	return 1
 }
 function wanted(key,    part, i, p) {
 	if (only ~ /^ *$/)
@@ -27,6 +41,9 @@ function wanted(key,    part, i, p) {
 END {
 	group["relaxed"] = "date"
 	group["dvalue"] = group["dnone"] = "dcase"
+	group["shared"] = "story"
+	group["triggerexact"] = "trigger"
+	group["ploverraw"] = "plover"
 	group["ent3"] = group["ent4"] = group["labels"] = "ent"
 	put("set", "metric", "ours", "best peer", "goal", "")
 	for (i = 1; i <= n; i++) {
@@ -53,7 +70,13 @@ END {
 			if (split(have[base], p, " / ") > 1)
 				sub(/plain/, p[1], c[5])
 		}
+		if (v !~ /^not / && c[5] ~ /[0-9]/) {
+			goals++
+			good += met(v, c[5])
+			why = met(v, c[5]) ? "met" : ""
+		}
 		put(c[2], c[3], v, c[4] == "." ? "-" : c[4],
 		    c[5] == "." ? "-" : c[5], why)
 	}
+	printf "\n%d of %d goals met\n", good, goals
 }

@@ -1,0 +1,34 @@
+/*
+ * The hash of words: FNV-1a, 32 bits (Fowler, Noll and Vo; RFC 9923).  It is
+ * built up byte by byte, so that the hash of a phrase goes on from that of
+ * its first word.
+ */
+#ifndef DL_TEXT_HASH_H
+#define DL_TEXT_HASH_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define DL_HASH_EMPTY	2166136261u
+
+static inline uint32_t
+dl_hash_more(uint32_t h, const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		h = (h ^ (unsigned char)p[i]) * 16777619u;
+	return h;
+}
+
+static inline uint32_t
+dl_hash(struct dl_str s)
+{
+	return dl_hash_more(DL_HASH_EMPTY, s.p, s.n);
+}
+
+/* The older name. */
+#define dl_table_hash	dl_hash
+
+#endif

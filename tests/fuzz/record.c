@@ -1,0 +1,67 @@
+/*
+ * The record parser and the escapes.
+ */
+#include "fuzz.h"
+#include "stream/check.h"
+#include "stream/escape.h"
+
+static void
+escapes(struct dl_str s)
+{
+	struct dl_buf e = { 0 }, back = { 0 };
+
+	dl_escape_field(&e, s);
+	PROMISE(e.n > 0, "no field is empty");
+	if (s.n > 0) {
+		PROMISE(dl_unescape(&back, dl_buf_str(&e)) == 0 &&
+		    dl_str_eq(dl_buf_str(&back), s), "a field and back");
+		PROMISE(dl_unescaped_len(dl_buf_str(&e)) == (long long)s.n,
+		    "its length");
+	}
+	dl_buf_clear(&e);
+	dl_buf_clear(&back);
+	dl_escape_attr(&e, s, true);
+	PROMISE(dl_unescape(&back, dl_buf_str(&e)) == 0 &&
+	    dl_str_eq(dl_buf_str(&back), s), "an attribute and back");
+	dl_buf_clear(&back);
+	dl_unescape(&back, s);
+	dl_buf_free(&e);
+	dl_buf_free(&back);
+}
+
+/* The input as lines: parsed, placed, written again. */
+static void
+lines(const char *p, size_t n)
+{
+	struct dl_check check = { 0 };
+	struct dl_buf b = { 0 };
+	struct dl_rec r;
+	const char *end = p + n, *lf;
+	struct dl_str line;
+
+	for (; p < end; p = lf + 1) {
+		lf = memchr(p, '\n', (size_t)(end - p));
+		if (lf == NULL)
+			lf = end;
+		line = dl_str(p, (size_t)(lf - p));
+		if (dl_rec_parse(&r, line) != NULL)
+			continue;
+		dl_buf_clear(&b);
+		dl_rec_format(&b, &r);
+		PROMISE(b.n == line.n + 1 && memcmp(b.p, line.p, line.n) == 0,
+		    "a record is written as it was read");
+		dl_check(&check, &r);
+	}
+	dl_check_free(&check);
+	dl_buf_free(&b);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	const char *p = n > 0 ? (const char *)data : "";
+
+	escapes(dl_str(p, n));
+	lines(p, n);
+	return 0;
+}

@@ -1,0 +1,168 @@
+# sentsplit: records, plain text, -p, -k, -l, fields.
+
+load helper
+
+# One document of two paragraphs.
+paras()
+{
+	echo '#dateline 1'
+	rec d 0 45 doc article 2018-03-29 . dct_from=option
+	rec d 0 10 para title . 'Talks fail' .
+	rec d 12 44 para body . 'Mr. Berg left.\nWhy? He was ill.' dup=1
+}
+
+@test "sent records stand in the place of the para records" {
+	need sentsplit
+	paras >in
+	{
+		echo '#dateline 1'
+		rec d 0 45 doc article 2018-03-29 . dct_from=option
+		rec d 0 10 sent title 1 'Talks fail' para=1
+		rec d 12 26 sent body 2 'Mr. Berg left.' para=2
+		rec d 27 31 sent body 3 'Why?' para=2
+		rec d 32 44 sent body 4 'He was ill.' para=2
+	} >want
+	sed -i 's/^d	32	44/d	32	43/' want
+	sed -i 's/12	44/12	43/' in
+	ends 0 'a file' sentsplit in
+	same 'a file' want out
+	sentsplit <in | cmp - want || bad 'standard input'
+	sentsplit in | sentsplit | cmp - want || bad 'twice'
+	sentsplit -k in >kept
+	grep -v "	para	" kept | cmp - want || bad '-k: sentences'
+	grep "	para	" kept >have
+	grep "	para	" in | cmp - have || bad '-k: paragraphs'
+	sentsplit -k kept | cmp - kept || bad '-k twice'
+	sentsplit kept | cmp - want || bad 'without -k after -k'
+	for f in in want kept; do
+		tagcheck $f || bad "$f is no good stream"
+	done
+	none_bad
+}
+
+@test "what is no paragraph passes, in its order" {
+	need sentsplit
+	paras >in
+	sed -i 's/12	44/12	43/' in
+	{
+		sed 3q in
+		rec d 0 5 note X . Talks .
+		echo '# a comment'
+		sed 1,3d in
+	} >more
+	ends 0 'other kinds' sentsplit more
+	grep -v "	sent	" out >have
+	grep -v "	para	" more | cmp - have || bad 'other kinds'
+	none_bad
+}
+
+# options|input|sentences joined by a bar
+@test "-p: sentences alone, one a line" {
+	need sentsplit
+	local opts format want
+	while IFS='~' read -r opts format want; do
+		printf "$format" >in
+		ends 0 "$format" sentsplit -p $opts in
+		is "$format" "$want" "$(tr '\n' '|' <out)"
+		tr '\n' '|' <out >a
+		sentsplit $opts in >recs
+		sentsplit -p recs | tr '\n' '|' | cmp -s - a ||
+		    bad "$format: from records"
+	done <<'END'
+~One. Two.\nThree.\n~One.|Two.|Three.|
+~One goes\non here. Two.~One goes on here.|Two.|
+~One goes  \r\n\t on.\r\n~One goes on.|
+~\n\n  One\n\n\nTwo\n~One|Two|
+-l~One\ntwo three\nfour.\n~One|two three|four.|
+~\357\273\277One. Two.~One.|Two.|
+~One.\f\nTwo.~One.|Two.|
+~A short head\nA line that is a good deal longer than that.\n~A short head|A line that is a good deal longer than that.|
+~Filled lines of some thirty\ncharacters or about so many\nBerg said. He left.~Filled lines of some thirty characters or about so many Berg said.|He left.|
+~~
+~\n \n~
+END
+	none_bad
+}
+
+@test "-p: a stream, with and without sentences" {
+	need sentsplit
+	paras >in
+	sed -i 's/12	44/12	43/' in
+	gives 'Talks fail\nMr. Berg left.\nWhy?\nHe was ill.\n' 'paragraphs' \
+	    sentsplit -p in
+	sentsplit in >sents
+	gives 'Talks fail\nMr. Berg left.\nWhy?\nHe was ill.\n' 'sentences' \
+	    sentsplit -p sents
+	sentsplit -k in >kept
+	gives 'Talks fail\nMr. Berg left.\nWhy?\nHe was ill.\n' 'both' \
+	    sentsplit -p kept
+	printf '#dateline 1\nd\t0\n' >bad
+	ends 1 'a bad record' sentsplit -p bad
+	grep -q '^sentsplit: bad:2: ' err || bad "$(cat err)"
+	printf '#dateline 2\n' >new
+	ends 2 'a later version' sentsplit -p new
+	none_bad
+}
+
+@test "-p: the same bytes in any pieces, and as records" {
+	need sentsplit
+	local n
+	cat "$DL_TESTS"/articles/*.txt >in
+	sentsplit -p in >want
+	[ "$(wc -l <want)" -gt 100 ] || bad 'too few sentences'
+	for n in 1 3 1000; do
+		dd if=in obs=$n status=none | sentsplit -p | cmp - want ||
+		    bad "pieces of $n"
+	done
+	sentsplit in | sentsplit -p | cmp - want || bad 'records'
+	sed 's/$/\r/' in | sentsplit -p | cmp - want || bad 'CRLF'
+	none_bad
+}
+
+@test "-p -u: a sentence comes when the next one begins" {
+	need sentsplit
+	mkfifo fifo
+	sentsplit -pu <fifo >out &
+	exec 7>fifo
+	printf 'It ended. They ' >&7
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		[ -s out ] && break
+		sleep 0.1
+	done
+	is 'before the end' 'It ended.' "$(cat out)"
+	exec 7>&-
+	wait
+	none_bad
+}
+
+@test "-f: a line for each sentence" {
+	need sentsplit
+	gives 'a\tOne. Two.\tOne.\na\tOne. Two.\tTwo.\n' 'two' \
+	    sentsplit -f 2 <(printf 'a\tOne. Two.\n')
+	gives 'a\t\t.\n' 'none' sentsplit -f 2 <(printf 'a\t\n')
+	gives 'One\tx\tOne\n' 'the first' sentsplit -f 1 <(printf 'One\tx\n')
+	none_bad
+}
+
+@test "wrong usage" {
+	need sentsplit
+	for opts in '-p -k' '-p -f 1' -z '-f 0' -f; do
+		ends 2 "$opts" sentsplit $opts
+	done
+	none_bad
+}
+
+@test "long texts without a stop take linear time and little memory" {
+	need sentsplit
+	sanitized && skip 'a limit on memory means nothing here'
+	head -c 30000000 /dev/zero | tr '\0' a >long
+	(
+		ulimit -v 60000
+		sentsplit -p long | tail -c 3
+	) >have
+	is 'tail' aa "$(cat have)"
+	head -c 3000000 /dev/zero | tr '\0' . >stops
+	ends 0 'stops' timeout 20 sentsplit -p stops
+	is 'stops kept' 3000000 "$(tr -d '\n' <out | wc -c | tr -d ' ')"
+	none_bad
+}

@@ -1,0 +1,123 @@
+/*
+ * Parts of the date tagger on their own: shapes of digits, the grammar table,
+ * and what a frame is printed as.
+ */
+#include "date/grammar.h"
+#include "date/shape.h"
+#include "date/value.h"
+#include "unit.h"
+
+/* kind, bytes and the numbers of a shape, as one string. */
+static void
+shape(const char *run, bool day_first, const char *want)
+{
+	struct dl_shape s;
+	char have[80];
+
+	dl_shape_read(dl_str(run, strlen(run)), day_first, &s);
+	switch (s.kind) {
+	case DL_SHAPE_NONE:
+		snprintf(have, sizeof(have), "none");
+		break;
+	case DL_SHAPE_JUNK:
+		snprintf(have, sizeof(have), "junk");
+		break;
+	case DL_SHAPE_WEEK:
+		snprintf(have, sizeof(have), "week %d %d %d", (int)s.year,
+		    (int)s.week, (int)s.wday);
+		break;
+	case DL_SHAPE_CLOCK:
+		snprintf(have, sizeof(have), "clock %d:%d%s", (int)s.hour,
+		    (int)s.min, s.ampm == 0 ? "" : s.ampm == 'a' ? " am" :
+		    " pm");
+		break;
+	default:
+		snprintf(have, sizeof(have), "date %d-%d-%d", (int)s.year,
+		    (int)s.month, (int)s.day);
+		break;
+	}
+	unit_str(dl_str(have, strlen(have)), want, "%s", run);
+}
+
+static void
+shapes(void)
+{
+	shape("2018-03-29", false, "date 2018-3-29");
+	shape("2018-03-29.", false, "date 2018-3-29");
+	shape("2018/3/29", false, "date 2018-3-29");
+	shape("20180329", false, "date 2018-3-29");
+	shape("3/4/2018", false, "date 2018-3-4");
+	shape("3/4/2018", true, "date 2018-4-3");
+	shape("29/3/2018", false, "date 2018-3-29");
+	shape("29.3.2018", false, "date 2018-3-29");
+	shape("3/29/18,", false, "date 2018-3-29");
+	shape("2018-W13-4", false, "week 2018 13 4");
+	shape("19:30", false, "clock 19:30");
+	shape("7:15pm", false, "clock 7:15 pm");
+	shape("7:15p.m.", false, "clock 7:15 pm");
+	shape("2018-02-30", false, "junk");
+	shape("2018-W54", false, "junk");
+	shape("800-555-1234", false, "junk");
+	shape("555-1234", false, "junk");
+	shape("24/7", false, "junk");
+	shape("25-28", false, "none");
+	shape("1939-1945", false, "none");
+	shape("12345678", false, "none");
+	shape("15", false, "none");
+	shape("", false, "none");
+}
+
+static void
+value(const struct dl_timex *t, const char *want)
+{
+	struct dl_buf b = { 0 };
+
+	dl_value_print(&b, t);
+	unit_str(dl_buf_str(&b), want, "%s", want);
+	dl_buf_free(&b);
+}
+
+static void
+values(void)
+{
+	struct dl_timex t;
+	int32_t begin, end;
+
+	dl_timex_clear(&t);
+	t.s[DL_TX_YEAR] = 2018;
+	value(&t, "2018");
+	t.s[DL_TX_MONTH] = 3;
+	value(&t, "2018-03");
+	unit_ok(dl_value_days(&t, &begin, &end) && end - begin == 30,
+	    "March has 31 days");
+	t.s[DL_TX_DAY] = 29;
+	value(&t, "2018-03-29");
+	t.s[DL_TX_YEAR] = DL_TX_SOME;
+	value(&t, "XXXX-03-29");
+	unit_ok(!dl_value_days(&t, &begin, &end), "no year, no days");
+	dl_timex_clear(&t);
+	t.s[DL_TX_WDAY] = 4;
+	value(&t, "XXXX-WXX-4");
+	dl_timex_clear(&t);
+	t.s[DL_TX_YEAR] = 264;
+	t.s[DL_TX_BC] = 1;
+	value(&t, "BC0264");
+	dl_timex_clear(&t);
+	t.type = DL_TX_DURATION;
+	t.s[DL_TX_UNIT] = DL_SYM_CE;
+	t.s[DL_TX_COUNT] = 999999999;
+	value(&t, "P99999999900Y");
+}
+
+int
+main(void)
+{
+	struct dl_grammar g = { .nrules = 0 };
+
+	shapes();
+	values();
+	dl_grammar_load(&g);
+	unit_ok(g.nrules > 100, "the grammar table is read");
+	dl_grammar_free(&g);
+	return unit_done();
+}

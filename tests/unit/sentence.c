@@ -1,0 +1,175 @@
+/*
+ * The splitter: each case is a text with a bar where a sentence ends; the bar
+ * stands for one space, `^' for no space at all (glued sentences).
+ */
+#include "sentence/split.h"
+#include "unit.h"
+
+#include "base/buf.h"
+
+static const char *const cases[] = {
+	/* plain ends */
+	"The talks failed.|Nobody was surprised.",
+	"Why now?|No one knows!|They left.",
+	"She waited\xE2\x80\xA6|Then she left.",
+	"They met on Monday.|2018 was their year.",
+	"\xE4\xBC\x9A\xE8\xAB\x87\xE3\x80\x82|\xE5\x90\x88\xE6\x84\x8F.",
+	"The Warsaw office closed.|\xC3\x89lise moved to Oslo.",
+	/* titles, initials, names */
+	"Mr. Berg met Sen. Lund and Gen. Vik.|They agreed.",
+	"George W. Hall and J. R. Stone spoke.|All listened.",
+	"They praised Dr. A. B. Moe of St. Olav.",
+	"He has a shortage of vitamin C.|The doctor said so.",
+	"It was signed by K. Banks of Leeds.",
+	/* abbreviations in doubt */
+	"Oslo and the U.S. agreed.|The U.S. Senate did not.",
+	"They live in the U.S.|The house is old.",
+	"Acme Corp. Chairman Jan Lie left Acme Corp.|He is 60.",
+	"Acme Inc. said so.|Acme Ltd. Treasurer Bo Li denied it.",
+	"They met at 5 p.m. Thursday.|They left at 7 p.m.|It rained.",
+	"Fruit, nuts, etc.|They were sold out.",
+	"The U.N. Security Council met in Washington, D.C.|It voted.",
+	"He works for Nordic Bank Plc.|But not for long.",
+	"Yahoo! Inc. and Yahoo! users agreed.",
+	"The Oslo vs. Bergen match, i.e. Sunday's, was short.",
+	"It rose to $5.2 bn.|Profits fell.",
+	"It is in Schr. Jansen's book.",
+	/* numbers */
+	"Room No. 5 is free.|The answer is no.|Come in.",
+	"On Sept. 30 it ended.|On Oct. 1 it began.",
+	"See Fig. 3 and p. 12.|There is more.",
+	"The price is $3.50.|It was 3.25.",
+	"1. The first item.|2. The second item.",
+	"2.1. The method.|It is new.",
+	"a. The first item.",
+	"The year was 1917.|War went on.",
+	/* quotations and brackets */
+	"\"It is over.\"|He left.",
+	"\"Is it over?\" Mr. Berg asked.|Nobody spoke.",
+	"\"Stop!\" shouted Lund.",
+	"\"Stop!\"|\"Why?\"|They ran.",
+	"\xE2\x80\x9CIt is over.\xE2\x80\x9D|\xE2\x80\x9CYes.\xE2\x80\x9D",
+	"He left (it was late.)|She stayed.",
+	"He left (on Jan. 5).|She stayed.",
+	"(They agreed.)|He (Berg?) did not.",
+	"He called it \"a lie.\"|\"It is,\" she said.",
+	"It said 'no.'|Then it said 'yes'.",
+	"He said ``no.''|She left.",
+	"The film 'Who?' is short.",
+	"It is so.[1]|It was so. [12] [citation needed]|It will be.",
+	/* ellipses */
+	"Well ... they left.|They came back.",
+	"We waited...|Nobody came.",
+	"We saw . . . nothing.|Then it came.",
+	"... and then it ended.|They left.",
+	/* no space after a stop */
+	"He flew to Oslo.^Berg said no.",
+	"She asked why.^\"It is late,\" he said.",
+	"\"No,\" he said.|\"It is late.\"^She left.",
+	"It rained (and hailed).^The match ended.",
+	"They lost 4.^It was late.",
+	"We use Node.js and ASP.NET on www.example.com daily.",
+	"Write to a.b@example.com or see http://example.com/A.Berg now.",
+	"Read Example.Com daily.|It is free.",
+	"The J.Smith file.|It is empty.",
+	/* informal */
+	"it was late.|we went home.",
+	"really?|i did not know.",
+	"Great match. :)|We won.",
+	/* datelines */
+	"TOKYO (Reuters) -|Japan said no.",
+	"OSLO, March 3 (AP) \xE2\x80\x94|Norway voted.",
+	"OSLO, Norway (AP)|Norway voted.",
+	"BERGEN, Norway -- It rained.",
+	/* lines */
+	"A short line\nthat goes on.|The end.",
+	"They met Mr.\nBerg there.|All of them.",
+	"Filled lines that are about so long end where the word\n"
+	"Berg would not fit any more.|So they go on.",
+	".|..",
+	"No end",
+	""
+};
+
+/* Joins the sentences of p[0..n) shown `step' bytes at a time. */
+static void
+split(struct dl_buf *to, const char *p, size_t n, size_t step)
+{
+	struct dl_split s = { .p = p, .open = n > 0 };
+	size_t start, end, next;
+	enum dl_split_event ev;
+
+	dl_buf_clear(to);
+	for (;;) {
+		ev = dl_split_next(&s, &start, &end, &next);
+		if (ev == DL_SPLIT_DONE)
+			break;
+		if (ev == DL_SPLIT_MORE) {
+			s.n = n - s.n < step ? n : s.n + step;
+			s.open = s.n < n;
+			continue;
+		}
+		if (ev == DL_SPLIT_LINE)
+			continue;
+		if (to->n > 0)
+			dl_buf_addc(to, '|');
+		dl_buf_add(to, p + start, end - start);
+	}
+}
+
+static void
+check(const char *want)
+{
+	struct dl_buf text = { 0 }, have = { 0 }, pieces = { 0 }, bars = { 0 };
+	size_t i;
+
+	for (i = 0; want[i] != '\0'; i++) {
+		if (want[i] == '|')
+			dl_buf_addc(&text, ' ');
+		else if (want[i] != '^')
+			dl_buf_addc(&text, want[i]);
+		dl_buf_addc(&bars, want[i] == '^' ? '|' : want[i]);
+	}
+	dl_buf_addc(&text, '\n');
+	dl_buf_addc(&bars, '\0');
+	bars.n--;
+	split(&have, text.p, text.n, text.n);
+	unit_str(dl_buf_str(&have), bars.p, "case %zu", i);
+	split(&pieces, text.p, text.n, 1);
+	unit_ok(dl_str_eq(dl_buf_str(&have), dl_buf_str(&pieces)),
+	    "the same byte by byte");
+	dl_buf_free(&text);
+	dl_buf_free(&bars);
+	dl_buf_free(&have);
+	dl_buf_free(&pieces);
+}
+
+/* A text after whose first bytes others are dropped from the window. */
+static void
+check_shift(void)
+{
+	struct dl_split s = { .p = "One. Two. Three.", .n = 16 };
+	size_t start, end, next;
+
+	unit_int(dl_split_next(&s, &start, &end, &next), DL_SPLIT_SENT,
+	    "a sentence");
+	unit_int((long long)next, 5, "the next begins");
+	s.p += 5;
+	s.n -= 5;
+	dl_split_shift(&s, 5);
+	unit_int(dl_split_next(&s, &start, &end, &next), DL_SPLIT_SENT,
+	    "a sentence after a shift");
+	unit_int((long long)start, 0, "its start");
+	unit_int((long long)end, 4, "its end");
+}
+
+int
+main(void)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof cases / sizeof *cases; i++)
+		check(cases[i]);
+	check_shift();
+	return unit_done();
+}
