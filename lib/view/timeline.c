@@ -147,16 +147,18 @@ certainty(const struct dl_rec *rec)
  * mention has a said day.
  */
 static bool
-see_days(struct dl_row *row, const struct dl_rec *rec, enum dl_certain c,
-    int32_t dct)
+see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
+    enum dl_certain c, int32_t dct)
 {
 	int32_t first, last;
-	bool said = attr(rec, "when_at").n > 0;
+	bool said = dl_hearsay_said(&t->hearsay, rec);
 
 	if (!dl_day_parse(attr(rec, "begin"), &first) &&
 	    !dl_day_parse(attr(rec, "when"), &first)) {
+		/* Decades ago: said, but no day. */
+		if (attr(rec, "when_at").n > 0)
+			return false;
 		first = dct;
-		said = false;
 	}
 	if (first == NO_DAY)
 		return false;
@@ -299,7 +301,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 	enum dl_certain c = certainty(rec);
 	bool said;
 
-	said = see_days(row, rec, c, dct);
+	said = see_days(t, row, rec, c, dct);
 	if (dct > row->newest)
 		row->newest = dct;
 	count_name(&row->types, rec->label, dl_str("", 0), 1);
@@ -327,6 +329,7 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 
 	if (!dl_day_parse(doc->dct, &dct))
 		dct = NO_DAY;
+	dl_hearsay_read(&t->hearsay, doc);
 	t->toks.text = NULL;
 	t->toks.len = 0;
 	for (i = 0; i < doc->nlines; i++) {
@@ -377,6 +380,7 @@ dl_timeline_free(struct dl_timeline *t)
 	dl_free(t->rows);
 	dl_postings_free(&t->index);
 	dl_postings_free(&t->seen);
+	dl_hearsay_free(&t->hearsay);
 	dl_toks_free(&t->toks);
 	dl_buf_free(&t->tmp);
 	*t = (struct dl_timeline){ 0 };

@@ -14,6 +14,7 @@
 #ifndef DL_VIEW_TIMELINE_H
 #define DL_VIEW_TIMELINE_H
 
+#include "group/hearsay.h"
 #include "group/postings.h"
 #include "stream/doc.h"
 #include "text/token.h"
@@ -62,6 +63,7 @@ struct dl_timeline {
 	size_t n, cap;
 	struct dl_postings index;	/* id -> row */
 	struct dl_postings seen;	/* sentence and trigger -> row */
+	struct dl_hearsay hearsay;
 	struct dl_toks toks;
 	struct dl_buf tmp;
 };
