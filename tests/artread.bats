@@ -158,6 +158,11 @@ END
 	printf '\t2018-01-04\n' >>meta
 	ends 1 'a row without id' artread -M meta c.txt
 	grep -q '^artread: meta:4: ' err || bad "$(cat err)"
+	printf 'c\tMarch 29, 2018\n' >meta
+	is 'another form' '2018-03-29 meta' "$(artread -M meta c.txt | dates)"
+	printf 'c\tlast week\n' >meta
+	ends 1 'not a date' artread -M meta c.txt
+	grep -q '^artread: meta:1: not a date' err || bad "$(cat err)"
 	ends 2 'no such table' artread -M none c.txt
 	is 'nothing before' '' "$(cat out)"
 	none_bad

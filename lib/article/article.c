@@ -99,7 +99,7 @@ find_date(struct dl_article *x, const struct dl_meta_row *row,
 	*day = x->dct;
 	if (day->s[0] != '\0')
 		return "option";
-	if (dl_docdate_given(row->date, day))
+	if (dl_docdate_any(&x->labels.toks, row->date, day))
 		return "meta";
 	*day = line;
 	if (day->s[0] != '\0')

@@ -343,3 +343,9 @@ dl_docdate_given(struct dl_str s, struct dl_isoday *d)
 	return make(d, digits(s.p, 4), digits(s.p + 5, 2),
 	    digits(s.p + 8, 2));
 }
+
+bool
+dl_docdate_any(struct dl_toks *t, struct dl_str s, struct dl_isoday *d)
+{
+	return dl_docdate_given(s, d) || dl_docdate_line(t, s, d) > 0;
+}

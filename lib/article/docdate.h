@@ -29,4 +29,7 @@ bool	dl_docdate_url(struct dl_str url, struct dl_isoday *);
 /* A date given by the user: YYYY-MM-DD, or that with a time after it. */
 bool	dl_docdate_given(struct dl_str s, struct dl_isoday *);
 
+/* The same, or a date in any form that a line may have. */
+bool	dl_docdate_any(struct dl_toks *, struct dl_str s, struct dl_isoday *);
+
 #endif

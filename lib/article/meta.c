@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/docdate.h"
 #include "article/meta.h"
 #include "base/err.h"
 #include "base/in.h"
@@ -54,22 +55,25 @@ take_field(struct dl_str *line, char *base, struct dl_buf *tmp)
 	return s;
 }
 
-static bool
+/* Takes a line of the table; NULL, or what is wrong with it. */
+static const char *
 take_row(struct dl_meta *m, struct dl_str line, size_t number,
-    struct dl_buf *tmp)
+    struct dl_buf *tmp, struct dl_toks *toks)
 {
 	struct dl_str f[FIELDS];
+	struct dl_isoday day;
 	size_t i;
 
 	for (i = 0; i < FIELDS; i++)
 		f[i] = line.n > 0 ? take_field(&line, m->text.p, tmp) :
 		    dl_str("", 0);
 	if (f[0].n == 0)
-		return false;
+		return "line has no id";
 	m->rows = dl_array_room(m->rows, &m->cap, m->n + 1, sizeof *m->rows);
 	m->rows[m->n++] = (struct dl_meta_row){ f[0], f[1], f[2], f[3], f[4],
 	    number };
-	return true;
+	return f[1].n == 0 || dl_docdate_any(toks, f[1], &day) ? NULL :
+	    "not a date";
 }
 
 static void
@@ -90,11 +94,12 @@ read_text(struct dl_meta *m, const char *path)
 int
 dl_meta_read(struct dl_meta *m, const char *path)
 {
+	struct dl_toks toks = { 0 };
 	struct dl_buf tmp = { 0 };
-	struct dl_str line;
+	struct dl_str line, row;
 	size_t at = 0, number = 0;
 	int status = DL_OK;
-	const char *nl;
+	const char *nl, *wrong;
 
 	read_text(m, path);
 	if (m->text.n >= 3 && memcmp(m->text.p, "\xEF\xBB\xBF", 3) == 0)
@@ -104,18 +109,19 @@ dl_meta_read(struct dl_meta *m, const char *path)
 		line = dl_str(m->text.p + at, nl == NULL ? m->text.n - at :
 		    (size_t)(nl - m->text.p) - at);
 		number++;
-		struct dl_str row = line;
-
+		row = line;
 		if (row.n > 0 && row.p[row.n - 1] == '\r')
 			row.n--;
 		if (row.n == 0 || row.p[0] == '#')
 			continue;
-		if (!take_row(m, row, number, &tmp)) {
-			dl_warn(path, number, "line has no id");
+		wrong = take_row(m, row, number, &tmp, &toks);
+		if (wrong != NULL) {
+			dl_warn(path, number, "%s", wrong);
 			status = DL_BAD;
 		}
 	}
 	dl_buf_free(&tmp);
+	dl_toks_free(&toks);
 	if (m->n > 1)
 		qsort(m->rows, m->n, sizeof *m->rows, by_id);
 	return status;

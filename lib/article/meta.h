@@ -21,7 +21,7 @@ struct dl_meta {
 
 /*
  * Reads the table; a file that cannot be read is fatal.  Returns DL_OK, or
- * DL_BAD if lines were reported and left out.
+ * DL_BAD if lines without id or dates that are none were reported.
  */
 int	dl_meta_read(struct dl_meta *, const char *path);
 

@@ -22,7 +22,10 @@ is_blank(uint32_t cp)
 static bool
 is_alnum(uint32_t cp)
 {
-	return (cp >= '0' && cp <= '9') || (cp < DL_WIN_END && dl_is_letter(cp));
+	if (cp < 0x80)
+		return (cp >= '0' && cp <= '9') ||
+		    ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
+	return cp < DL_WIN_END && dl_is_letter(cp);
 }
 
 static bool
@@ -333,7 +336,9 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 		if (a->next > a->end || a->head == a->end ||
 		    (cp != DL_WIN_END && !is_blank(cp)))
 			break;
-		a->end = a->head;	/* nothing opens before a space */
+		/* Nothing opens before a space. */
+		for (a->end = a->head; w->p[a->end - 1] == ' '; a->end--)
+			continue;
 	}
 	dl_sent_head(w, a);
 }

@@ -9,6 +9,14 @@
 
 enum { PLACE_MAX = 64, AGENCY_MAX = 32 };
 
+/* What may stand in a place and date besides letters. */
+static bool
+is_mark(int c)
+{
+	return c == ' ' || c == ',' || c == '.' || c == '-' || c == '\'' ||
+	    c == '/' || (c >= '0' && c <= '9');
+}
+
 static bool
 is_upper_byte(int c)
 {
@@ -25,8 +33,7 @@ place(struct dl_win *w, size_t k)
 	for (i = k; i - k < PLACE_MAX && (c = dl_win_byte(w, i)) != '('; i++) {
 		if (before == ' ' && c >= 'a' && c <= 'z')
 			return 0;
-		if (c <= 0 || c == '\n' || (c < 'A' && strchr(" ,.-'/0123456789",
-		    c) == NULL))
+		if (c < 'A' && !is_mark(c))
 			return 0;
 		before = c;
 	}

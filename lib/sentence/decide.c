@@ -72,12 +72,13 @@ item_number(const char *p, size_t n)
 size_t
 dl_sent_next_item(const struct dl_win *w, const struct dl_around *a)
 {
-	size_t i = skip_bullets(w, w->start, a->at), at, from;
+	size_t i, at, from;
 	int first, second;
 
-	if (a->stop != DL_STOP_DOT || a->next == a->end || a->prev.n > 2 ||
-	    a->prev.n == 0 || a->kind == DL_NEXT_NONE)
+	if (a->prev.n > 2 || a->prev.n == 0 || a->stop != DL_STOP_DOT ||
+	    a->next == a->end || a->kind == DL_NEXT_NONE)
 		return 0;
+	i = skip_bullets(w, w->start, a->at);
 	at = (size_t)(a->prev.p - w->p);
 	first = item_number(w->p + i, a->at - i);
 	second = item_number(w->p + at, a->at + 1 - at);

@@ -7,18 +7,47 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "sentence/around.h"
 #include "sentence/printrec.h"
 #include "stream/escape.h"
 #include "stream/record.h"
 
 enum { LINE_LIMIT = 256 << 20 };	/* longest record held in memory */
 
-/* One sentence on one line: inner newlines become one space. */
-static void
-put_sentence(struct dl_print *x, struct dl_out *out, bool split)
+static bool
+is_blank(char c)
 {
-	struct dl_split s = { .p = x->text.p, .n = x->text.n,
-	    .lines = x->lines, .old = true };
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* A sentence that stands, on one line. */
+static void
+put_sentence(struct dl_str s, struct dl_out *out)
+{
+	struct dl_win w = { .p = s.p, .hi = s.n };
+	const char *nl;
+	size_t i = 0, end;
+	unsigned lines;
+
+	while ((nl = memchr(s.p + i, '\n', s.n - i)) != NULL) {
+		end = (size_t)(nl - s.p);
+		while (end > i && is_blank(s.p[end - 1]))
+			end--;
+		dl_buf_add(&out->buf, s.p + i, end - i);
+		dl_buf_addc(&out->buf, ' ');
+		i = dl_sent_gap(&w, end, &lines);
+	}
+	dl_buf_add(&out->buf, s.p + i, s.n - i);
+	dl_buf_addc(&out->buf, '\n');
+	dl_out_commit(out);
+}
+
+/* The sentences of a paragraph, newlines inside one become one space. */
+static void
+put_paragraph(struct dl_print *x, struct dl_str text, struct dl_out *out)
+{
+	struct dl_split s = { .p = text.p, .n = text.n, .lines = x->lines,
+	    .old = true };
 	size_t start, end, next, done = 0;
 	enum dl_split_event ev;
 
@@ -28,8 +57,7 @@ put_sentence(struct dl_print *x, struct dl_out *out, bool split)
 			done = start;
 		if (done < end)
 			dl_buf_add(&out->buf, s.p + done, end - done);
-		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ||
-		    (!split && next < s.n) ? ' ' : '\n');
+		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' : '\n');
 		done = next;
 	}
 	dl_out_commit(out);
@@ -40,8 +68,12 @@ put_text(struct dl_print *x, struct dl_out *out, struct dl_str text,
     bool split)
 {
 	dl_buf_clear(&x->text);
-	if (dl_unescape(&x->text, text) == 0)
-		put_sentence(x, out, split);
+	if (dl_unescape(&x->text, text) != 0 || x->text.n == 0)
+		return;
+	if (split)
+		put_paragraph(x, dl_buf_str(&x->text), out);
+	else
+		put_sentence(dl_buf_str(&x->text), out);
 }
 
 /* The paragraph whose sentences did not follow it. */

@@ -76,6 +76,15 @@ static const char *const cases[] = {
 	"it was late.|we went home.",
 	"really?|i did not know.",
 	"Great match. :)|We won.",
+	/* lists and addresses */
+	"1. Red|2. Blue|3. Green",
+	"a. red|b. blue",
+	"\xE2\x80\xA2 9. Red|\xE2\x80\xA2 10. Blue",
+	"1.) Red.|2.) Blue.",
+	"http://example.com/a.html|http://example.com/b.html",
+	"See http://example.com/a.html|The page is new.",
+	"See http://example.com/a.html for more.",
+	"He wrote [...] a book.|It sold (see. page 4) well.",
 	/* datelines */
 	"TOKYO (Reuters) -|Japan said no.",
 	"OSLO, March 3 (AP) \xE2\x80\x94|Norway voted.",
@@ -84,8 +93,8 @@ static const char *const cases[] = {
 	/* lines */
 	"A short line\nthat goes on.|The end.",
 	"They met Mr.\nBerg there.|All of them.",
-	"Filled lines that are about so long end where the word\n"
-	"Berg would not fit any more.|So they go on.",
+	("Filled lines that are about so long end where the word\n"
+	"Berg would not fit any more.|So they go on."),
 	".|..",
 	"No end",
 	""
