@@ -86,7 +86,7 @@ END
 	cases <<'END'
 A magnitude 6.9 earthquake struck northern Chile on Monday.@OCCUR earthquake > happened|OCCUR strike >Chile happened
 The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial > happened
-Kestrel agreed to a merger with Brightwater.@AGREE agree Kestrel>Brightwater happened|OCCUR merger Kestrel>Brightwater planned
+Microsoft agreed to a merger with Nokia.@AGREE agree Microsoft>Nokia happened|OCCUR merger Microsoft>Nokia planned
 Shares rose on Friday.@.
 END
 }
