@@ -189,7 +189,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
 		return w->noun < 3 || (w->noun < 7 && object_follows(x, i));
 	case DL_C_VERB:
-		return w->noun < 4 || (object_follows(x, i) &&
+		return w->noun == 0 || dl_str_is(x->words[p].lemma, "let") ||
+		    dl_str_is(x->words[p].lemma, "make") ||
+		    (object_follows(x, i) &&
 		    dl_str_is(x->words[p].lemma, "help"));
 	default:
 		return false;
@@ -236,8 +238,9 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	size_t p;
 
 	switch (before(x, i, &p)) {
+	case DL_C_NUM:			/* of magnitude 8.2 killed six */
+		return p > 0 && x->words[p - 1].cls == DL_C_NOUN;
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
-	case DL_C_NUM:
 		return false;
 	case DL_C_PREP: case DL_C_PRT:
 		return !noun_follows(x, i);
