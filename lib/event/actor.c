@@ -138,7 +138,8 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	    "spokesman") && land(e, p->first, p->head + 1, a))
 		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
-	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
+	    (dl_str_is(prep, "from") && c->prep < 0)) &&
+	    land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
 }
 

@@ -178,11 +178,13 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->noun < 4;
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && p > 1 && x->words[p - 1].cls ==
-		    DL_C_CONJ && !has_verb(x, i))	/* A and B agree */
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    x->words[p - 1].cls == DL_C_CONJ &&
+		    !has_verb(x, i))		/* A and B agree */
 			return w->noun < 5 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->noun < 5 || lone_object(x, i) || (w->noun < 9 && object_follows(x, i))) &&
+		    (w->noun < 5 || lone_object(x, i) ||
+		    (w->noun < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
 		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
@@ -310,7 +312,8 @@ settle_open(struct dl_syntax *x, size_t i)
 		return;
 	}
 	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    (w->form == DL_F_ING && dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
+	    (w->form == DL_F_ING &&
+	    dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
 	    adjective(w->low)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
 	dl_morph_noun(x, w);
 	if (dl_str_is(w->low, "back") && i > 0 &&
