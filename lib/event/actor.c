@@ -253,11 +253,12 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		return true;
 	}
 	if (!has && dl_str_is(e->syn.words[c->first].low, "the") &&
+	    (strcmp(kind, "leader") != 0 || !e->syn.words[head].plural) &&
 	    dl_definite(e, kind, dl_str("", 0), a)) {
 		span(e, a, head);
 		return true;
 	}
-	if (has && strcmp(kind, "leader") == 0 &&
+	if (has && strcmp(kind, "leader") == 0 && !e->syn.words[head].plural &&
 	    dl_str_is(e->syn.words[c->first].low, "the") &&
 	    dl_definite(e, kind, from.geo, a)) {
 		span(e, a, head);

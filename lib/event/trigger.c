@@ -332,7 +332,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	uint32_t at = 0;
 	long row;
 
-	if (w->cls != DL_C_NOUN || (!head && ((w + 1)->cls == DL_C_NAME ||
+	if (w->cls != DL_C_NOUN || (w->cap && word > 0 && !e->syn.title) ||
+	    (!head && ((w + 1)->cls == DL_C_NAME ||
 	    in_set(e, chunk, DL_STR("@things")))))
 		return false;
 	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",

@@ -58,11 +58,14 @@ before(const struct dl_syntax *x, size_t i, size_t *at)
 static bool
 object_follows(const struct dl_syntax *x, size_t i)
 {
+	size_t k = i + 1;
 	int c;
 
-	if (i + 1 >= x->nwords)
+	while (k < x->nwords && k < i + 4 && x->words[k].cls == DL_C_ADV)
+		k++;
+	if (k >= x->nwords)
 		return false;
-	c = x->words[i + 1].cls;
+	c = x->words[k].cls;
 	return c == DL_C_DET || c == DL_C_POSS || c == DL_C_PRON ||
 	    c == DL_C_NAME || c == DL_C_NUM || c == DL_C_SUB;
 }
@@ -245,7 +248,7 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
 		return false;
 	case DL_C_PREP: case DL_C_PRT:
-		return !noun_follows(x, i);
+		return false;
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
 	default:
@@ -371,6 +374,9 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    dl_str_is(w->low, "as") || dl_str_is(w->low, "than")) &&
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
+	if (w->cls == DL_C_PREP && n != NULL && n->cls == DL_C_NUM &&
+	    (dl_str_is(w->low, "about") || dl_str_is(w->low, "around")))
+		w->cls = DL_C_ADV;	/* about 6,500 workers */
 	/* would like to, had first asked */
 	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&
 	    (p->cls == DL_C_MODAL || p->cls == DL_C_TO)) {
