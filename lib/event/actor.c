@@ -347,8 +347,18 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	row = agent(e, c, c->end, &at);
 	if (row >= 0 && (at == c->head || head->cap))
 		return agent_noun(e, chunk, at, row, a);
-	if (head->cls == DL_C_NUM || head->cls == DL_C_DET)
-		return part_of(e, chunk, a);
+	if (head->cls != DL_C_NUM && head->cls != DL_C_DET)
+		return false;
+	if (part_of(e, chunk, a))
+		return true;
+	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
+	    e->mem.group.kind != DL_A_NONE) {
+		*a = e->mem.group;	/* five returned: of whom we spoke */
+		a->start = head->start;
+		a->end = head->end;
+		a->low = true;
+		return true;
+	}
 	return false;
 }
 
