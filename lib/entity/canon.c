@@ -18,27 +18,20 @@ text_of(const struct dl_etext *t, const struct dl_mention *m)
 	return dl_toks_span(&t->sents[m->sent], m->first, m->last);
 }
 
-/* Line breaks inside a name, and the firm's Inc., are not part of it. */
+/* The name as it stands, without the Inc. of a firm (but Cole & Co). */
 static struct dl_str
 plain_name(const struct dl_etext *t, const struct dl_mention *m)
 {
 	const struct dl_toks *s = &t->sents[m->sent];
-	size_t i, last = m->last;
-	struct dl_str v;
-	char *p;
+	size_t last = m->last;
 
 	while (m->label == DL_ORG && last > m->first + 1 &&
 	    (dl_tok_is(s, last - 1, '.') || dl_tok_is(s, last - 1, ',') ||
 	    dl_particle(s, last - 1, "firm")))
 		last--;
-	v = dl_toks_span(s, m->first, last);
-	if (memchr(v.p, '\n', v.n) == NULL && memchr(v.p, '\t', v.n) == NULL)
-		return v;
-	p = dl_arena_dup(&t->doc->arena, v.p, v.n);
-	for (i = 0; i < v.n; i++)
-		if (p[i] == '\n' || p[i] == '\t' || p[i] == '\r')
-			p[i] = ' ';
-	return dl_str(p, v.n);
+	if (dl_tok_is(s, last - 1, '&') || dl_particle(s, last - 1, "and"))
+		last = m->last;
+	return dl_etext_name(t, s, m->first, last);
 }
 
 /* True if b stands in brackets right after a. */
