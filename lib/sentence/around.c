@@ -56,26 +56,25 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 static bool
 run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 {
-	int c = dl_win_byte(w, k + 1), d;
-	size_t len;
+	size_t i = k + dl_win_space(w, k), n, len;
+	int c = dl_win_byte(w, i);
 
 	if (strong)
 		return c == '?' || c == '!';
-	if (c != '.' || dots == 0)
-		return false;
-	d = dl_win_byte(w, k + 2);
-	if (d == '.')
+	if (c != '.' || dots == 0 || dl_win_byte(w, i + 1) == '.')
 		return false;		/* `stop. ...' */
 	if (dots > 1)
 		return true;
-	if (d != ' ' && d != -1 && d != '\n')
+	if (dl_win_byte(w, i + 1) > ' ')
 		return false;
-	if (k < w->lo + 2)
+	if (k < w->lo + 2 || !is_alnum(dl_win_before(w, k - 1, &len)))
 		return true;
-	if (!is_alnum(dl_win_before(w, k - 1, &len)) ||
-	    dl_win_byte(w, k + 3) != '.' || dl_win_byte(w, k + 4) != ' ')
-		return true;
-	return dl_win_byte(w, k + 5) != '.' || dl_win_byte(w, k + 6) != ' ';
+	for (n = 1; n < 3; n++) {
+		i += 1 + dl_win_space(w, i + 1);
+		if (dl_win_byte(w, i) != '.')
+			return true;
+	}
+	return dl_win_space(w, i + 1) == 0;
 }
 
 /* Takes the run of stops at a->at, with the spaces inside it. */
@@ -88,7 +87,8 @@ take_run(struct dl_win *w, struct dl_around *a)
 
 	for (;; k += len) {
 		cp = dl_win_char(w, k, &len);
-		if (cp == ' ' && run_goes_on(w, k, dots, strong))
+		if ((cp == ' ' || cp == '\n' || cp == '\r') && (len =
+		    dl_win_space(w, k)) > 0 && run_goes_on(w, k, dots, strong))
 			continue;
 		if (cp == '.')
 			dots++;
@@ -155,7 +155,7 @@ closing_quote(struct dl_win *w, size_t k)
 static size_t
 footnote(struct dl_win *w, size_t k)
 {
-	size_t i = k + (dl_win_byte(w, k) == ' '), from = i + 1;
+	size_t i = k + dl_win_space(w, k), from = i + 1;
 	int c;
 
 	if (dl_win_byte(w, i) != '[')
@@ -177,26 +177,25 @@ footnote(struct dl_win *w, size_t k)
 static size_t
 spaced_closer(struct dl_win *w, size_t k)
 {
+	size_t n = dl_win_space(w, k);
 	int c;
 
-	if (dl_win_byte(w, k) != ' ')
+	if (n == 0)
 		return 0;
-	c = dl_win_byte(w, k + 1);
-	if (c == '\'' && dl_win_byte(w, k + 2) == '\'' &&
-	    dl_win_byte(w, k + 3) <= ' ')
-		return 3;
-	if (c != '"' && c != ')')
+	c = dl_win_byte(w, k + n);
+	if (c == '\'' && dl_win_byte(w, k + n + 1) == '\'' &&
+	    dl_win_byte(w, k + n + 2) <= ' ')
+		return n + 2;
+	if ((c != '"' && c != ')') || dl_win_byte(w, k + n + 1) > ' ')
 		return 0;
-	if (dl_win_byte(w, k + 2) > ' ')
-		return 0;
-	return c == ')' || opened(w, k, '"') ? 2 : 0;
+	return c == ')' || opened(w, k, '"') ? n + 1 : 0;
 }
 
 /* A face drawn with marks after the stop, such as :) or ;-), or 0. */
 static size_t
 smiley(struct dl_win *w, size_t k)
 {
-	size_t i = k + (dl_win_byte(w, k) == ' ');
+	size_t i = k + dl_win_space(w, k);
 	int c = dl_win_byte(w, i), d;
 
 	if (c != ':' && c != ';' && c != '=')
@@ -226,7 +225,7 @@ take_closers(struct dl_win *w, struct dl_around *a)
 		else if ((len = closing_quote(w, k)) > 0)
 			a->quote = true;
 		else if (k == a->run && (len = spaced_closer(w, k)) > 0)
-			a->quote = w->p[k + 1] != ')';
+			a->quote = w->p[k + len - 1] != ')';
 		else if ((len = footnote(w, k)) == 0 &&
 		    (len = smiley(w, k)) == 0)
 			break;
@@ -341,4 +340,6 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 			continue;
 	}
 	dl_sent_head(w, a);
+	if (a->kind == DL_NEXT_NONE && a->head > a->next)
+		a->kind = DL_NEXT_OTHER;	/* marks, and no word */
 }

@@ -140,9 +140,9 @@ speech_follows(struct dl_win *w, size_t k)
 		}
 		if (n > 0 && w->p[k] >= 'a' && w->p[k] <= 'z')
 			return false;
-		if (dl_win_byte(w, i) != ' ')
+		if ((len = dl_win_space(w, i)) == 0)
 			return false;
-		k = i + 1;
+		k = i + len;
 	}
 	return false;
 }
