@@ -137,6 +137,27 @@ BC0264	War came in 264 BC.
 2017-10-03	It was signed on Oct. 3.
 2018-04-24|2018-04-25	Meeting on 24 and 25 April.
 2018-03-26	Monday's talks.
+2018-06	They will meet in three months.
+P3M	It was over in three months.
+2018-W13	Kim met Xi in the week of March 26.
+2018-02-27|2018-02-28	It came after the Feb. 27-28 summit.
+1968	It began half a century ago.
+2018-03-23TMO	He left in the early hours of Friday.
+2017-11-29	The last test was last Nov. 29.
+2018-04-27|2018-04-28|2018-04-29	On April 27, 28 and 29.
+198	It began in the 1980's.
+FUTURE_REF	Talks are due in coming weeks.
+2018-03-29T04:52	It struck at 4.52am.
+2018-04-02|2018-04-02T19:30	It was Monday, April 2. The game began at 19:30 GMT.
+2018-03-29T09:15	Shares fell by 0915 GMT.
+2018-04-02	The mine would reopen on Monday.
+2017-08-08	Last year August 8 was hot.
+.	The Daily Mail said so.
+.	It was the last day of school.
+.	COVID-19 may stay.
+.	He died aged 84 years.
+.	She lived in winter quarters.
+.	They sold it for $2000 years of work.
 .	The man in her 60s is 43 years old.
 .	The 12-year-old boy ran.
 .	He may march in the sun.
@@ -177,15 +198,21 @@ END
 
 @test "a document's date that is not a whole day" {
 	need datenorm
-	values -d 2018 <<'END'
-2017	They met last year.
-2018-05	They met in May.
-XXXX-WXX-5	They met on Friday.
-END
-	values -d 2018-03 <<'END'
-2018-02	They met last month.
-2018-05	They meet in May.
-2018-WXX	They met this week.
+	local dct want
+	while read -r dct want; do
+		{
+			rec d 0 44 doc article "$dct" . .
+			rec d 0 44 sent body 1 \
+			    'Last year, in May, on Friday, it was signed.' para=1
+		} | datenorm >out
+		is "$dct" "$want" "$(awk -F '\t' '$4 == "date" {
+			printf "%s%s", sep, $6
+			sep = " "
+		}' out)"
+	done <<'END'
+2018 2017 2018-05 XXXX-WXX-5
+2018-03 2017 2018-05 XXXX-WXX-5
+2018-03-29 2017 2018-05 2018-03-23
 END
 	none_bad
 }
@@ -292,11 +319,11 @@ END
 	printf 'x\tKim met Xi on Thursday.\ty\n' >in
 	gives 'x\tKim met Xi on Thursday.\ty\t2018-03-29\n' 'field mode' \
 	    datenorm -d 2018-03-29 -f 2 in
-	for d in '' x 2018-02-30 2018-13 18-03-29 2018-03-29x 99999-01-01 \
+	for d in '' x 2018 2018-03 2018-02-30 2018-13 18-03-29 2018-03-29x 99999-01-01 \
 	    '2018-03-29 ' 0000; do
 		ends 2 "-d $d" datenorm -d "$d" in
 	done
-	for d in 2018 2018-03 2018-03-29 2018-03-29T10:00; do
+	for d in 2018-03-29 2018-03-29T10:00; do
 		ends 0 "-d $d" datenorm -d "$d" in
 	done
 	none_bad

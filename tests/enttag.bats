@@ -42,6 +42,15 @@ Shares of Acme Holdings, Inc. fell.@ORG:Acme Holdings
 Al-Qaeda and the Taliban fought.@ORG:al Qaeda|ORG:Taliban
 But nobody came on Monday.@.
 The Asahi newspaper reported it.@ORG:Asahi Shimbun
+Kim Jong Un Seeks Peace With Japan After Years@PER:Kim Jong Un|LOC:Japan
+NORTH KOREA FIRES MISSILE OVER JAPAN@LOC:North Korea|LOC:Japan
+SEOUL, South Korea (AP) - It rained.@LOC:Seoul|LOC:South Korea|ORG:Associated Press
+Analysts at Goldman Sachs left.@ORG:Goldman Sachs
+She runs St. Mary's Hospital in Leeds.@LOC:St. Mary's Hospital|LOC:Leeds
+It cost US$ 10 in Peru.@LOC:Peru
+The defence minister of Oman met Ali al-Eryani there.@LOC:Oman|PER:Ali al-Eryani
+In the Ontario Supreme Court he lost.@ORG:Ontario Supreme Court
+They heard the Minister of Information Ann Oberlin.@PER:Ann Oberlin
 END
 	none_bad
 }
@@ -61,6 +70,12 @@ END
 	    'PER:Kim Yo Jong|PER:Kim Jong Un|PER:Kim Jong Un' \
 	    "$(names 'Kim Yo Jong is a sister of Kim Jong Un.' \
 	    'It is said.' 'It is not known.' 'Kim will go.')"
+	is 'a nickname of a country' 'LOC:North Korea|LOC:North Korea' \
+	    "$(names 'North Korea said no.' 'A deal with the North is far.')"
+	is 'no nickname' 'LOC:Mexico' \
+	    "$(names 'A train from Mexico went to the north.')"
+	is 'initials' 'ORG:Elbonian Mud Agency|ORG:Elbonian Mud Agency' \
+	    "$(names 'The Elbonian Mud Agency said so.' 'The EMA was right.')"
 	is 'acronym' \
 	    'ORG:Elbonian Mud Agency|ORG:Elbonian Mud Agency|ORG:Elbonian Mud Agency' \
 	    "$(names 'The Elbonian Mud Agency (EMA) said so.' \
@@ -76,6 +91,9 @@ END
 	    "$(at geo 'Japan told Seoul about a Chinese ship.')"
 	is title 'Foreign Minister' \
 	    "$(at title 'Yesterday Foreign Minister Ann Oberlin left.')"
+	is 'office before Mr' 'Foreign Minister|Foreign Minister' \
+	    "$(at title 'Foreign Minister Ann Oberlin left, Ms Oberlin said.')"
+	is 'country inside' 'KEN' "$(at geo 'The Bank of Kenya agreed.')"
 	is 'country of a person' 'FRA|FRA' \
 	    "$(at geo 'Yesterday French Foreign Minister Ann Oberlin left.')"
 	none_bad

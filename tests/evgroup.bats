@@ -113,6 +113,20 @@ judge()
 	s The bridge was old and rusty, Rufus said.
 	e said REPORT lemma=say;src=Rufus;src_at=Rufus
 	.
+	# The day on which something is said is not its day.
+	story >in <<-'.'
+	d a 2018-05-10
+	s Freedonia will meet Sylvania, Rufus said on Thursday.
+	e meet CONSULT lemma=meet;src=Freedonia;tgt=Sylvania;begin=2018-05-10;end=2018-05-10;status=happened;when_at=Thursday
+	e said REPORT lemma=say;begin=2018-05-10;end=2018-05-10;when_at=Thursday
+	s Freedonia meets Sylvania in early June.
+	e meets CONSULT lemma=meet;src=Freedonia;tgt=Sylvania;begin=2018-05-02;end=2018-05-02;status=happened;when_at=June
+	.
+	is 'with a report' 2 "$(evgroup in | awk -F '\t' '
+	    $4 == "event" { v[$6] } END { for (k in v) n++; print n }')"
+	is 'without' 2 "$(without none in | awk -F '\t' '$5 != "REPORT"' |
+	    evgroup | awk -F '\t' '
+	    $4 == "event" { v[$6] } END { for (k in v) n++; print n }')"
 	none_bad
 }
 

@@ -32,7 +32,7 @@ main(int argc, char **argv)
 			f.dct = dl_str(optarg, strlen(optarg));
 			if (dl_date_valid(f.dct))
 				break;
-			dl_warn(NULL, 0, "-d: not a date");
+			dl_warn(NULL, 0, "-d: not a date YYYY-MM-DD");
 			dl_filter_usage(&f);
 		default:
 			dl_filter_usage(&f);

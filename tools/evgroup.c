@@ -7,7 +7,7 @@
 #include "group/group.h"
 #include "stream/filter.h"
 
-#define USAGE	"[-huV] [-w days] [file ...]"
+#define USAGE	"[-hsuV] [-w days] [file ...]"
 
 static int32_t
 window(struct dl_filter *f, const char *s)
@@ -29,8 +29,11 @@ main(int argc, char **argv)
 	int c, status;
 
 	dl_filter_init(&f, "evgroup", USAGE);
-	while ((c = dl_filter_option(&f, argc, argv, "w:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "sw:")) != -1)
 		switch (c) {
+		case 's':
+			group.name_stories = true;
+			break;
 		case 'w':
 			group.window = window(&f, optarg);
 			break;

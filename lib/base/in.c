@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/in.h"
+#include "base/retry.h"
 
 #define CHUNK	(64 * 1024)
 
@@ -23,19 +24,6 @@ dl_in_open(struct dl_in *in, const char *path)
 		in->fd = open(path, O_RDONLY | O_CLOEXEC);
 	while (in->fd < 0 && errno == EINTR);
 	return in->fd < 0 ? -1 : 0;
-}
-
-/* True if the failed read is worth another try. */
-static bool
-again(int fd)
-{
-	struct pollfd p = { .fd = fd, .events = POLLIN };
-
-	if (errno == EINTR)
-		return true;
-	if (errno != EAGAIN && errno != EWOULDBLOCK)
-		return false;
-	return poll(&p, 1, -1) >= 0 || errno == EINTR;
 }
 
 /* Reads more behind what is buffered: 1, 0 at the end, -1 on error. */
@@ -58,7 +46,7 @@ fill(struct dl_in *in)
 	dl_buf_room(b, CHUNK);
 	do
 		k = read(in->fd, b->p + b->n, b->cap - b->n);
-	while (k < 0 && again(in->fd));
+	while (k < 0 && dl_retry(in->fd, POLLIN));
 	if (k < 0)
 		return -1;
 	if (k == 0)

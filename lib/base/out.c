@@ -8,6 +8,7 @@
 
 #include "base/err.h"
 #include "base/out.h"
+#include "base/retry.h"
 
 #define FULL	(64 * 1024)		/* bytes that make a write worth it */
 #define AT_ONCE	(1 << 30)		/* no write(2) takes more than this */
@@ -16,19 +17,6 @@ void
 dl_out_init(struct dl_out *o, int fd, const char *name)
 {
 	*o = (struct dl_out){ .fd = fd, .name = name };
-}
-
-/* True if the failed write is worth another try. */
-static bool
-again(int fd)
-{
-	struct pollfd p = { .fd = fd, .events = POLLOUT };
-
-	if (errno == EINTR)
-		return true;
-	if (errno != EAGAIN && errno != EWOULDBLOCK)
-		return false;
-	return poll(&p, 1, -1) >= 0 || errno == EINTR;
 }
 
 static void
@@ -42,7 +30,7 @@ write_out(struct dl_out *o)
 		k = write(o->fd, o->buf.p + at, n < AT_ONCE ? n : AT_ONCE);
 		if (k > 0)
 			at += (size_t)k;
-		else if (k < 0 && !again(o->fd)) {
+		else if (k < 0 && !dl_retry(o->fd, POLLOUT)) {
 			o->done = 0;
 			dl_set_fatal_out(NULL);
 			dl_fatal(o->name, 0, "%s", strerror(errno));

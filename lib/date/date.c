@@ -11,7 +11,7 @@ dl_date_valid(struct dl_str s)
 {
 	struct dl_refs r = { .grain = DL_GRAIN_NONE };
 
-	return dl_refs_dct(&r, s);
+	return dl_refs_dct(&r, s) && r.grain == DL_GRAIN_DAY;
 }
 
 /*
@@ -186,11 +186,30 @@ add_record(struct dl_date *d, struct dl_doc *doc, const struct dl_mention *m,
 	    dl_buf_str(&d->attrs));
 }
 
+/*
+ * A time of day without a day is on the day that was named last, if that was
+ * in this sentence or the one before.
+ */
+static void
+same_day(struct dl_mention *m, size_t i, size_t last,
+    const struct dl_refs *r)
+{
+	struct dl_timex *t = &m[i].t;
+
+	if (t->type == DL_TX_TIME && r->has_last && last < i &&
+	    m[i].sent - m[last].sent <= 1 &&
+	    dl_timex_known(&r->last, DL_TX_DAY) &&
+	    !dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_REL) &&
+	    !dl_timex_has(t, DL_TX_HOLIDAY))
+		t->s[DL_TX_REL] = DL_SYM_THAT;
+}
+
 void
 dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 {
 	struct dl_refs refs = { .grain = DL_GRAIN_NONE };
-	size_t i;
+	size_t i, last = 0;
 
 	if (!d->ready) {
 		dl_grammar_load(&d->grammar);
@@ -206,9 +225,10 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	for (i = 0; i < d->found.n; i++) {
 		struct dl_mention *m = &d->found.m[i];
 
+		same_day(d->found.m, i, last, &refs);
 		dl_resolve(&m->t, &refs, m->cue);
-		if (!m->aside)
-			dl_refs_note(&refs, &m->t);
+		if (!m->aside && dl_refs_note(&refs, &m->t))
+			last = i;
 		add_record(d, doc, m, &refs);
 	}
 }

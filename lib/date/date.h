@@ -20,7 +20,7 @@ struct dl_date {
 void	dl_date_tag(struct dl_date *, struct dl_doc *);
 void	dl_date_free(struct dl_date *);
 
-/* True if s is a date that can be a document's. */
+/* True if s is a day, YYYY-MM-DD, perhaps with a time after it. */
 bool	dl_date_valid(struct dl_str s);
 
 #endif

@@ -36,7 +36,7 @@ fits(const struct dl_lexer *l, size_t i, const struct dl_elem *e)
 
 /* Can the rule match at lexeme i, by the first two lexemes? */
 static bool
-likely(const struct dl_lexer *l, size_t i, const struct dl_rule *r)
+likely(const struct dl_lexer *l, size_t i, const struct dl_key *r)
 {
 	return dl_lx_meet(&l->x[i].set, &r->first) && (r->single ||
 	    (i + 1 < l->n && dl_lx_meet(&l->x[i + 1].set, &r->second)));
@@ -125,7 +125,7 @@ enter(struct matcher *m, const struct call *c, const struct dl_part *part,
 	size_t k;
 
 	for (k = part->first; k < part->end; k++) {
-		if (!likely(m->l, i, &m->g->rules[k]))
+		if (!likely(m->l, i, &m->g->keys[k]))
 			continue;
 		sub = (struct call){ .rule = &m->g->rules[k], .up = c };
 		step(m, &sub, i, t);
@@ -175,10 +175,8 @@ dl_grammar_match(const struct dl_grammar *g, const struct dl_lexer *l,
 		return false;
 	dl_timex_clear(&empty);
 	for (k = 0; k < g->nrules; k++) {
-		const struct dl_rule *r = &g->rules[k];
-
-		if (r->part < 0 && likely(l, i, r)) {
-			struct call c = { .rule = r };
+		if (g->keys[k].top && likely(l, i, &g->keys[k])) {
+			struct call c = { .rule = &g->rules[k] };
 
 			step(&m, &c, i, &empty);
 		}

@@ -11,6 +11,7 @@
 
 struct dl_grammar {
 	struct dl_rule *rules;
+	struct dl_key *keys;		/* one a rule */
 	size_t nrules;
 	struct dl_part *parts;		/* rules of one name */
 	size_t nparts;

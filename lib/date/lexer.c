@@ -179,6 +179,8 @@ digit_readings(const struct dl_number *n, struct dl_lexeme *x)
 			one(x, DL_LX_YEAROLD, v);
 		if (n->ndigits == 4 && v >= 1000 && v < 2100)
 			one(x, DL_LX_NUM4, v);
+		if (n->ndigits == 4 && v < 2400 && v % 100 < 60)
+			reading(x, DL_LX_HHMM, v / 100, v % 100, DL_TX_NONE);
 	}
 	reading(x, DL_LX_NUM, v, n->tenth, DL_TX_NONE);
 }
@@ -215,6 +217,12 @@ spoilt(const struct dl_toks *s, size_t i)
 
 	if (i == 0 || !(s->t[i].flags & DL_GLUED))
 		return false;
+	/* COVID-19, F-16 */
+	if (i > 1 && s->text[s->t[i - 1].start] == '-' &&
+	    (s->t[i - 1].flags & DL_GLUED) && s->t[i - 2].type == DL_WORD &&
+	    ((s->t[i - 2].flags & DL_UPPER) ||
+	    s->t[i - 2].end - s->t[i - 2].start == 1))
+		return true;
 	c = (unsigned char)s->text[s->t[i].start - 1];
 	/* Pound, euro and yen signs end in these bytes of UTF-8. */
 	return strchr("$^#%&=<>~*+@_\\.", c) != NULL || c == 0xA3 ||

@@ -34,9 +34,14 @@ struct dl_rule {
 	struct dl_elem left[DL_RULE_CONTEXT], right[DL_RULE_CONTEXT];
 	struct dl_action action[DL_RULE_ACTIONS];
 	uint8_t nelem, nleft, nright, naction;
+};
+
+/* What rules a rule out at a glance; apart from it to be close in memory. */
+struct dl_key {
 	struct dl_lx_set first;		/* classes its first lexeme can have, */
 	struct dl_lx_set second;	/* and its second one */
 	bool single;			/* one lexeme can be all of it */
+	bool top;			/* an expression, not a part */
 };
 
 struct dl_part {

@@ -13,7 +13,7 @@ struct reader {
 	struct dl_grammar *g;
 	struct dl_rule *r;
 	long row;
-	size_t caprules, capparts;
+	size_t caprules, capkeys, capparts;
 };
 
 static _Noreturn void
@@ -189,21 +189,22 @@ starts_at(const struct dl_grammar *g, const struct dl_rule *r, size_t i,
 
 /* The classes of the first two lexemes, by which most rules are ruled out. */
 static void
-first_sets(const struct dl_grammar *g, struct dl_rule *r)
+first_sets(const struct dl_grammar *g, const struct dl_rule *r,
+    struct dl_key *key)
 {
 	size_t i;
 
-	starts_at(g, r, 0, &r->first);
+	starts_at(g, r, 0, &key->first);
 	for (i = 0; i < r->nelem; i++) {
 		const struct dl_elem *e = &r->elem[i];
 		bool one = true;
 
 		if (e->part >= 0) {
-			add_set(&r->second, &g->parts[e->part].second);
+			add_set(&key->second, &g->parts[e->part].second);
 			one = g->parts[e->part].single;
 		}
-		if (one && starts_at(g, r, i + 1, &r->second))
-			r->single = true;
+		if (one && starts_at(g, r, i + 1, &key->second))
+			key->single = true;
 		if (!e->optional)
 			break;
 	}
@@ -246,10 +247,15 @@ dl_grammar_load(struct dl_grammar *g)
 	struct reader rd = { .g = g };
 	const char *name;
 	struct dl_rule *r;
+	struct dl_key *key;
 
 	for (rd.row = 0; rd.row < (long)t->nrows; rd.row++) {
 		g->rules = dl_array_room(g->rules, &rd.caprules,
 		    g->nrules + 1, sizeof(*g->rules));
+		g->keys = dl_array_room(g->keys, &rd.capkeys, g->nrules + 1,
+		    sizeof(*g->keys));
+		key = &g->keys[g->nrules];
+		*key = (struct dl_key){ .single = false };
 		rd.r = r = &g->rules[g->nrules];
 		*r = (struct dl_rule){ .type = DL_TX_DATE };
 		name = dl_table_cell(t, rd.row, DL_TIMEX_GRAMMAR_NAME);
@@ -260,15 +266,17 @@ dl_grammar_load(struct dl_grammar *g)
 			mistake(&rd, "a part with a context");
 		meaning(&rd, dl_table_cell(t, rd.row,
 		    DL_TIMEX_GRAMMAR_MEANING));
-		first_sets(g, r);
+		first_sets(g, r, key);
+		key->top = r->part < 0;
 		g->nrules++;
 		if (r->part >= 0) {
 			g->parts[r->part].end = g->nrules;
-			add_set(&g->parts[r->part].starts, &r->first);
-			add_set(&g->parts[r->part].second, &r->second);
-			g->parts[r->part].single |= r->single;
+			add_set(&g->parts[r->part].starts, &key->first);
+			add_set(&g->parts[r->part].second,
+			    &key->second);
+			g->parts[r->part].single |= key->single;
 		} else
-			add_set(&g->first, &r->first);
+			add_set(&g->first, &key->first);
 	}
 }
 
@@ -276,6 +284,7 @@ void
 dl_grammar_free(struct dl_grammar *g)
 {
 	dl_free(g->rules);
+	dl_free(g->keys);
 	dl_free(g->parts);
 	*g = (struct dl_grammar){ .nrules = 0 };
 }

@@ -35,6 +35,10 @@ sane(struct dl_timex *t)
 	    !within(t, DL_TX_WEEK, 1, 53) ||
 	    !within(t, DL_TX_CENTURY, 1, 30) || !within(t, DL_TX_HOUR, 0, 24))
 		return false;
+	/* `The last day' is the last of something, not yesterday. */
+	if (t->type == DL_TX_DATE && t->s[DL_TX_UNIT] == DL_SYM_D &&
+	    t->s[DL_TX_REL] == DL_SYM_LAST)
+		return false;
 	if (dl_timex_known(t, DL_TX_AMPM) && !within(t, DL_TX_HOUR, 1, 12))
 		return false;
 	if (!dl_timex_known(t, DL_TX_DAY) || !dl_timex_known(t, DL_TX_MONTH))
@@ -83,11 +87,15 @@ is(const struct dl_lexer *l, size_t i, int class)
 	return i < l->n && dl_lx_is(&l->x[i], class);
 }
 
-/* May a day number stand alone before lexeme i? */
+/*
+ * May a day number stand alone before lexeme i?  A noun may follow a range
+ * (the May 3-4 talks), but not what is joined by a word (May 3 and 4 ships).
+ */
 static bool
 day_ends(const struct dl_lexer *l, size_t i)
 {
-	return !is(l, i, DL_LX_COUNTED) && !is(l, i, DL_LX_WORD) &&
+	return !is(l, i, DL_LX_COUNTED) &&
+	    (!is(l, i, DL_LX_WORD) || is(l, i - 2, DL_LX_DASH)) &&
 	    !is(l, i, DL_LX_UNIT) && !is(l, i, DL_LX_UNITS) &&
 	    !is(l, i, DL_LX_MONTH) && !is(l, i, DL_LX_MONTHQ) &&
 	    !is(l, i, DL_LX_AMPM) && !is(l, i, DL_LX_NUM) &&

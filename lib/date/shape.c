@@ -210,14 +210,22 @@ read_slashed(struct cursor *c, bool day_first, struct dl_shape *s)
 	return true;
 }
 
+/* 19:30, 7:15pm, and as the British write it 7.15pm. */
 static bool
 read_clock(struct cursor *c, struct dl_shape *s)
 {
-	if (!clock_part(c, s))
-		return false;
+	bool point = false;
+
+	if (!clock_part(c, s)) {
+		c->at = 0;
+		s->hour = take(c, 1, 2);
+		point = s->hour >= 0 && sign(c, '.');
+		if (!point || (s->min = take(c, 2, 2)) < 0 || !clock_valid(s))
+			return false;
+	}
 	half_of_day(c, s);
 	s->kind = DL_SHAPE_CLOCK;
-	return true;
+	return !point || s->ampm != 0;
 }
 
 /* 20180329, for years that news writes so. */

@@ -44,6 +44,10 @@ static void
 print_date(struct dl_buf *b, const struct dl_timex *t)
 {
 	print_year(b, t);
+	/* Nothing smaller fits into a decade or a century. */
+	if (!dl_timex_has(t, DL_TX_YEAR) && (dl_timex_known(t, DL_TX_DECADE) ||
+	    dl_timex_known(t, DL_TX_CENTURY)))
+		return;
 	if (dl_timex_has(t, DL_TX_HALF))
 		numbered(b, "-H", t->s[DL_TX_HALF], 1);
 	else if (dl_timex_has(t, DL_TX_QUARTER))

@@ -50,24 +50,66 @@ bracketed(const struct dl_toks *s, const struct dl_mention *a,
 	    dl_tok_is(s, a->last, '(') && dl_tok_is(s, b->last, ')');
 }
 
+/*
+ * True if the letters of a short form stand in the name in their order, the
+ * first one first: (AP) after Seoul, South Korea is no short form.
+ */
+static bool
+shortens(struct dl_str shortform, struct dl_str name)
+{
+	size_t i, j = 0;
+
+	for (i = 0; i < name.n && j < shortform.n; i++)
+		if ((name.p[i] & ~0x20) == shortform.p[j])
+			j++;
+		else if (i == 0)
+			return false;
+	return j == shortform.n;
+}
+
+/* The capitals of a name of several words, as a dictionary key. */
+static struct dl_str
+initials(const struct dl_etext *t, const struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	char key[16];
+	size_t i, n = 0;
+
+	for (i = m->first; i < m->last && n < sizeof(key); i++)
+		if (dl_tok_cap(&s->t[i]))
+			key[n++] = s->text[s->t[i].start];
+	return dl_str(dl_arena_dup(&t->doc->arena, key, n), n);
+}
+
 static void
 note_aliases(struct dl_canon *c, const struct dl_etext *t,
-    struct dl_mentions *l)
+    const struct dl_mentions *l)
 {
+	const struct dl_mention *a, *b;
 	const struct dl_toks *s;
-	struct dl_mention *a, *b;
+	struct dl_str key;
+	uint32_t *at;
 	size_t i;
 
 	dl_dict_clear(&c->alias);
-	for (i = 0; i + 1 < l->n; i++) {
+	dl_dict_clear(&c->initials);
+	for (i = 0; i < l->n; i++) {
 		a = &l->m[i];
+		if (a->last - a->first < 2)
+			continue;
+		if (a->label == DL_ORG && (key = initials(t, a)).n > 2) {
+			at = dl_dict_at(&c->initials, key);
+			*at = *at == 0 ? (uint32_t)i + 1 : *at;
+		}
+		if (i + 1 == l->n)
+			break;
 		b = &l->m[i + 1];
 		s = &t->sents[a->sent];
-		if (!bracketed(s, a, b) || b->last - b->first != 1 ||
-		    !(s->t[b->first].flags & DL_UPPER) ||
-		    a->last - a->first < 2)
-			continue;
-		*dl_dict_at(&c->alias, text_of(t, b)) = (uint32_t)i + 1;
+		if (bracketed(s, a, b) && b->last - b->first == 1 &&
+		    (s->t[b->first].flags & DL_UPPER) &&
+		    shortens(text_of(t, b), text_of(t, a)))
+			*dl_dict_at(&c->alias, text_of(t, b)) =
+			    (uint32_t)i + 1;
 	}
 }
 
@@ -81,7 +123,8 @@ country_inside(const struct dl_etext *t, const struct dl_mention *m)
 
 	for (i = m->first; i < m->last; i++)
 		if (dl_tok_cap(&s->t[i]) && dl_gaz_find(s, i, false, &g) &&
-		    g.label != DL_PER && g.geo[0] != '\0' && !g.weak)
+		    (g.label == DL_LOC || g.label == DL_MISC) &&
+		    g.geo[0] != '\0' && !g.weak)
 			return g.geo;
 	return "";
 }
@@ -173,7 +216,7 @@ static void
 name_other(struct dl_canon *c, const struct dl_etext *t,
     struct dl_mentions *l, struct dl_mention *m)
 {
-	struct dl_mention *long_form;
+	const struct dl_mention *whole;
 	uint32_t *at;
 
 	if (m->gaz.name != NULL && m->gaz.label == m->label &&
@@ -186,32 +229,46 @@ name_other(struct dl_canon *c, const struct dl_etext *t,
 		return;
 	}
 	m->value = plain_name(t, m);
-	m->sub = m->kind;
+	m->sub = m->head == m->label ? m->kind : "";
 	if (m->label == DL_ORG)
 		m->geo = country_inside(t, m);
 	if (m->label != DL_ORG || m->last - m->first != 1 ||
 	    (at = dl_dict_get(&c->heads, text_of(t, m))) == NULL ||
 	    *at == SEVERAL)
 		return;
-	long_form = &l->m[*at - 1];
-	m->value = long_form->gaz.name != NULL ?
-	    cstr(long_form->gaz.name) : plain_name(t, long_form);
-	m->sub = long_form->gaz.name != NULL ? long_form->gaz.sub :
-	    long_form->kind;
-	m->geo = country_inside(t, long_form);
+	whole = &l->m[*at - 1];
+	m->value = whole->gaz.name != NULL ? cstr(whole->gaz.name) :
+	    plain_name(t, whole);
+	m->sub = whole->gaz.name != NULL ? whole->gaz.sub : whole->kind;
+	m->geo = country_inside(t, whole);
+}
+
+/*
+ * The mention that a short form stands for: introduced in brackets, or, if
+ * no table knows the form, the one with these initials; NULL if none.
+ */
+static struct dl_mention *
+long_form(const struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mentions *l, const struct dl_mention *m)
+{
+	uint32_t *at;
+
+	if (m->last - m->first != 1)
+		return NULL;
+	at = dl_dict_get(&c->alias, text_of(t, m));
+	if (at == NULL && m->gaz.name == NULL && m->label != DL_PER)
+		at = dl_dict_get(&c->initials, text_of(t, m));
+	return at != NULL ? &l->m[*at - 1] : NULL;
 }
 
 static void
 name_alias(struct dl_canon *c, const struct dl_etext *t,
     struct dl_mentions *l, struct dl_mention *m)
 {
-	uint32_t *at;
-	struct dl_mention *a;
+	struct dl_mention *a = long_form(c, t, l, m);
 
-	if (m->last - m->first != 1 || c->alias.n == 0 ||
-	    (at = dl_dict_get(&c->alias, text_of(t, m))) == NULL)
+	if (a == NULL)
 		return;
-	a = &l->m[*at - 1];
 	m->label = a->label;
 	if (a->label == DL_PER)
 		return;
@@ -322,6 +379,7 @@ dl_canon_free(struct dl_canon *c)
 {
 	dl_persons_free(&c->persons);
 	dl_dict_free(&c->alias);
+	dl_dict_free(&c->initials);
 	dl_dict_free(&c->heads);
 	dl_dict_free(&c->nations);
 	dl_dict_free(&c->offices);

@@ -12,6 +12,7 @@
 struct dl_canon {
 	struct dl_persons persons;
 	struct dl_dict alias;		/* acronym -> mention index + 1 */
+	struct dl_dict initials;	/* the same, by initials alone */
 	struct dl_dict heads;		/* first word of organisations */
 	struct dl_dict nations;		/* person -> mention of country + 1 */
 	struct dl_dict countries;	/* ISO codes the document speaks of */

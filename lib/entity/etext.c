@@ -17,8 +17,8 @@ static int
 compound(const struct dl_toks *s, size_t i)
 {
 	if (i == 0 || i + 1 >= s->n || !hyphen(s, i) ||
-	    !(s->t[i - 1].flags & DL_ALPHA) || s->t[i - 1].type != DL_WORD ||
-	    s->t[i + 1].type != DL_WORD)
+	    s->t[i - 1].type != DL_WORD || (s->t[i + 1].type != DL_WORD &&
+	    s->t[i + 1].type != DL_NUM))
 		return 0;
 	if ((s->t[i].flags & DL_GLUED) && (s->t[i + 1].flags & DL_GLUED))
 		return -1;
@@ -27,18 +27,39 @@ compound(const struct dl_toks *s, size_t i)
 	return 1;
 }
 
-static void
-glue_hyphens(struct dl_toks *s)
+static bool
+apostrophe(const struct dl_toks *s, size_t i)
 {
-	size_t i;
+	return i < s->n && (dl_str_is(dl_tok_text(s, i), "'") ||
+	    dl_str_is(dl_tok_text(s, i), "\xE2\x80\x99"));
+}
 
-	for (i = 1; i + 1 < s->n; i++)
-		if (compound(s, i) > 0 || (hyphen(s, i) &&
-		    s->t[i - 1].type == DL_WORD &&
-		    s->t[i + 1].type == DL_NUM)) {
+/* Puts together again what a tokeniser took apart: Al - Sisi, Kim ' s. */
+static void
+glue(struct dl_toks *s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s->n; i++) {
+		if (i > 0 && i + 1 < s->n && compound(s, i) > 0) {
 			s->t[i].flags |= DL_GLUED;
 			s->t[i + 1].flags |= DL_GLUED;
 		}
+		s->t[n++] = s->t[i];
+		if (i == 0 || !apostrophe(s, i) || i + 1 >= s->n)
+			continue;
+		if (dl_str_is(dl_tok_text(s, i + 1), "s")) {
+			s->t[n - 1].end = s->t[i + 1].end;
+			s->t[n - 1].type = DL_CLITIC;
+			s->t[n - 1].flags |= DL_GLUED;
+			i++;
+		} else if (s->t[i - 1].end - s->t[i - 1].start == 1 &&
+		    dl_tok_cap(&s->t[i + 1])) {
+			s->t[n - 1].flags |= DL_GLUED;
+			s->t[i + 1].flags |= DL_GLUED;
+		}
+	}
+	s->n = n;
 }
 
 /*
@@ -83,6 +104,7 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 
 	t->doc = doc;
 	dl_dict_clear(&t->lower);
+	dl_dict_clear(&t->roles);
 	t->sents = dl_array_room(t->sents, &t->cap, n, sizeof(t->sents[0]));
 	if (t->cap > old)
 		memset(t->sents + old, 0, (t->cap - old) *
@@ -98,7 +120,7 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 		count_words(t, &t->sents[i]);
 	}
 	for (i = 0; spaced > 0 && i < n; i++)
-		glue_hyphens(&t->sents[i]);
+		glue(&t->sents[i]);
 }
 
 void
@@ -111,5 +133,6 @@ dl_etext_free(struct dl_etext *t)
 	dl_free(t->sents);
 	dl_free(t->headline);
 	dl_dict_free(&t->lower);
+	dl_dict_free(&t->roles);
 	*t = (struct dl_etext){ .doc = NULL };
 }

@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "entity/context.h"
 #include "entity/evidence.h"
 #include "entity/word.h"
 #include "tables.h"
@@ -177,9 +178,10 @@ static void
 common(const struct feat *f)
 {
 	const struct dl_mention *m = f->m;
-	size_t i, n = m->last - m->first, small = 0, here = 0;
+	size_t i, n = m->last - m->first, small = 0, here = 0, upper = 0;
 
 	for (i = m->first; i < m->last; i++) {
+		upper += (f->s->t[i].flags & DL_UPPER) != 0;
 		small += dl_is_common(dl_tok_low(f->s, i));
 		here += dl_dict_get(&f->t->lower, dl_tok_low(f->s, i)) !=
 		    NULL;
@@ -193,7 +195,31 @@ common(const struct feat *f)
 	}
 	mark(f, m->initial ? "common^:" : "common:", small == n ? "all" :
 	    small > 0 ? "some" : "no");
+	if (upper > 1)
+		mark(f, "capitals:", small * 2 > n ? "common" : "rare");
 	mark(f, "lower:", here == n ? "all" : here > 0 ? "some" : "no");
+}
+
+/* What the document does with the word elsewhere; see context.h. */
+static void
+document(const struct feat *f)
+{
+	static const char *const names[] = { "alone", "last", "first",
+	    "titled", "body", "person" };
+	const struct dl_mention *m = f->m;
+	bool one = m->last - m->first == 1;
+	unsigned roles = dl_roles(f->t, f->s, m->last - 1), k;
+
+	for (k = one ? 1 : 0; k < 6; k++)
+		if ((roles & 1u << k) && (one || k == 0 || k == 3))
+			mark(f, one ? "doc1:" : "doc:", names[k]);
+	if (one)
+		return;
+	roles = dl_roles(f->t, f->s, m->first);
+	if (roles & DL_ROLE_ALONE)
+		mark(f, "docfirst:", m->head == DL_NONE ? "alone" : "head");
+	if ((roles & DL_ROLE_LAST) && m->head == DL_NONE)
+		mark(f, "docfirst:", "last");
 }
 
 void
@@ -208,6 +234,7 @@ dl_features(const struct dl_etext *t, const struct dl_mention *m,
 	gazetteer(&f);
 	person(&f);
 	common(&f);
+	document(&f);
 }
 
 static void

@@ -1,12 +1,16 @@
 /*
  * Candidates, their evidence, then agreement within the document.
  */
+#include "entity/context.h"
 #include "entity/evidence.h"
+#include "entity/nickname.h"
 #include "entity/recognise.h"
 #include "entity/span.h"
 
 #define SURE	16			/* margin, 1/8 nat */
 #define FIXED	100			/* more than words can say */
+#define LISTED	24			/* a name of several words in a table */
+#define DOUBT	6			/* a wrong name is worse than none */
 
 static void
 decide(struct dl_mention *m)
@@ -46,7 +50,7 @@ drop_none(struct dl_mentions *l)
 }
 
 void
-dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
+dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
     struct dl_mentions *l)
 {
 	struct dl_mention *m;
@@ -55,11 +59,16 @@ dl_recognise(struct dl_recogniser *r, const struct dl_etext *t,
 	l->n = 0;
 	for (i = 0; i < t->doc->nsents; i++)
 		dl_spans(t, i, l);
+	dl_context(t, l);
+	dl_nicknames(t, l);
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
 		dl_evidence(t, m, m->score);
+		m->score[DL_NONE] += DOUBT;
 		if (fixed(m))
 			m->score[m->gaz.label] += FIXED;
+		else if (m->gaz.ntoks > 1 && !m->gaz.weak)
+			m->score[m->gaz.label] += LISTED;
 		decide(m);
 	}
 	dl_agree(&r->agree, t, l);

@@ -17,7 +17,7 @@ struct dl_recogniser {
  * Fills the list, which is emptied first.  Of each mention: sent, first,
  * last, label; and where known gaz, title, title_at, kind.
  */
-void	dl_recognise(struct dl_recogniser *, const struct dl_etext *,
+void	dl_recognise(struct dl_recogniser *, struct dl_etext *,
 	    struct dl_mentions *);
 void	dl_recogniser_free(struct dl_recogniser *);
 

@@ -50,7 +50,12 @@ dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 	memset(a, 0, sizeof(*a));
 	a->value = m->value;
 	span(e, a, word);
-	if (dl_str_is(m->label, "PER"))
+	if (dl_str_is(m->label, "PER") && m->geo.n == 0 && m->title.n == 0 &&
+	    dl_capital(m->value, &geo, &country)) {
+		a->kind = DL_A_COUNTRY;	/* taken for a person who speaks */
+		a->value = country;
+		a->geo = geo;
+	} else if (dl_str_is(m->label, "PER"))
 		a->kind = DL_A_PERSON;
 	else if (dl_str_is(m->label, "ORG"))
 		a->kind = DL_A_ORG;
@@ -67,7 +72,34 @@ dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 	} else
 		return false;
 	dl_actor_code(e, a, m);
+	if (a->kind == DL_A_COUNTRY && a->value.n > 6 &&
+	    memcmp(a->value.p, "North ", 6) == 0)
+		e->mem.north = *a;
+	else if (a->kind == DL_A_COUNTRY && a->value.n > 6 &&
+	    memcmp(a->value.p, "South ", 6) == 0)
+		e->mem.south = *a;
 	return true;
+}
+
+/* The North, the South: the country of that name that was named last. */
+static bool
+half(struct dl_event_state *e, const struct dl_chunk *c, uint32_t word,
+    struct dl_actor *a)
+{
+	const struct dl_word *w = e->syn.words;
+
+	if (!w[word].cap || word == c->first ||
+	    !dl_str_is(w[word - 1].low, "the"))
+		return false;
+	if (dl_str_is(w[word].low, "north"))
+		*a = e->mem.north;
+	else if (dl_str_is(w[word].low, "south"))
+		*a = e->mem.south;
+	else
+		return false;
+	a->start = w[word].start;
+	a->end = w[word].end;
+	return a->kind != DL_A_NONE;
 }
 
 /* The last name in words [from, to) that gives a country. */
@@ -101,6 +133,9 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	prep = x->words[p->prep].low;
 	if (dl_str_is(prep, "of") && land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_ORG || a->kind == DL_A_PERSON))
+		return true;
+	if (dl_str_is(prep, "for") && dl_str_is(e->syn.words[c->head].lemma,
+	    "spokesman") && land(e, p->first, p->head + 1, a))
 		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
 	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
@@ -227,6 +262,12 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		span(e, a, head);
 		return true;
 	}
+	if (strcmp(kind, "paper") == 0 && head > c->first &&
+	    e->syn.words[head - 1].cls == DL_C_NAME &&
+	    dl_actor_name(e, head - 1, a) && a->kind == DL_A_ORG) {
+		a->paper = true;	/* the Asahi newspaper */
+		return true;
+	}
 	if (strcmp(kind, "land") == 0 ||
 	    (strcmp(kind, "part") == 0 && !has))
 		return false;
@@ -236,6 +277,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 	a->paper = strcmp(kind, "paper") == 0;
+	a->one = !e->syn.words[head].plural && (strcmp(kind, "leader") == 0 ||
+	    strcmp(kind, "group") == 0);
 	return true;
 }
 
@@ -297,12 +340,39 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		return named(e, chunk, a);
 	if (head->cls == DL_C_DATE || head->cls == DL_C_GEN)
 		return false;
+	if (half(e, c, c->head, a))
+		return true;
 	row = agent(e, c, c->end, &at);
 	if (row >= 0 && (at == c->head || head->cap))
 		return agent_noun(e, chunk, at, row, a);
 	if (head->cls == DL_C_NUM || head->cls == DL_C_DET)
 		return part_of(e, chunk, a);
 	return false;
+}
+
+/* The leaders of A and B: each of them. */
+static bool
+leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_word *head = &x->words[x->chunks[chunk].head];
+	int32_t k = chunk + 2;
+	size_t before = s->n;
+	long row;
+
+	if (!head->plural || e->depth > 0 || (size_t)k >= x->nchunks ||
+	    x->chunks[k].kind != DL_K_NP || x->chunks[k].prep < 0 ||
+	    x->chunks[k].coord < 0 ||
+	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
+		return false;
+	row = dl_table_find(&dl_tab_agents, head->lemma);
+	if (row < 0 || !dl_str_is(dl_cell(&dl_tab_agents, row,
+	    DL_AGENTS_KIND), "leader"))
+		return false;
+	e->depth++;
+	dl_actors(e, k, s);
+	e->depth--;
+	return s->n > before;
 }
 
 void
@@ -316,6 +386,8 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 		c = &e->syn.chunks[chunk];
 		if (e->syn.words[c->head].cls == DL_C_PRON)
 			dl_pronoun(e, c->head, s);
+		else if (dl_two(e, chunk, s) || leaders(e, chunk, s))
+			continue;
 		else if (dl_actor_np(e, chunk, &a))
 			dl_side_add(s, &a);
 	}

@@ -63,7 +63,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 
 	if (among(w->low, one)) {
 		if (m->subject.n == 1 && (m->subject.a[0].kind ==
-		    DL_A_PERSON || m->subject.a[0].kind == DL_A_GROUP))
+		    DL_A_PERSON || m->subject.a[0].one))
 			return give_all(s, &m->subject, w);
 		return give(s, &m->person, w);
 	}
@@ -153,7 +153,8 @@ dl_definite(struct dl_event_state *e, const char *kind, struct dl_str geo,
 			    dl_str_is(m->known[i].sector, "GOV")) {
 				*a = (struct dl_actor){ DL_A_PERSON,
 				    m->known[i].value, geo,
-				    m->known[i].sector, 0, 0, true, false };
+				    m->known[i].sector, 0, 0, true, false,
+				    true };
 				return true;
 			}
 		return false;
@@ -207,4 +208,33 @@ dl_together(struct dl_event_state *e, long row, const struct dl_side *src,
 	e->mem.both = *src;
 	for (i = 0; i < tgt->n; i++)
 		dl_side_add(&e->mem.both, &tgt->a[i]);
+}
+
+/*
+ * The two countries, both sides, the two leaders: whoever were last named
+ * together, or else the two countries that the document is about.
+ */
+bool
+dl_two(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	const struct dl_word *w = e->syn.words;
+	const struct dl_side *both = e->mem.both.n == 2 ? &e->mem.both :
+	    &e->pair;
+	bool two = false;
+	uint32_t i;
+
+	if (w[c->head].cls != DL_C_NOUN || !w[c->head].plural ||
+	    both->n != 2)
+		return false;
+	for (i = c->first; i < c->head; i++) {
+		if (w[i].cls == DL_C_NAME || w[i].cls == DL_C_GEN)
+			return false;
+		two = two || dl_str_is(w[i].low, "two") ||
+		    dl_str_is(w[i].low, "both");
+	}
+	if (!two || (!dl_str_is(w[c->head].lemma, "side") &&
+	    dl_table_find(&dl_tab_agents, w[c->head].lemma) < 0))
+		return false;
+	return (w[c->first].cls == DL_C_DET && give_all(s, both, &w[c->head]));
 }

@@ -25,6 +25,7 @@ struct dl_actor {
 	uint32_t start, end;		/* in the sentence; equal: implicit */
 	bool low;			/* through a pronoun or focus */
 	bool paper;			/* reports what others do */
+	bool one;			/* a noun for one person */
 };
 
 struct dl_side {
@@ -46,6 +47,7 @@ struct dl_known {
 
 struct dl_memory {
 	struct dl_actor person, country, group, org;	/* named last */
+	struct dl_actor north, south;	/* North and South something */
 	struct dl_side both;		/* several named together last */
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;
@@ -65,6 +67,7 @@ struct dl_event_state {
 	struct dl_side **pron;		/* of words that are pronouns */
 	size_t subj_cap, obj_cap, rows_cap, pron_cap;
 	struct dl_str home;		/* country of most names, or empty */
+	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_str near_home;	/* of this sentence */
 	bool respectively;		/* the word stands in the sentence */
 	struct dl_buf attrs, tmp;
@@ -83,6 +86,7 @@ struct dl_trigger {
 	struct dl_str lemma;
 	bool noun;
 	bool past;			/* its verb is in the past tense */
+	struct dl_str prt;		/* particle of its lemma, or empty */
 };
 
 enum dl_happening {			/* the higher wins */
@@ -117,6 +121,7 @@ struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
 bool	dl_definite(struct dl_event_state *, const char *kind,
 	    struct dl_str geo, struct dl_actor *);
+bool	dl_two(struct dl_event_state *, int32_t chunk, struct dl_side *);
 void	dl_together(struct dl_event_state *, long row, const struct dl_side *,
 	    const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
@@ -141,6 +146,8 @@ void	dl_roles_noun(struct dl_event_state *, const struct dl_trigger *,
 	    struct dl_side *src, struct dl_side *tgt);
 const struct dl_side *dl_subject(struct dl_event_state *, int32_t vg);
 const struct dl_side *dl_object(struct dl_event_state *, int32_t vg);
+/* A gerund that says when or how: after meeting, by asking, saying that. */
+bool	dl_adjunct(const struct dl_syntax *, int32_t vg);
 /* The verb group that a noun chunk depends on, or -1; as its subject? */
 int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
 	    int32_t *via);

@@ -75,15 +75,11 @@ spans(struct dl_event_state *e, const char *key, const struct dl_side *s)
 static void
 lemma(struct dl_event_state *e, const struct dl_trigger *t)
 {
-	const struct dl_word *w = e->syn.words;
-	uint32_t i;
-
 	dl_buf_clear(&e->tmp);
 	dl_buf_addstr(&e->tmp, t->lemma);
-	if (t->word_end > t->word + 1 && dl_flag(t->row, "prt")) {
-		i = t->word_end - 1;	/* sound (the North) out */
+	if (t->prt.n > 0) {
 		dl_buf_addc(&e->tmp, ' ');
-		dl_buf_addstr(&e->tmp, w[i].low);
+		dl_buf_addstr(&e->tmp, t->prt);
 	}
 	dl_attr_add(&e->attrs, "lemma", dl_buf_str(&e->tmp));
 }

@@ -130,7 +130,8 @@ anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 		c = &x->chunks[k];
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
-		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by"))
+		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
+		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
@@ -155,6 +156,26 @@ keep(struct dl_event_state *e, const struct dl_side *s)
 	return p;
 }
 
+/* The bank's director, Ann Lee, said: the name behind the comma. */
+static bool
+apposition(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[np];
+	struct dl_actor a;
+
+	if (x->words[c->head].cls != DL_C_NOUN || x->words[c->head].plural ||
+	    c->coord >= 0 || (size_t)np + 3 >= x->nchunks ||
+	    x->chunks[np + 1].kind != DL_K_COMMA ||
+	    x->chunks[np + 2].kind != DL_K_NP ||
+	    x->chunks[np + 3].kind != DL_K_COMMA ||
+	    x->words[x->chunks[np + 2].head].cls != DL_C_NAME ||
+	    !dl_actor_np(e, np + 2, &a) || a.kind != DL_A_PERSON)
+		return false;
+	dl_side_add(s, &a);
+	return true;
+}
+
 /* Actors of the subject chunk: it, or else its possessor, or `of X'. */
 static void
 chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
@@ -162,6 +183,8 @@ chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
 	const struct dl_syntax *x = &e->syn;
 
 	if (np < 0)
+		return;
+	if (apposition(e, np, s))
 		return;
 	dl_actors(e, np, s);
 	if (s->n == 0)
@@ -180,8 +203,8 @@ predicate(long row)
 }
 
 /* A gerund that says when or how, not what: after meeting, by asking. */
-static bool
-adjunct(const struct dl_syntax *x, int32_t vg)
+bool
+dl_adjunct(const struct dl_syntax *x, int32_t vg)
 {
 	struct dl_str w;
 
@@ -213,7 +236,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	e->subj[vg] = keep(e, &s);	/* nobody while we look */
 	gov = c->gov;
 	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
-		while (gov >= 0 && gov < vg && adjunct(&e->syn, vg) &&
+		while (gov >= 0 && gov < vg && dl_adjunct(&e->syn, vg) &&
 		    e->syn.chunks[gov].gov >= 0 &&
 		    e->syn.chunks[gov].gov < gov &&
 		    (e->syn.chunks[gov].flags & DL_VG_INF))
@@ -228,7 +251,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	    s.n > 0))
 		;
 	else if (control && ((dl_flag(e->rows[gov], "oc") &&
-	    !adjunct(&e->syn, vg)) ||
+	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
 	    dl_object(e, gov)->n > 0)
 		s = *dl_object(e, gov);
@@ -355,8 +378,11 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	size_t at = 0;
 
 	src->n = tgt->n = 0;
-	if (!dl_str_is(roles(t->row, DL_TRIGGERS_SRC, "s"), "-"))
+	r = roles(t->row, DL_TRIGGERS_SRC, "s");
+	if (dl_str_is(r, "s"))
 		add_all(src, dl_subject(e, vg));
+	else if (r.n > 1)
+		under(e, vg, r, false, src);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->row)) {
 		add_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
@@ -367,6 +393,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			add_all(tgt, dl_object(e, vg));
 		else if (dl_str_is(r, "p") && obj >= 0)
 			possessors(e, obj, e->syn.chunks[obj].head, tgt);
+		else if (dl_str_is(r, "s"))
+			add_all(tgt, dl_subject(e, vg));
 		else if (dl_str_is(r, "c"))
 			complement(e, vg, tgt);
 		else if (dl_str_is(r, "x"))
@@ -439,6 +467,19 @@ others(struct dl_event_state *e, int32_t vg, int32_t np, struct dl_side *s)
 			dl_actors(e, k, s);
 }
 
+/* Who rejects, accepts or gets an offer has not made it. */
+static bool
+receives(struct dl_event_state *e, int32_t vg)
+{
+	long row = dl_scope_row(e, vg);
+
+	return dl_has_word(DL_STR("accept,receive,ignore,consider,answer,get,"
+	    "welcome,review,study,weigh"),
+	    e->syn.words[e->syn.chunks[vg].head].lemma) || (row >= 0 &&
+	    dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
+	    "denied"));
+}
+
 /*
  * The subject of the verb above the noun, if the verb is one whose subject
  * does what its noun says: hold talks, seek a summit, launch an attack.  If
@@ -465,6 +506,11 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
 		return;
+	if (dl_flag(t->row, "int") && receives(e, vg)) {
+		if (tgt->n == 0)
+			add_all(tgt, s);
+		return;
+	}
 	if (src->n > 0) {
 		if (tgt->n == 0 && !dl_flag(t->row, "sym"))
 			add_all(tgt, s);
@@ -488,7 +534,7 @@ from_focus(struct dl_event_state *e, const struct dl_side *tgt,
 	struct dl_actor a;
 	size_t i;
 
-	if (e->mem.focus.n != 1)
+	if (e->mem.focus.n != 1 || src->n > 0)
 		return;
 	a = e->mem.focus.a[0];
 	for (i = 0; i < tgt->n; i++)
@@ -498,6 +544,46 @@ from_focus(struct dl_event_state *e, const struct dl_side *tgt,
 	a.low = true;
 	a.start = a.end = 0;
 	dl_side_add(src, &a);
+}
+
+/* He told them of the possibility of a summit with Norway: his, if he is no
+ * paper and no Norwegian. */
+static void
+from_speaker(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_side *tgt, struct dl_side *src)
+{
+	bool subject;
+	int32_t via, vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+	const struct dl_side *s;
+	struct dl_actor a;
+
+	if (vg < 0 || subject)
+		return;
+	s = dl_subject(e, vg);
+	if (s->n != 1 || s->a[0].paper || s->a[0].geo.n == 0 ||
+	    dl_str_is(s->a[0].sector, "MED") ||
+	    dl_str_eq(s->a[0].geo, tgt->a[0].geo))
+		return;
+	a = s->a[0];
+	a.low = true;
+	dl_side_add(src, &a);
+}
+
+/* Only what stands at once behind the noun: tests in defiance of X are not
+ * of X. */
+static void
+directly_of(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = np + 2;
+
+	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
+	    x->chunks[k].prep < 0 ||
+	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
+		return;
+	dl_actors(e, k, s);
+	if (s->n == 0)
+		possessors(e, k, x->chunks[k].head, s);
 }
 
 static void
@@ -515,7 +601,10 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 		else if (dl_str_is(r, "x"))
 			anyone(e, t->chunk, &nobody, s);
 		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
-			under(e, t->chunk, r, true, s);
+			if (dl_str_is(r, "of"))
+				directly_of(e, t->chunk, s);
+			else
+				under(e, t->chunk, r, true, s);
 			if (s->n == 0 && (vg = dl_governor(&e->syn, t->chunk,
 			    &subject, &via)) >= 0 && subject && via < 0 &&
 			    (dl_str_is(r, "between") || dl_str_is(r, "with")))
@@ -548,7 +637,7 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
 	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
 		return;
-	if (src->n == 0)
+	if (src->n == 0 && !dl_flag(t->row, "sym"))
 		add_all(src, dl_subject(e, vg));
 	while (tgt->n == 0 && next_role(cell, &at, &r))
 		if (r.n > 1)
@@ -576,6 +665,10 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 			split_sides(src, tgt);
 		without(tgt, src);
 	}
-	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym"))
+	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym")) {
+		from_speaker(e, t, tgt, src);
 		from_focus(e, tgt, src);
+	} else if (src->n == 1 && tgt->n == 0 && dl_flag(t->row, "sym") &&
+	    src->a[0].kind == DL_A_COUNTRY && src->a[0].end > 0)
+		from_speaker(e, t, src, tgt);	/* cite a Japan summit */
 }

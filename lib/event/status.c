@@ -149,11 +149,17 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	int32_t up = c->gov, i;
 	bool unused = false;
 
-	if (c->gov_np >= 0)
+	if (c->gov_np >= 0) {
 		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].lemma,
 		    "n"));
+		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].low,
+		    "a"));
+	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
 		return h;		/* its history of kidnapping */
+	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
+	    1].low, "by"))
+		up = -1;		/* after meeting them, saying that */
 	for (i = 0; up >= 0 && i < 6; i++) {
 		const struct dl_chunk *u = &x->chunks[up];
 
@@ -266,6 +272,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	g = verb_scope(e, vg);
 	if (g == DL_DENIED && dl_flag(t->row, "int"))
 		return h;		/* an offer that is rejected was made */
+	if (g == DL_DENIED && (c->flags & DL_VG_NEG))
+		return worse(h, DL_POSSIBLE);	/* cannot be ruled out */
 	h = worse(h, g);
 	if (g != DL_DENIED || !(c->flags & DL_VG_NEG)) {
 		g = dl_status_verb(e, vg, &vneg);

@@ -60,6 +60,14 @@ in_set(struct dl_event_state *e, int32_t k, struct dl_str set)
 
 	if (k < 0)
 		return false;
+	if (dl_str_is(set, "@land")) {
+		w = &x->words[x->chunks[k].head];
+		return w->cls == DL_C_NAME && dl_str_is(
+		    e->mentions[w->name].label, "LOC") &&
+		    x->chunks[k].prep >= 0 && dl_has_word(
+		    DL_STR("on,against,at"),
+		    x->words[x->chunks[k].prep].low);
+	}
 	if (dl_str_is(set, "@actor")) {
 		dl_actors(e, k, &side);
 		return side.n > 0;
@@ -92,6 +100,15 @@ word_after(const struct dl_syntax *x, int32_t i)
 	return k < x->nwords ? (int32_t)k : -1;
 }
 
+/* `out of' is one word of a closed class; as a particle it is `out'. */
+static struct dl_str
+first_word(struct dl_str s)
+{
+	const char *space = memchr(s.p, ' ', s.n);
+
+	return space == NULL ? s : dl_str(s.p, (size_t)(space - s.p));
+}
+
 /* A particle or preposition of the row follows the verb; its word, or -1. */
 static int32_t
 particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
@@ -100,7 +117,7 @@ particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 	int32_t w = c->end > c->head + 1 ? (int32_t)c->end - 1 :
 	    word_after(x, vg), k;
 
-	if (w >= 0 && dl_has_word(list, x->words[w].low))
+	if (w >= 0 && dl_has_word(list, first_word(x->words[w].low)))
 		return w;
 	k = x->chunks[vg].obj;
 	if (k < 0 || k < vg)
@@ -111,7 +128,8 @@ particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 	    x->chunks[k + 2].kind == DL_K_NP)
 		k += 2;
 	w = word_after(x, k);
-	return w >= 0 && dl_has_word(list, x->words[w].low) ? w : -1;
+	return w >= 0 && dl_has_word(list, first_word(x->words[w].low)) ? w :
+	    -1;
 }
 
 /* What the verb is done to, as a noun chunk; also behind `of', `on'. */
@@ -203,7 +221,7 @@ predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 			continue;
 		*t = (struct dl_trigger){ row, chunk, i, i + 1,
 		    cell(row, DL_TRIGGERS_TYPE).p, x->words[i].low, false,
-		    false };
+		    false, { "", 0 } };
 		return true;
 	}
 	return false;
@@ -227,7 +245,8 @@ dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 			*t = (struct dl_trigger){ row, chunk,
 			    (uint32_t)c->modal, (uint32_t)c->modal + 1,
 			    cell(row, DL_TRIGGERS_TYPE).p,
-			    e->syn.words[c->modal].low, false, false };
+			    e->syn.words[c->modal].low, false, false,
+			    { "", 0 } };
 			return true;
 		}
 	return false;
@@ -243,7 +262,7 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	long row;
 
 	*t = (struct dl_trigger){ -1, chunk, c->head, c->head + 1, "OCCUR",
-	    w->lemma, false, false };
+	    w->lemma, false, false, { "", 0 } };
 	if (predicate(e, chunk, t))
 		return true;
 	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
@@ -252,8 +271,11 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 			continue;
 		t->row = row;
 		t->type = cell(row, DL_TRIGGERS_TYPE).p;
-		if (prt >= 0 && dl_flag(row, "prt"))
-			t->word_end = (uint32_t)prt + 1;
+		if (prt >= 0 && dl_flag(row, "prt")) {
+			t->prt = first_word(e->syn.words[prt].low);
+			if ((uint32_t)prt == t->word_end)
+				t->word_end++;
+		}
 		return strcmp(t->type, "NONE") != 0;
 	}
 	return w->cls == DL_C_VERB && e->all;
@@ -307,10 +329,11 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	uint32_t at = 0;
 	long row;
 
-	if (w->cls != DL_C_NOUN || (!head && (w + 1)->cls == DL_C_NAME))
+	if (w->cls != DL_C_NOUN || (!head && ((w + 1)->cls == DL_C_NAME ||
+	    in_set(e, chunk, DL_STR("@things")))))
 		return false;
 	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",
-	    w->lemma, true, false };
+	    w->lemma, true, false, { "", 0 } };
 	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
 		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "n") ||
 		    !fits_noun(e, chunk, word, row))

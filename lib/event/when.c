@@ -46,6 +46,31 @@ first_behind(const struct dl_event_state *e, uint32_t at)
 	return lo;
 }
 
+/* A date after the document's: it dates only what it stands with. */
+static bool
+later(const struct dl_event_state *e, const struct dl_ref *m)
+{
+	return e->doc->dct.n >= 10 && m->begin.n == 10 &&
+	    memcmp(m->begin.p, e->doc->dct.p, 10) > 0;
+}
+
+/* An infinitive stands between trigger and date: ordered them to be ready for
+ * the winter. */
+static bool
+apart(const struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_ref *m)
+{
+	const struct dl_syntax *x = &e->syn;
+	size_t k;
+
+	for (k = (size_t)t->chunk + 1; k < x->nchunks &&
+	    x->words[x->chunks[k].first].start < m->at; k++)
+		if (x->chunks[k].kind == DL_K_VG &&
+		    (x->chunks[k].flags & DL_VG_INF) && later(e, m))
+			return true;
+	return false;
+}
+
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
@@ -59,9 +84,9 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 		m = &e->mentions[i];
 		if (!m->date || m->begin.n == 0)
 			continue;
-		if (any == NULL || gap(m, w) < gap(any, w))
+		if (!later(e, m) && (any == NULL || gap(m, w) < gap(any, w)))
 			any = m;
-		if (clause_of(&e->syn, m) == clause &&
+		if (clause_of(&e->syn, m) == clause && !apart(e, t, m) &&
 		    (near == NULL || gap(m, w) < gap(near, w)))
 			near = m;
 	}

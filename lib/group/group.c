@@ -191,17 +191,25 @@ best_match(struct dl_group *g, uint32_t story)
 	return best.c;
 }
 
+static void
+add_hex(struct dl_buf *b, uint32_t h)
+{
+	static const char hex[] = "0123456789abcdef";
+	int i;
+
+	for (i = 28; i >= 0; i -= 4)
+		dl_buf_addc(b, hex[h >> i & 15]);
+}
+
 /* TYPE-YYYY-MM-DD-hhhhhhhh: what, when, and a hash of the first mention. */
 static void
 make_id(struct dl_group *g, const struct dl_doc *doc)
 {
-	static const char hex[] = "0123456789abcdef";
 	const struct dl_rec *rec = &doc->lines[g->m.line].rec;
 	struct dl_buf *b = &g->tmp;
 	struct dl_str v;
 	char day[16];
 	uint32_t h;
-	int i;
 
 	h = mix(dl_hash(rec->doc), (uint32_t)rec->start);
 	h = mix(mix(h, (uint32_t)rec->end), dl_hash(rec->text));
@@ -220,8 +228,7 @@ make_id(struct dl_group *g, const struct dl_doc *doc)
 	else
 		dl_buf_add(b, day, dl_day_format(g->m.begin, day));
 	dl_buf_addc(b, '-');
-	for (i = 28; i >= 0; i -= 4)
-		dl_buf_addc(b, hex[h >> i & 15]);
+	add_hex(b, h);
 }
 
 static struct dl_cluster *
@@ -420,6 +427,28 @@ event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
 	write_nth(g, doc, c->mentions);
 }
 
+/* Gives the doc record the attribute story, if it has none. */
+static void
+name_story(struct dl_group *g, struct dl_doc *doc, uint32_t story)
+{
+	struct dl_buf name = { 0 };
+	struct dl_str v;
+	size_t i;
+
+	for (i = 0; i < doc->nlines; i++)
+		if (doc->lines[i].good && doc->lines[i].rec.kind == DL_DOC)
+			break;
+	if (i == doc->nlines || dl_attr_get(doc->attrs, "story", &v))
+		return;
+	dl_buf_clear(&g->tmp);
+	if (!dl_str_is(doc->lines[i].rec.attrs, "."))
+		dl_buf_addstr(&g->tmp, doc->lines[i].rec.attrs);
+	add_hex(&name, story);
+	dl_attr_addraw(&g->tmp, "story", dl_buf_str(&name));
+	dl_doc_set_attrs(doc, i, dl_buf_str(&g->tmp));
+	dl_buf_free(&name);
+}
+
 void
 dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 {
@@ -440,6 +469,8 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	g->last = SIZE_MAX;
 	expire(g);
 	story = dl_story_doc(&g->stories, doc, g->day, g->window);
+	if (g->name_stories)
+		name_story(g, doc, story);
 	dl_mention_begin(&g->evidence, doc);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good &&

@@ -45,6 +45,7 @@ struct dl_cluster {
 
 struct dl_group {
 	int32_t window;			/* days; 0: DL_GROUP_WINDOW */
+	bool name_stories;		/* fill `story' of doc records */
 	struct dl_stories stories;
 	struct dl_evidence evidence;
 	struct dl_mention m;

@@ -68,6 +68,7 @@ dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 	r->toks.text = NULL;
 	r->toks.len = 0;
 	r->npersons = r->nplaces = 0;
+	dl_hearsay_read(&r->hearsay, doc);
 	for (i = 0; i < doc->nlines; i++) {
 		const struct dl_rec *rec = &doc->lines[i].rec;
 
@@ -115,7 +116,8 @@ modal(struct dl_str status)
 }
 
 static void
-read_when(struct dl_mention *m, const struct dl_rec *rec)
+read_when(const struct dl_evidence *r, struct dl_mention *m,
+    const struct dl_rec *rec)
 {
 	struct dl_str begin = attr(rec, "begin"), end = attr(rec, "end");
 
@@ -130,9 +132,9 @@ read_when(struct dl_mention *m, const struct dl_rec *rec)
 	if (m->begin == DL_NO_DAY)
 		m->begin = m->end_day;
 	if (m->begin != DL_NO_DAY)
-		m->when = attr(rec, "when_at").n > 0 ? DL_WHEN_SAID :
+		m->when = dl_hearsay_said(&r->hearsay, rec) ? DL_WHEN_SAID :
 		    DL_WHEN_DOC;
-	else if (m->day != DL_NO_DAY) {
+	else if (attr(rec, "when_at").n == 0 && m->day != DL_NO_DAY) {
 		m->when = DL_WHEN_DOC;
 		m->begin = m->end_day = m->day;
 	}
@@ -302,7 +304,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	dl_actors_read(&m->tgt, attr(rec, "tgt"), attr(rec, "tgt_code"),
 	    is_person, r);
 	m->modal = modal(attr(rec, "status"));
-	read_when(m, rec);
+	read_when(r, m, rec);
 	m->where = where.n == 0 ? 0 : dl_table_hash(where);
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
 	read_sentence(r, m, rec);
@@ -313,6 +315,7 @@ dl_mention_end(struct dl_evidence *r)
 {
 	dl_toks_free(&r->toks);
 	dl_buf_free(&r->tmp);
+	dl_hearsay_free(&r->hearsay);
 	dl_free(r->persons);
 	dl_free(r->places);
 	*r = (struct dl_evidence){ 0 };

@@ -5,6 +5,7 @@
 #define DL_GROUP_MENTION_H
 
 #include "group/actor.h"
+#include "group/hearsay.h"
 #include "group/lemma.h"
 #include "group/terms.h"
 #include "stream/doc.h"
@@ -14,7 +15,7 @@
 enum dl_when {
 	DL_WHEN_NONE,			/* neither said nor known */
 	DL_WHEN_DOC,			/* the document's day, not said */
-	DL_WHEN_SAID			/* an expression of time (when_at) */
+	DL_WHEN_SAID			/* an expression of time of its own */
 };
 
 enum dl_modal {
@@ -49,6 +50,7 @@ struct dl_evidence {
 	struct dl_doc *doc;
 	struct dl_str *persons;		/* values of PER records, by bytes */
 	size_t npersons, cap;
+	struct dl_hearsay hearsay;
 	struct dl_term *places;		/* place -> geo, by place */
 	size_t nplaces, pcap;
 };

@@ -1,13 +1,13 @@
 /*
  * Online story detection; see story.h.  The constants were chosen on the
- * development sets of ECB+ by B-cubed.
+ * development sets of stories (ECB+, BASIL, AllSides) by B-cubed.
  */
 #include "base/mem.h"
 #include "group/story.h"
 #include "stream/escape.h"
 #include "text/table.h"
 
-#define NEAR	(DL_TERMS_ONE * 22 / 100)	/* least cosine to join */
+#define NEAR	(DL_TERMS_ONE * 24 / 100)	/* least cosine to join */
 #define TOP	64			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */

@@ -80,19 +80,20 @@ by_weight(const void *x, const void *y)
 	return by_id(x, y);
 }
 
-/* 16 * (1 + ln(1 + c / 2)): how much a word counts that stands c / 2 times. */
+/* 32 * ln(1 + c / 2): how much a word counts that stands c / 2 times. */
 static uint32_t
 damp(uint32_t c)
 {
-	static const uint8_t small[] = { 16, 22, 27, 31, 34, 36, 38, 40, 42,
-		43, 45, 46, 47, 48, 49, 50, 51 };
-	uint32_t w = 51;
+	static const uint8_t small[] = {
+		0, 13, 22, 29, 35, 40, 44, 48, 52, 55, 57,
+		60, 62, 64, 67, 68, 70, 72, 74, 75, 77, 78,
+		80, 81, 82, 83, 84, 86, 87, 88, 89, 90, 91
+	};
+	uint32_t w = 0;
 
-	if (c < sizeof(small))
-		return small[c];
-	for (; c >= 32; c /= 2)
-		w += 11;
-	return w;
+	for (; c >= sizeof(small); c /= 2)
+		w += 22;
+	return w + small[c];
 }
 
 static uint64_t

@@ -116,6 +116,8 @@ vg_flags(struct dl_syntax *x, struct dl_chunk *c)
 		else if (w->cls == DL_C_MODAL) {
 			c->flags |= DL_VG_MODAL | DL_VG_FINITE;
 			c->modal = (int32_t)i;
+			if (dl_str_is(w->low, "cannot"))
+				c->flags |= DL_VG_NEG;
 		} else if (w->cls == DL_C_BE || w->cls == DL_C_HAVE ||
 		    w->cls == DL_C_DO) {
 			be = be || w->cls == DL_C_BE;

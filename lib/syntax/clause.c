@@ -117,6 +117,9 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		if (dl_str_is(w->low, "by"))
 			return false;
 	}
+	if (before > 1 && kind(x, before) == DL_K_NP &&
+	    x->chunks[before].prep >= 0 && kind(x, before - 2) == DL_K_COMMA)
+		return false;		/* , in remarks published */
 	if (kind(x, before) == DL_K_REL || kind(x, before) == DL_K_CONJ)
 		return true;
 	if (k < x->nchunks && x->chunks[k].kind == DL_K_NP)
@@ -291,10 +294,23 @@ aside(const struct dl_syntax *x, int32_t i)
 	for (k--; k > 0 && k > i - 14; k--)
 		if (x->chunks[k].kind == DL_K_COMMA)
 			return x->chunks[k + 1].kind == DL_K_PREP ? k : -1;
-		else if (x->chunks[k].kind == DL_K_VG ||
-		    x->chunks[k].kind == DL_K_BREAK)
+		else if (x->chunks[k].kind == DL_K_BREAK ||
+		    (x->chunks[k].kind == DL_K_VG &&
+		    (x->chunks[k].flags & DL_VG_FINITE)))
 			return -1;
 	return -1;
+}
+
+/* A clause around this one has its subject and no verb yet. */
+static bool
+somebody_waits(const struct walk *w)
+{
+	size_t n;
+
+	for (n = w->n - 1; n > 0; n--)
+		if (w->f[n - 1].verb < 0 && w->f[n - 1].subj >= 0)
+			return true;
+	return false;
 }
 
 static void
@@ -303,7 +319,9 @@ verb_group(struct walk *w, size_t i)
 	struct dl_chunk *c = &w->x->chunks[i];
 	struct frame *f = top(w);
 	bool waiting = (f->verb < 0 && (f->subj >= 0 || w->n > 1)) ||
-	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand);
+	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand) ||
+	    (kind(w->x, left(w->x, (int32_t)i)) == DL_K_COMMA &&
+	    somebody_waits(w));
 
 	if (bare_infinitive(w->x, i))
 		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;

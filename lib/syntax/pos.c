@@ -29,14 +29,23 @@ adjective(struct dl_str s)
 	return false;
 }
 
-/* The class of the word before i that counts, adverbs looked through. */
+/* The class of the word before i that counts: adverbs and short brackets are
+ * looked through. */
 static int
 before(const struct dl_syntax *x, size_t i, size_t *at)
 {
-	size_t n;
+	size_t n, k;
 
 	for (n = 0; i-- > 0 && n < DL_REACH; n++)
-		if (x->words[i].cls != DL_C_ADV) {
+		if (x->words[i].cls == DL_C_BREAK &&
+		    dl_str_is(x->words[i].low, ")")) {
+			for (k = i; k > 0 && k + 12 > i; k--)
+				if (dl_str_is(x->words[k].low, "("))
+					break;
+			if (!dl_str_is(x->words[k].low, "("))
+				break;
+			i = k;
+		} else if (x->words[i].cls != DL_C_ADV) {
 			*at = i;
 			return x->words[i].cls;
 		}
@@ -130,6 +139,23 @@ finite_ahead(const struct dl_syntax *x, size_t i)
 	return false;
 }
 
+/* Police arrest protesters: a plural follows and no other verb does. */
+static bool
+lone_object(const struct dl_syntax *x, size_t i)
+{
+	size_t k;
+
+	if (i + 1 >= x->nwords || x->words[i + 1].cls != DL_C_SKIP ||
+	    !ends(x->words[i + 1].low, "s"))
+		return false;
+	for (k = i + 2; k < x->nwords && k < i + 7; k++)
+		if (x->words[k].verb.n > 0 || x->words[k].cls == DL_C_BE ||
+		    x->words[k].cls == DL_C_HAVE ||
+		    x->words[k].cls == DL_C_MODAL)
+			return false;
+	return true;
+}
+
 static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
@@ -145,17 +171,26 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DO:
 		return w->noun < 8;
 	case DL_C_PRON:
+		if (dl_str_is(x->words[p].low, "them") ||
+		    dl_str_is(x->words[p].low, "him") ||
+		    dl_str_is(x->words[p].low, "us") ||
+		    dl_str_is(x->words[p].low, "it"))
+			return w->noun < 4;
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
+		if (x->words[p].cls == DL_C_NAME && p > 1 && x->words[p - 1].cls ==
+		    DL_C_CONJ && !has_verb(x, i))	/* A and B agree */
+			return w->noun < 5 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->noun < 5 || (w->noun < 9 && object_follows(x, i))) &&
+		    (w->noun < 5 || lone_object(x, i) || (w->noun < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
 		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
 		return w->noun < 3 || (w->noun < 7 && object_follows(x, i));
 	case DL_C_VERB:
-		return w->noun < 4;
+		return w->noun < 4 || (object_follows(x, i) &&
+		    dl_str_is(x->words[p].lemma, "help"));
 	default:
 		return false;
 	}
@@ -181,7 +216,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 		    finite_ahead(x, i)))
 			return false;
 		return w->noun < 4 || (w->noun < 8 && next) ||
-		    object_follows(x, i) || x->title;
+		    object_follows(x, i) || x->title ||
+		    (!has_verb(x, i) && lone_object(x, i));
 	case DL_C_GEN: case DL_C_DET: case DL_C_POSS: case DL_C_ADJ:
 	case DL_C_NUM: case DL_C_TO: case DL_C_BE: case DL_C_VERB:
 	case DL_C_PREP:
@@ -321,6 +357,8 @@ settle_closed(struct dl_syntax *x, size_t i)
 			w->cls = DL_C_REL;
 		return;
 	}
+	if (w->cls == DL_C_SUB && p != NULL && p->cls == DL_C_HAVE)
+		w->cls = DL_C_ADV;	/* has since left */
 	if (w->cls == DL_C_SUB && (dl_str_is(w->low, "after") ||
 	    dl_str_is(w->low, "before") || dl_str_is(w->low, "since") ||
 	    dl_str_is(w->low, "until") || dl_str_is(w->low, "till") ||

@@ -147,16 +147,18 @@ certainty(const struct dl_rec *rec)
  * mention has a said day.
  */
 static bool
-see_days(struct dl_row *row, const struct dl_rec *rec, enum dl_certain c,
-    int32_t dct)
+see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
+    enum dl_certain c, int32_t dct)
 {
 	int32_t first, last;
-	bool said = attr(rec, "when_at").n > 0;
+	bool said = dl_hearsay_said(&t->hearsay, rec);
 
 	if (!dl_day_parse(attr(rec, "begin"), &first) &&
 	    !dl_day_parse(attr(rec, "when"), &first)) {
+		/* Decades ago: said, but no day. */
+		if (attr(rec, "when_at").n > 0)
+			return false;
 		first = dct;
-		said = false;
 	}
 	if (first == NO_DAY)
 		return false;
@@ -276,9 +278,8 @@ see_actors(struct dl_row *row, const struct dl_rec *rec)
 		row->sure = true;
 }
 
-/* Closes the votes of a document: its status is that of most mentions. */
-static void
-count_votes(struct dl_row *row)
+void
+dl_row_votes(struct dl_row *row)
 {
 	enum dl_certain c, best = DL_UNKNOWN;
 
@@ -300,7 +301,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 	enum dl_certain c = certainty(rec);
 	bool said;
 
-	said = see_days(row, rec, c, dct);
+	said = see_days(t, row, rec, c, dct);
 	if (dct > row->newest)
 		row->newest = dct;
 	count_name(&row->types, rec->label, dl_str("", 0), 1);
@@ -310,7 +311,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 	row->mentions++;
 	if (row->docs == 0 || row->doc != id) {
 		row->docs++;
-		count_votes(row);
+		dl_row_votes(row);
 	}
 	row->doc = id;
 	row->votes[c]++;
@@ -328,6 +329,7 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 
 	if (!dl_day_parse(doc->dct, &dct))
 		dct = NO_DAY;
+	dl_hearsay_read(&t->hearsay, doc);
 	t->toks.text = NULL;
 	t->toks.len = 0;
 	for (i = 0; i < doc->nlines; i++) {
@@ -356,8 +358,8 @@ free_names(struct dl_names *l)
 	}
 }
 
-static void
-free_row(struct dl_row *row)
+void
+dl_row_free(struct dl_row *row)
 {
 	dl_buf_free(&row->id);
 	dl_buf_free(&row->label);
@@ -368,139 +370,17 @@ free_row(struct dl_row *row)
 	free_names(&row->tgt);
 }
 
-/* True if the word stands in a list separated by commas, or it is empty. */
-static bool
-listed(struct dl_str list, struct dl_str word)
-{
-	size_t i, from = 0;
-
-	if (list.n == 0)
-		return true;
-	for (i = 0; i <= list.n; i++)
-		if (i == list.n || list.p[i] == ',') {
-			if (dl_str_eq(dl_str(list.p + from, i - from), word))
-				return true;
-			from = i + 1;
-		}
-	return false;
-}
-
-static int
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c + 32 : c;
-}
-
-static bool
-contains(struct dl_str s, struct dl_str word)
-{
-	size_t i, j;
-
-	for (i = 0; i + word.n <= s.n; i++) {
-		for (j = 0; j < word.n; j++)
-			if (lower(s.p[i + j]) != lower(word.p[j]))
-				break;
-		if (j == word.n)
-			return true;
-	}
-	return false;
-}
-
-static bool
-takes_part(const struct dl_names *l, struct dl_str actor)
-{
-	unsigned i;
-
-	for (i = 0; i < l->n; i++)
-		if (contains(dl_buf_str(&l->a[i].name), actor))
-			return true;
-	return false;
-}
-
-/*
- * Salience: a political event needs one more thing that fixes it: a
- * participant that is known and not guessed, a said day, a second document.
- * Any other event needs two of these and of a second mention.  What somebody
- * merely said is never salient.
- */
-static bool
-salient(const struct dl_row *row)
-{
-	struct dl_str type = dl_names_top(&row->types);
-	int points = row->sure + row->said + (row->docs > 1);
-
-	if (dl_str_is(type, "REPORT"))
-		return false;
-	if (dl_str_is(type, "OCCUR") || dl_str_is(type, "."))
-		return points + (row->mentions > 1) >= 2;
-	return points >= 1;
-}
-
-static bool
-wanted(const struct dl_timeline *t, const struct dl_row *row)
-{
-	const char *status = certain[row->status];
-
-	if (row->mentions < t->min_mentions || row->docs < t->min_docs ||
-	    !listed(t->types, dl_names_top(&row->types)) ||
-	    !listed(t->status, dl_str(status, strlen(status))))
-		return false;
-	if (t->actor.n > 0 && !takes_part(&row->src, t->actor) &&
-	    !takes_part(&row->tgt, t->actor))
-		return false;
-	return t->all || t->types.n > 0 || salient(row);
-}
-
-/* By first day, those without one last; then by id, then as they came. */
-static int
-by_day(const void *x, const void *y)
-{
-	const struct dl_row *a = x, *b = y;
-	size_t n = a->id.n < b->id.n ? a->id.n : b->id.n;
-	int c;
-
-	if (a->first != b->first)
-		return a->first == NO_DAY || (b->first != NO_DAY &&
-		    a->first > b->first) ? 1 : -1;
-	if ((c = memcmp(a->id.p, b->id.p, n)) != 0)
-		return c;
-	if (a->id.n != b->id.n)
-		return a->id.n < b->id.n ? -1 : 1;
-	return a->seq < b->seq ? -1 : a->seq > b->seq;
-}
-
-void
-dl_timeline_finish(struct dl_timeline *t)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < t->n; i++) {
-		struct dl_row *row = &t->rows[i];
-
-		count_votes(row);
-		if (row->said && row->status < DL_DENIED &&
-		    row->newest != NO_DAY && row->first > row->newest)
-			row->status = DL_PLANNED;
-		if (wanted(t, row))
-			t->rows[n++] = *row;
-		else
-			free_row(row);
-	}
-	t->n = n;
-	if (n > 1)
-		qsort(t->rows, n, sizeof(*t->rows), by_day);
-}
-
 void
 dl_timeline_free(struct dl_timeline *t)
 {
 	size_t i;
 
 	for (i = 0; i < t->n; i++)
-		free_row(&t->rows[i]);
+		dl_row_free(&t->rows[i]);
 	dl_free(t->rows);
 	dl_postings_free(&t->index);
 	dl_postings_free(&t->seen);
+	dl_hearsay_free(&t->hearsay);
 	dl_toks_free(&t->toks);
 	dl_buf_free(&t->tmp);
 	*t = (struct dl_timeline){ 0 };

@@ -14,6 +14,7 @@
 #ifndef DL_VIEW_TIMELINE_H
 #define DL_VIEW_TIMELINE_H
 
+#include "group/hearsay.h"
 #include "group/postings.h"
 #include "stream/doc.h"
 #include "text/token.h"
@@ -62,6 +63,7 @@ struct dl_timeline {
 	size_t n, cap;
 	struct dl_postings index;	/* id -> row */
 	struct dl_postings seen;	/* sentence and trigger -> row */
+	struct dl_hearsay hearsay;
 	struct dl_toks toks;
 	struct dl_buf tmp;
 };
@@ -76,6 +78,9 @@ void	dl_timeline_text(const struct dl_timeline *, struct dl_out *,
 void	dl_timeline_tsv(const struct dl_timeline *, struct dl_out *);
 void	dl_timeline_free(struct dl_timeline *);
 
+/* Closes the votes of a document: its status is that of most mentions. */
+void	dl_row_votes(struct dl_row *);
+void	dl_row_free(struct dl_row *);
 const char *dl_certain_name(enum dl_certain);
 /* The name that stands most often, or an empty one. */
 struct dl_str dl_names_top(const struct dl_names *);

@@ -55,6 +55,8 @@ shapes(void)
 	shape("19:30", false, "clock 19:30");
 	shape("7:15pm", false, "clock 7:15 pm");
 	shape("7:15p.m.", false, "clock 7:15 pm");
+	shape("7.15pm", false, "clock 7:15 pm");
+	shape("7.15", false, "none");
 	shape("2018-02-30", false, "junk");
 	shape("2018-W54", false, "junk");
 	shape("800-555-1234", false, "junk");

@@ -93,8 +93,8 @@ static const char *const cases[] = {
 	/* lines */
 	"A short line\nthat goes on.|The end.",
 	"They met Mr.\nBerg there.|All of them.",
-	"Filled lines that are about so long end where the word\n"
-	"Berg would not fit any more.|So they go on.",
+	("Filled lines that are about so long end where the word\n"
+	"Berg would not fit any more.|So they go on."),
 	".|..",
 	"No end",
 	""

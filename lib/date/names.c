@@ -1,0 +1,299 @@
+/*
+ * A month or a day without a year is the nearest one, a weekday the last one
+ * up to the reference itself, unless relation or cue points the other way.
+ * The defaults were measured on news.
+ */
+#include "date/calendar.h"
+#include "date/holiday.h"
+#include "date/names.h"
+#include "date/shift.h"
+#include "date/when.h"
+
+#define AHEAD		5		/* months; else it is past */
+#define STORY_BACK	10		/* months */
+
+/* The weekday that the relation points to. */
+static int32_t
+named_weekday(const struct dl_timex *t, const struct dl_ref *f, int cue)
+{
+	int32_t d = f->day, want = t->s[DL_TX_WDAY];
+	int32_t back = (dl_day_weekday(d) - want + 7) % 7;
+
+	switch (t->s[DL_TX_REL]) {
+	case DL_SYM_LAST:
+	case DL_SYM_PREVIOUS:
+		return d - (back == 0 ? 7 : back);
+	case DL_SYM_NEXT:
+	case DL_SYM_COMING:
+	case DL_SYM_FOLLOWING:
+		return d + 7 - back;
+	case DL_SYM_THIS:
+		return d - (dl_day_weekday(d) - 1) + want - 1;
+	default:
+		return cue > 0 ? d + (back == 0 ? 0 : 7 - back) : d - back;
+	}
+}
+
+/*
+ * The year of something that comes once a year in month m (0 for the first)
+ * and lasts len months, by its relation to month `now', both from year 0.
+ */
+static int32_t
+year_of(long now, long m, long len, int32_t rel, int cue)
+{
+	long y = now / 12, at = y * 12 + m, mid;
+
+	switch (rel) {
+	case DL_SYM_LAST:
+	case DL_SYM_PREVIOUS:
+		return (int32_t)(at + len <= now ? y : y - 1);
+	case DL_SYM_NEXT:
+	case DL_SYM_COMING:
+	case DL_SYM_FOLLOWING:
+		return (int32_t)(at > now ? y : y + 1);
+	case DL_SYM_THIS:
+	case DL_SYM_THE:
+		return (int32_t)y;
+	default:
+		break;
+	}
+	if (cue > 0)
+		return (int32_t)(at + len > now ? y : y + 1);
+	if (cue < 0)
+		return (int32_t)(at <= now ? y : y - 1);
+	/* The nearest one, twice the distance to stay with integers. */
+	mid = 2 * at + len - 1 - 2 * now;
+	if (mid > 2 * AHEAD)
+		return (int32_t)(y - 1);
+	/* A quarter that has been is not taken for one to come. */
+	return (int32_t)(mid < 2 * AHEAD - 24 && len == 1 ? y + 1 : y);
+}
+
+/*
+ * The year of a month and day: the nearest one that has this day and that
+ * keeps to what relation and cue say.  29 February needs up to eight years.
+ */
+static int32_t
+year_of_day(const struct dl_timex *t, const struct dl_ref *f, int cue)
+{
+	int32_t rel = t->s[DL_TX_REL];
+	int y, best = DL_TX_SOME, k;
+	long d, cost, least = -1;
+
+	if (rel == DL_SYM_LAST || rel == DL_SYM_PREVIOUS)
+		cue = -1;
+	if (rel == DL_SYM_NEXT || rel == DL_SYM_COMING)
+		cue = 1;
+	for (k = -8; k <= 8; k++) {
+		y = f->y + k;
+		if (!dl_civil_valid(y, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]))
+			continue;
+		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
+		    t->s[DL_TX_DAY]);
+		cost = d < f->day ? f->day - d : d - f->day;
+		if ((cue > 0 && d < f->day) || (cue < 0 && d > f->day))
+			cost += 3000;
+		/* A weekday that is named with the day must be right, but
+		 * a slip of the pen is not to move it by many years. */
+		if (dl_timex_known(t, DL_TX_WDAY) &&
+		    dl_day_weekday((int32_t)d) != t->s[DL_TX_WDAY])
+			cost += 700;
+		if (least < 0 || cost < least) {
+			least = cost;
+			best = y;
+		}
+	}
+	return best;
+}
+
+static int
+season_month(int32_t season)
+{
+	return season == DL_SYM_SP ? 2 : season == DL_SYM_SU ? 5 :
+	    season == DL_SYM_FA ? 8 : 11;
+}
+
+static void
+resolve_holiday(struct dl_timex *t, const struct dl_ref *f, int cue)
+{
+	int32_t row = t->s[DL_TX_HOLIDAY], year = t->s[DL_TX_YEAR];
+	struct dl_timex day = *t;
+
+	if (dl_holiday_year(row) > 0)
+		year = dl_holiday_year(row);
+	/* Any year gives the month well enough to choose the year. */
+	if (!dl_holiday(row, f->grain > DL_GRAIN_NONE ? f->y : 2000,
+	    &day.s[DL_TX_MONTH], &day.s[DL_TX_DAY]))
+		return;
+	if (year == DL_TX_NONE && dl_timex_has(t, DL_TX_REL) &&
+	    f->grain >= DL_GRAIN_MONTH)
+		year = year_of(12L * f->y + f->m - 1,
+		    day.s[DL_TX_MONTH] - 1, 1, t->s[DL_TX_REL], cue);
+	else if (year == DL_TX_NONE && f->grain == DL_GRAIN_DAY)
+		year = year_of_day(&day, f, cue);
+	else if (year == DL_TX_NONE && f->grain > DL_GRAIN_NONE)
+		year = f->y;
+	if (year != DL_TX_NONE && dl_holiday(row, year, &t->s[DL_TX_MONTH],
+	    &t->s[DL_TX_DAY]))
+		t->s[DL_TX_YEAR] = year;
+	else if (dl_holiday_fixed(row)) {
+		t->s[DL_TX_MONTH] = day.s[DL_TX_MONTH];
+		t->s[DL_TX_DAY] = day.s[DL_TX_DAY];
+	}
+}
+
+static void
+resolve_weekend(struct dl_timex *t, const struct dl_ref *f, int cue)
+{
+	int64_t n = dl_shift_distance(t);
+
+	if (f->grain < DL_GRAIN_DAY)
+		return;
+	/* `the weekend' is the one that was, unless it is spoken of as
+	 * coming; on Saturday and Sunday it is this one. */
+	if (t->s[DL_TX_REL] == DL_SYM_THE && cue <= 0 &&
+	    dl_day_weekday(f->day) < 5)
+		n = -1;
+	dl_shift_days(t, f, n * 7, DL_SYM_W);
+}
+
+/* Parts of the day and clock times without a day. */
+static void
+resolve_time(struct dl_timex *t, const struct dl_ref *f)
+{
+	int64_t n = dl_shift_distance(t);
+
+	if (f->grain == DL_GRAIN_DAY)
+		dl_shift_days(t, f, n, DL_SYM_D);
+}
+
+/* The century of `the '80s'. */
+static void
+resolve_decade(struct dl_timex *t, const struct dl_ref *f)
+{
+	int32_t now;
+
+	if (t->s[DL_TX_DECADE] >= 10 || f->grain == DL_GRAIN_NONE ||
+	    f->y < 100)
+		return;
+	now = f->y / 10;
+	t->s[DL_TX_DECADE] += now - now % 10;
+	if (t->s[DL_TX_DECADE] > now)
+		t->s[DL_TX_DECADE] -= 10;
+}
+
+/* Two digits: the year nearest to the reference. */
+static void
+resolve_yy(struct dl_timex *t, const struct dl_ref *f)
+{
+	int32_t now = f->grain == DL_GRAIN_NONE || f->y < 200 ? 2000 : f->y;
+	int32_t y = now - now % 100 + t->s[DL_TX_YY];
+
+	if (y > now + 30)
+		y -= 100;
+	else if (y < now - 70)
+		y += 100;
+	t->s[DL_TX_YEAR] = y;
+}
+
+/*
+ * A story goes on: after December comes the January of the next year; but
+ * August after September is a look back within the year.
+ */
+static int32_t
+story_year(const struct dl_timex *t, const struct dl_ref *f)
+{
+	int32_t m = t->s[DL_TX_MONTH];
+
+	if (f->grain >= DL_GRAIN_MONTH && dl_timex_known(t, DL_TX_MONTH) &&
+	    f->m - m >= STORY_BACK)
+		return f->y + 1;
+	return f->y;
+}
+
+/* A calendar name without its year. */
+static void
+resolve_year(struct dl_timex *t, const struct dl_refs *r,
+    const struct dl_ref *f, int cue)
+{
+	long now = 12L * f->y + f->m - 1;
+	int32_t rel = t->s[DL_TX_REL];
+
+	if (r->narrative && r->has_last && rel == DL_TX_NONE) {
+		t->s[DL_TX_YEAR] = story_year(t, f);
+		return;
+	}
+	if (f->grain == DL_GRAIN_YEAR) {
+		t->s[DL_TX_YEAR] = f->y;
+		return;
+	}
+	if (dl_timex_known(t, DL_TX_DAY) && f->grain == DL_GRAIN_DAY)
+		t->s[DL_TX_YEAR] = year_of_day(t, f, cue);
+	else if (dl_timex_known(t, DL_TX_MONTH))
+		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_MONTH] - 1, 1,
+		    rel, cue);
+	else if (dl_timex_known(t, DL_TX_QUARTER))
+		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_QUARTER] * 3 - 3,
+		    3, rel, 0);
+	else if (dl_timex_known(t, DL_TX_HALF))
+		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
+		    rel, 0);
+	else if (dl_timex_has(t, DL_TX_SEASON))
+		t->s[DL_TX_YEAR] = year_of(now,
+		    season_month(t->s[DL_TX_SEASON]), 3, rel, cue);
+}
+
+/* A day of a month that is not named: the nearest month that has it. */
+static void
+resolve_mday(struct dl_timex *t, const struct dl_ref *f, int cue)
+{
+	int32_t m, d = t->s[DL_TX_DAY];
+
+	if (f->grain < DL_GRAIN_MONTH)
+		return;
+	m = 12 * f->y + f->m - 1;
+	if (f->grain == DL_GRAIN_DAY && ((cue > 0 && d < f->d) ||
+	    (cue == 0 && d < f->d - 15)))
+		m++;
+	else if (f->grain == DL_GRAIN_DAY && ((cue < 0 && d > f->d) ||
+	    (cue == 0 && d > f->d + 15)))
+		m--;
+	if (dl_civil_valid(m / 12, m % 12 + 1, d))
+		dl_when_month(t, m);
+}
+
+static bool
+yearly(const struct dl_timex *t)
+{
+	return dl_timex_known(t, DL_TX_MONTH) ||
+	    dl_timex_known(t, DL_TX_QUARTER) ||
+	    dl_timex_known(t, DL_TX_HALF) || dl_timex_has(t, DL_TX_SEASON);
+}
+
+void
+dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, int cue)
+{
+	struct dl_ref f = dl_reference(t, r);
+
+	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR))
+		resolve_yy(t, &f);
+	if (dl_timex_has(t, DL_TX_HOLIDAY))
+		resolve_holiday(t, &f, cue);
+	if (dl_timex_known(t, DL_TX_DECADE))
+		resolve_decade(t, &f);
+	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
+	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
+		return;
+	if (dl_timex_has(t, DL_TX_WEEKEND))
+		resolve_weekend(t, &f, cue);
+	else if (yearly(t))
+		resolve_year(t, r, &f, cue);
+	else if (dl_timex_known(t, DL_TX_DAY))
+		resolve_mday(t, &f, cue);
+	else if (dl_timex_known(t, DL_TX_WDAY)) {
+		if (f.grain == DL_GRAIN_DAY)
+			dl_when_day(t, named_weekday(t, &f, cue));
+	} else if (dl_timex_has(t, DL_TX_PART) ||
+	    dl_timex_has(t, DL_TX_HOUR))
+		resolve_time(t, &f);
+}

@@ -1,0 +1,13 @@
+/*
+ * Names of times that come again: weekdays, months, seasons, holidays and
+ * the like, and which of them is meant.
+ */
+#ifndef DL_DATE_NAMES_H
+#define DL_DATE_NAMES_H
+
+#include "date/refs.h"
+
+/* cue: -1 the past, 1 the future, 0 not told. */
+void	dl_resolve_names(struct dl_timex *, const struct dl_refs *, int cue);
+
+#endif

@@ -1,0 +1,142 @@
+/*
+ * News starts from the date of the document, a narrative from the date named
+ * last; words like `the following' always start from the date named last
+ * (HeidelTime keeps the same two, Stroetgen and Gertz 2010).
+ */
+#include "date/calendar.h"
+#include "date/refs.h"
+#include "date/value.h"
+
+static int32_t
+digits(struct dl_str s, size_t at, size_t n)
+{
+	int32_t v = 0;
+	size_t i;
+
+	if (s.n < at + n)
+		return -1;
+	for (i = at; i < at + n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return -1;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return v;
+}
+
+bool
+dl_refs_dct(struct dl_refs *r, struct dl_str s)
+{
+	int32_t y, m;
+
+	r->grain = DL_GRAIN_NONE;
+	if (dl_day_parse(s, &r->day)) {
+		if (s.n > 10 && s.p[10] != 'T')
+			return false;
+		r->grain = DL_GRAIN_DAY;
+		return true;
+	}
+	y = digits(s, 0, 4);
+	if (y < 1)
+		return false;
+	if (s.n == 4) {
+		r->grain = DL_GRAIN_YEAR;
+		r->day = dl_day_from_civil(y, 7, 1);
+		return true;
+	}
+	m = digits(s, 5, 2);
+	if (s.n != 7 || s.p[4] != '-' || m < 1 || m > 12)
+		return false;
+	r->grain = DL_GRAIN_MONTH;
+	r->day = dl_day_from_civil(y, m, 1);
+	return true;
+}
+
+static struct dl_ref
+make_ref(enum dl_grain grain, int32_t day)
+{
+	struct dl_ref f = { grain, day, 0, 0, 0 };
+
+	dl_day_civil(day, &f.y, &f.m, &f.d);
+	return f;
+}
+
+static enum dl_grain
+last_grain(const struct dl_timex *t)
+{
+	if (dl_timex_has(t, DL_TX_DAY))
+		return DL_GRAIN_DAY;
+	if (dl_timex_has(t, DL_TX_MONTH) || dl_timex_has(t, DL_TX_QUARTER) ||
+	    dl_timex_has(t, DL_TX_SEASON))
+		return DL_GRAIN_MONTH;
+	if (dl_timex_has(t, DL_TX_WEEK))
+		return DL_GRAIN_DAY;
+	return DL_GRAIN_YEAR;
+}
+
+/* Does the relation start from what the text named last? */
+static bool
+anaphoric(const struct dl_timex *t)
+{
+	switch (t->s[DL_TX_REL]) {
+	case DL_SYM_PREVIOUS:
+	case DL_SYM_FOLLOWING:
+	case DL_SYM_THAT:
+	case DL_SYM_BEFORE:
+	case DL_SYM_AFTER:
+		return true;
+	case DL_SYM_NEXT:
+		/* `the next day', but `next year' and `next month'. */
+		return dl_timex_has(t, DL_TX_THE) &&
+		    (t->s[DL_TX_UNIT] == DL_SYM_D ||
+		    dl_timex_has(t, DL_TX_PART));
+	default:
+		return false;
+	}
+}
+
+/*
+ * Even in a story `today' is the writer's, and so is a Monday that no day
+ * was named before.
+ */
+static bool
+deictic(const struct dl_timex *t, const struct dl_refs *r)
+{
+	if (dl_timex_has(t, DL_TX_SHIFT))
+		return true;
+	return dl_timex_has(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_MONTH) &&
+	    last_grain(&r->last) != DL_GRAIN_DAY;
+}
+
+struct dl_ref
+dl_reference(const struct dl_timex *t, const struct dl_refs *r)
+{
+	bool last = r->has_last && (anaphoric(t) || (r->narrative &&
+	    !deictic(t, r)));
+
+	if (last)
+		return make_ref(last_grain(&r->last), r->first);
+	return make_ref(r->grain, r->day);
+}
+
+bool
+dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
+{
+	int32_t first, end;
+
+	if (!dl_value_days(t, &first, &end))
+		return false;
+	/* A look back does not move the story. */
+	if (t->s[DL_TX_REL] == DL_SYM_AGO || t->s[DL_TX_REL] == DL_SYM_BEFORE)
+		return false;
+	r->has_last = true;
+	r->last = *t;
+	r->first = first;
+	r->end = end;
+	if (dl_timex_known(t, DL_TX_QUARTER) ||
+	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
+		r->grainy = *t;
+		r->has_grainy = true;
+	}
+	return true;
+}

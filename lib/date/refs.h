@@ -1,0 +1,41 @@
+/*
+ * Reference times: the document's date and what the text has named so far,
+ * and which of them an expression starts from.
+ */
+#ifndef DL_DATE_REFS_H
+#define DL_DATE_REFS_H
+
+#include "date/timex.h"
+
+/* How exactly a reference day is known. */
+enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
+
+struct dl_refs {
+	enum dl_grain grain;		/* of the document's date */
+	int32_t day;			/* its (first) day */
+	bool narrative;			/* a story of the past: what was named
+					   last is the reference for all */
+	bool has_last;
+	struct dl_timex last;		/* the last date resolved, */
+	int32_t first, end;		/* its first and last day */
+	struct dl_timex grainy;		/* the last quarter or month named */
+	bool has_grainy;
+};
+
+/* The reference of one expression: a day, its parts, how exact it is. */
+struct dl_ref {
+	enum dl_grain grain;
+	int32_t day;
+	int y, m, d;
+};
+
+/* Reads a document's date: 2018, 2018-03, 2018-03-29, with or without time. */
+bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);
+
+/* Makes a resolved date the last one named; false if it is none. */
+bool	dl_refs_note(struct dl_refs *, const struct dl_timex *);
+
+/* The day that the expression starts from. */
+struct dl_ref dl_reference(const struct dl_timex *, const struct dl_refs *);
+
+#endif

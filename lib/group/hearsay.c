@@ -1,0 +1,88 @@
+/*
+ * Days of reports; see hearsay.h.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "group/hearsay.h"
+
+/* First byte of the expression of an event, and how far it is from it. */
+static bool
+expression(const struct dl_rec *rec, struct dl_saying *s)
+{
+	struct dl_str at;
+	uint64_t v[2] = { 0, 0 };
+	size_t i;
+	int k = 0;
+
+	if (!dl_attr_get(rec->attrs, "when_at", &at) || dl_str_is(at, "."))
+		return false;
+	for (i = 0; i < at.n && at.p[i] != '|'; i++)
+		if (at.p[i] == '-')
+			k = 1;
+		else if (at.p[i] >= '0' && at.p[i] <= '9' &&
+		    v[k] < UINT32_MAX)
+			v[k] = v[k] * 10 + (uint64_t)(at.p[i] - '0');
+	s->at = v[0];
+	s->away = v[0] > rec->end ? v[0] - rec->end :
+	    rec->start > v[1] ? rec->start - v[1] : 0;
+	return true;
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct dl_saying *a = x, *b = y;
+
+	if (a->at != b->at)
+		return a->at < b->at ? -1 : 1;
+	return a->away < b->away ? -1 : a->away > b->away;
+}
+
+void
+dl_hearsay_read(struct dl_hearsay *h, const struct dl_doc *doc)
+{
+	struct dl_saying s;
+	size_t i;
+
+	h->n = 0;
+	for (i = 0; i < doc->nlines; i++) {
+		const struct dl_rec *rec = &doc->lines[i].rec;
+
+		if (!doc->lines[i].good || rec->kind != DL_EVENT ||
+		    !dl_str_is(rec->label, "REPORT") || !expression(rec, &s))
+			continue;
+		h->a = dl_array_room(h->a, &h->cap, h->n + 1, sizeof(*h->a));
+		h->a[h->n++] = s;
+	}
+	if (h->n > 1)
+		qsort(h->a, h->n, sizeof(*h->a), by_place);
+}
+
+bool
+dl_hearsay_said(const struct dl_hearsay *h, const struct dl_rec *rec)
+{
+	struct dl_saying s;
+	size_t lo = 0, hi = h->n;
+
+	if (!expression(rec, &s))
+		return false;
+	if (dl_str_is(rec->label, "REPORT"))
+		return true;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (h->a[mid].at < s.at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo == h->n || h->a[lo].at != s.at || h->a[lo].away > s.away;
+}
+
+void
+dl_hearsay_free(struct dl_hearsay *h)
+{
+	dl_free(h->a);
+	*h = (struct dl_hearsay){ 0 };
+}

@@ -1,0 +1,186 @@
+# evtag: events, their type, actors, status and time.
+
+load helper
+
+# ev LINE...: the events of a document of these sentences, each as
+# TYPE lemma src>tgt status, joined by a bar.
+ev()
+{
+	printf '%s\n' "$@" | evtag -d 2018-03-29 | awk -F '\t' '
+	    function at(k,  i, n, a) {
+		n = split($8, a, ";")
+		for (i = 1; i <= n; i++)
+			if (index(a[i], k "=") == 1)
+				return substr(a[i], length(k) + 2)
+		return ""
+	    }
+	    $4 == "event" {
+		gsub(/[|]/, "+", $8)
+		printf "%s%s %s %s>%s %s", n++ ? "|" : "", $5, at("lemma"),
+		    at("src"), at("tgt"), at("status")
+	    }
+	    END { print n ? "" : "." }'
+}
+
+# at KEY LINE...: the values of one attribute.
+at()
+{
+	local k=$1
+
+	shift
+	printf '%s\n' "$@" | evtag -d 2018-03-29 | awk -F '\t' -v k="$k" '
+	    $4 == "event" { v = "."; m = split($8, a, ";")
+		for (i = 1; i <= m; i++)
+			if (index(a[i], k "=") == 1)
+				v = substr(a[i], length(k) + 2)
+		printf "%s%s", n++ ? " " : "", v }
+	    END { print "" }'
+}
+
+# Lines of TEXT@WANT.
+cases()
+{
+	local text want
+
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(ev "$text")"
+	done
+	none_bad
+}
+
+@test "verbs: active, passive, particles, participles" {
+	need evtag
+	cases <<'END'
+Norway's prime minister visited Iceland last week.@CONSULT visit Norway's prime minister>Iceland happened
+Norway has sounded out Iceland.@REQUEST sound out Norway>Iceland happened
+Norwegian police arrested five protesters in Bergen.@COERCE arrest Norwegian police>protesters happened
+Five protesters were arrested by police in Bergen.@COERCE arrest police>protesters happened
+Tourists abducted by Norwegian agents may return.@COERCE abduct Norwegian agents>tourists happened
+Iceland turned Norway down.@REJECT turn down Iceland>Norway happened
+Rebels killed 12 soldiers in Mali on Tuesday.@ASSAULT kill rebels>soldiers happened
+Norway, Sweden and Denmark condemned Russia.@ACCUSE condemn Norway+Sweden+Denmark>Russia happened
+Sweden is opposed to Norway.@REJECT opposed Sweden>Norway happened
+END
+}
+
+@test "nouns: talks, summits, aid, drills, strikes" {
+	need evtag
+	cases <<'END'
+Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
+Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
+The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse > happened
+Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
+Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
+Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
+Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
+An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|OCCUR hit > happened
+Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
+Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened|SANCTION impose United States>Iran happened
+The summit of the mountain is white.@.
+END
+}
+
+@test "what happens to nobody in particular" {
+	need evtag
+	cases <<'END'
+A magnitude 6.9 earthquake struck northern Chile on Monday.@OCCUR earthquake > happened|OCCUR strike >Chile happened
+The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial > happened|OCCUR open > happened
+Kestrel agreed to a merger with Brightwater.@AGREE agree Kestrel>Brightwater happened|OCCUR merger Kestrel>Brightwater planned
+Shares rose on Friday.@.
+END
+}
+
+@test "status: planned, possible, denied, ongoing" {
+	need evtag
+	cases <<'END'
+A summit between Kim Jong Un and Moon Jae-in is planned for April.@CONSULT summit Kim Jong Un>Moon Jae-in planned
+Norway plans to send aid to Nepal.@AID send Norway>Nepal planned|AID aid Norway>Nepal planned
+Norway would like to meet Iceland again.@CONSULT meet Norway>Iceland possible
+The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible|CONSULT discuss > happened
+If Iceland attacks Norway, nobody will sleep.@ASSAULT attack Iceland>Norway possible
+Norway refused to meet Iceland.@REJECT refuse Norway>Iceland happened|CONSULT meet Norway>Iceland denied
+Russia did not attack Ukraine.@ASSAULT attack Russia>Ukraine denied
+Sweden denied that it had bombed Norway.@REJECT deny Sweden>Norway happened|ASSAULT bomb Sweden>Norway denied
+The union called off a strike.@CONCEDE call off union> happened|PROTEST strike union> denied
+Norway and Iceland are negotiating.@CONSULT negotiate Norway>Iceland ongoing
+END
+	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
+	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"
+	none_bad
+}
+
+@test "who says what is no actor of it; orders and threats" {
+	need evtag
+	cases <<'END'
+Norway met Iceland, the Asahi newspaper said.@CONSULT meet Norway>Iceland happened|REPORT say Asahi Shimbun> happened
+Oslo said on Monday that Iceland must withdraw its ships.@REPORT say Norway> happened|REQUEST must Norway>Iceland happened|RETREAT withdraw Iceland> possible
+Iceland threatened to expel Norwegian diplomats.@THREATEN threaten Iceland>Norwegian diplomats happened|SANCTION expel Iceland>Norwegian diplomats possible
+END
+}
+
+@test "pronouns, focus, and coordination into several events" {
+	need evtag
+	is 'he' 'CONSULT meet Kim Jong Un>Xi Jinping happened|CONSULT visit Kim Jong Un>Russia happened' \
+	    "$(ev 'Kim Jong Un met Xi Jinping.' 'Later he visited Russia.')"
+	is 'the leader' 'CONSULT meet Kim Jong Un>Xi Jinping happened|CONSULT visit Kim Jong Un>Russia happened' \
+	    "$(ev 'Kim Jong Un met Xi Jinping.' 'The North Korean leader visited Russia.')"
+	is 'respectively' 'CONSULT meet Kim Jong Un>Xi Jinping happened|CONSULT summit Kim Jong Un>Moon Jae-in planned|CONSULT summit Kim Jong Un>Donald Trump planned' \
+	    "$(ev 'Kim Jong Un met Xi Jinping.' 'Summits with Moon Jae-in and Donald Trump are planned for April and May, respectively.')"
+	is 'their dates' '2018-04 2018-05' "$(at when 'Summits with Moon Jae-in and Donald Trump are planned for April and May, respectively.')"
+	is 'low' 1 "$(at low 'Kim Jong Un met Xi Jinping.' 'He visited Russia.' | cut -d ' ' -f 2)"
+	none_bad
+}
+
+@test "codes, places and times" {
+	need evtag
+	local m='Kim Jong Un met Xi Jinping in China on Monday.'
+	is 'src_code' PRK:GOV "$(at src_code "$m")"
+	is 'tgt_code' CHN:GOV "$(at tgt_code "$m")"
+	is 'where' China "$(at where "$m")"
+	is 'when' 2018-03-26 "$(at when "$m")"
+	is 'when_at' 39-45 "$(at when_at "$m")"
+	is 'src_at' 0-11 "$(at src_at "$m")"
+	is 'no date: the document' 2018-03-29 "$(at when 'Norway met Iceland.')"
+	is 'no date: no span' . "$(at when_at 'Norway met Iceland.')"
+	is 'police of the place' CHL:COP \
+	    "$(at src_code 'Police arrested two men in Chile.')"
+	is 'rule' . "$(at rule "$m")"
+	printf '%s\n' "$m" | evtag -r | grep -q 'rule=triggers.tsv row' ||
+	    bad 'no rule with -r'
+	none_bad
+}
+
+@test "boiler is not tagged; twice adds nothing; -a tags every verb" {
+	need evtag
+	{
+		echo '#dateline 1'
+		rec d 0 60 doc article 2018-03-29 . .
+		rec d 0 14 sent boiler 1 'They met today' para=1
+		rec d 15 29 sent body 2 'They met today' para=2
+	} >in
+	evtag in >one
+	is 'one event' 1 "$(grep -c "${TAB}event${TAB}" one)"
+	evtag one >two
+	same 'twice' one two
+	is 'a verb' . "$(ev 'The cat slept.')"
+	echo 'The cat slept.' | evtag -a | grep -q 'lemma=sleep' ||
+	    bad 'no event with -a'
+	none_bad
+}
+
+@test "field mode" {
+	need evtag
+	printf 'x\tNorway and Iceland held talks.\ty\nz\tNothing.\n' >in
+	gives 'x\tNorway and Iceland held talks.\ty\tCONSULT:Norway>Iceland\nz\tNothing.\t.\n' \
+	    'two lines' evtag -f 2 in
+	none_bad
+}
+
+@test "wrong usage" {
+	need evtag
+	ends 2 'a bad date' evtag -d yesterday </dev/null
+	ends 2 'an unknown option' evtag -z </dev/null
+	ends 0 'help' evtag -h
+	none_bad
+}
