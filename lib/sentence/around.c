@@ -173,22 +173,37 @@ footnote(struct dl_win *w, size_t k)
 	return i + 1 - k;
 }
 
-/* A closing mark set off by a space, as in tokenised text. */
+static bool
+paragraph_ends(struct dl_win *w, size_t k)
+{
+	unsigned lines;
+
+	k = dl_sent_gap(w, k, &lines);
+	return lines > 1 || dl_win_byte(w, k) == -1;
+}
+
+/*
+ * A closing mark set off by a space, as in tokenised text or after another
+ * mark: ” and ), and a straight one if one is open or the paragraph ends.
+ */
 static size_t
 spaced_closer(struct dl_win *w, size_t k)
 {
-	size_t n = dl_win_space(w, k);
-	int c;
+	size_t n = dl_win_space(w, k), len;
+	uint32_t cp;
 
 	if (n == 0)
 		return 0;
-	c = dl_win_byte(w, k + n);
-	if (c == '\'' && dl_win_byte(w, k + n + 1) == '\'' &&
-	    dl_win_byte(w, k + n + 2) <= ' ')
-		return n + 2;
-	if ((c != '"' && c != ')') || dl_win_byte(w, k + n + 1) > ' ')
+	cp = dl_win_char(w, k + n, &len);
+	if (cp == '\'' && dl_win_byte(w, k + n + 1) == '\'')
+		len = 2;
+	else if (cp != '"' && cp != ')' && cp != RDQUO && cp != LDQUO)
 		return 0;
-	return c == ')' || opened(w, k, '"') ? n + 1 : 0;
+	if (dl_win_byte(w, k + n + len) > ' ')
+		return 0;
+	if ((cp == '"' && !opened(w, k, '"')) || cp == LDQUO)
+		return paragraph_ends(w, k + n + len) ? n + len : 0;
+	return n + len;
 }
 
 /* A face drawn with marks after the stop, such as :) or ;-), or 0. */
@@ -224,7 +239,8 @@ take_closers(struct dl_win *w, struct dl_around *a)
 			len = 1;
 		else if ((len = closing_quote(w, k)) > 0)
 			a->quote = true;
-		else if (k == a->run && (len = spaced_closer(w, k)) > 0)
+		else if ((k == a->run || a->quote) &&
+		    (len = spaced_closer(w, k)) > 0)
 			a->quote = w->p[k + len - 1] != ')';
 		else if ((len = footnote(w, k)) == 0 &&
 		    (len = smiley(w, k)) == 0)

@@ -296,7 +296,13 @@ in_brackets_alone(const struct dl_win *w, const struct dl_around *a)
 static bool
 dots_end(struct dl_win *w, const struct dl_around *a)
 {
-	if (a->at == w->start || in_brackets_alone(w, a))
+	size_t i = w->start;
+
+	/* At the beginning, perhaps after a quotation mark. */
+	while (i < a->at && ((unsigned char)w->p[i] >= 0x80 ||
+	    strchr("\"'`([", w->p[i]) != NULL))
+		i++;
+	if (i == a->at || in_brackets_alone(w, a))
 		return false;
 	return a->kind == DL_NEXT_UPPER || a->kind == DL_NEXT_OTHER;
 }

@@ -62,6 +62,9 @@ static const char *const cases[] = {
 	"We waited...|Nobody came.",
 	"We saw . . . nothing.|Then it came.",
 	"... and then it ended.|They left.",
+	"He spoke.|\"... That is all.\"|He left.",
+	"\"He said 'It ended.' \"|They left.",
+	"He said it ended. \xE2\x80\x9D|They left.",
 	/* no space after a stop */
 	"He flew to Oslo.^Berg said no.",
 	"She asked why.^\"It is late,\" he said.",
