@@ -78,6 +78,9 @@ check-asan:
 	    CFLAGS='-O1 -g -fno-omit-frame-pointer \
 	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
 
+check-valgrind: all units fuzzers
+	DL_BUILD=$(BUILD) sh tests/valgrind
+
 # Each target for FUZZTIME seconds, with libFuzzer (clang).
 fuzz:
 	$(MAKE) BUILD=build/fuzzer CC=clang FUZZMAIN= \
@@ -119,5 +122,5 @@ dist:
 clean:
 	rm -rf build
 
-.PHONY: all tools units fuzzers check check-slow check-asan fuzz demo eval \
-	bench install uninstall dist clean
+.PHONY: all tools units fuzzers check check-slow check-asan \
+	check-valgrind fuzz demo eval bench install uninstall dist clean

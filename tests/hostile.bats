@@ -498,6 +498,43 @@ said()
 	none_bad
 }
 
+# status|what|table of artread -M
+@test "a table that is missing, cut short, corrupt: a message, no output" {
+	need artread
+	local st what table
+
+	printf 'Kim met Xi.\n' >a.txt
+	for f in none.tsv .; do
+		ends 2 "-M $f" artread -M $f a.txt
+		said artread "-M $f"
+		is "-M $f: output" '' "$(cat out)"
+	done
+	while IFS='|' read -r st what table; do
+		printf "$table" >m.tsv
+		ends $st "$what" artread -M m.tsv a.txt
+		[ $st -eq 0 ] || said artread "$what"
+		[ $st -eq 0 ] || grep -q 'm.tsv:' err || bad "$what: $(cat err)"
+		[ $st -ne 2 ] || is "$what: output" '' "$(cat out)"
+		[ $st -eq 2 ] || grep -q "^a${TAB}0${TAB}12${TAB}doc" out ||
+		    bad "$what: no document"
+	done <<-'END'
+	0|empty|
+	0|comments|# a\n\n
+	0|no last newline|a\t2018-03-29\tTitle
+	0|CRLF|a\t2018-03-29\tTitle\r\n
+	0|BOM|\357\273\277a\t2018-03-29\tTitle\n
+	0|cut short|a\t2018-03-29
+	0|only an id|a\n
+	0|twice|a\t2018-03-29\na\t2018-03-30\n
+	1|no id|\t2018-03-29\n
+	1|no date|a\t2018-02-31\n
+	1|a huge date|a\t99999999999999999999-01-01\n
+	2|UTF-16|\377\376a\000\n\000
+	2|NUL|a\t2018-03-29\t\000\n
+	END
+	none_bad
+}
+
 @test "names with a newline or ESC are printed safely; -- and - twice" {
 	local t name
 

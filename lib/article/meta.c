@@ -88,6 +88,9 @@ read_text(struct dl_meta *m, const char *path)
 			dl_buf_addstr(&m->text, bytes);
 	if (got < 0)
 		dl_fatal(path, 0, "%s", strerror(errno));
+	/* UTF-16, a compressed file, the wrong file altogether. */
+	if (m->text.n > 0 && memchr(m->text.p, '\0', m->text.n) != NULL)
+		dl_fatal(path, 0, "NUL byte in a table");
 	dl_in_close(&in);
 }
 

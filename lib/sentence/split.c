@@ -16,7 +16,7 @@ at_least(size_t a, size_t b)
 static struct dl_win
 window(const struct dl_split *s, size_t i)
 {
-	struct dl_win w = { .p = s->p };
+	struct dl_win w = { .p = s->p, .lines = s->lines };
 
 	w.lo = at_least(s->para, i > DL_SENT_LEFT ? i - DL_SENT_LEFT : 0);
 	w.start = at_least(s->start, w.lo);

@@ -1,0 +1,10 @@
+/*
+ * The whole of the table generator; see filter.h.
+ */
+#define main tool_main
+#include "../../lib/data/mktable.c"
+#undef main
+
+#define TOOL	"mktable"
+#define FILTER	0
+#include "filter.h"

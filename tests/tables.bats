@@ -1,0 +1,70 @@
+# The tables of lib/data and the generator that compiles them: what is wrong
+# in a table stops the build with file and line, and the tables that ship
+# keep the rules that no compiler sees.
+
+load helper
+
+setup()
+{
+	dl_setup
+	MKTABLE=$DL_BUILD/mktable
+	[ -x "$MKTABLE" ] || skip 'no build/mktable'
+	fast
+}
+
+# line|what it says|what is wrong|table
+@test "a bad table stops the build with file and line, before any output" {
+	local line says what table
+
+	while IFS='|' read -r line says what table; do
+		printf "$table" >t.tsv
+		ends 2 "$what" "$MKTABLE" t.tsv
+		is "$what: output" '' "$(cat out)"
+		grep -q "^mktable: t.tsv:$line$says" err ||
+		    bad "$what: $(cat -v err)"
+	done <<-'END'
+	1: |no .#!columns|no columns|a\tb\n
+	2: |empty cell|an empty cell|#!columns a b\n\tb\n
+	2: |empty cell|an empty last cell|#!columns a b\na\t\n
+	2: |fewer cells|too few cells|#!columns a b\na\n
+	2: |more cells|too many cells|#!columns a b\na\tb\tc\n
+	1: |unknown setting|a setting nobody knows|#!columsn a b\n
+	2: |unknown setting|a key that is no number|#!columns a b\n#!key x\n
+	3: |setting after|a setting after rows|#!columns a\nx\n#!fold\n
+	 |bad|a key beyond the columns|#!columns a b\n#!key 3\n
+	 |bad|nothing|
+	END
+	ends 2 'no such file' "$MKTABLE" none.tsv
+	grep -q '^mktable: none.tsv: ' err || bad "$(cat err)"
+	ends 2 'a directory' "$MKTABLE" .
+	none_bad
+}
+
+@test "a good table compiles, twice to the same bytes" {
+	printf '# one\n#!columns key value\n#!fold\nnew york|n.y.\t.\n' >t.tsv
+	printf 'a"b\\c\t\303\251\n' >>t.tsv
+	ends 0 'a good table' "$MKTABLE" t.tsv
+	cp out one.c
+	ends 0 'again' "$MKTABLE" t.tsv
+	same 'twice' one.c out
+	ends 0 'the header' "$MKTABLE" -h t.tsv
+	cp out tables.h
+	grep -q 'DL_T_VALUE' out || bad 'no DL_T_VALUE in the header'
+	${CC:-cc} -std=c11 -Wall -Wextra -Wno-overlength-strings -Werror \
+	    -I"$DL_ROOT/lib" -I. -fsyntax-only one.c || bad 'it does not compile'
+	none_bad
+}
+
+@test "the tables that ship open with a comment and have rows" {
+	local t
+
+	for t in "$DL_ROOT"/lib/data/*.tsv; do
+		head -n 1 "$t" | grep -q '^# ' || bad "$t: no comment first"
+		grep -q '^[^#]' "$t" || bad "$t: no rows"
+		! LC_ALL=C grep -q "$(printf '\r')" "$t" || bad "$t: CR"
+		! grep -n "$(printf '^[^#].*[ \t]$')" "$t" ||
+		    bad "$t: white space at the end of a row"
+	done
+	[ -s "$DL_ROOT/lib/data/SOURCES" ] || bad 'no lib/data/SOURCES'
+	none_bad
+}
