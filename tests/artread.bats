@@ -78,6 +78,8 @@ boiler~(Reporting by Ann Lee; Editing by Bo Moe)
 boiler~By Ann Lee
 boiler~By Ann Lee and Bo Moe in Oslo
 body~By noon the wall had gone
+body~By noon of 5 May
+boiler~* Related news
 boiler~https://example.com/2018/03/29/a
 caption~FILE PHOTO: The wall on a calm day.
 caption~The wall. (AP Photo/Ann Lee)
@@ -104,6 +106,9 @@ body~$LONG
 END
 	printf 'The wall fell?\n\n%s\n' "$LONG" | artread >out
 	is 'a question' 'title body' "$(labels out)"
+	printf '\342\200\234It fell\342\200\235\n\n"It fell"\n\n%s\n' "$LONG" |
+	    sed 's/It fell/It fell down/' | artread >out
+	is 'other quotation marks' 'title title+dup=1 body' "$(labels out)"
 	printf 'It fell.\n\n%s\n' "$LONG" | artread >out
 	is 'a sentence' 'body body' "$(labels out)"
 	none_bad
@@ -125,7 +130,11 @@ END
 2018-03-29 meta~29.3.2018
 2018-03-29 meta~By Ann Lee | March 29th, 2018
 2018-03-29 meta~Updated: March 30, 2018\n\nPublished: March 29, 2018
+2018-03-29 meta~Ann Lee | The Daily News | March 29, 2018
+2018-03-29 meta~2018/03/29 10:00
 . .~Friday, March 29, 2018
+. .~The rain of March 29, 2018 came late
+. .~29/2018
 . .~03/04/2018
 2018-03-29 meta~03/29/2018
 . .~Published March 32, 2018
@@ -176,6 +185,10 @@ END
 	is ids 'a_b x x-2 x-3 n_ x-4' "$(awk -F '\t' '$4 == "doc" {
 	    printf "%s%s", sep, $1; sep = " " }' out)"
 	tagcheck out || bad 'no good stream'
+	for i in $(seq 100); do printf 'x %s.txt\n' x; done |
+	    tr ' ' '\n' | grep -v '^x$' | xargs artread >out
+	is 'many' 100 "$(awk -F '\t' '$4 == "doc"' out | cut -f 1 |
+	    sort -u | wc -l | tr -d ' ')"
 	is '-i' 'y y-2' "$(artread -i y x x.txt | awk -F '\t' '$4 == "doc" {
 	    printf "%s%s", sep, $1; sep = " " }')"
 	none_bad

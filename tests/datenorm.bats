@@ -148,6 +148,12 @@ P3M	It was over in three months.
 198	It began in the 1980's.
 FUTURE_REF	Talks are due in coming weeks.
 2018-03-29T04:52	It struck at 4.52am.
+2018-03-29T17:00	It starts at 5pm.
+2018-03-29T04:00	He left at 4 in the morning.
+2018-04-29TMO	He left in the morning of April 29.
+0030	He died in 30 AD.
+.	It came in 30 ad campaigns.
+2018-03-29T00:30	It struck at 12:30 a.m.
 2018-04-02|2018-04-02T19:30	It was Monday, April 2. The game began at 19:30 GMT.
 2018-03-29T09:15	Shares fell by 0915 GMT.
 2018-04-02	The mine would reopen on Monday.

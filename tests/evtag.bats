@@ -55,7 +55,7 @@ Norway's prime minister visited Iceland last week.@CONSULT visit Norway's prime 
 Norway has sounded out Iceland.@REQUEST sound out Norway>Iceland happened
 Norwegian police arrested five protesters in Bergen.@COERCE arrest Norwegian police>protesters happened
 Five protesters were arrested by police in Bergen.@COERCE arrest police>protesters happened
-Tourists abducted by Norwegian agents may return.@COERCE abduct Norwegian agents>tourists happened
+Tourists abducted by Norwegian agents may sleep.@COERCE abduct Norwegian agents>tourists happened
 Iceland turned Norway down.@REJECT turn down Iceland>Norway happened
 Rebels killed 12 soldiers in Mali on Tuesday.@ASSAULT kill rebels>soldiers happened
 Norway, Sweden and Denmark condemned Russia.@ACCUSE condemn Norway+Sweden+Denmark>Russia happened
@@ -69,7 +69,7 @@ END
 Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
 Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
 The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
-The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse > happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened
 Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
@@ -85,8 +85,8 @@ END
 	need evtag
 	cases <<'END'
 A magnitude 6.9 earthquake struck northern Chile on Monday.@OCCUR earthquake > happened|OCCUR strike >Chile happened
-The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial > happened|OCCUR open > happened
-Kestrel agreed to a merger with Brightwater.@AGREE agree Kestrel>Brightwater happened|OCCUR merger Kestrel>Brightwater planned
+The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial > happened
+Microsoft agreed to a merger with Nokia.@AGREE agree Microsoft>Nokia happened|OCCUR merger Microsoft>Nokia planned
 Shares rose on Friday.@.
 END
 }

@@ -144,6 +144,19 @@ END
 	none_bad
 }
 
+@test "-p: files that cannot be read" {
+	need sentsplit
+	printf 'One. Two.\n' >in
+	printf '\377\376O\000' >le
+	mkdir d
+	ends 2 'missing' sentsplit -p in none in
+	is 'the others' 4 "$(wc -l <out | tr -d ' ')"
+	ends 2 'a directory' sentsplit -p d
+	ends 1 'UTF-16' sentsplit -p le in
+	is 'the other' 2 "$(wc -l <out | tr -d ' ')"
+	none_bad
+}
+
 @test "wrong usage" {
 	need sentsplit
 	for opts in '-p -k' '-p -f 1' -z '-f 0' -f; do

@@ -143,7 +143,8 @@ write_para(struct dl_article *x, struct dl_str id, struct dl_str doc,
 		[DL_CAPTION] = "caption", [DL_BOILER] = "boiler"
 	};
 	struct dl_rec r = { .doc = id, .start = p->start, .end = p->end,
-	    .kindname = DL_STR("para"), .value = DL_STR("."), .attrs = DL_STR("."), .kind = DL_PARA };
+	    .kindname = DL_STR("para"), .value = DL_STR("."),
+	    .attrs = DL_STR("."), .kind = DL_PARA };
 
 	r.label = dl_str(names[p->label], strlen(names[p->label]));
 	dl_buf_clear(&x->attrs);

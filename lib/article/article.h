@@ -18,8 +18,9 @@ struct dl_article {
 };
 
 /*
- * Writes the records of one document; nothing if it has no text.  id is its id, name the base name of
- * its file (for the metadata and a date), file its name for messages.
+ * Writes the records of one document; nothing if it has no text.  id is its
+ * id, name the base name of its file (for the metadata and a date), file its
+ * name for messages.
  * Returns DL_OK or DL_BAD.
  */
 int	dl_article_write(struct dl_article *, struct dl_str id,

@@ -241,8 +241,8 @@ cue_anywhere(const struct dl_toks *t, const struct dl_look *x)
 	if (!x->all || x->words > ANY_WORDS)
 		return DL_CUE_NONE;
 	for (i = 0; i < t->n; i++)
-		if (dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row) > 0 &&
-		    cell_is(row, DL_BOILERPLATE_WHERE, "any") &&
+		if (dl_table_phrase(&dl_tab_boilerplate, t, i, true,
+		    &row) > 0 && cell_is(row, DL_BOILERPLATE_WHERE, "any") &&
 		    (cue = effect(row)) != DL_CUE_NONE)
 			return cue;
 	return DL_CUE_NONE;

@@ -11,7 +11,7 @@
 struct dl_labels {
 	struct dl_toks toks;
 	struct dl_buf low;
-	struct dl_seen {		/* by hash of the text, to find repeats */
+	struct dl_seen {	/* by hash of the text: repeats */
 		uint64_t hash;
 		size_t para;		/* index + 1; 0: free */
 	} *seen;

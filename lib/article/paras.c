@@ -3,8 +3,9 @@
  * where it was made by hand: in a block of lines that were not filled up to a
  * width (the next word would have fitted), or that all end with a stop, as in
  * files with a paragraph a line, or none of which ends with a stop or begins
- * small, as in a list of headlines, and between a line and its repeat.  A line that breaks off in mid-sentence,
- * before a small letter, is always joined to the next.
+ * small, as in a list of headlines, and between a line and its repeat.  A
+ * line that breaks off in mid-sentence, before a small letter, is always
+ * joined to the next.
  */
 #include "article/paras.h"
 #include "base/mem.h"

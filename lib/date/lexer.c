@@ -155,7 +155,7 @@ digit_readings(const struct dl_number *n, struct dl_lexeme *x)
 	}
 	if (n->ampm != 0) {
 		if (n->ndigits <= 2 && v >= 1 && v <= 12)
-			reading(x, DL_LX_CLOCKM, v, DL_TX_NONE,
+			reading(x, DL_LX_CLOCKM, v, 0,
 			    n->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM);
 		else if (v >= 100 && v <= 1259 && v % 100 < 60)
 			reading(x, DL_LX_CLOCKM, v / 100, v % 100,

@@ -38,6 +38,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 		dl_shift_unit(t, r);
 	if (!dl_timex_has(t, DL_TX_REF))
 		dl_resolve_names(t, r, cue);
+	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] > DL_YEAR_MAX)
+		t->s[DL_TX_YEAR] = DL_TX_SOME;
 	/* A story's year may not have this 29 February. */
 	if (dl_timex_known(t, DL_TX_YEAR) && dl_timex_known(t, DL_TX_DAY) &&
 	    dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_BC) &&

@@ -116,7 +116,8 @@ shift_quarters(struct dl_timex *t, const struct dl_refs *r,
 }
 
 void
-dl_shift_days(struct dl_timex *t, const struct dl_ref *f, int64_t n, int32_t unit)
+dl_shift_days(struct dl_timex *t, const struct dl_ref *f, int64_t n,
+    int32_t unit)
 {
 	int64_t d = f->day + n;
 

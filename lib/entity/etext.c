@@ -123,6 +123,27 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 		glue(&t->sents[i]);
 }
 
+struct dl_str
+dl_etext_name(const struct dl_etext *t, const struct dl_toks *s,
+    size_t first, size_t last)
+{
+	struct dl_str v = dl_toks_span(s, first, last);
+	size_t i, n = 0;
+	char *p;
+
+	for (i = 0; i < v.n && (unsigned char)v.p[i] >= ' '; i++)
+		;
+	if (i == v.n)
+		return v;
+	p = dl_arena_dup(&t->doc->arena, v.p, v.n);
+	for (i = 0; i < v.n; i++)
+		if ((unsigned char)v.p[i] > ' ')
+			p[n++] = v.p[i];
+		else if (n > 0 && p[n - 1] != ' ')
+			p[n++] = ' ';
+	return dl_str(p, n);
+}
+
 void
 dl_etext_free(struct dl_etext *t)
 {

@@ -29,6 +29,13 @@ dl_tok_cap(const struct dl_tok *t)
 	return t->type == DL_WORD && (t->flags & DL_CAP) != 0;
 }
 
+/*
+ * Tokens [first, last) as a name: white space of any kind is one space.  In
+ * the document's arena if it has to be changed.
+ */
+struct dl_str dl_etext_name(const struct dl_etext *, const struct dl_toks *,
+	    size_t first, size_t last);
+
 /* The bytes of tokens [first, last). */
 static inline struct dl_str
 dl_toks_span(const struct dl_toks *s, size_t first, size_t last)

@@ -104,7 +104,7 @@ inner(const struct feat *f)
 	cue(f, "last:", dl_tok_low(f->s, m->last - 1));
 	mark(f, "lastshape:", shape(f->s, m->last - 1));
 	for (i = m->first; i < m->last; i++)
-		if (f->s->t[i].flags & DL_ALPHA)
+		if ((f->s->t[i].flags & DL_ALPHA) || dl_tok_is(f->s, i, '&'))
 			cue(f, "in:", dl_tok_low(f->s, i));
 }
 

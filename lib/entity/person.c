@@ -61,7 +61,7 @@ key_of(const struct dl_etext *t, const struct dl_mention *m)
 	if (m->gaz.name != NULL && m->gaz.label == DL_PER)
 		return dl_str(m->gaz.name, strlen(m->gaz.name));
 	if (family_first(s, m))
-		return dl_toks_span(s, m->first, m->last);
+		return dl_etext_name(t, s, m->first, m->last);
 	p = dl_arena_alloc(&t->doc->arena, a.n + b.n + 1);
 	memcpy(p, a.p, a.n);
 	p[a.n] = ' ';
@@ -74,7 +74,7 @@ person_of(struct dl_persons *ps, const struct dl_etext *t,
     const struct dl_mention *m)
 {
 	uint32_t *at = dl_dict_at(&ps->full, key_of(t, m));
-	struct dl_str text = dl_toks_span(&t->sents[m->sent], m->first,
+	struct dl_str text = dl_etext_name(t, &t->sents[m->sent], m->first,
 	    m->last);
 	struct dl_person *p;
 

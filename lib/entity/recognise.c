@@ -38,6 +38,18 @@ fixed(const struct dl_mention *m)
 	    strcmp(m->gaz.sub, "nationality") == 0);
 }
 
+/* A rare word at the start of a sentence: what else could it be? */
+static bool
+rare_start(const struct dl_etext *t, const struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	struct dl_str low = dl_tok_low(s, m->first);
+
+	return m->initial && m->last - m->first == 1 && low.n > 3 &&
+	    !(s->t[m->first].flags & DL_UPPER) && !dl_is_common(low) &&
+	    dl_dict_get(&t->lower, low) == NULL;
+}
+
 static void
 drop_none(struct dl_mentions *l)
 {
@@ -64,7 +76,7 @@ dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
 		dl_evidence(t, m, m->score);
-		m->score[DL_NONE] += DOUBT;
+		m->score[DL_NONE] += rare_start(t, m) ? -DOUBT : DOUBT;
 		if (fixed(m))
 			m->score[m->gaz.label] += FIXED;
 		else if (m->gaz.ntoks > 1 && !m->gaz.weak)

@@ -136,7 +136,8 @@ first_break(const struct cut *c, size_t i, size_t from, size_t end)
 			return p;
 		if (headed(c, i, end) || !find(c, p, &g) || g.weak)
 			continue;
-		if (g.label == DL_PER && g.ntoks >= 2)
+		if ((g.label == DL_PER && g.ntoks >= 2) ||
+		    (c->scan.headline && g.label != DL_ORG))
 			return p;
 		if (g.label == DL_MISC && strcmp(g.sub, "nationality") == 0 &&
 		    p + g.ntoks < end)
@@ -194,7 +195,8 @@ local_body(const struct cut *c, size_t i, size_t end)
 {
 	struct dl_gaz g;
 
-	return cap(c, i) && i + 2 >= end && !find(c, i, &g) &&
+	return cap(c, i) && i + 2 >= end && !c->scan.headline &&
+	    !find(c, i, &g) &&
 	    !dl_is_firstname(dl_tok_low(c->s, i));
 }
 

@@ -138,7 +138,8 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	    "spokesman") && land(e, p->first, p->head + 1, a))
 		return true;
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
-	    (dl_str_is(prep, "from") && c->prep < 0)) && land(e, p->head, p->head + 1, a) &&
+	    (dl_str_is(prep, "from") && c->prep < 0)) &&
+	    land(e, p->head, p->head + 1, a) &&
 	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
 }
 
@@ -252,11 +253,12 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		return true;
 	}
 	if (!has && dl_str_is(e->syn.words[c->first].low, "the") &&
+	    (strcmp(kind, "leader") != 0 || !e->syn.words[head].plural) &&
 	    dl_definite(e, kind, dl_str("", 0), a)) {
 		span(e, a, head);
 		return true;
 	}
-	if (has && strcmp(kind, "leader") == 0 &&
+	if (has && strcmp(kind, "leader") == 0 && !e->syn.words[head].plural &&
 	    dl_str_is(e->syn.words[c->first].low, "the") &&
 	    dl_definite(e, kind, from.geo, a)) {
 		span(e, a, head);
@@ -345,8 +347,18 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	row = agent(e, c, c->end, &at);
 	if (row >= 0 && (at == c->head || head->cap))
 		return agent_noun(e, chunk, at, row, a);
-	if (head->cls == DL_C_NUM || head->cls == DL_C_DET)
-		return part_of(e, chunk, a);
+	if (head->cls != DL_C_NUM && head->cls != DL_C_DET)
+		return false;
+	if (part_of(e, chunk, a))
+		return true;
+	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
+	    e->mem.group.kind != DL_A_NONE) {
+		*a = e->mem.group;	/* five returned: of whom we spoke */
+		a->start = head->start;
+		a->end = head->end;
+		a->low = true;
+		return true;
+	}
 	return false;
 }
 

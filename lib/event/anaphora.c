@@ -219,8 +219,11 @@ dl_two(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
-	const struct dl_side *both = e->mem.both.n == 2 ? &e->mem.both :
-	    &e->pair;
+	const struct dl_side *both = e->mem.both.n == 2 &&
+	    (dl_str_is(w[c->head].lemma, "side") ||
+	    dl_str_is(w[c->head].lemma, "party") ||
+	    (e->mem.both.a[0].kind != DL_A_GROUP &&
+	    e->mem.both.a[1].kind != DL_A_GROUP)) ? &e->mem.both : &e->pair;
 	bool two = false;
 	uint32_t i;
 
@@ -233,8 +236,10 @@ dl_two(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 		two = two || dl_str_is(w[i].low, "two") ||
 		    dl_str_is(w[i].low, "both");
 	}
-	if (!two || (!dl_str_is(w[c->head].lemma, "side") &&
-	    dl_table_find(&dl_tab_agents, w[c->head].lemma) < 0))
+	if (!two || !dl_has_word(DL_STR("side,country,nation,government,state,"
+	    "leader,neighbor,neighbour,power,party,company,firm,rival,foe,"
+	    "president,minister,capital,team,partner,ally"),
+	    w[c->head].lemma))
 		return false;
 	return (w[c->first].cls == DL_C_DET && give_all(s, both, &w[c->head]));
 }

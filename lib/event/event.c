@@ -166,7 +166,8 @@ resolve(struct dl_event_state *e)
 		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
 			e->rows[i] = t.row;
-			dl_remember(e, dl_subject(e, (int32_t)i), true);
+			dl_remember(e, dl_subject(e, (int32_t)i),
+			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
 		}
 	for (i = x->nchunks; i-- > 0;)
 		if (x->chunks[i].kind == DL_K_NP) {

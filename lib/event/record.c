@@ -91,8 +91,10 @@ dates(struct dl_event_state *e, const struct dl_ref *m)
 
 	if (m != NULL) {
 		dl_attr_add(&e->attrs, "when", m->value);
-		dl_attr_add(&e->attrs, "begin", m->begin);
-		dl_attr_add(&e->attrs, "end", m->end);
+		if (m->begin.n > 0) {
+			dl_attr_add(&e->attrs, "begin", m->begin);
+			dl_attr_add(&e->attrs, "end", m->end);
+		}
 	} else if (doc->dct.n >= 10) {
 		dl_attr_add(&e->attrs, "when", dl_str(doc->dct.p, 10));
 		dl_attr_add(&e->attrs, "begin", dl_str(doc->dct.p, 10));

@@ -265,7 +265,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (reports(e, vg))
 		return h;
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
-		return h;		/* details of the summit are not known */
+		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
 		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
 		    &unused : neg));

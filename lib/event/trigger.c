@@ -170,6 +170,9 @@ fits_verb(struct dl_event_state *e, int32_t vg, long row, int32_t *prt)
 	*prt = -1;
 	if (dl_flag(row, "agent") && disaster(e, vg))
 		return false;
+	if (dl_flag(row, "noev") && in_set(e, e->syn.chunks[vg].subj,
+	    DL_STR("@event")))
+		return false;
 	if (with.n > 0 && (*prt = particle(x, vg, with)) < 0)
 		return false;
 	if (obj.n == 0)
@@ -329,7 +332,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	uint32_t at = 0;
 	long row;
 
-	if (w->cls != DL_C_NOUN || (!head && ((w + 1)->cls == DL_C_NAME ||
+	if (w->cls != DL_C_NOUN || (w->cap && word > 0 && !e->syn.title) ||
+	    (!head && ((w + 1)->cls == DL_C_NAME ||
 	    in_set(e, chunk, DL_STR("@things")))))
 		return false;
 	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",

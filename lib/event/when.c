@@ -71,6 +71,14 @@ apart(const struct dl_event_state *e, const struct dl_trigger *t,
 	return false;
 }
 
+/* A time in the past that no calendar knows. */
+static bool
+vague(const struct dl_ref *m)
+{
+	return dl_str_is(m->value, "PAST_REF") || (m->value.n > 1 &&
+	    m->value.p[0] == 'P' && m->value.p[1] == 'X');
+}
+
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
@@ -82,8 +90,15 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0;
 	for (; i < e->n && i < end; i++) {
 		m = &e->mentions[i];
-		if (!m->date || m->begin.n == 0)
+		if (!m->date)
 			continue;
+		if (m->begin.n == 0) {	/* decades ago: a time, no days */
+			if (m->at >= w->end && gap(m, w) < 40 &&
+			    clause_of(&e->syn, m) == clause && vague(m) &&
+			    (near == NULL || gap(m, w) < gap(near, w)))
+				near = m;
+			continue;
+		}
 		if (!later(e, m) && (any == NULL || gap(m, w) < gap(any, w)))
 			any = m;
 		if (clause_of(&e->syn, m) == clause && !apart(e, t, m) &&

@@ -56,26 +56,25 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 static bool
 run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 {
-	int c = dl_win_byte(w, k + 1), d;
-	size_t len;
+	size_t i = k + dl_win_space(w, k), n, len;
+	int c = dl_win_byte(w, i);
 
 	if (strong)
 		return c == '?' || c == '!';
-	if (c != '.' || dots == 0)
-		return false;
-	d = dl_win_byte(w, k + 2);
-	if (d == '.')
+	if (c != '.' || dots == 0 || dl_win_byte(w, i + 1) == '.')
 		return false;		/* `stop. ...' */
 	if (dots > 1)
 		return true;
-	if (d != ' ' && d != -1 && d != '\n')
+	if (dl_win_byte(w, i + 1) > ' ')
 		return false;
-	if (k < w->lo + 2)
+	if (k < w->lo + 2 || !is_alnum(dl_win_before(w, k - 1, &len)))
 		return true;
-	if (!is_alnum(dl_win_before(w, k - 1, &len)) ||
-	    dl_win_byte(w, k + 3) != '.' || dl_win_byte(w, k + 4) != ' ')
-		return true;
-	return dl_win_byte(w, k + 5) != '.' || dl_win_byte(w, k + 6) != ' ';
+	for (n = 1; n < 3; n++) {
+		i += 1 + dl_win_space(w, i + 1);
+		if (dl_win_byte(w, i) != '.')
+			return true;
+	}
+	return dl_win_space(w, i + 1) == 0;
 }
 
 /* Takes the run of stops at a->at, with the spaces inside it. */
@@ -88,7 +87,8 @@ take_run(struct dl_win *w, struct dl_around *a)
 
 	for (;; k += len) {
 		cp = dl_win_char(w, k, &len);
-		if (cp == ' ' && run_goes_on(w, k, dots, strong))
+		if ((cp == ' ' || cp == '\n' || cp == '\r') && (len =
+		    dl_win_space(w, k)) > 0 && run_goes_on(w, k, dots, strong))
 			continue;
 		if (cp == '.')
 			dots++;
@@ -155,7 +155,7 @@ closing_quote(struct dl_win *w, size_t k)
 static size_t
 footnote(struct dl_win *w, size_t k)
 {
-	size_t i = k + (dl_win_byte(w, k) == ' '), from = i + 1;
+	size_t i = k + dl_win_space(w, k), from = i + 1;
 	int c;
 
 	if (dl_win_byte(w, i) != '[')
@@ -173,30 +173,44 @@ footnote(struct dl_win *w, size_t k)
 	return i + 1 - k;
 }
 
-/* A closing mark set off by a space, as in tokenised text. */
+static bool
+paragraph_ends(struct dl_win *w, size_t k)
+{
+	unsigned lines;
+
+	k = dl_sent_gap(w, k, &lines);
+	return lines > 1 || dl_win_byte(w, k) == -1;
+}
+
+/*
+ * A closing mark set off by a space, as in tokenised text or after another
+ * mark: ” and ), and a straight one if one is open or the paragraph ends.
+ */
 static size_t
 spaced_closer(struct dl_win *w, size_t k)
 {
-	int c;
+	size_t n = dl_win_space(w, k), len;
+	uint32_t cp;
 
-	if (dl_win_byte(w, k) != ' ')
+	if (n == 0)
 		return 0;
-	c = dl_win_byte(w, k + 1);
-	if (c == '\'' && dl_win_byte(w, k + 2) == '\'' &&
-	    dl_win_byte(w, k + 3) <= ' ')
-		return 3;
-	if (c != '"' && c != ')')
+	cp = dl_win_char(w, k + n, &len);
+	if (cp == '\'' && dl_win_byte(w, k + n + 1) == '\'')
+		len = 2;
+	else if (cp != '"' && cp != ')' && cp != RDQUO && cp != LDQUO)
 		return 0;
-	if (dl_win_byte(w, k + 2) > ' ')
+	if (dl_win_byte(w, k + n + len) > ' ')
 		return 0;
-	return c == ')' || opened(w, k, '"') ? 2 : 0;
+	if ((cp == '"' && !opened(w, k, '"')) || cp == LDQUO)
+		return paragraph_ends(w, k + n + len) ? n + len : 0;
+	return n + len;
 }
 
 /* A face drawn with marks after the stop, such as :) or ;-), or 0. */
 static size_t
 smiley(struct dl_win *w, size_t k)
 {
-	size_t i = k + (dl_win_byte(w, k) == ' ');
+	size_t i = k + dl_win_space(w, k);
 	int c = dl_win_byte(w, i), d;
 
 	if (c != ':' && c != ';' && c != '=')
@@ -225,8 +239,9 @@ take_closers(struct dl_win *w, struct dl_around *a)
 			len = 1;
 		else if ((len = closing_quote(w, k)) > 0)
 			a->quote = true;
-		else if (k == a->run && (len = spaced_closer(w, k)) > 0)
-			a->quote = w->p[k + 1] != ')';
+		else if ((k == a->run || a->quote) &&
+		    (len = spaced_closer(w, k)) > 0)
+			a->quote = w->p[k + len - 1] != ')';
 		else if ((len = footnote(w, k)) == 0 &&
 		    (len = smiley(w, k)) == 0)
 			break;
@@ -341,4 +356,6 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 			continue;
 	}
 	dl_sent_head(w, a);
+	if (a->kind == DL_NEXT_NONE && a->head > a->next)
+		a->kind = DL_NEXT_OTHER;	/* marks, and no word */
 }

@@ -17,7 +17,7 @@ enum dl_stop {
 
 enum dl_next {
 	DL_NEXT_NONE,			/* the text or the paragraph ends */
-	DL_NEXT_UPPER,			/* a capital, or a script without case */
+	DL_NEXT_UPPER,			/* a capital, or a caseless letter */
 	DL_NEXT_LOWER,
 	DL_NEXT_DIGIT,
 	DL_NEXT_ON,			/* a mark that continues: , ; : ) */

@@ -140,9 +140,9 @@ speech_follows(struct dl_win *w, size_t k)
 		}
 		if (n > 0 && w->p[k] >= 'a' && w->p[k] <= 'z')
 			return false;
-		if (dl_win_byte(w, i) != ' ')
+		if ((len = dl_win_space(w, i)) == 0)
 			return false;
-		k = i + 1;
+		k = i + len;
 	}
 	return false;
 }
@@ -296,7 +296,13 @@ in_brackets_alone(const struct dl_win *w, const struct dl_around *a)
 static bool
 dots_end(struct dl_win *w, const struct dl_around *a)
 {
-	if (a->at == w->start || in_brackets_alone(w, a))
+	size_t i = w->start;
+
+	/* At the beginning, perhaps after a quotation mark. */
+	while (i < a->at && ((unsigned char)w->p[i] >= 0x80 ||
+	    strchr("\"'`([", w->p[i]) != NULL))
+		i++;
+	if (i == a->at || in_brackets_alone(w, a))
 		return false;
 	return a->kind == DL_NEXT_UPPER || a->kind == DL_NEXT_OTHER;
 }

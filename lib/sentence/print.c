@@ -28,7 +28,7 @@ static void
 put(struct dl_out *out, const char *p, size_t from, size_t to)
 {
 	if (to > from)
-		dl_buf_add(&out->buf, p + from, to - from);
+		dl_put_line(&out->buf, p + from, to - from);
 }
 
 static bool

@@ -20,26 +20,24 @@ is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* A sentence that stands, on one line. */
-static void
-put_sentence(struct dl_str s, struct dl_out *out)
+void
+dl_put_line(struct dl_buf *to, const char *p, size_t n)
 {
-	struct dl_win w = { .p = s.p, .hi = s.n };
+	struct dl_win w = { .p = p, .hi = n };
 	const char *nl;
 	size_t i = 0, end;
 	unsigned lines;
 
-	while ((nl = memchr(s.p + i, '\n', s.n - i)) != NULL) {
-		end = (size_t)(nl - s.p);
-		while (end > i && is_blank(s.p[end - 1]))
+	while (i < n && (nl = memchr(p + i, '\n', n - i)) != NULL) {
+		end = (size_t)(nl - p);
+		while (end > i && is_blank(p[end - 1]))
 			end--;
-		dl_buf_add(&out->buf, s.p + i, end - i);
-		dl_buf_addc(&out->buf, ' ');
+		dl_buf_add(to, p + i, end - i);
+		dl_buf_addc(to, ' ');
 		i = dl_sent_gap(&w, end, &lines);
 	}
-	dl_buf_add(&out->buf, s.p + i, s.n - i);
-	dl_buf_addc(&out->buf, '\n');
-	dl_out_commit(out);
+	if (i < n)
+		dl_buf_add(to, p + i, n - i);
 }
 
 /* The sentences of a paragraph, newlines inside one become one space. */
@@ -56,7 +54,7 @@ put_paragraph(struct dl_print *x, struct dl_str text, struct dl_out *out)
 		if (done < start)
 			done = start;
 		if (done < end)
-			dl_buf_add(&out->buf, s.p + done, end - done);
+			dl_put_line(&out->buf, s.p + done, end - done);
 		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' : '\n');
 		done = next;
 	}
@@ -72,8 +70,11 @@ put_text(struct dl_print *x, struct dl_out *out, struct dl_str text,
 		return;
 	if (split)
 		put_paragraph(x, dl_buf_str(&x->text), out);
-	else
-		put_sentence(dl_buf_str(&x->text), out);
+	else {
+		dl_put_line(&out->buf, x->text.p, x->text.n);
+		dl_buf_addc(&out->buf, '\n');
+		dl_out_commit(out);
+	}
 }
 
 /* The paragraph whose sentences did not follow it. */

@@ -6,6 +6,12 @@
 
 #include "sentence/print.h"
 
+/*
+ * Appends part of a sentence, the white space with a newline in it as one
+ * space.
+ */
+void	dl_put_line(struct dl_buf *, const char *p, size_t n);
+
 /* Prints the sentences of a stream; returns as dl_print_file. */
 int	dl_print_stream(struct dl_print *, struct dl_in *, struct dl_out *);
 

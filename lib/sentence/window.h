@@ -23,6 +23,7 @@ struct dl_win {
 	size_t start;			/* of the sentence, or lo if before */
 	bool open;			/* more bytes may come after hi */
 	bool more;			/* a look went past hi, and open */
+	bool lines;			/* every newline ends a sentence */
 };
 
 #define DL_WIN_END	0xFFFFFFFEu	/* no character there */
@@ -36,6 +37,28 @@ dl_win_byte(struct dl_win *w, size_t k)
 	if (w->open)
 		w->more = true;
 	return -1;
+}
+
+/*
+ * Bytes of the one space at k, or of the one line break that stands for a
+ * space; 0 for none or more.
+ */
+static inline size_t
+dl_win_space(struct dl_win *w, size_t k)
+{
+	int c = dl_win_byte(w, k);
+	size_t n = 1;
+
+	if (c == ' ')
+		return 1;
+	if (c == '\r') {
+		c = dl_win_byte(w, k + 1);
+		n = 2;
+	}
+	if (c != '\n' || w->lines)
+		return 0;
+	c = dl_win_byte(w, k + n);
+	return c == '\n' || c == '\r' || c == ' ' ? 0 : n;
 }
 
 /* The character at k and in *len its bytes; DL_WIN_END past the end. */
@@ -66,7 +89,8 @@ dl_win_before(const struct dl_win *w, size_t k, size_t *len)
 	*len = 1;
 	if ((unsigned char)w->p[i] < 0x80)
 		return (unsigned char)w->p[i];
-	while (i > w->lo && k - i < 4 && ((unsigned char)w->p[i] & 0xC0) == 0x80)
+	while (i > w->lo && k - i < 4 &&
+	    ((unsigned char)w->p[i] & 0xC0) == 0x80)
 		i--;
 	if (dl_utf8_decode(w->p + i, k - i, &cp) != k - i)
 		return DL_BADCHAR;

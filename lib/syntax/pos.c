@@ -58,11 +58,14 @@ before(const struct dl_syntax *x, size_t i, size_t *at)
 static bool
 object_follows(const struct dl_syntax *x, size_t i)
 {
+	size_t k = i + 1;
 	int c;
 
-	if (i + 1 >= x->nwords)
+	while (k < x->nwords && k < i + 4 && x->words[k].cls == DL_C_ADV)
+		k++;
+	if (k >= x->nwords)
 		return false;
-	c = x->words[i + 1].cls;
+	c = x->words[k].cls;
 	return c == DL_C_DET || c == DL_C_POSS || c == DL_C_PRON ||
 	    c == DL_C_NAME || c == DL_C_NUM || c == DL_C_SUB;
 }
@@ -178,18 +181,22 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->noun < 4;
 		return w->noun < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && p > 1 && x->words[p - 1].cls ==
-		    DL_C_CONJ && !has_verb(x, i))	/* A and B agree */
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    x->words[p - 1].cls == DL_C_CONJ &&
+		    !has_verb(x, i))		/* A and B agree */
 			return w->noun < 5 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->noun < 5 || lone_object(x, i) || (w->noun < 9 && object_follows(x, i))) &&
+		    (w->noun < 5 || lone_object(x, i) ||
+		    (w->noun < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
 		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
 		return w->noun < 3 || (w->noun < 7 && object_follows(x, i));
 	case DL_C_VERB:
-		return w->noun < 4 || (object_follows(x, i) &&
+		return w->noun == 0 || dl_str_is(x->words[p].lemma, "let") ||
+		    dl_str_is(x->words[p].lemma, "make") ||
+		    (object_follows(x, i) &&
 		    dl_str_is(x->words[p].lemma, "help"));
 	default:
 		return false;
@@ -236,11 +243,12 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	size_t p;
 
 	switch (before(x, i, &p)) {
+	case DL_C_NUM:			/* of magnitude 8.2 killed six */
+		return p > 0 && x->words[p - 1].cls == DL_C_NOUN;
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
-	case DL_C_NUM:
 		return false;
 	case DL_C_PREP: case DL_C_PRT:
-		return !noun_follows(x, i);
+		return false;
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
 	default:
@@ -307,7 +315,8 @@ settle_open(struct dl_syntax *x, size_t i)
 		return;
 	}
 	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    (w->form == DL_F_ING && dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
+	    (w->form == DL_F_ING &&
+	    dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
 	    adjective(w->low)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
 	dl_morph_noun(x, w);
 	if (dl_str_is(w->low, "back") && i > 0 &&
@@ -365,6 +374,9 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    dl_str_is(w->low, "as") || dl_str_is(w->low, "than")) &&
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
+	if (w->cls == DL_C_PREP && n != NULL && n->cls == DL_C_NUM &&
+	    (dl_str_is(w->low, "about") || dl_str_is(w->low, "around")))
+		w->cls = DL_C_ADV;	/* about 6,500 workers */
 	/* would like to, had first asked */
 	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&
 	    (p->cls == DL_C_MODAL || p->cls == DL_C_TO)) {

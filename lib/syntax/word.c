@@ -17,7 +17,8 @@ static const struct {
 	{ "to", DL_C_TO }, { "conj", DL_C_CONJ }, { "sub", DL_C_SUB },
 	{ "rel", DL_C_REL }, { "pron", DL_C_PRON }, { "modal", DL_C_MODAL },
 	{ "be", DL_C_BE }, { "have", DL_C_HAVE }, { "do", DL_C_DO },
-	{ "neg", DL_C_NEG }, { "adv", DL_C_ADV }, { "num", DL_C_NUM }, { "adj", DL_C_ADJ },
+	{ "neg", DL_C_NEG }, { "adv", DL_C_ADV }, { "num", DL_C_NUM },
+	{ "adj", DL_C_ADJ },
 	{ "prt", DL_C_PRT }
 };
 

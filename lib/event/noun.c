@@ -1,0 +1,265 @@
+/*
+ * Who and whom of nouns: what the trigger's row names, possessors and phrases;
+ * for a noun under a light or intending verb that verb's subject, and at last
+ * the subject that the document is about.
+ */
+#include "event/side.h"
+
+#include "tables.h"
+
+int32_t
+dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
+{
+	int32_t k = np, i;
+
+	*subject = false;
+	*via = -1;
+	for (i = 0; i < 4; i++) {	/* of X with Y: up through phrases */
+		const struct dl_chunk *c = &x->chunks[k];
+
+		if (c->prep >= 0 && dl_has_word(DL_STR("after,following,"
+		    "before,since,during,despite,until,amid,ahead of,"
+		    "because of,as,in the wake of,prior to,without"),
+		    x->words[c->prep].low))
+			return -1;
+		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
+			size_t v;
+
+			for (v = (size_t)k + 1; v < x->nchunks &&
+			    v < (size_t)k + DL_REACH; v++)
+				if (x->chunks[v].kind == DL_K_VG &&
+				    x->chunks[v].subj == k) {
+					*subject = true;
+					return (int32_t)v;
+				} else if (x->chunks[v].kind == DL_K_VG &&
+				    x->chunks[v].obj == k)
+					return (int32_t)v;
+		}
+		while (k > 0 && k > np - DL_REACH &&
+		    x->chunks[k - 1].kind != DL_K_NP &&
+		    x->chunks[k - 1].kind != DL_K_VG &&
+		    (x->chunks[k - 1].kind == DL_K_PREP ||
+		    x->chunks[k - 1].kind == DL_K_DATE ||
+		    x->chunks[k - 1].kind == DL_K_CONJ))
+			k--;
+		if (k == 0)
+			return -1;
+		k--;
+		if (x->chunks[k].kind == DL_K_VG)
+			return k;
+		if (x->chunks[k].kind != DL_K_NP)
+			return -1;
+		if (*via < 0)
+			*via = k;
+	}
+	return -1;
+}
+
+/* Actors between verb group and noun: sounded out (the North) about. */
+static void
+others(struct dl_event_state *e, int32_t vg, int32_t np, struct dl_side *s)
+{
+	int32_t k;
+
+	for (k = vg + 1; k < np && k < vg + DL_REACH && s->n == 0; k++)
+		if (e->syn.chunks[k].kind == DL_K_NP)
+			dl_actors(e, k, s);
+}
+
+/* Who rejects, accepts or gets an offer has not made it. */
+static bool
+receives(struct dl_event_state *e, int32_t vg)
+{
+	long row = dl_scope_row(e, vg);
+
+	return dl_has_word(DL_STR("accept,receive,ignore,consider,answer,get,"
+	    "welcome,review,study,weigh"),
+	    e->syn.words[e->syn.chunks[vg].head].lemma) || (row >= 0 &&
+	    dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
+	    "denied"));
+}
+
+/*
+ * The subject of the verb above the noun, if the verb is one whose subject
+ * does what its noun says: hold talks, seek a summit, launch an attack.  If
+ * the noun names its own actor, the subject is the other side: get aid from
+ * Japan.  Of a verb with an object that is an actor, that one is the other
+ * side: sound out Norway about a summit.
+ */
+static void
+from_governor(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src, struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	bool subject;
+	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	const struct dl_side *s;
+	long row;
+
+	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+		return;
+	row = dl_scope_row(e, vg);
+	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (row < 0 ||
+	    dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0))
+		return;
+	s = dl_subject(e, vg);
+	if (s->n > 0 && s->a[0].paper)
+		return;
+	if (dl_flag(t->row, "int") && receives(e, vg)) {
+		if (tgt->n == 0)
+			dl_side_all(tgt, s);
+		return;
+	}
+	if (src->n > 0) {
+		if (tgt->n == 0 && !dl_flag(t->row, "sym"))
+			dl_side_all(tgt, s);
+		return;
+	}
+	dl_side_all(src, s);
+	if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	    x->chunks[vg].obj != t->chunk && x->chunks[vg].obj >= 0)
+		dl_side_all(tgt, dl_object(e, vg));
+	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	    x->chunks[vg].obj < 0 && e->rows[vg] >= 0 &&
+	    x->chunks[t->chunk].prep >= 0)
+		others(e, vg, t->chunk, tgt);
+}
+
+/* Nobody is named: the subject in focus, if the event has another side. */
+static void
+from_focus(struct dl_event_state *e, const struct dl_side *tgt,
+    struct dl_side *src)
+{
+	struct dl_actor a;
+	size_t i;
+
+	if (e->mem.focus.n != 1 || src->n > 0)
+		return;
+	a = e->mem.focus.a[0];
+	for (i = 0; i < tgt->n; i++)
+		if (dl_same_actor(&a, &tgt->a[i]) ||
+		    (a.geo.n > 0 && dl_str_eq(a.geo, tgt->a[i].geo)))
+			return;
+	a.low = true;
+	a.start = a.end = 0;
+	dl_side_add(src, &a);
+}
+
+/* He told them of the possibility of a summit with Norway: his, if he is no
+ * paper and no Norwegian. */
+static void
+from_speaker(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_side *tgt, struct dl_side *src)
+{
+	bool subject;
+	int32_t via, vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+	const struct dl_side *s;
+	struct dl_actor a;
+
+	if (vg < 0 || subject)
+		return;
+	s = dl_subject(e, vg);
+	if (s->n != 1 || s->a[0].paper || s->a[0].geo.n == 0 ||
+	    dl_str_is(s->a[0].sector, "MED") ||
+	    dl_str_eq(s->a[0].geo, tgt->a[0].geo))
+		return;
+	a = s->a[0];
+	a.low = true;
+	dl_side_add(src, &a);
+}
+
+/* Only what stands at once behind the noun: tests in defiance of X are not
+ * of X. */
+static void
+directly_of(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = np + 2;
+
+	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
+	    x->chunks[k].prep < 0 ||
+	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
+		return;
+	dl_actors(e, k, s);
+	if (s->n == 0)
+		dl_possessors(e, k, x->chunks[k].head, s);
+}
+
+static const struct dl_side nobody;
+
+static void
+noun_side(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_str cell, struct dl_side *s)
+{
+	struct dl_str r;
+	size_t at = 0;
+	bool subject;
+	int32_t via, vg;
+
+	while (s->n == 0 && dl_next_role(cell, &at, &r))
+		if (dl_str_is(r, "p"))
+			dl_possessors(e, t->chunk, t->word, s);
+		else if (dl_str_is(r, "x"))
+			dl_anyone(e, t->chunk, &nobody, s);
+		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
+			if (dl_str_is(r, "of"))
+				directly_of(e, t->chunk, s);
+			else
+				dl_under(e, t->chunk, r, true, s);
+			if (s->n == 0 && (vg = dl_governor(&e->syn, t->chunk,
+			    &subject, &via)) >= 0 && subject && via < 0 &&
+			    (dl_str_is(r, "between") || dl_str_is(r, "with")))
+				dl_under(e, vg, r, false, s);
+		}
+}
+
+/* Sanctions imposed on Norway by Iceland: the phrases of the participle. */
+static void
+participle(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src, struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t vg = t->chunk + 1;
+	struct dl_str cell = dl_role_cell(t->row, DL_TRIGGERS_TGT,
+	    "to,with"), r;
+	size_t at = 0;
+
+	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
+	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
+	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
+		return;
+	if (src->n == 0 && !dl_flag(t->row, "sym"))
+		dl_side_all(src, dl_subject(e, vg));
+	while (tgt->n == 0 && dl_next_role(cell, &at, &r))
+		if (r.n > 1)
+			dl_under(e, vg, r, false, tgt);
+}
+
+void
+dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src, struct dl_side *tgt)
+{
+	src->n = tgt->n = 0;
+	noun_side(e, t, dl_role_cell(t->row, DL_TRIGGERS_SRC, "p,by,of"), src);
+	participle(e, t, src, tgt);
+	if (dl_flag(t->row, "sym"))
+		dl_side_split(src, tgt);
+	if (tgt->n == 0)
+		noun_side(e, t, dl_role_cell(t->row, DL_TRIGGERS_TGT,
+		    "to,with"), tgt);
+	dl_side_without(tgt, src);
+	if ((src->n == 0 || tgt->n == 0) && t->word ==
+	    e->syn.chunks[t->chunk].head && !dl_str_is(dl_role_cell(t->row,
+	    DL_TRIGGERS_SRC, "p"), "-")) {
+		from_governor(e, t, src, tgt);
+		if (dl_flag(t->row, "sym"))
+			dl_side_split(src, tgt);
+		dl_side_without(tgt, src);
+	}
+	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym")) {
+		from_speaker(e, t, tgt, src);
+		from_focus(e, tgt, src);
+	} else if (src->n == 1 && tgt->n == 0 && dl_flag(t->row, "sym") &&
+	    src->a[0].kind == DL_A_COUNTRY && src->a[0].end > 0)
+		from_speaker(e, t, src, tgt);	/* cite a Japan summit */
+}

@@ -1,0 +1,215 @@
+/*
+ * Where the actors of a role are looked for: possessors and modifiers of a
+ * noun, phrases with a preposition, anybody further right in the clause; and
+ * what is done with the two sides then.
+ */
+#include "event/side.h"
+
+#include "tables.h"
+
+/* Noun chunks to the right in the same clause stop at these. */
+static bool
+stops(const struct dl_syntax *x, size_t k, int32_t vg)
+{
+	const struct dl_chunk *c = &x->chunks[k];
+
+	if (c->kind == DL_K_BREAK || c->kind == DL_K_REL)
+		return true;
+	if (c->kind == DL_K_VG && (c->flags & DL_VG_ING) && k > 0 &&
+	    x->chunks[k - 1].kind == DL_K_COMMA)
+		return true;
+	if (c->kind == DL_K_SUB)
+		return !dl_str_is(x->words[c->first].low, "that");
+	return c->kind == DL_K_VG && (c->flags & DL_VG_FINITE) &&
+	    c->gov != vg && (size_t)vg != k;
+}
+
+/* The subject of a later finite verb is not in this one's clause. */
+static bool
+other_subject(const struct dl_syntax *x, size_t np, int32_t vg)
+{
+	size_t k;
+
+	for (k = np + 1; k < x->nchunks && k < np + DL_REACH; k++) {
+		if (x->chunks[k].kind != DL_K_VG)
+			continue;
+		if (x->chunks[k].subj == (int32_t)np)
+			return (x->chunks[k].flags & DL_VG_FINITE) &&
+			    x->chunks[k].gov != vg;
+		if (x->chunks[k].flags & DL_VG_FINITE)
+			return false;
+	}
+	return false;
+}
+
+void
+dl_side_all(struct dl_side *to, const struct dl_side *from)
+{
+	size_t i;
+
+	for (i = 0; i < from->n; i++)
+		dl_side_add(to, &from->a[i]);
+}
+
+/* Possessor or modifying names of noun chunk k before word `to'. */
+void
+dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
+    struct dl_side *s)
+{
+	const struct dl_chunk *c = &e->syn.chunks[k];
+	const struct dl_word *w = e->syn.words;
+	struct dl_actor a;
+	uint32_t i;
+	long row;
+
+	for (i = c->first; i < to; i++) {
+		if (w[i].cls == DL_C_POSS)
+			dl_pronoun(e, i, s);
+		else if (w[i].cls == DL_C_NAME && dl_actor_name(e, i, &a) &&
+		    a.kind != DL_A_PLACE) {
+			row = i + 1 < to && w[i + 1].cls == DL_C_NOUN ?
+			    dl_table_find(&dl_tab_agents, w[i + 1].lemma) : -1;
+			if (row >= 0 && i + 2 < c->end &&
+			    (w[i + 2].cls == DL_C_NAME ||
+			    w[i + 2].cls == DL_C_GEN) &&
+			    a.kind == DL_A_COUNTRY &&
+			    w[i + 2].cls == DL_C_NAME)
+				continue;	/* French President X's */
+			if (w[to].cls == DL_C_NOUN && i + 1 == to &&
+			    w[i].name >= 0 && dl_str_is(
+			    e->mentions[w[i].name].sub, "city"))
+				continue;	/* the Hanoi summit */
+			dl_side_add(s, &a);
+		}
+	}
+}
+
+/* Actors under preposition prep in the clause right of chunk i. */
+void
+dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
+    struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	size_t k;
+
+	for (k = (size_t)i + 1; k < x->nchunks &&
+	    k < (size_t)i + DL_REACH; k++) {
+		c = &x->chunks[k];
+		if (c->kind == DL_K_NP && c->prep >= 0 &&
+		    dl_str_eq(x->words[c->prep].low, prep)) {
+			dl_actors(e, (int32_t)k, s);
+			if (s->n > 0)
+				return;
+			dl_possessors(e, (int32_t)k, c->head, s);
+			if (s->n > 0)
+				return;
+		}
+		if (close ? c->kind != DL_K_NP && c->kind != DL_K_PREP &&
+		    c->kind != DL_K_DATE && c->kind != DL_K_CONJ :
+		    stops(x, k, i))
+			return;
+	}
+}
+
+/* The first actor of any kind right of verb group vg in its clause. */
+void
+dl_anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
+    struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	size_t k, i;
+
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH && !stops(x, k, vg); k++) {
+		c = &x->chunks[k];
+		if (c->kind != DL_K_NP || other_subject(x, k, vg))
+			continue;
+		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
+		    (x->chunks[vg].flags & DL_VG_PASSIVE))
+			continue;
+		dl_actors(e, (int32_t)k, s);
+		if (s->n == 0)
+			dl_possessors(e, (int32_t)k, c->head, s);
+		for (i = 0; i < s->n;)
+			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))
+				memmove(&s->a[i], &s->a[i + 1],
+				    (--s->n - i) * sizeof(s->a[0]));
+			else
+				i++;
+		if (s->n > 0)
+			return;
+	}
+}
+
+void
+dl_side_split(struct dl_side *src, struct dl_side *tgt)
+{
+	size_t i;
+
+	if (tgt->n > 0 || src->n < 2)
+		return;
+	for (i = 1; i < src->n; i++)
+		dl_side_add(tgt, &src->a[i]);
+	src->n = 1;
+}
+
+/* Nobody does something to himself: who is on both sides is the source. */
+void
+dl_side_without(struct dl_side *tgt, const struct dl_side *src)
+{
+	size_t i, k;
+
+	for (i = 0; i < src->n; i++)
+		for (k = 0; k < tgt->n;)
+			if (dl_same_actor(&src->a[i], &tgt->a[k]))
+				memmove(&tgt->a[k], &tgt->a[k + 1],
+				    (--tgt->n - k) * sizeof(tgt->a[0]));
+			else
+				k++;
+}
+
+/* Japan seeks a summit between Abe and Kim: asks Kim, not Abe. */
+void
+dl_side_own(struct dl_side *tgt, const struct dl_side *src)
+{
+	size_t i, same = 0;
+
+	if (src->n != 1 || src->a[0].geo.n == 0)
+		return;
+	for (i = 0; i < tgt->n; i++)
+		same += dl_str_eq(tgt->a[i].geo, src->a[0].geo);
+	if (same == 0 || same == tgt->n)
+		return;
+	for (i = 0; i < tgt->n;)
+		if (dl_str_eq(tgt->a[i].geo, src->a[0].geo))
+			memmove(&tgt->a[i], &tgt->a[i + 1],
+			    (--tgt->n - i) * sizeof(tgt->a[0]));
+		else
+			i++;
+}
+
+/* Walks the roles of a cell: to,with,o,x. */
+bool
+dl_next_role(struct dl_str cell, size_t *at, struct dl_str *role)
+{
+	size_t k = *at;
+
+	if (k >= cell.n)
+		return false;
+	while (k < cell.n && cell.p[k] != ',')
+		k++;
+	*role = dl_str(cell.p + *at, k - *at);
+	*at = k + 1;
+	return true;
+}
+
+struct dl_str
+dl_role_cell(long row, unsigned col, const char *dflt)
+{
+	struct dl_str s = row < 0 ? dl_str("", 0) :
+	    dl_cell(&dl_tab_triggers, row, col);
+
+	return s.n > 0 ? s : dl_str(dflt, strlen(dflt));
+}

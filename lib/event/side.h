@@ -1,0 +1,32 @@
+/*
+ * The searches and set operations that roles are made of.
+ */
+#ifndef DL_EVENT_SIDE_H
+#define DL_EVENT_SIDE_H
+
+#include "event/parts.h"
+
+void	dl_side_all(struct dl_side *to, const struct dl_side *from);
+/* Takes from tgt who is in src. */
+void	dl_side_without(struct dl_side *tgt, const struct dl_side *src);
+/* If there is no other side, all but the first become it. */
+void	dl_side_split(struct dl_side *src, struct dl_side *tgt);
+/* Takes from tgt who is of the source's own country, if others remain. */
+void	dl_side_own(struct dl_side *tgt, const struct dl_side *src);
+
+/* Names and pronouns in noun chunk k before word `to'. */
+void	dl_possessors(struct dl_event_state *, int32_t k, uint32_t to,
+	    struct dl_side *);
+/* Actors under a preposition right of chunk i, in its clause, or if close
+ * among the phrases at once behind it. */
+void	dl_under(struct dl_event_state *, int32_t i, struct dl_str prep,
+	    bool close, struct dl_side *);
+/* The first actor right of chunk i in its clause that is not in src. */
+void	dl_anyone(struct dl_event_state *, int32_t i,
+	    const struct dl_side *src, struct dl_side *);
+
+/* A cell of a trigger's row, or dflt; walked role by role from *at = 0. */
+struct dl_str dl_role_cell(long row, unsigned col, const char *dflt);
+bool	dl_next_role(struct dl_str cell, size_t *at, struct dl_str *role);
+
+#endif
