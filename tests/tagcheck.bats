@@ -133,3 +133,14 @@ END
 	same 'a first line beyond 64 KiB' whole pieces
 	none_bad
 }
+
+@test "lines that belong to no document take no memory" {
+	need enttag timeline
+	sanitized && skip 'too much memory'
+	yes '# a comment that belongs to no document' | head -n 1000000 >many
+	ulimit -v 40000
+	ends 0 'comments' enttag many
+	same 'comments' many out
+	ends 0 'comments, read only' timeline many
+	none_bad
+}
