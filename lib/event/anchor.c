@@ -50,10 +50,8 @@ coming(const struct dl_syntax *x, int32_t k)
 	return -1;
 }
 
-/* The verb group left of chunk k in its clause, or -1; *from is the first
- * chunk of the run of noun chunks that ends there. */
-static int32_t
-behind(const struct dl_syntax *x, int32_t k, int32_t *from)
+int32_t
+dl_verb_before(const struct dl_syntax *x, int32_t k, int32_t *from)
 {
 	int32_t i, stop = k > DL_REACH ? k - DL_REACH : 0;
 	bool run = true;
@@ -104,7 +102,7 @@ anchor(const struct dl_syntax *x, struct dl_ref *m)
 		if (m->verb >= 0 || kind(x, j) != DL_K_COMMA)
 			return;
 	}
-	m->verb = behind(x, k, &m->from);
+	m->verb = dl_verb_before(x, k, &m->from);
 	if (kind(x, k + 1) == DL_K_VG && x->chunks[k + 1].subj >= 0 &&
 	    x->chunks[k + 1].subj < k && x->chunks[k + 1].subj > m->verb)
 		m->verb = k + 1;		/* Ann on Monday said */

@@ -164,6 +164,9 @@ enum dl_happening dl_status_noun(struct dl_event_state *,
 
 /* anchor.c: where the dates of the sentence belong. */
 void	dl_anchor(struct dl_event_state *);
+/* The verb group left of chunk k in its clause, or -1; *from is the first
+ * chunk of the run of noun chunks that ends there. */
+int32_t	dl_verb_before(const struct dl_syntax *, int32_t k, int32_t *from);
 
 /* when.c: the mention that dates the event, or NULL; the place. */
 const struct dl_ref *dl_when(struct dl_event_state *,

@@ -123,6 +123,16 @@ nearest(struct dl_event_state *e, uint32_t word, struct query q)
 
 static const struct query nothing = { -1, -1, -1, -1, 0, -1 };
 
+/* The date that belongs to this verb. */
+static const struct dl_ref *
+own_date(struct dl_event_state *e, int32_t vg)
+{
+	struct query q = nothing;
+
+	q.verb = vg;
+	return nearest(e, e->syn.chunks[vg].head, q);
+}
+
 /* Two verbs of one subject in one clause: met her and asked for help. */
 static bool
 together(const struct dl_syntax *x, int32_t a, int32_t b)
@@ -138,22 +148,16 @@ shared(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_ref *m;
-	struct query q = nothing;
 	int32_t k;
 
 	for (k = vg - 1; k >= 0 && k > vg - DL_REACH / 2; k--)
-		if (x->chunks[k].kind == DL_K_VG && together(x, vg, k)) {
-			q.verb = k;
-			m = nearest(e, x->chunks[vg].head, q);
-			if (m != NULL)
-				return about(e, k) && m->at >
-				    x->words[x->chunks[k].head].end ? NULL : m;
-		}
+		if (x->chunks[k].kind == DL_K_VG && together(x, vg, k) &&
+		    (m = own_date(e, k)) != NULL)
+			return about(e, k) && m->at >
+			    x->words[x->chunks[k].head].end ? NULL : m;
 	for (k = vg + 1; (size_t)k < x->nchunks && k < vg + DL_REACH / 2; k++)
-		if (x->chunks[k].kind == DL_K_VG && together(x, vg, k)) {
-			q.verb = k;
-			return nearest(e, x->chunks[vg].head, q);
-		}
+		if (x->chunks[k].kind == DL_K_VG && together(x, vg, k))
+			return own_date(e, k);
 	return NULL;
 }
 
@@ -175,6 +179,22 @@ same_time(struct dl_event_state *e, int32_t vg)
 	q.clause = x->chunks[k - 1].clause;
 	q.later = -1;
 	return nearest(e, x->chunks[vg].head, q);
+}
+
+/* The clause before, if `and' joins it to the clause of vg: apologized in May
+ * and both sides signed a treaty. */
+static const struct dl_ref *
+joined(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = x->chunks[vg].subj, up, from;
+
+	if (np < 1 || np > vg || x->chunks[np - 1].kind != DL_K_CONJ)
+		return NULL;
+	up = dl_verb_before(x, np, &from);
+	if (up < 0 || about(e, up) || !(x->chunks[up].flags & DL_VG_FINITE))
+		return NULL;
+	return own_date(e, up);
 }
 
 static const struct dl_ref *
@@ -208,6 +228,8 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 	}
 	if (m == NULL)
 		m = same_time(e, vg);
+	if (m == NULL)
+		m = joined(e, vg);
 	if (m != NULL)
 		return m;
 	q = nothing;
@@ -217,13 +239,35 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 	return nearest(e, c->head, q);
 }
 
-/* Behind after, since and the like: its time is not that of its verb. */
-static bool
-another_time(const struct dl_syntax *x, int32_t np)
+/* A month or a year holds also what came shortly before. */
+static const struct dl_ref *
+coarse(const struct dl_ref *m)
 {
-	return x->chunks[np].prep >= 0 && dl_has_word(DL_STR("after,following,"
-	    "before,since,until,despite,ahead of,because of,prior to,"
-	    "in the wake of,pending"), x->words[x->chunks[np].prep].low);
+	return m != NULL && m->begin.n == 10 && m->end.n == 10 &&
+	    memcmp(m->begin.p, m->end.p, 10) != 0 ? m : NULL;
+}
+
+/* Behind after, since and the like: its time is not that of its verb, unless
+ * that is a month or a year. */
+static const struct dl_ref *
+another_time(struct dl_event_state *e, int32_t np)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t from, vg;
+
+	if (!dl_has_word(DL_STR("after,following"),
+	    x->words[x->chunks[np].prep].low))
+		return NULL;
+	vg = dl_verb_before(x, np, &from);
+	return vg < 0 || about(e, vg) ? NULL : coarse(when_verb(e, vg, 0));
+}
+
+/* Who takes an offer or turns it down does so soon after it. */
+static bool
+answered(const struct dl_event_state *e, int32_t vg)
+{
+	return e->rows[vg] >= 0 && dl_has_word(DL_STR("REJECT,AGREE,CONCEDE"),
+	    dl_cell(&dl_tab_triggers, e->rows[vg], DL_TRIGGERS_TYPE));
 }
 
 static const struct dl_ref *
@@ -239,20 +283,27 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	if ((m = nearest(e, t->word, q)) != NULL)
 		return m;
 	vg = dl_governor(x, t->chunk, &subject, &via);
-	speaks = vg >= 0 && about(e, vg) && !subject;
+	speaks = vg >= 0 && about(e, vg) && strcmp(t->type, "REPORT") != 0 &&
+	    (!subject || (x->chunks[vg].flags & DL_VG_PASSIVE));
 	q = nothing;
 	q.run = t->chunk;
 	q.later = speaks ? 1 : 0;
 	if ((m = nearest(e, t->word, q)) != NULL)
 		return m;
-	if (another_time(x, t->chunk))
-		return NULL;
+	if (x->chunks[t->chunk].prep >= 0 && dl_has_word(DL_STR("after,"
+	    "following,before,since,until,despite,ahead of,because of,"
+	    "prior to,in the wake of,pending"),
+	    x->words[x->chunks[t->chunk].prep].low))
+		return another_time(e, t->chunk);
 	if (vg >= 0) {
 		q = nothing;
 		q.verb = vg;
 		q.later = 1;
-		return about(e, vg) ? nearest(e, t->word, q) :
-		    when_verb(e, vg, 0);
+		if (!speaks)
+			return when_verb(e, vg, 0);
+		m = nearest(e, t->word, q);
+		return m == NULL && dl_flag(t->row, "int") && answered(e, vg) ?
+		    coarse(when_verb(e, vg, 0)) : m;
 	}
 	q = nothing;
 	q.clause = x->chunks[t->chunk].clause;
