@@ -15,8 +15,9 @@
 #	lib/view	the timeline
 #	lib/verify	a stream against every rule of the format
 #	lib/score	measures against gold
-#	lib/data	the tables (*.tsv), where they come from (SOURCES), and
-#			the generator that compiles them (mktable.c)
+#	lib/data	the tables (*.tsv), where they come from (SOURCES), the
+#			generator that compiles them (mktable.c), and what
+#			fits the weights of cues.tsv (fitcues.c)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -33,6 +34,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 BUILD = build
+GOLD = ../shared/gold
 FUZZTIME = 60
 FUZZMAIN = $(BUILD)/obj/fuzz/replay.o
 FUZZFLAGS =
@@ -43,6 +45,7 @@ DL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(BUILD)/gen \
 
 RULES != sh lib/rules.sh $(BUILD)
 LIB = $(BUILD)/libdateline.a
+CUES_GOLD = $(GOLD)/ent/ww-train.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
 
 all: tools
 
@@ -61,6 +64,17 @@ $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
 	$(BUILD)/mktable -h $(TABLES) >$@.new
 	cmp -s $@.new $@ || cp $@.new $@
 	rm -f $@.new
+
+# Fits the weights of the entity tagger anew.  Of all that is built here only
+# this program needs libm, and `make' never builds it.
+cues: $(BUILD)/fitcues
+	@for f in $(CUES_GOLD); do test -r "$$f" || { \
+		echo "cues: no $$f, nothing to fit" >&2; exit 1; }; done
+	$(BUILD)/fitcues $(CUES_GOLD) >$(BUILD)/cues.tsv
+	cp $(BUILD)/cues.tsv lib/data/cues.tsv
+
+$(BUILD)/fitcues: $(BUILD)/obj/data/fitcues.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/fitcues.o $(LIB) -lm
 
 units: $(UNITS)
 
@@ -122,5 +136,5 @@ dist:
 clean:
 	rm -rf build
 
-.PHONY: all tools units fuzzers check check-slow check-asan \
+.PHONY: all tools cues units fuzzers check check-slow check-asan \
 	check-valgrind fuzz demo eval bench install uninstall dist clean

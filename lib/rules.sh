@@ -25,9 +25,11 @@ libobjs= mkobjs= tables= tools= units= fuzzers=
 		base/* | text/*)
 			compile "$o" "$c" "" ""
 			libobjs="$libobjs $o" mkobjs="$mkobjs $o" ;;
-		data/*)
+		data/mktable.c)
 			compile "$o" "$c" "" ""
 			mkobjs="$mkobjs $o" ;;
+		data/*)		# a program of its own; see the Makefile
+			compile "$o" "$c" "$b/gen/tables.h" "" ;;
 		*)
 			compile "$o" "$c" "$b/gen/tables.h" ""
 			libobjs="$libobjs $o" ;;
