@@ -7,6 +7,9 @@
 
 #include "base/buf.h"
 
+/* Longest line of a stream that is held in memory, bytes. */
+#define DL_LINE_LIMIT	((size_t)256 << 20)
+
 enum dl_kind {
 	DL_OTHER,			/* a kind of somebody else's */
 	DL_DOC, DL_PARA, DL_SENT, DL_ENT, DL_DATE, DL_EVENT
