@@ -2,6 +2,7 @@
  * Messages on standard error, one write each, and the fatal end.
  */
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -33,16 +34,31 @@ dl_set_fatal_out(struct dl_out *o)
 	fatal_out = o;
 }
 
+/* True for control bytes, and both bytes of U+0080 to U+009F in UTF-8. */
+static bool
+is_control(const char *name, size_t i)
+{
+	unsigned char c = (unsigned char)name[i];
+
+	if (c < 0x20 || c == 0x7F)
+		return true;
+	if (c == 0xC2)
+		return ((unsigned char)name[i + 1] & 0xE0) == 0x80;
+	return (c & 0xE0) == 0x80 && i > 0 &&
+	    (unsigned char)name[i - 1] == 0xC2;
+}
+
 /* Copies a file name with control bytes as \xHH; cut to fit. */
 static size_t
 safe_name(char *to, size_t room, const char *name)
 {
 	static const char hex[] = "0123456789ABCDEF";
 	unsigned char c;
-	size_t n = 0;
+	size_t i, n = 0;
 
-	for (; (c = (unsigned char)*name) != 0 && n + 5 < room; name++) {
-		if (c >= 0x20 && c != 0x7F) {
+	for (i = 0; name[i] != '\0' && n + 5 < room; i++) {
+		c = (unsigned char)name[i];
+		if (!is_control(name, i)) {
 			to[n++] = (char)c;
 			continue;
 		}

@@ -32,6 +32,12 @@ const char *dl_rec_parse(struct dl_rec *, struct dl_str line);
 /* Appends the record as a line with its LF; fields as they are. */
 void	dl_rec_format(struct dl_buf *, const struct dl_rec *);
 
+/*
+ * True if it can be a document's id: no white space, no control byte, no `#'
+ * at its beginning, no bad escape, not a lone dot.
+ */
+bool	dl_id_good(struct dl_str);
+
 const char *dl_kind_name(enum dl_kind);
 
 /* Order among records with one span: doc, para, sent, all others. */

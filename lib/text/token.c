@@ -365,6 +365,16 @@ next_token(struct dl_toks *t, const struct cur *s, size_t i, uint32_t cp,
 	return i + k;
 }
 
+/* True if token i can be part of what stands before the @ of an address. */
+static bool
+mail_part(const struct dl_toks *t, const struct cur *s, size_t i)
+{
+	char c = s->p[t->t[i].start];
+
+	return t->t[i].type == DL_WORD || t->t[i].type == DL_NUM ||
+	    c == '.' || c == '_' || c == '-';
+}
+
 /* If an `@' follows the last token, makes it an e-mail address. */
 static size_t
 join_mail(struct dl_toks *t, const struct cur *s, size_t at)
@@ -378,8 +388,7 @@ join_mail(struct dl_toks *t, const struct cur *s, size_t at)
 	if (end == 0)
 		return at;
 	while (t->n > 1 && (k->flags & DL_GLUED) &&
-	    (t->t[t->n - 2].type == DL_WORD || t->t[t->n - 2].type == DL_NUM ||
-	    strchr("._-", s->p[t->t[t->n - 2].start]) != NULL)) {
+	    mail_part(t, s, t->n - 2)) {
 		t->n--;
 		k = &t->t[t->n - 1];
 	}
