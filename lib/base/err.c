@@ -1,6 +1,8 @@
 /*
- * Messages on standard error, one write each, and the fatal end.
+ * Messages on standard error, each built whole and written at once, and the
+ * fatal end.
  */
+#include <poll.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -9,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/out.h"
+#include "base/retry.h"
 
 #define LINE_MAX_BYTES	2048
 
@@ -84,6 +87,22 @@ put(char *to, size_t room, const char *fmt, ...)
 	return (size_t)n < room ? (size_t)n : room - 1;
 }
 
+/* All of a message; nowhere is left to say that this write failed. */
+static void
+write_all(const char *p, size_t n)
+{
+	ssize_t k;
+
+	while (n > 0) {
+		k = write(STDERR_FILENO, p, n);
+		if (k > 0) {
+			p += k;
+			n -= (size_t)k;
+		} else if (k == 0 || !dl_retry(STDERR_FILENO, POLLOUT))
+			return;
+	}
+}
+
 static void
 say(const char *file, uint64_t line, const char *fmt, va_list ap)
 {
@@ -103,9 +122,7 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 	if (k > 0)
 		n += (size_t)k < room - n ? (size_t)k : room - n - 1;
 	msg[n++] = '\n';
-	/* Nowhere is left to say that this write failed. */
-	if (write(STDERR_FILENO, msg, n) < 0)
-		return;
+	write_all(msg, n);
 }
 
 void

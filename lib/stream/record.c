@@ -257,6 +257,8 @@ dl_rec_parse(struct dl_rec *r, struct dl_str line)
 	const char *wrong;
 	int i, n;
 
+	if (line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0)
+		return "byte order mark before a record";
 	n = cut(line, f);
 	if (n < NFIELDS)
 		return "fewer than 8 fields";

@@ -47,6 +47,8 @@ static const struct {
 	{ "a\x01\t0\t3\tsent\tbody\t1\tabc\t.", "a control byte in the id" },
 	{ "a\x7F\t0\t3\tsent\tbody\t1\tabc\t.", "DEL in the id" },
 	{ "a\\q\t0\t3\tsent\tbody\t1\tabc\t.", "a bad escape in the id" },
+	{ "\xEF\xBB\xBFz\t0\t3\tsent\tbody\t1\tabc\t.",
+	    "a byte order mark" },
 	{ "#d\t0\t3\tsent\tbody\t1\tabc\t.", "an id that begins with #" },
 	{ "d\t-1\t3\tsent\tbody\t1\tabc\t.", "a negative start" },
 	{ "d\t+0\t3\tsent\tbody\t1\tabc\t.", "a sign" },
