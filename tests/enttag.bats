@@ -94,6 +94,10 @@ END
 	is 'office before Mr' 'Foreign Minister|Foreign Minister' \
 	    "$(at title 'Foreign Minister Ann Oberlin left, Ms Oberlin said.')"
 	is 'country inside' 'KEN' "$(at geo 'The Bank of Kenya agreed.')"
+	is "a country's minister" 'FRA|FRA' \
+	    "$(at geo "Then France's Foreign Minister Ann Oberlin left.")"
+	is 'minister of a country' 'FRA|FRA' \
+	    "$(at geo 'Then President Ann Oberlin of France left.')"
 	is 'country of a person' 'FRA|FRA' \
 	    "$(at geo 'Yesterday French Foreign Minister Ann Oberlin left.')"
 	none_bad

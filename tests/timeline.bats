@@ -168,3 +168,16 @@ status()
 	grep -q 'a\\x1Bb$' out || bad 'escaped'
 	none_bad
 }
+
+@test "timeline: a time in the past without a day stands first" {
+	story >in <<-'.'
+	d a 2018-05-10
+	s Freedonia wants to talk about sailors whom Sylvania seized decades ago.
+	e seized COERCE lemma=seize;src=Sylvania;tgt=Freedonia;when=PAST_REF;status=happened;src_at=Sylvania;tgt_at=Freedonia;when_at=decades_ago
+	s Freedonia shelled Sylvania in 1902.
+	e shelled ASSAULT lemma=shell;src=Freedonia;tgt=Sylvania;begin=1902-01-01;end=1902-12-31;status=happened;src_at=Freedonia;tgt_at=Sylvania;when_at=1902
+	.
+	is 'rows' 'PAST_REF|.|. 1902-01-01|1902-12-31|said' \
+	    "$(rows 1-3 in | tr '\n' ' ' | sed 's/ $//')"
+	none_bad
+}

@@ -19,7 +19,7 @@ dl_date_valid(struct dl_str s)
  * document's date, and hardly a word that starts from the present.
  */
 static bool
-narrative(const struct dl_mentions *ms, const struct dl_refs *r)
+narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 {
 	size_t i, old = 0, now = 0;
 	int y, m, d;
@@ -48,12 +48,12 @@ narrative(const struct dl_mentions *ms, const struct dl_refs *r)
  * shares its year, month and direction.
  */
 static void
-share(struct dl_mentions *ms)
+share(struct dl_exprs *ms)
 {
 	size_t i;
 
 	for (i = ms->n; i-- > 1;) {
-		struct dl_mention *a = &ms->m[i - 1], *b = &ms->m[i];
+		struct dl_expr *a = &ms->m[i - 1], *b = &ms->m[i];
 
 		if (!b->linked || a->sent != b->sent)
 			continue;
@@ -78,7 +78,7 @@ share(struct dl_mentions *ms)
 	}
 	/* Directions go on to the right, and so does the century: 1989-90. */
 	for (i = 1; i < ms->n; i++) {
-		struct dl_mention *a = &ms->m[i - 1], *b = &ms->m[i];
+		struct dl_expr *a = &ms->m[i - 1], *b = &ms->m[i];
 
 		if (!b->linked)
 			continue;
@@ -151,7 +151,7 @@ span_days(struct dl_buf *attrs, const struct dl_timex *t,
 }
 
 static void
-add_record(struct dl_date *d, struct dl_doc *doc, const struct dl_mention *m,
+add_record(struct dl_date *d, struct dl_doc *doc, const struct dl_expr *m,
     const struct dl_refs *r)
 {
 	const struct dl_sent *s = &doc->sents[m->sent];
@@ -191,7 +191,7 @@ add_record(struct dl_date *d, struct dl_doc *doc, const struct dl_mention *m,
  * in this sentence or the one before.
  */
 static void
-same_day(struct dl_mention *m, size_t i, size_t last,
+same_day(struct dl_expr *m, size_t i, size_t last,
     const struct dl_refs *r)
 {
 	struct dl_timex *t = &m[i].t;
@@ -223,7 +223,7 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	refs.narrative = narrative(&d->found, &refs);
 	share(&d->found);
 	for (i = 0; i < d->found.n; i++) {
-		struct dl_mention *m = &d->found.m[i];
+		struct dl_expr *m = &d->found.m[i];
 
 		same_day(d->found.m, i, last, &refs);
 		dl_resolve(&m->t, &refs, m->cue);

@@ -12,7 +12,7 @@ struct dl_date {
 	bool ready;
 	struct dl_grammar grammar;
 	struct dl_lexer lexer;
-	struct dl_mentions found;
+	struct dl_exprs found;
 	struct dl_buf value, attrs, tmp;
 };
 

@@ -65,15 +65,15 @@ token_at(const struct dl_toks *s, uint32_t byte)
 	return lo;
 }
 
-static struct dl_mention *
-add(struct dl_mentions *ms, const struct dl_lexer *l, size_t sent,
+static struct dl_expr *
+add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
     size_t first, size_t end, const struct dl_timex *t)
 {
-	struct dl_mention *m;
+	struct dl_expr *m;
 
 	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
 	m = &ms->m[ms->n++];
-	*m = (struct dl_mention){ .sent = sent, .t = *t };
+	*m = (struct dl_expr){ .sent = sent, .t = *t };
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
 	m->cue = (int8_t)dl_cue_before(&l->toks, token_at(&l->toks,
@@ -108,7 +108,7 @@ day_ends(const struct dl_lexer *l, size_t i)
  */
 static size_t
 more_days(const struct dl_lexer *l, size_t i, size_t sent,
-    const struct dl_timex *date, struct dl_mentions *ms)
+    const struct dl_timex *date, struct dl_exprs *ms)
 {
 	struct dl_timex t = *date;
 	size_t end;
@@ -156,7 +156,7 @@ joined(const struct dl_lexer *l, size_t i, size_t end)
 
 void
 dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
-    size_t sent, struct dl_mentions *ms)
+    size_t sent, struct dl_exprs *ms)
 {
 	struct dl_match match;
 	size_t i = 0, last = 0, n;

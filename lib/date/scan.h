@@ -6,7 +6,7 @@
 
 #include "date/grammar.h"
 
-struct dl_mention {
+struct dl_expr {
 	size_t sent;
 	uint32_t start, end;		/* bytes in the sentence */
 	int8_t cue;			/* -1, 0, 1 */
@@ -17,13 +17,13 @@ struct dl_mention {
 	struct dl_timex t;
 };
 
-struct dl_mentions {
-	struct dl_mention *m;
+struct dl_exprs {
+	struct dl_expr *m;
 	size_t n, cap;
 };
 
 /* Appends the expressions of one sentence. */
 void	dl_scan(const struct dl_grammar *, struct dl_lexer *,
-	    struct dl_str text, size_t sent, struct dl_mentions *);
+	    struct dl_str text, size_t sent, struct dl_exprs *);
 
 #endif

@@ -309,23 +309,44 @@ note_offices(struct dl_canon *c, struct dl_mentions *l)
 	}
 }
 
-/* `Elbonian President X': the country of X, for all mentions of X. */
+/*
+ * True if place a says where the person b holds office: Elbonian President
+ * X, Elbonia's President X; or, after the name, President X of Elbonia.
+ */
+static bool
+holds_office(const struct dl_toks *s, const struct dl_mention *a,
+    const struct dl_mention *b)
+{
+	if (b->title.cls == DL_NO_TITLE || a->geo[0] == '\0' ||
+	    (a->label != DL_LOC && a->label != DL_MISC))
+		return false;
+	if (a->first < b->first)
+		return a->last == b->title_at || (a->last + 1 ==
+		    b->title_at && s->t[a->last].type == DL_CLITIC);
+	return b->last + 1 == a->first && dl_str_is(dl_tok_text(s, b->last),
+	    "of");
+}
+
+/* The country of a person, for all mentions of the person. */
 static void
-note_nations(struct dl_canon *c, const struct dl_mentions *l)
+note_nations(struct dl_canon *c, const struct dl_etext *t,
+    const struct dl_mentions *l)
 {
 	const struct dl_mention *a, *b;
+	const struct dl_toks *s;
 	size_t i;
 
 	dl_dict_clear(&c->nations);
 	for (i = 0; i + 1 < l->n; i++) {
 		a = &l->m[i];
 		b = &l->m[i + 1];
-		if (b->label != DL_PER || b->geo[0] != '\0' ||
-		    a->sent != b->sent || a->geo[0] == '\0' ||
-		    a->label == DL_PER || a->label == DL_ORG ||
-		    b->title.cls == DL_NO_TITLE || a->last != b->title_at)
+		s = &t->sents[a->sent];
+		if (a->sent != b->sent)
 			continue;
-		*dl_dict_at(&c->nations, b->value) = (uint32_t)i + 1;
+		if (b->label == DL_PER && holds_office(s, a, b))
+			*dl_dict_at(&c->nations, b->value) = (uint32_t)i + 1;
+		else if (a->label == DL_PER && holds_office(s, b, a))
+			*dl_dict_at(&c->nations, a->value) = (uint32_t)i + 2;
 	}
 }
 
@@ -363,7 +384,7 @@ dl_canon(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l)
 			name_other(c, t, l, m);
 	}
 	note_offices(c, l);
-	note_nations(c, l);
+	note_nations(c, t, l);
 	add_nations(c, l);
 }
 

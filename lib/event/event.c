@@ -297,6 +297,7 @@ sentence(struct dl_event_state *e, size_t s)
 	e->respectively = respectively(&e->syn);
 	e->mem.next_focus.n = 0;
 	resolve(e);
+	dl_anchor(e);
 	for (i = 0; i < x->nchunks; i++)
 		if (x->chunks[i].kind == DL_K_VG) {
 			modal_event(e, (int32_t)i);

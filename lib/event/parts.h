@@ -38,6 +38,9 @@ struct dl_ref {			/* an ent or date record */
 	struct dl_str begin, end;	/* dates: days, or empty */
 	uint32_t at, upto;		/* in the sentence */
 	bool date;
+	/* dates: the chunk, the verb group it belongs to or -1, the first of
+	   the noun chunks before it that it may complete */
+	int32_t chunk, verb, from;
 };
 
 /* A person and what the document said about whose it is. */
@@ -158,6 +161,12 @@ enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
 enum dl_happening dl_status_noun(struct dl_event_state *,
 	    const struct dl_trigger *, bool *neg);
+
+/* anchor.c: where the dates of the sentence belong. */
+void	dl_anchor(struct dl_event_state *);
+/* The verb group left of chunk k in its clause, or -1; *from is the first
+ * chunk of the run of noun chunks that ends there. */
+int32_t	dl_verb_before(const struct dl_syntax *, int32_t k, int32_t *from);
 
 /* when.c: the mention that dates the event, or NULL; the place. */
 const struct dl_ref *dl_when(struct dl_event_state *,

@@ -1,33 +1,20 @@
 /*
- * When and where: the nearest calendar expression in the trigger's noun chunk
- * or clause, then in the sentence; the place that stands behind in, at or
- * near, or before the noun (the Hanoi summit).
+ * When and where.  A noun takes the date in its own chunk, then one that
+ * completes it, then its verb's; a verb takes a date of its own (anchor.c),
+ * then that of a verb that goes with it.  What is said, asked or planned is
+ * not dated by when it was said.  The place stands behind in, at or near, or
+ * before the noun (the Hanoi summit).
  */
 #include "event/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
 
 static uint32_t
 gap(const struct dl_ref *m, const struct dl_word *w)
 {
 	return m->at >= w->end ? m->at - w->end :
 	    w->start >= m->upto ? w->start - m->upto : 0;
-}
-
-/* The clause that a byte of the sentence lies in. */
-static int32_t
-clause_of(const struct dl_syntax *x, const struct dl_ref *m)
-{
-	size_t lo = 0, hi = x->nwords, mid;
-
-	while (lo + 1 < hi) {
-		mid = (lo + hi) / 2;
-		if (x->words[mid].start <= m->at)
-			lo = mid;
-		else
-			hi = mid;
-	}
-	if (x->nwords == 0 || x->words[lo].chunk < 0)
-		return -1;
-	return x->chunks[x->words[lo].chunk].clause;
 }
 
 /* The first name or date that stands at or behind byte `at'. */
@@ -46,29 +33,12 @@ first_behind(const struct dl_event_state *e, uint32_t at)
 	return lo;
 }
 
-/* A date after the document's: it dates only what it stands with. */
+/* A date after the document's. */
 static bool
 later(const struct dl_event_state *e, const struct dl_ref *m)
 {
 	return e->doc->dct.n >= 10 && m->begin.n == 10 &&
 	    memcmp(m->begin.p, e->doc->dct.p, 10) > 0;
-}
-
-/* An infinitive stands between trigger and date: ordered them to be ready for
- * the winter. */
-static bool
-apart(const struct dl_event_state *e, const struct dl_trigger *t,
-    const struct dl_ref *m)
-{
-	const struct dl_syntax *x = &e->syn;
-	size_t k;
-
-	for (k = (size_t)t->chunk + 1; k < x->nchunks &&
-	    x->words[x->chunks[k].first].start < m->at; k++)
-		if (x->chunks[k].kind == DL_K_VG &&
-		    (x->chunks[k].flags & DL_VG_INF) && later(e, m))
-			return true;
-	return false;
 }
 
 /* A time in the past that no calendar knows. */
@@ -79,33 +49,271 @@ vague(const struct dl_ref *m)
 	    m->value.p[0] == 'P' && m->value.p[1] == 'X');
 }
 
-const struct dl_ref *
-dl_when(struct dl_event_state *e, const struct dl_trigger *t)
+/* A verb that is about what it governs and not a part of it: who spoke of, or
+ * asked for, a visit on Monday need not have visited on Monday. */
+static bool
+about(struct dl_event_state *e, int32_t vg)
 {
-	const struct dl_word *w = &e->syn.words[t->word];
-	const struct dl_ref *m, *near = NULL, *any = NULL;
-	int32_t clause = e->syn.chunks[t->chunk].clause;
+	struct dl_str type;
+	long row = e->rows[vg];
+
+	if (row >= 0) {
+		type = dl_cell(&dl_tab_triggers, row, DL_TRIGGERS_TYPE);
+		if (dl_flag(row, "int") || dl_str_is(type, "REPORT") ||
+		    dl_str_is(type, "ACCUSE") || dl_str_is(type, "REQUEST") ||
+		    dl_str_is(type, "REJECT") || dl_str_is(type, "AGREE") ||
+		    dl_str_is(type, "THREATEN"))
+			return true;
+	}
+	row = dl_scope_row(e, vg);
+	return row >= 0 && dl_has_word(DL_STR("planned,possible,denied"),
+	    dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS));
+}
+
+struct query {
+	int32_t verb;		/* belongs to this verb group, or -1 */
+	int32_t inside;		/* stands in this noun chunk, or -1 */
+	int32_t run;		/* may complete this noun chunk, or -1 */
+	int32_t clause;		/* stands in this clause, or -1 */
+	int32_t later;		/* only dates after the document's: 1; only
+				   others: -1; all: 0 */
+	int32_t but;		/* belongs not to this verb */
+};
+
+static bool
+answers(struct dl_event_state *e, const struct dl_ref *m,
+    const struct query *q)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	if (m->chunk < 0 || (q->later > 0 && !later(e, m)) ||
+	    (q->later < 0 && later(e, m)))
+		return false;
+	if (q->verb >= 0)
+		return m->verb == q->verb;
+	if (q->inside >= 0)
+		return m->chunk == q->inside;
+	if (q->run >= 0)
+		return m->from <= q->run && q->run < m->chunk;
+	return x->chunks[m->chunk].clause == q->clause &&
+	    (m->verb < 0 || m->verb == q->but || !about(e, m->verb));
+}
+
+/* The nearest date that answers; one with days before one without. */
+static const struct dl_ref *
+nearest(struct dl_event_state *e, uint32_t word, struct query q)
+{
+	const struct dl_word *w = &e->syn.words[word];
+	const struct dl_ref *m, *best = NULL;
 	size_t i = first_behind(e, w->start), end = i + DL_REACH / 2;
+	bool days;
 
 	i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0;
 	for (; i < e->n && i < end; i++) {
 		m = &e->mentions[i];
-		if (!m->date)
+		days = m->begin.n > 0;
+		if (!m->date || (!days && !vague(m)) || !answers(e, m, &q))
 			continue;
-		if (m->begin.n == 0) {	/* decades ago: a time, no days */
-			if (m->at >= w->end && gap(m, w) < 40 &&
-			    clause_of(&e->syn, m) == clause && vague(m) &&
-			    (near == NULL || gap(m, w) < gap(near, w)))
-				near = m;
-			continue;
-		}
-		if (!later(e, m) && (any == NULL || gap(m, w) < gap(any, w)))
-			any = m;
-		if (clause_of(&e->syn, m) == clause && !apart(e, t, m) &&
-		    (near == NULL || gap(m, w) < gap(near, w)))
-			near = m;
+		if (best == NULL || (days && best->begin.n == 0) ||
+		    (days == (best->begin.n > 0) && gap(m, w) < gap(best, w)))
+			best = m;
 	}
-	return near != NULL ? near : any;
+	return best;
+}
+
+static const struct query nothing = { -1, -1, -1, -1, 0, -1 };
+
+/* The date that belongs to this verb. */
+static const struct dl_ref *
+own_date(struct dl_event_state *e, int32_t vg)
+{
+	struct query q = nothing;
+
+	q.verb = vg;
+	return nearest(e, e->syn.chunks[vg].head, q);
+}
+
+/* Two verbs of one subject in one clause: met her and asked for help. */
+static bool
+together(const struct dl_syntax *x, int32_t a, int32_t b)
+{
+	return x->chunks[a].clause == x->chunks[b].clause &&
+	    x->chunks[a].subj == x->chunks[b].subj &&
+	    (x->chunks[a].flags & x->chunks[b].flags & DL_VG_FINITE);
+}
+
+/* The date of a verb that has none, through a verb that goes with it. */
+static const struct dl_ref *
+shared(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_ref *m;
+	int32_t k;
+
+	for (k = vg - 1; k >= 0 && k > vg - DL_REACH / 2; k--)
+		if (x->chunks[k].kind == DL_K_VG && together(x, vg, k) &&
+		    (m = own_date(e, k)) != NULL)
+			return about(e, k) && m->at >
+			    x->words[x->chunks[k].head].end ? NULL : m;
+	for (k = vg + 1; (size_t)k < x->nchunks && k < vg + DL_REACH / 2; k++)
+		if (x->chunks[k].kind == DL_K_VG && together(x, vg, k))
+			return own_date(e, k);
+	return NULL;
+}
+
+/* when, while or as opens the clause of vg: the time of the clause before. */
+static const struct dl_ref *
+same_time(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	struct query q = nothing;
+	int32_t k;
+
+	for (k = vg - 1; k >= 0 && k > vg - DL_REACH / 2; k--)
+		if (x->chunks[k].kind == DL_K_SUB)
+			break;
+	if (k <= 0 || k <= vg - DL_REACH / 2 || x->chunks[k].clause !=
+	    x->chunks[vg].clause || !dl_has_word(DL_STR("when,while,as"),
+	    x->words[x->chunks[k].first].low))
+		return NULL;
+	q.clause = x->chunks[k - 1].clause;
+	q.later = -1;
+	return nearest(e, x->chunks[vg].head, q);
+}
+
+/* The clause before, if `and' joins it to the clause of vg: apologized in May
+ * and both sides signed a treaty. */
+static const struct dl_ref *
+joined(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = x->chunks[vg].subj, up, from;
+
+	if (np < 1 || np > vg || x->chunks[np - 1].kind != DL_K_CONJ)
+		return NULL;
+	up = dl_verb_before(x, np, &from);
+	if (up < 0 || about(e, up) || !(x->chunks[up].flags & DL_VG_FINITE))
+		return NULL;
+	return own_date(e, up);
+}
+
+static const struct dl_ref *
+when_verb(struct dl_event_state *e, int32_t vg, int depth)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	const struct dl_ref *m;
+	struct query q = nothing;
+	bool past = (c->flags & (DL_VG_PAST | DL_VG_PERFECT)) ||
+	    x->words[c->head].form == DL_F_PAST;
+
+	q.verb = vg;
+	q.later = past && about(e, vg) ? -1 : 0;
+	if ((m = nearest(e, c->head, q)) != NULL)
+		return m;
+	if (c->flags & DL_VG_FINITE)
+		m = shared(e, vg);
+	else if (c->gov >= 0 && c->gov < vg && depth < 4) {
+		if (dl_adjunct(x, vg) && x->chunks[vg - 1].kind != DL_K_COMMA &&
+		    dl_has_word(DL_STR("after,before,since"),
+		    x->words[x->chunks[vg - 1].first].low))
+			return NULL;
+		if ((c->flags & DL_VG_INF) && about(e, c->gov)) {
+			q.verb = c->gov;
+			q.later = 1;
+			return nearest(e, c->head, q);
+		}
+		return dl_adjunct(x, vg) || !about(e, c->gov) ?
+		    when_verb(e, c->gov, depth + 1) : NULL;
+	}
+	if (m == NULL)
+		m = same_time(e, vg);
+	if (m == NULL)
+		m = joined(e, vg);
+	if (m != NULL)
+		return m;
+	q = nothing;
+	q.clause = c->clause;
+	q.but = vg;
+	q.later = -1;
+	return nearest(e, c->head, q);
+}
+
+/* A month or a year holds also what came shortly before. */
+static const struct dl_ref *
+coarse(const struct dl_ref *m)
+{
+	return m != NULL && m->begin.n == 10 && m->end.n == 10 &&
+	    memcmp(m->begin.p, m->end.p, 10) != 0 ? m : NULL;
+}
+
+/* Behind after, since and the like: its time is not that of its verb, unless
+ * that is a month or a year. */
+static const struct dl_ref *
+another_time(struct dl_event_state *e, int32_t np)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t from, vg;
+
+	if (!dl_has_word(DL_STR("after,following"),
+	    x->words[x->chunks[np].prep].low))
+		return NULL;
+	vg = dl_verb_before(x, np, &from);
+	return vg < 0 || about(e, vg) ? NULL : coarse(when_verb(e, vg, 0));
+}
+
+/* Who takes an offer or turns it down does so soon after it. */
+static bool
+answered(const struct dl_event_state *e, int32_t vg)
+{
+	return e->rows[vg] >= 0 && dl_has_word(DL_STR("REJECT,AGREE,CONCEDE"),
+	    dl_cell(&dl_tab_triggers, e->rows[vg], DL_TRIGGERS_TYPE));
+}
+
+static const struct dl_ref *
+when_noun(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_ref *m;
+	struct query q = nothing;
+	int32_t via, vg;
+	bool subject, speaks;
+
+	q.inside = t->chunk;
+	if ((m = nearest(e, t->word, q)) != NULL)
+		return m;
+	vg = dl_governor(x, t->chunk, &subject, &via);
+	speaks = vg >= 0 && about(e, vg) && strcmp(t->type, "REPORT") != 0 &&
+	    (!subject || (x->chunks[vg].flags & DL_VG_PASSIVE));
+	q = nothing;
+	q.run = t->chunk;
+	q.later = speaks ? 1 : 0;
+	if ((m = nearest(e, t->word, q)) != NULL)
+		return m;
+	if (x->chunks[t->chunk].prep >= 0 && dl_has_word(DL_STR("after,"
+	    "following,before,since,until,despite,ahead of,because of,"
+	    "prior to,in the wake of,pending"),
+	    x->words[x->chunks[t->chunk].prep].low))
+		return another_time(e, t->chunk);
+	if (vg >= 0) {
+		q = nothing;
+		q.verb = vg;
+		q.later = 1;
+		if (!speaks)
+			return when_verb(e, vg, 0);
+		m = nearest(e, t->word, q);
+		return m == NULL && dl_flag(t->row, "int") && answered(e, vg) ?
+		    coarse(when_verb(e, vg, 0)) : m;
+	}
+	q = nothing;
+	q.clause = x->chunks[t->chunk].clause;
+	return nearest(e, t->word, q);
+}
+
+const struct dl_ref *
+dl_when(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	return t->noun ? when_noun(e, t) : when_verb(e, t->chunk, 0);
 }
 
 static const struct dl_ref *

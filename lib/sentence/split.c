@@ -7,6 +7,9 @@
 #include "sentence/scan.h"
 #include "sentence/split.h"
 
+enum { SMALL = 7 };			/* letters of a word that is no
+					   abbreviation */
+
 static size_t
 at_least(size_t a, size_t b)
 {
@@ -70,6 +73,33 @@ close(struct dl_split *s, size_t *start, size_t end, size_t next)
 	return DL_SPLIT_SENT;
 }
 
+/*
+ * The commonest end of all, so that it need not be looked at closely: a stop
+ * after a word of seven small letters or more, which is no abbreviation, one
+ * space, and a capital.
+ */
+static bool
+plain_end(const struct dl_split *s, size_t i)
+{
+	size_t k;
+
+	if (s->p[i] != '.' || s->n - i < 3 || i - s->start < SMALL ||
+	    s->p[i + 1] != ' ' || s->p[i + 2] < 'A' || s->p[i + 2] > 'Z')
+		return false;
+	for (k = i - SMALL; k < i; k++)
+		if (s->p[k] < 'a' || s->p[k] > 'z')
+			return false;
+	return true;
+}
+
+/* A stop before a blank line, the next most common. */
+static bool
+paragraph_end(const struct dl_split *s, size_t i)
+{
+	return s->n - i >= 3 && s->p[i + 1] == '\n' && s->p[i + 2] == '\n' &&
+	    (unsigned char)s->p[i] < 0x80 && s->p[i] != '\n';
+}
+
 /* A dateline that the sentence begins with is one of its own. */
 static bool
 dateline(struct dl_split *s, size_t *end, size_t *next, bool *more)
@@ -90,6 +120,7 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 	struct dl_around a;
 	struct dl_win w;
 	size_t i;
+	unsigned lines;
 	bool ends, more;
 
 	if (!s->begun) {
@@ -106,7 +137,18 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 		s->pos = i = dl_sent_scan(s->p, s->pos, s->n);
 		if (i == s->n)
 			break;
+		if (plain_end(s, i)) {
+			*end = i + 1;
+			*next = i + 2;
+			return close(s, start, *end, *next);
+		}
 		w = window(s, i);
+		if (paragraph_end(s, i)) {
+			*end = i + 1;
+			*next = dl_sent_gap(&w, *end, &lines);
+			return w.more ? DL_SPLIT_MORE :
+			    close(s, start, *end, *next);
+		}
 		if (s->p[i] == '\n') {
 			ends = dl_sent_line_ends(&w, i, s->lines, next);
 			if (w.more)

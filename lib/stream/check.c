@@ -85,18 +85,18 @@ dl_check(struct dl_check *c, const struct dl_rec *r)
 		open_doc(c, r);
 	} else if ((wrong = check_place(c, r)) != NULL)
 		return wrong;
+	/* A record that is wrong leaves the place where it was. */
+	if (dl_kind_rank(r->kind) == 3) {
+		if (splits(c, r->start) || splits(c, r->end))
+			return "span begins or ends inside a character";
+		if (other_text(c, r))
+			return "text differs from its sentence";
+	}
 	c->start = r->start;
 	c->end = r->end;
 	c->rank = dl_kind_rank(r->kind);
-	if (c->rank < 3) {
-		if (r->kind == DL_SENT)
-			open_sent(c, r);
-		return NULL;
-	}
-	if (splits(c, r->start) || splits(c, r->end))
-		return "span begins or ends inside a character";
-	if (other_text(c, r))
-		return "text differs from its sentence";
+	if (r->kind == DL_SENT)
+		open_sent(c, r);
 	return NULL;
 }
 

@@ -220,6 +220,8 @@ finite(struct walk *w, size_t i)
 			x->chunks[old].obj = -1;
 		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
 		    kind(x, left(x, w->cand)) == DL_K_NP ? old : -1);
+		for (old = top(w)->subj; old < (int32_t)i; old++)
+			x->chunks[old].clause = w->clause;
 	} else if (w->cand < 0)
 		resume(w);
 	f = top(w);

@@ -90,7 +90,16 @@ wanted(const struct dl_timeline *t, const struct dl_row *row)
 	return t->all || t->types.n > 0 || salient(row);
 }
 
-/* By first day, those without one last; then by id, then as they came. */
+/* Where a row stands: some time in the past, on a day, no day at all. */
+static int
+era(const struct dl_row *row)
+{
+	if (row->first != NO_DAY)
+		return 1;
+	return dl_str_is(dl_buf_str(&row->when), "PAST_REF") ? 0 : 2;
+}
+
+/* By era, then by first day, then by id, then as they came. */
 static int
 by_day(const void *x, const void *y)
 {
@@ -98,9 +107,10 @@ by_day(const void *x, const void *y)
 	size_t n = a->id.n < b->id.n ? a->id.n : b->id.n;
 	int c;
 
+	if ((c = era(a) - era(b)) != 0)
+		return c;
 	if (a->first != b->first)
-		return a->first == NO_DAY || (b->first != NO_DAY &&
-		    a->first > b->first) ? 1 : -1;
+		return a->first < b->first ? -1 : 1;
 	if ((c = memcmp(a->id.p, b->id.p, n)) != 0)
 		return c;
 	if (a->id.n != b->id.n)

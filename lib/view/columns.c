@@ -20,6 +20,16 @@ add_day(struct dl_buf *b, int32_t day)
 		dl_buf_add(b, text, dl_day_format(day, text));
 }
 
+/* The first day, or what was said instead of one. */
+static void
+add_first(struct dl_buf *b, const struct dl_row *row)
+{
+	if (row->first == INT32_MIN && row->when.n > 0)
+		dl_buf_addstr(b, dl_buf_str(&row->when));
+	else
+		add_day(b, row->first);
+}
+
 /* Names, the most frequent first, no more than max. */
 static void
 add_names(struct dl_buf *b, const struct dl_names *l, unsigned max,
@@ -123,7 +133,7 @@ cell(struct dl_buf *b, const struct dl_row *row, int col)
 {
 	switch (col) {
 	case FIRST:
-		add_day(b, row->first);
+		add_first(b, row);
 		break;
 	case LAST:
 		if (row->last != row->first)
@@ -220,7 +230,7 @@ dl_timeline_tsv(const struct dl_timeline *t, struct dl_out *out)
 	for (i = 0; i < t->n; i++) {
 		const struct dl_row *row = &t->rows[i];
 
-		add_day(b, row->first);
+		add_first(b, row);
 		dl_buf_addc(b, '\t');
 		add_day(b, row->last);
 		dl_buf_adds(b, row->first == INT32_MIN ? "\t.\t" :

@@ -156,8 +156,11 @@ see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 	if (!dl_day_parse(attr(rec, "begin"), &first) &&
 	    !dl_day_parse(attr(rec, "when"), &first)) {
 		/* Decades ago: said, but no day. */
-		if (attr(rec, "when_at").n > 0)
+		if (attr(rec, "when_at").n > 0) {
+			dl_buf_clear(&row->when);
+			dl_buf_addstr(&row->when, attr(rec, "when"));
 			return false;
+		}
 		first = dct;
 	}
 	if (first == NO_DAY)
@@ -362,6 +365,7 @@ void
 dl_row_free(struct dl_row *row)
 {
 	dl_buf_free(&row->id);
+	dl_buf_free(&row->when);
 	dl_buf_free(&row->label);
 	dl_buf_free(&row->by);
 	dl_buf_free(&row->with);

@@ -39,6 +39,8 @@ struct dl_names {
 struct dl_row {
 	struct dl_buf id;		/* escaped; `.': an event by itself */
 	int32_t first, last;		/* days, INT32_MIN: none */
+	struct dl_buf when;		/* escaped; what was said of the time
+					   without a day: PAST_REF */
 	int32_t newest;			/* day of the newest document */
 	bool said;			/* the days come from an expression */
 	enum dl_certain status;		/* over the documents done */
