@@ -82,8 +82,8 @@ dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 		if (dl_attr_get(rec->attrs, "geo", &geo)) {
 			r->places = dl_array_room(r->places, &r->pcap,
 			    r->nplaces + 1, sizeof(*r->places));
-			r->places[r->nplaces].id = dl_table_hash(rec->value);
-			r->places[r->nplaces++].w = dl_table_hash(geo);
+			r->places[r->nplaces].id = dl_hash(rec->value);
+			r->places[r->nplaces++].w = dl_hash(geo);
 		}
 	}
 	if (r->npersons > 1)
@@ -291,7 +291,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->end = rec->end;
 	m->sent = find_sent(r->doc, rec);
 	m->day = day;
-	m->type = dl_table_hash(rec->label);
+	m->type = dl_hash(rec->label);
 	row = dl_table_find(&dl_tab_grouptypes, rec->label);
 	m->plain = row < 0;
 	m->mutual = row >= 0 && *dl_table_cell(&dl_tab_grouptypes, row,
@@ -305,7 +305,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	    is_person, r);
 	m->modal = modal(attr(rec, "status"));
 	read_when(r, m, rec);
-	m->where = where.n == 0 ? 0 : dl_table_hash(where);
+	m->where = where.n == 0 ? 0 : dl_hash(where);
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
 	read_sentence(r, m, rec);
 }

@@ -104,7 +104,7 @@ count_names(struct dl_names *l, struct dl_str list, struct dl_str codes,
 static struct dl_row *
 find_row(struct dl_timeline *t, struct dl_str id)
 {
-	uint32_t h = dl_table_hash(id), at, slot;
+	uint32_t h = dl_hash(id), at, slot;
 	struct dl_row *row;
 	bool none = dl_str_is(id, ".");
 
@@ -248,7 +248,7 @@ repeated(struct dl_timeline *t, const struct dl_row *row,
 	/* Not the whole of a sentence that may be very long. */
 	from = start > NEAR ? start - NEAR : 0;
 	to = s->text.n - start > NEAR ? start + NEAR : s->text.n;
-	key = mix(dl_table_hash(dl_str(s->text.p + from, to - from)),
+	key = mix(dl_hash(dl_str(s->text.p + from, to - from)),
 	    (uint32_t)start);
 	key = mix(key, slot);
 	at = dl_postings_first(&t->seen, key);
@@ -300,7 +300,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
     const struct dl_sent *s, int32_t dct)
 {
 	struct dl_row *row = find_row(t, rec->value);
-	uint32_t id = dl_table_hash(doc->id);
+	uint32_t id = dl_hash(doc->id);
 	enum dl_certain c = certainty(rec);
 	bool said;
 
