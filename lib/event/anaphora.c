@@ -77,7 +77,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	if (!among(w->low, many))
 		return false;
 	if (m->subject.n > 1 || (institution(&m->subject) &&
-	    m->subject.a[0].kind != DL_A_COUNTRY))
+	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
 		return give_all(s, &m->subject, w);
 	if (m->focus.n > 1 || (institution(&m->focus) &&
 	    m->focus.a[0].kind == DL_A_GROUP))

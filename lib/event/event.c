@@ -291,6 +291,7 @@ sentence(struct dl_event_state *e, size_t s)
 
 	e->sent = &e->doc->sents[s];
 	mentions(e, s);
+	e->syn.headline = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
 	per_chunk(e);
 	dl_home_sentence(e);

@@ -112,6 +112,9 @@ own(struct dl_event_state *e, int32_t vg, bool *neg)
 			if (dl_str_is(x->words[i].low, "is") ||
 			    dl_str_is(x->words[i].low, "are"))
 				h = DL_ONGOING;
+	if (x->headline && (c->flags & DL_VG_INF) && c->gov < 0 &&
+	    c->gov_np >= 0)
+		h = DL_PLANNED;			/* Norway to Hold Talks */
 	if (c->flags & DL_VG_NEG) {
 		*neg = true;
 		h = DL_DENIED;

@@ -100,6 +100,15 @@ temporal(const struct dl_syntax *x, const struct dl_chunk *c)
 	return false;
 }
 
+/* A lone participle with its agent: seen by nobody. */
+static bool
+by_follows(const struct dl_syntax *x, size_t i)
+{
+	return !(x->chunks[i].flags & DL_VG_FINITE) && i + 1 < x->nchunks &&
+	    x->chunks[i + 1].kind == DL_K_PREP &&
+	    dl_str_is(x->words[x->chunks[i + 1].first].low, "by");
+}
+
 /*
  * A group that is a lone -ed form: finite, or a participle behind its noun?
  * Finite if its clause still waits for a verb and no other finite verb comes
@@ -110,13 +119,9 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 {
 	int32_t before = left(x, (int32_t)i);
 	size_t k = i + 1;
-	const struct dl_word *w;
 
-	if (k < x->nchunks && x->chunks[k].kind == DL_K_PREP) {
-		w = &x->words[x->chunks[k].first];
-		if (dl_str_is(w->low, "by"))
-			return false;
-	}
+	if (by_follows(x, i))
+		return false;
 	if (before > 1 && kind(x, before) == DL_K_NP &&
 	    x->chunks[before].prep >= 0 && kind(x, before - 2) == DL_K_COMMA)
 		return false;		/* , in remarks published */
@@ -130,7 +135,7 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
 		if (t == DL_K_VG && !(x->chunks[k].flags & (DL_VG_INF |
-		    DL_VG_ING | DL_VG_PART)))
+		    DL_VG_ING | DL_VG_PART)) && !by_follows(x, k))
 			return false;	/* finite, or could be */
 		if (t == DL_K_NP && x->chunks[k].prep < 0 &&
 		    !(x->chunks[k].flags & DL_NP_INPP) &&
@@ -204,9 +209,11 @@ finite(struct walk *w, size_t i)
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
-	if (f->verb >= 0 && w->cand < 0 && kind(x, before) == DL_K_NP &&
-	    (x->chunks[before].flags & DL_NP_INPP))
-		w->cand = before;
+	if (f->verb >= 0 && kind(x, before) == DL_K_NP &&
+	    (x->chunks[before].flags & DL_NP_INPP) && (w->cand < 0 ||
+	    (kind(x, before - 1) == DL_K_CONJ && kind(x, before - 2) ==
+	    DL_K_COMMA)))
+		w->cand = before;	/* ..., and B left */
 	if (f->verb < 0) {
 		if (f->subj < 0 && w->last_vg < 0)
 			f->subj = w->last_np;
@@ -315,6 +322,22 @@ somebody_waits(const struct walk *w)
 	return false;
 }
 
+/* Headlines are in the present tense, so that a lone participle is a passive
+ * without its auxiliary: Two held in Oslo. */
+static bool
+headline_passive(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_chunk *c = &x->chunks[i];
+	const struct dl_word *head = &x->words[c->head];
+
+	return x->headline && c->end - c->first == 1 &&
+	    (head->form == DL_F_ED || head->form == DL_F_PART) &&
+	    kind(x, left(x, (int32_t)i)) == DL_K_NP &&
+	    (i + 1 == x->nchunks || x->chunks[i + 1].kind == DL_K_PREP ||
+	    x->chunks[i + 1].kind == DL_K_DATE ||
+	    x->chunks[i + 1].kind == DL_K_SUB);
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
@@ -332,6 +355,8 @@ verb_group(struct walk *w, size_t i)
 	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_NP &&
 	    w->last_vg >= 0 && w->x->chunks[w->last_vg].obj != w->cand)))
 		c->flags |= DL_VG_FINITE | DL_VG_PAST;
+	if (headline_passive(w->x, i))
+		c->flags |= DL_VG_FINITE | DL_VG_PASSIVE;
 	if (c->flags & DL_VG_FINITE)
 		finite(w, i);
 	else

@@ -94,6 +94,7 @@ struct dl_syntax {
 	size_t words_cap, chunks_cap;
 	const struct dl_name *names;	/* of the call */
 	bool title;			/* most words are capitalised */
+	bool headline;			/* set by the caller: a headline */
 	struct dl_arena arena;
 };
 
