@@ -76,7 +76,7 @@ Workers at the port went on strike over pay on Friday.@PROTEST strike workers> h
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
 An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|OCCUR hit > happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
-Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened|SANCTION impose United States>Iran happened
+Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.
 END
 }
@@ -95,7 +95,7 @@ END
 	need evtag
 	cases <<'END'
 A summit between Kim Jong Un and Moon Jae-in is planned for April.@CONSULT summit Kim Jong Un>Moon Jae-in planned
-Norway plans to send aid to Nepal.@AID send Norway>Nepal planned|AID aid Norway>Nepal planned
+Norway plans to send aid to Nepal.@AID aid Norway>Nepal planned
 Norway would like to meet Iceland again.@CONSULT meet Norway>Iceland possible
 The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible|CONSULT discuss > happened
 If Iceland attacks Norway, nobody will sleep.@ASSAULT attack Iceland>Norway possible
