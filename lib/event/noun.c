@@ -96,7 +96,8 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	const struct dl_side *s;
 	long row;
 
-	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)) ||
+	    dl_status_real(x, t->chunk))
 		return;
 	row = dl_scope_row(e, vg);
 	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (row < 0 ||

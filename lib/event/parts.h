@@ -159,6 +159,7 @@ int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
 long	dl_scope_row(struct dl_event_state *, int32_t vg);
 enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
+bool	dl_status_real(const struct dl_syntax *, int32_t np);
 enum dl_happening dl_status_noun(struct dl_event_state *,
 	    const struct dl_trigger *, bool *neg);
 

@@ -143,6 +143,23 @@ predicate(struct dl_event_state *e, int32_t vg)
 	return DL_HAPPENED;
 }
 
+/* The verb that reports what stands in quotation marks before it is no part
+ * of that: "We stopped it," he said. */
+static bool
+behind_quote(const struct dl_syntax *x, int32_t up, int32_t vg)
+{
+	struct dl_str w;
+	int32_t k;
+
+	for (k = vg - 1; k > up && k > vg - DL_REACH / 2; k--) {
+		w = x->words[x->chunks[k].first].low;
+		if (x->chunks[k].kind == DL_K_BREAK && (dl_str_is(w, "\"") ||
+		    dl_str_is(w, "\xE2\x80\x9D") || dl_str_is(w, "''")))
+			return true;
+	}
+	return false;
+}
+
 enum dl_happening
 dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 {
@@ -163,6 +180,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
+	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
+		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
 		const struct dl_chunk *u = &x->chunks[up];
 
@@ -210,6 +229,24 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 	return h;
 }
 
+/* A noun that can only be said of what is there: an end to the protest. */
+bool
+dl_status_real(const struct dl_syntax *x, int32_t np)
+{
+	uint32_t at = 0;
+	long row;
+
+	if (np < 2 || x->chunks[np].prep < 0 ||
+	    x->chunks[np - 2].kind != DL_K_NP)
+		return false;
+	while ((row = dl_table_next(&dl_tab_scope,
+	    x->words[x->chunks[np - 2].head].lemma, &at)) >= 0)
+		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
+		    "real"))
+			return true;
+	return false;
+}
+
 /* Nouns above it: the possibility of summits, plans for a visit. */
 static enum dl_happening
 above(struct dl_event_state *e, int32_t k)
@@ -250,6 +287,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (t->word != x->chunks[t->chunk].head)
 		return h;		/* the abduction issue */
+	if (dl_status_real(x, t->chunk))
+		return h;
 	h = worse(h, above(e, t->chunk));
 	if (vg < 0)
 		return h;

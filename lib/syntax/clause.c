@@ -5,6 +5,9 @@
  * it close it, and the subject that still waits gets the next finite verb.
  */
 #include "syntax/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
 
 #define DEPTH	16			/* deeper nesting shares a frame */
 
@@ -166,6 +169,7 @@ noun_chunk(struct walk *w, size_t i)
 	}
 	if (kind(w->x, before) == DL_K_VG &&
 	    w->x->chunks[before].obj < 0 &&
+	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
 		w->x->chunks[before].obj = (int32_t)i;
 	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||
@@ -198,6 +202,31 @@ resume(struct walk *w)
 		}
 	}
 	return false;
+}
+
+/* "It broke," said Ann Lee: the speaker stands behind the verb, and no other
+ * verb follows before the next mark. */
+static bool
+inverted(const struct dl_syntax *x, size_t i)
+{
+	int32_t before = left(x, (int32_t)i);
+	size_t k;
+
+	if (before < 0 || (kind(x, before) != DL_K_COMMA &&
+	    kind(x, before) != DL_K_BREAK) || i + 1 >= x->nchunks ||
+	    x->chunks[i + 1].kind != DL_K_NP || x->chunks[i].end -
+	    x->chunks[i].first != 1 || dl_table_find(&dl_tab_speechverbs,
+	    x->words[x->chunks[i].head].low) < 0)
+		return false;
+	for (k = i + 2; k < x->nchunks && k < i + 12; k++)
+		if (x->chunks[k].kind == DL_K_VG ||
+		    x->chunks[k].kind == DL_K_SUB)
+			return false;
+		else if (x->chunks[k].kind == DL_K_COMMA ||
+		    x->chunks[k].kind == DL_K_BREAK ||
+		    x->chunks[k].kind == DL_K_REL)
+			break;
+	return true;
 }
 
 static void
@@ -233,6 +262,10 @@ finite(struct walk *w, size_t i)
 		resume(w);
 	f = top(w);
 	c->subj = f->subj;
+	if (inverted(x, i)) {
+		c->subj = (int32_t)i + 1;
+		f->above = -1;
+	}
 	c->gov = f->above;
 	if (f->above >= 0)
 		c->flags |= DL_VG_COMP;
