@@ -148,15 +148,12 @@ predicate(struct dl_event_state *e, int32_t vg)
 static bool
 behind_quote(const struct dl_syntax *x, int32_t up, int32_t vg)
 {
-	struct dl_str w;
-	int32_t k;
+	uint32_t i = x->chunks[vg].first, stop = x->chunks[up].end;
 
-	for (k = vg - 1; k > up && k > vg - DL_REACH / 2; k--) {
-		w = x->words[x->chunks[k].first].low;
-		if (x->chunks[k].kind == DL_K_BREAK && (dl_str_is(w, "\"") ||
-		    dl_str_is(w, "\xE2\x80\x9D") || dl_str_is(w, "''")))
+	for (; i-- > stop && i + DL_REACH > x->chunks[vg].first;)
+		if (dl_str_is(x->words[i].low, "\"") ||
+		    dl_str_is(x->words[i].low, "\xE2\x80\x9D"))
 			return true;
-	}
 	return false;
 }
 

@@ -86,7 +86,7 @@ left(const struct dl_syntax *x, int32_t i)
 static enum dl_chunk_kind
 kind(const struct dl_syntax *x, int32_t i)
 {
-	return i < 0 ? DL_K_BREAK : x->chunks[i].kind;
+	return i < 0 || (size_t)i >= x->nchunks ? DL_K_BREAK : x->chunks[i].kind;
 }
 
 /* A noun chunk that names a time: last month, that day. */
@@ -112,6 +112,14 @@ by_follows(const struct dl_syntax *x, size_t i)
 	    dl_str_is(x->words[x->chunks[i + 1].first].low, "by");
 }
 
+/* A verb of speech; lone, it is seldom a participle behind its noun. */
+static bool
+speech(const struct dl_syntax *x, int32_t vg)
+{
+	return vg >= 0 && dl_table_find(&dl_tab_speechverbs,
+	    x->words[x->chunks[vg].head].low) >= 0;
+}
+
 /*
  * A group that is a lone -ed form: finite, or a participle behind its noun?
  * Finite if its clause still waits for a verb and no other finite verb comes
@@ -125,6 +133,8 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 
 	if (by_follows(x, i))
 		return false;
+	if (waiting && speech(x, (int32_t)i))
+		return true;
 	if (before > 1 && kind(x, before) == DL_K_NP &&
 	    x->chunks[before].prep >= 0 && kind(x, before - 2) == DL_K_COMMA)
 		return false;		/* , in remarks published */
@@ -151,6 +161,21 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 	return true;
 }
 
+/* Ann Lee, head of the bank, said: noun chunk i says what the name before the
+ * comma is. */
+static bool
+apposition(const struct dl_syntax *x, int32_t i)
+{
+	int32_t k;
+
+	for (k = i + 1; kind(x, k) == DL_K_NP || kind(x, k) == DL_K_PREP;)
+		k++;
+	return kind(x, k) == DL_K_COMMA && i >= 2 && kind(x, i) == DL_K_NP && x->chunks[i].prep < 0 &&
+	    kind(x, i - 1) == DL_K_COMMA && kind(x, i - 2) == DL_K_NP &&
+	    x->words[x->chunks[i].head].cls == DL_C_NOUN &&
+	    x->words[x->chunks[i - 2].head].cls == DL_C_NAME;
+}
+
 static void
 noun_chunk(struct walk *w, size_t i)
 {
@@ -172,6 +197,8 @@ noun_chunk(struct walk *w, size_t i)
 	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
 		w->x->chunks[before].obj = (int32_t)i;
+	if (w->cand == (int32_t)i - 2 && apposition(w->x, (int32_t)i))
+		return;
 	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||
 	    kind(w->x, before) == DL_K_CONJ || kind(w->x, before) == DL_K_NP)
 		w->cand = (int32_t)i;
@@ -212,11 +239,11 @@ inverted(const struct dl_syntax *x, size_t i)
 	int32_t before = left(x, (int32_t)i);
 	size_t k;
 
-	if (before < 0 || (kind(x, before) != DL_K_COMMA &&
+	if (before < 0 || dl_str_is(x->words[x->chunks[i].head].lemma,
+	    "tell") || (kind(x, before) != DL_K_COMMA &&
 	    kind(x, before) != DL_K_BREAK) || i + 1 >= x->nchunks ||
 	    x->chunks[i + 1].kind != DL_K_NP || x->chunks[i].end -
-	    x->chunks[i].first != 1 || dl_table_find(&dl_tab_speechverbs,
-	    x->words[x->chunks[i].head].low) < 0)
+	    x->chunks[i].first != 1 || !speech(x, (int32_t)i))
 		return false;
 	for (k = i + 2; k < x->nchunks && k < i + 12; k++)
 		if (x->chunks[k].kind == DL_K_VG ||
@@ -335,7 +362,8 @@ aside(const struct dl_syntax *x, int32_t i)
 		return -1;
 	for (k--; k > 0 && k > i - 14; k--)
 		if (x->chunks[k].kind == DL_K_COMMA)
-			return x->chunks[k + 1].kind == DL_K_PREP ? k : -1;
+			return x->chunks[k + 1].kind == DL_K_PREP ||
+			    apposition(x, k + 1) ? k : -1;
 		else if (x->chunks[k].kind == DL_K_BREAK ||
 		    (x->chunks[k].kind == DL_K_VG &&
 		    (x->chunks[k].flags & DL_VG_FINITE)))
@@ -386,8 +414,12 @@ verb_group(struct walk *w, size_t i)
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
 	    ed_finite(w->x, i, waiting || (w->cand >= 0 &&
 	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_NP &&
-	    w->last_vg >= 0 && w->x->chunks[w->last_vg].obj != w->cand)))
+	    w->last_vg >= 0 && (speech(w->x, w->last_vg) ||
+	    w->x->chunks[w->last_vg].obj != w->cand))))
 		c->flags |= DL_VG_FINITE | DL_VG_PAST;
+	if (inverted(w->x, i))
+		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) | DL_VG_FINITE |
+		    DL_VG_PAST;
 	if (headline_passive(w->x, i))
 		c->flags |= DL_VG_FINITE | DL_VG_PASSIVE;
 	if (c->flags & DL_VG_FINITE)
