@@ -452,7 +452,8 @@ step(struct walk *w, size_t i)
 		break;
 	case DL_K_SUB:
 		push(w, -1, dl_str_is(w->x->words[w->x->chunks[i].first].low,
-		    "that") ? w->last_vg : -1);
+		    "that") && (kind(w->x, (int32_t)i - 1) != DL_K_COMMA ||
+		    speech(w->x, w->last_vg)) ? w->last_vg : -1);
 		break;
 	case DL_K_BREAK:
 		if (top(w)->verb >= 0 && !dl_str_is(w->x->words[
