@@ -166,6 +166,9 @@ resolve(struct dl_event_state *e)
 		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
 			e->rows[i] = t.row;
+			if (t.row >= 0 && strcmp(t.type, "REPORT") == 0 &&
+			    dl_subject(e, (int32_t)i)->n == 1)
+				e->mem.reporter = *dl_subject(e, (int32_t)i);
 			dl_remember(e, dl_subject(e, (int32_t)i),
 			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
 		}
@@ -346,7 +349,7 @@ sentence(struct dl_event_state *e, size_t s)
 
 	e->sent = &e->doc->sents[s];
 	mentions(e, s);
-	e->syn.headline = dl_str_is(e->sent->label, "title");
+	e->syn.heading = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
 	per_chunk(e);
 	dl_home_sentence(e);

@@ -121,6 +121,9 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	    x->chunks[vg].obj != t->chunk && x->chunks[vg].obj >= 0)
 		dl_side_all(tgt, dl_object(e, vg));
 	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	    x->chunks[vg].obj == t->chunk && e->rows[vg] >= 0)
+		dl_under(e, vg, DL_STR("to"), false, tgt);
+	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
 	    x->chunks[vg].obj < 0 && e->rows[vg] >= 0 &&
 	    x->chunks[t->chunk].prep >= 0)
 		others(e, vg, t->chunk, tgt);
@@ -242,16 +245,18 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 {
 	const struct dl_syntax *x = &e->syn;
 	struct dl_side s = { .n = 0 };
-	uint32_t head;
+	uint32_t head, at = 0;
 	long row;
 
 	if (np < 2 || x->chunks[np].prep < 0 ||
 	    x->chunks[np - 2].kind != DL_K_NP || !x->headline)
 		return;
 	head = x->chunks[np - 2].head;
-	row = dl_table_find(&dl_tab_scope, x->words[head].low);
-	if (row < 0 || dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0 ||
-	    !dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), "a"))
+	while ((row = dl_table_next(&dl_tab_scope, x->words[head].low,
+	    &at)) >= 0)
+		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), "a"))
+			break;
+	if (row < 0 || dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0)
 		return;
 	dl_possessors(e, np - 2, head, &s);
 	if (s.n > 0)

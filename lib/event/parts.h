@@ -55,6 +55,7 @@ struct dl_memory {
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
+	struct dl_side reporter;	/* of the last that reports */
 	struct dl_known *known;
 	size_t nknown, known_cap;
 };
