@@ -122,3 +122,25 @@ END
 	ends 2 'an unknown option' tagcheck -x
 	none_bad
 }
+
+@test "what the input is does not hang on the sizes of reads" {
+	need tagcheck enttag
+	{ rec d 0 3 doc article "$(head -c 70000 /dev/zero | tr '\0' x)" . .
+	rec d 0 3 sent body 1 Kim .; } >long
+	enttag <long >whole
+	{ head -c 40000 long; sleep 0.2; tail -c +40001 long; } |
+	    enttag >pieces
+	same 'a first line beyond 64 KiB' whole pieces
+	none_bad
+}
+
+@test "lines that belong to no document take no memory" {
+	need enttag timeline
+	sanitized && skip 'too much memory'
+	yes '# a comment that belongs to no document' | head -n 1000000 >many
+	ulimit -v 40000
+	ends 0 'comments' enttag many
+	same 'comments' many out
+	ends 0 'comments, read only' timeline many
+	none_bad
+}

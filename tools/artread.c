@@ -28,10 +28,11 @@ main(int argc, char **argv)
 	static char dash[] = "-";
 	struct dl_readfile r = { .count = 0 };
 	struct dl_out out;
+	struct dl_args args = { &out, usage, argc, argv };
 	int c, i, status = DL_OK, k;
 
 	dl_start("artread", &out);
-	while ((c = dl_option(argc, argv, "d:hi:M:uV")) != -1)
+	while ((c = dl_option(&args, "d:i:M:u")) != -1)
 		switch (c) {
 		case 'd':
 			if (!dl_docdate_given(dl_str(optarg, strlen(optarg)),
@@ -50,12 +51,6 @@ main(int argc, char **argv)
 		case 'u':
 			out.eager = true;
 			break;
-		case 'h':
-			dl_usage(&out, usage, DL_OK);
-		case 'V':
-			dl_version(&out);
-		default:
-			dl_usage(&out, usage, DL_FAIL);
 		}
 	dl_buf_adds(&out.buf, "#dateline 1\n");
 	dl_out_commit(&out);

@@ -34,8 +34,6 @@ main(int argc, char **argv)
 				break;
 			dl_warn(NULL, 0, "-d: not a date YYYY-MM-DD");
 			dl_filter_usage(&f);
-		default:
-			dl_filter_usage(&f);
 		}
 	while ((doc = dl_filter_next(&f)) != NULL)
 		dl_date_tag(&dates, doc);

@@ -17,8 +17,7 @@ main(int argc, char **argv)
 	dl_filter_init(&f, "enttag", usage);
 	f.plain = DL_LINES;
 	f.format = dl_entity_format;
-	if (dl_filter_option(&f, argc, argv, "") != -1)
-		dl_filter_usage(&f);
+	dl_filter_option(&f, argc, argv, "");
 	while ((doc = dl_filter_next(&f)) != NULL)
 		dl_entity_tag(&entity, doc);
 	status = dl_filter_close(&f);

@@ -6,7 +6,7 @@
 #include "date/calendar.h"
 #include "event/before.h"
 #include "event/event.h"
-#include "stream/reader.h"
+#include "stream/filter.h"
 
 static const char usage[] = "[-ahruV] [-d date] [-f field] [file ...]";
 
@@ -37,11 +37,9 @@ main(int argc, char **argv)
 		case 'r':
 			events.why = true;
 			break;
-		default:
-			dl_filter_usage(&f);
 		}
 	while ((doc = dl_filter_next(&f)) != NULL) {
-		if (f.field > 0 || f.reader->made)
+		if (dl_filter_bare(&f))
 			dl_before_tag(&before, doc);
 		dl_event_tag(&events, doc);
 	}

@@ -56,8 +56,6 @@ main(int argc, char **argv)
 		case 'p':
 			print = true;
 			break;
-		default:
-			dl_filter_usage(&f);
 		}
 	if (print && (f.field > 0 || sentence.keep))
 		dl_filter_usage(&f);

@@ -15,18 +15,11 @@ main(int argc, char **argv)
 	static char dash[] = "-";
 	struct dl_verify v = { 0 };
 	struct dl_out out;
-	int c, i, status = DL_OK, k;
+	struct dl_args args = { &out, usage, argc, argv };
+	int i, status = DL_OK, k;
 
 	dl_start("tagcheck", &out);
-	while ((c = dl_option(argc, argv, "hV")) != -1)
-		switch (c) {
-		case 'h':
-			dl_usage(&out, usage, DL_OK);
-		case 'V':
-			dl_version(&out);
-		default:
-			dl_usage(&out, usage, DL_FAIL);
-		}
+	dl_option(&args, "");
 	for (i = optind; i == optind || i < argc; i++) {
 		k = dl_verify_file(&v, i < argc ? argv[i] : dash);
 		if (k > status)

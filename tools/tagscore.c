@@ -11,60 +11,52 @@
 static const char usage[] = "[-dhlsVy] [-k kind] [-m labels] [-t text] "
     "measure gold system";
 
-static bool
+static void
 set_option(struct dl_score *s, int c)
 {
 	switch (c) {
 	case 'd':
 		s->documents = true;
-		return true;
+		break;
 	case 'k':
 		s->kind = optarg;
-		return true;
+		break;
 	case 'l':
 		s->in_doc = true;
-		return true;
+		break;
 	case 'm':
 		s->labels = optarg;
-		return true;
+		break;
 	case 's':
 		s->no_singletons = true;
-		return true;
+		break;
 	case 't':
 		s->text = optarg;
-		return true;
+		break;
 	case 'y':
 		s->types = true;
-		return true;
+		break;
 	}
-	return false;
 }
 
 /* Options may stand before, between and after the operands; how many. */
 static int
-arguments(struct dl_score *s, struct dl_out *out, int argc, char **argv,
-    char *operand[3])
+arguments(struct dl_score *s, const struct dl_args *args, char *operand[3])
 {
 	bool only_operands = false;
 	int c, n = 0;
 
 	for (;;) {
 		while (!only_operands &&
-		    (c = dl_option(argc, argv, "dhk:lm:sVt:y")) != -1) {
-			if (c == 'h')
-				dl_usage(out, usage, DL_OK);
-			if (c == 'V')
-				dl_version(out);
-			if (!set_option(s, c))
-				dl_usage(out, usage, DL_FAIL);
-		}
-		if (optind >= argc)
+		    (c = dl_option(args, "dk:lm:st:y")) != -1)
+			set_option(s, c);
+		if (optind >= args->argc)
 			return n;
-		if (optind > 1 && strcmp(argv[optind - 1], "--") == 0)
+		if (optind > 1 && strcmp(args->argv[optind - 1], "--") == 0)
 			only_operands = true;
 		if (n == 3)
 			return n + 1;
-		operand[n++] = argv[optind++];
+		operand[n++] = args->argv[optind++];
 	}
 }
 
@@ -73,11 +65,12 @@ main(int argc, char **argv)
 {
 	struct dl_score score = { 0 };
 	struct dl_out out;
+	struct dl_args args = { &out, usage, argc, argv };
 	char *operand[3];
 	int status;
 
 	dl_start("tagscore", &out);
-	if (arguments(&score, &out, argc, argv, operand) != 3)
+	if (arguments(&score, &args, operand) != 3)
 		dl_usage(&out, usage, DL_FAIL);
 	if (strcmp(operand[1], "-") == 0 && strcmp(operand[2], "-") == 0)
 		dl_fatal(NULL, 0, "only one side can be standard input");

@@ -1,25 +1,21 @@
 /*
  * timeline: a stream of events -> one line a group, by first day.
  */
-#include <stdlib.h>
 #include <unistd.h>
 
+#include "base/start.h"
 #include "stream/filter.h"
 #include "view/timeline.h"
 
-#define USAGE	"[-AhtV] [-a actor] [-N documents] [-n mentions] " \
-		"[-s status] [-y types] [file ...]"
 #define WIDTH	100			/* bytes of a label on a terminal */
 
-static uint64_t
-number(struct dl_filter *f, const char *s)
-{
-	char *end;
-	long n = strtol(s, &end, 10);
+static const char usage[] = "[-AhtV] [-a actor] [-N documents] [-n mentions] "
+    "[-s status] [-y types] [file ...]";
 
-	if (end == s || *end != '\0' || n < 0)
-		dl_filter_usage(f);
-	return (uint64_t)n;
+static uint64_t
+count(int option)
+{
+	return (uint64_t)dl_number(option, optarg, 0, INT32_MAX);
 }
 
 int
@@ -28,9 +24,10 @@ main(int argc, char **argv)
 	struct dl_filter f;
 	struct dl_timeline t = { 0 };
 	struct dl_doc *doc;
-	int c, status, tsv = 0;
+	int c, status;
+	bool tsv = false;
 
-	dl_filter_init(&f, "timeline", USAGE);
+	dl_filter_init(&f, "timeline", usage);
 	f.silent = true;
 	while ((c = dl_filter_option(&f, argc, argv, "Aa:N:n:s:ty:")) != -1)
 		switch (c) {
@@ -41,22 +38,20 @@ main(int argc, char **argv)
 			t.actor = dl_str(optarg, strlen(optarg));
 			break;
 		case 'N':
-			t.min_docs = number(&f, optarg);
+			t.min_docs = count(c);
 			break;
 		case 'n':
-			t.min_mentions = number(&f, optarg);
+			t.min_mentions = count(c);
 			break;
 		case 's':
 			t.status = dl_str(optarg, strlen(optarg));
 			break;
 		case 't':
-			tsv = 1;
+			tsv = true;
 			break;
 		case 'y':
 			t.types = dl_str(optarg, strlen(optarg));
 			break;
-		default:
-			dl_filter_usage(&f);
 		}
 	while ((doc = dl_filter_next(&f)) != NULL)
 		dl_timeline_doc(&t, doc);

@@ -68,6 +68,15 @@ dl_in_peek(struct dl_in *in, struct dl_str *line)
 		p = left > 0 ? in->buf.p + in->pos : "";
 		lf = left > in->scanned ?
 		    memchr(p + in->scanned, '\n', left - in->scanned) : NULL;
+		/* Judged alike whether or not a read went beyond the limit. */
+		if (in->limit > 0 &&
+		    (lf != NULL ? (size_t)(lf - p) : left) > in->limit) {
+			*line = dl_str(p, in->limit);
+			in->scanned = in->limit;
+			in->partial = true;
+			in->eol = false;
+			return 1;
+		}
 		if (lf != NULL) {
 			*line = dl_str(p, (size_t)(lf - p));
 			in->scanned = line->n;
@@ -75,12 +84,6 @@ dl_in_peek(struct dl_in *in, struct dl_str *line)
 			return 1;
 		}
 		in->scanned = left;
-		if (in->limit > 0 && left > in->limit) {
-			*line = dl_str(p, in->limit);
-			in->partial = true;
-			in->eol = false;
-			return 1;
-		}
 		r = fill(in);
 		if (r < 0)
 			return -1;

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -26,38 +27,51 @@ dl_start(const char *tool, struct dl_out *out)
 	dl_set_fatal_out(out);
 }
 
-/* The letters with a leading `+': the same order on every system. */
+/* The letters behind a `+', which means the same order on every system. */
 static int
-next_letter(int argc, char **argv, const char *letters)
+next_letter(const struct dl_args *a, const char *letters)
 {
-	char plus[128] = "+";
+	char all[128];
+	const char *next = optind < a->argc ? a->argv[optind] : "";
 
-	strncat(plus, letters, sizeof(plus) - 2);
+	if (strcmp(next, "--help") == 0)
+		return 'h';
+	if (strcmp(next, "--version") == 0)
+		return 'V';
+	snprintf(all, sizeof(all), "+hV%s", letters);
 	opterr = 0;
-	return getopt(argc, argv, plus);
+	return getopt(a->argc, a->argv, all);
 }
 
-int
-dl_option(int argc, char **argv, const char *letters)
+/* Says what is wrong with the option that getopt(3) has refused. */
+static void
+refuse(const char *letters)
 {
-	int c;
-
-	if (argc < 1)
-		return -1;
-	if (optind < argc && strcmp(argv[optind], "--help") == 0)
-		return 'h';
-	if (optind < argc && strcmp(argv[optind], "--version") == 0)
-		return 'V';
-	c = next_letter(argc, argv, letters);
-	if (c != '?')
-		return c;
 	if (optopt > 0x20 && optopt < 0x7F)
 		dl_warn(NULL, 0, strchr(letters, optopt) != NULL &&
 		    optopt != ':' ? "option -%c needs an argument" :
 		    "unknown option -%c", optopt);
 	else
 		dl_warn(NULL, 0, "unknown option");
-	return '?';
+}
+
+int
+dl_option(const struct dl_args *a, const char *letters)
+{
+	int c;
+
+	if (a->argc < 1)
+		return -1;
+	c = next_letter(a, letters);
+	if (c == 'h')
+		dl_usage(a->out, a->synopsis, DL_OK);
+	if (c == 'V')
+		dl_version(a->out);
+	if (c == '?') {
+		refuse(letters);
+		dl_usage(a->out, a->synopsis, DL_FAIL);
+	}
+	return c;
 }
 
 void

@@ -14,12 +14,21 @@
  */
 void	dl_start(const char *tool, struct dl_out *out);
 
+/* What a program needs to read its options. */
+struct dl_args {
+	struct dl_out *out;
+	const char *synopsis;		/* without the name */
+	int argc;
+	char **argv;
+};
+
 /*
- * getopt(3) with what all tools share: --help and --version, messages of our
- * own, no permutation of operands.  Returns 'h' and 'V' for the long names,
- * '?' after a message, -1 at the end.
+ * getopt(3) over the tool's own letters, without permutation of operands.
+ * What all tools share ends the program here: -h, --help, -V, --version, and
+ * an option that is wrong (a message, the synopsis, status 2).  Returns one
+ * of the letters, or -1 at the end.
  */
-int	dl_option(int argc, char **argv, const char *letters);
+int	dl_option(const struct dl_args *, const char *letters);
 
 /* Prints `usage: tool synopsis': -h (status 0, out) or an error (2). */
 _Noreturn void dl_usage(struct dl_out *out, const char *synopsis, int status);

@@ -15,7 +15,7 @@ open_doc(struct dl_check *c, const struct dl_rec *r)
 	c->doc_end = r->end;
 	c->open = true;
 	dl_buf_clear(&c->sent);
-	c->sent_start = r->start;
+	c->sent_start = c->sent_end = r->start;
 }
 
 /* True if offset `at' of the document splits a character of the sentence. */
@@ -33,6 +33,7 @@ open_sent(struct dl_check *c, const struct dl_rec *r)
 {
 	dl_buf_clear(&c->sent);
 	c->sent_start = r->start;
+	c->sent_end = r->end;
 	if (!dl_str_is(r->text, "."))
 		dl_unescape(&c->sent, r->text);
 }
@@ -68,6 +69,8 @@ check_place(struct dl_check *c, const struct dl_rec *r)
 	if (r->start < c->start || (r->start == c->start &&
 	    (r->end > c->end || (r->end == c->end && k < c->rank))))
 		return "record is out of order";
+	if (r->kind == DL_SENT && r->start < c->sent_end)
+		return "sentence overlaps the one before";
 	return NULL;
 }
 
@@ -82,18 +85,18 @@ dl_check(struct dl_check *c, const struct dl_rec *r)
 		open_doc(c, r);
 	} else if ((wrong = check_place(c, r)) != NULL)
 		return wrong;
+	/* A record that is wrong leaves the place where it was. */
+	if (dl_kind_rank(r->kind) == 3) {
+		if (splits(c, r->start) || splits(c, r->end))
+			return "span begins or ends inside a character";
+		if (other_text(c, r))
+			return "text differs from its sentence";
+	}
 	c->start = r->start;
 	c->end = r->end;
 	c->rank = dl_kind_rank(r->kind);
-	if (c->rank < 3) {
-		if (r->kind == DL_SENT)
-			open_sent(c, r);
-		return NULL;
-	}
-	if (splits(c, r->start) || splits(c, r->end))
-		return "span begins or ends inside a character";
-	if (other_text(c, r))
-		return "text differs from its sentence";
+	if (r->kind == DL_SENT)
+		open_sent(c, r);
 	return NULL;
 }
 

@@ -1,7 +1,8 @@
 /*
  * What a record must be in its place: its document open, inside it, in
- * order, not inside a character.  Filters report with it, tagcheck lives by
- * it.  Zero-initialise.
+ * order; a sentence behind the one before; within a sentence, not inside a
+ * character and with the sentence's own text.  Filters report with it,
+ * tagcheck lives by it.  Zero-initialise.
  */
 #ifndef DL_STREAM_CHECK_H
 #define DL_STREAM_CHECK_H
@@ -14,8 +15,9 @@ struct dl_check {
 	uint64_t start, end;		/* of the last record in its place */
 	int rank;
 	bool open;
-	uint64_t sent_start;		/* bytes of the last sentence */
-	struct dl_buf sent;
+	uint64_t sent_start, sent_end;	/* of the last sentence; both where
+					   the document starts if none */
+	struct dl_buf sent;		/* its bytes */
 };
 
 /* NULL, or what is wrong (a constant string). */

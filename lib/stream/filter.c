@@ -2,11 +2,13 @@
  * The skeleton of every filter; see filter.h.
  */
 #include <errno.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "base/start.h"
 #include "stream/reader.h"
+
+#define LOOSE_LINES	256		/* without a document, held at once */
 
 void
 dl_filter_init(struct dl_filter *f, const char *tool, const char *usage)
@@ -23,51 +25,42 @@ dl_filter_usage(struct dl_filter *f)
 	dl_usage(&f->out, f->usage, DL_FAIL);
 }
 
-/* The tool's letters together with those of all tools. */
-static const char *
-all_letters(const struct dl_filter *f, const char *letters, char to[64])
+/* The operands; standard input if there are none. */
+static void
+take_files(struct dl_reader *r, int argc, char **argv)
 {
-	to[0] = '\0';
-	strncat(to, f->format != NULL ? "f:uhV" : "uhV", 8);
-	strncat(to, letters, 48);
-	return to;
+	static char dash[] = "-";
+	static char *none[] = { dash, NULL };
+
+	r->files = argc > optind ? argv + optind : none;
+	r->nfiles = argc > optind ? argc - optind : 1;
 }
 
 int
 dl_filter_option(struct dl_filter *f, int argc, char **argv,
     const char *letters)
 {
+	struct dl_args args = { &f->out, f->usage, argc, argv };
 	char all[64];
 	int c;
 
-	for (;;) {
-		c = dl_option(argc, argv, all_letters(f, letters, all));
-		switch (c) {
-		case 'f':
+	snprintf(all, sizeof(all), "u%s%s", f->format != NULL ? "f:" : "",
+	    letters);
+	while ((c = dl_option(&args, all)) == 'f' || c == 'u') {
+		if (c == 'f')
 			f->field = dl_number('f', optarg, 1, 1000000);
-			break;
-		case 'u':
+		else
 			f->out.eager = true;
-			break;
-		case 'h':
-			dl_usage(&f->out, f->usage, DL_OK);
-		case 'V':
-			dl_version(&f->out);
-		case -1:
-			f->reader->files = argv + optind;
-			f->reader->nfiles = argc > optind ? argc - optind : 0;
-			if (f->reader->nfiles == 0) {
-				static char dash[] = "-";
-				static char *none[] = { dash, NULL };
-
-				f->reader->files = none;
-				f->reader->nfiles = 1;
-			}
-			return -1;
-		default:
-			return c;
-		}
 	}
+	if (c == -1)
+		take_files(f->reader, argc, argv);
+	return c;
+}
+
+bool
+dl_filter_bare(const struct dl_filter *f)
+{
+	return f->field > 0 || f->reader->made;
 }
 
 void
@@ -80,10 +73,20 @@ dl_filter_bad(struct dl_filter *f, uint64_t line, const char *what)
 
 /* A file that cannot be opened or read: the others still are. */
 static void
-fail(struct dl_filter *f, const char *name, uint64_t line)
+fail(struct dl_filter *f, const char *name)
 {
-	dl_warn(name, line, "%s", strerror(errno));
+	dl_warn(name, 0, "%s", strerror(errno));
 	f->status = DL_FAIL;
+}
+
+void
+dl_read_failed(struct dl_filter *f)
+{
+	struct dl_in *in = &f->reader->in;
+
+	dl_warn(in->name, in->line, "%s", strerror(errno));
+	f->status = DL_FAIL;
+	in->eof = true;
 }
 
 static void
@@ -113,7 +116,7 @@ next_file(struct dl_filter *f)
 		path = *r->files++;
 		r->nfiles--;
 		if (dl_in_open(&r->in, path) != 0) {
-			fail(f, path, 0);
+			fail(f, path);
 			continue;
 		}
 		type = f->field > 0 ? (int)DL_IN_TEXT : dl_sniff(&r->in);
@@ -121,7 +124,7 @@ next_file(struct dl_filter *f)
 			dl_filter_bad(f, 0, "file is in UTF-16; "
 			    "convert it to UTF-8 first");
 		else if (type < 0)
-			fail(f, r->in.name, 0);
+			fail(f, r->in.name);
 		else {
 			name_file(r, path);
 			r->type = (enum dl_input)type;
@@ -207,7 +210,11 @@ remember(struct dl_reader *r)
 	dl_buf_addstr(&r->attrs, r->doc.attrs);
 }
 
-/* Reads lines up to the next document; false at the end of the file. */
+/*
+ * Reads lines up to the next document; false at the end of the file.  Lines
+ * that belong to no document are handed on a few at a time, so that a stream
+ * of nothing else takes no memory.
+ */
 static bool
 read_lines(struct dl_filter *f)
 {
@@ -230,9 +237,11 @@ read_lines(struct dl_filter *f)
 		}
 		dl_in_line(&r->in, &line);
 		dl_doc_push(&r->doc, line, is > 0 ? &rec : NULL);
+		if (r->doc.id.n == 0 && r->doc.nlines >= LOOSE_LINES)
+			return true;
 	}
 	if (k < 0)
-		fail(f, r->in.name, r->in.line);
+		dl_read_failed(f);
 	return false;
 }
 
@@ -255,7 +264,7 @@ pass_long_line(struct dl_filter *f)
 		dl_out_commit(&f->out);
 	} while (r->in.partial);
 	if (k < 0)
-		fail(f, r->in.name, r->in.line);
+		dl_read_failed(f);
 	if (!f->silent)
 		dl_buf_addc(&f->out.buf, '\n');
 	dl_out_commit(&f->out);

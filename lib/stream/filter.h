@@ -6,12 +6,13 @@
  *
  *	dl_filter_init(&f, "datenorm", usage);
  *	while ((c = dl_filter_option(&f, argc, argv, "d:")) != -1)
- *		switch (c) { ... default: dl_filter_usage(&f); }
+ *		switch (c) { ... }
  *	while ((doc = dl_filter_next(&f)) != NULL)
  *		dl_date_tag(&dates, doc);
  *	return dl_filter_close(&f);
  *
- * Options common to all: -f N, -u, -h, --help, -V, --version.
+ * Options common to all: -u, -h, --help, -V, --version, and -f N where the
+ * tool says how a record looks in a field; no tool ever sees them.
  *
  * Input is judged file by file by its first line: `#dateline' or a
  * well-formed record makes it a stream.  Anything else is plain text: each
@@ -52,11 +53,13 @@ void	dl_filter_init(struct dl_filter *, const char *tool,
 	    const char *usage);
 
 /*
- * As getopt(3) over the tool's own letters; -1 after the last, '?' after an
- * error that has been reported.
+ * The next of the tool's own options, as dl_option (base/start.h); -1 after
+ * the last.
  */
 int	dl_filter_option(struct dl_filter *, int argc, char **argv,
 	    const char *letters);
+
+/* For arguments that do not go together: the synopsis, status 2. */
 _Noreturn void dl_filter_usage(struct dl_filter *);
 
 /*
@@ -64,6 +67,12 @@ _Noreturn void dl_filter_usage(struct dl_filter *);
  * end.  The document is good until the next call.
  */
 struct dl_doc *dl_filter_next(struct dl_filter *);
+
+/*
+ * True if the document was made from plain text or a field: nothing has been
+ * added to it yet.
+ */
+bool	dl_filter_bare(const struct dl_filter *);
 
 /* Closes; returns the exit status.  Call it after dl_filter_next gave NULL. */
 int	dl_filter_close(struct dl_filter *);

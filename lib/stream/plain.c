@@ -2,8 +2,6 @@
  * Input that is not a stream: plain text becomes one document a file, a field
  * of a table one document a line.
  */
-#include <errno.h>
-
 #include "stream/reader.h"
 #include "text/paragraph.h"
 
@@ -83,10 +81,8 @@ dl_read_text(struct dl_filter *f)
 	struct dl_str text, para;
 	size_t at = 0;
 
-	if (read_all(r) < 0) {
-		dl_warn(r->in.name, 0, "%s", strerror(errno));
-		f->status = DL_FAIL;
-	}
+	if (read_all(r) < 0)
+		dl_read_failed(f);
 	text = dl_buf_str(&r->text);
 	dl_doc_begin(&r->doc, dl_buf_str(&r->id), text.n, f->dct,
 	    f->dct.n > 0 ? DL_STR("dct_from=option") : dl_str("", 0));
@@ -129,10 +125,8 @@ dl_read_field(struct dl_filter *f)
 
 	r->in.limit = DL_LINE_LIMIT;
 	k = dl_in_line(&r->in, &row);
-	if (k < 0) {
-		dl_warn(r->in.name, r->in.line, "%s", strerror(errno));
-		f->status = DL_FAIL;
-	}
+	if (k < 0)
+		dl_read_failed(f);
 	if (k <= 0)
 		return false;
 	r->overlong = r->in.partial;
@@ -172,13 +166,16 @@ pass_long_row(struct dl_filter *f)
 {
 	struct dl_in *in = &f->reader->in;
 	struct dl_str more;
+	int k = 1;
 
 	dl_buf_addstr(&f->out.buf, f->reader->row);
 	dl_out_commit(&f->out);
-	while (in->within && dl_in_line(in, &more) > 0) {
+	while (in->within && (k = dl_in_line(in, &more)) > 0) {
 		dl_buf_addstr(&f->out.buf, more);
 		dl_out_commit(&f->out);
 	}
+	if (k < 0)
+		dl_read_failed(f);
 	dl_buf_addc(&f->out.buf, '\n');
 	dl_out_commit(&f->out);
 }

@@ -33,6 +33,12 @@ struct dl_reader {
 	struct dl_str row;		/* field mode: the line */
 };
 
+/*
+ * Reports a failed read (errno): status 2, and the file ends there, so that
+ * nobody reads on and reports it again.
+ */
+void	dl_read_failed(struct dl_filter *);
+
 /* lib/stream/plain.c: the next document of plain text or of a field. */
 bool	dl_read_text(struct dl_filter *);
 bool	dl_read_field(struct dl_filter *);

@@ -28,7 +28,8 @@ blank(struct dl_str s)
 
 /*
  * The next line from *at on, reading more while it is short; what there is
- * counts as a line at the end of the file and after LOOK bytes.
+ * counts as a line at the end of the file and after LOOK bytes, of which no
+ * more is looked at even if a read brought more.
  * 1 a line, 0 nothing left to look at, -1 read error.
  */
 static int
@@ -39,7 +40,8 @@ look_line(struct dl_in *in, size_t *at, struct dl_str *line)
 	int r;
 
 	for (;;) {
-		n = in->buf.n - in->pos - *at;
+		n = in->buf.n - in->pos;
+		n = (n < LOOK ? n : LOOK) - *at;
 		p = n > 0 ? in->buf.p + in->pos + *at : "";
 		lf = n > 0 ? memchr(p, '\n', n) : NULL;
 		if (lf != NULL) {

@@ -191,10 +191,6 @@ check_sent(struct dl_verify *v, const struct dl_rec *r)
 	uint64_t n = 0;
 	size_t i;
 
-	if (v->sents && r->start < v->sent_end)
-		bad(v, "sentence overlaps the one before");
-	v->sent_end = r->end;
-	v->sents = true;
 	if (!digits(r->value, 0, r->value.n) || r->value.n > 18) {
 		bad(v, "value of a sentence is not its number");
 		return;
@@ -211,8 +207,7 @@ check_mention(struct dl_verify *v, const struct dl_rec *r)
 {
 	if (r->start == r->end)
 		bad(v, "mention is empty");
-	if (!v->sents || r->end > v->sent_end ||
-	    r->start < v->check.sent_start)
+	if (r->end > v->check.sent_end || r->start < v->check.sent_start)
 		bad(v, "mention lies in no sentence");
 }
 
@@ -268,7 +263,6 @@ check_doc(struct dl_verify *v, const struct dl_rec *r)
 
 	if (!new_id(v, r->doc))
 		bad(v, "document comes a second time");
-	v->sents = false;
 	v->sent_number = 0;
 	dl_buf_clear(&v->group);
 	if (!dl_str_is(r->value, ".") && !dl_day_parse(r->value, &day))

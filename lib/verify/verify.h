@@ -19,8 +19,7 @@ struct dl_verify {
 	uint64_t *ids;			/* hashes of the documents seen */
 	size_t nids, ids_cap;		/* cap: slots, a power of two */
 	struct dl_buf group;		/* records with the span of the last */
-	uint64_t sent_end, sent_number, last_start, last_end;
-	bool sents, any;
+	uint64_t sent_number, last_start, last_end;
 };
 
 /* Reports each error on standard error; the exit status of the file. */

@@ -120,6 +120,32 @@ test_blocks(void)
 	dl_free(text);
 }
 
+/*
+ * A limit cuts a line in pieces, alike whether one read brought all of it or
+ * not; the number of the line stays.
+ */
+static void
+test_limit(void)
+{
+	struct dl_in in = { 0 };
+	struct dl_buf have = { 0 };
+	struct dl_str s;
+
+	put("abcd\nabcdefghij\nk\nabcde", 23);
+	if (dl_in_open(&in, path) == -1)
+		abort();
+	in.limit = 4;
+	while (dl_in_peek(&in, &s) == 1 && dl_in_line(&in, &s) == 1) {
+		dl_buf_addu(&have, in.line);
+		dl_buf_addstr(&have, s);
+		dl_buf_addc(&have, in.partial ? '+' : ' ');
+	}
+	unit_str(dl_buf_str(&have), "1abcd 2abcd+2efgh+2ij 3k 4abcd+4e ",
+	    "lines longer than the limit");
+	dl_in_close(&in);
+	dl_buf_free(&have);
+}
+
 static void
 test_errors(void)
 {
@@ -152,6 +178,7 @@ main(void)
 	lines("a\r\n\n\nb", 6, "[a\r][][][b]!", "CR stays, empty lines");
 	test_lengths();
 	test_blocks();
+	test_limit();
 	test_errors();
 	unlink(path);
 	return unit_done();

@@ -271,6 +271,31 @@ test_places(void)
 	}
 }
 
+/* What is refused does not move the place of what follows. */
+static void
+test_refused(void)
+{
+	static const char *const lines[] = {
+		"d\t0\t9\tdoc\tarticle\t.\t.\t.",
+		"d\t0\t5\tsent\tbody\t1\tab cd\t.",
+		"d\t3\t5\tent\tPER\t.\txx\t.",
+		"d\t0\t2\tent\tPER\t.\tab\t."
+	};
+	struct dl_check c = { 0 };
+	const char *what[4];
+	struct dl_rec r;
+
+	for (size_t i = 0; i < 4; i++) {
+		if (dl_rec_parse(&r, dl_str(lines[i], strlen(lines[i]))) !=
+		    NULL)
+			abort();
+		what[i] = dl_check(&c, &r);
+	}
+	unit_says(what[2], "differs", "another text");
+	unit_says(what[3], NULL, "what stands before it is in its place");
+	dl_check_free(&c);
+}
+
 int
 main(void)
 {
@@ -279,5 +304,6 @@ main(void)
 	test_attrs();
 	test_many_attrs();
 	test_places();
+	test_refused();
 	return unit_done();
 }
