@@ -180,8 +180,71 @@ judge()
 	is 'outside' two "$(evgroup -w 10 in | awk -F '\t' \
 	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
 	    print n == 2 ? "two" : n }')"
+	is 'as many documents' one "$(evgroup -d 1 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
+	    print n == 1 ? "one" : n }')"
+	{
+		cat plan | head -n 3
+		echo 'd c .'
+		echo 's Taxes in Duckburg rise.'
+		tail -n 3 plan
+	} | story >in
+	is 'a document between' one "$(evgroup -d 2 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
+	    print n == 1 ? "one" : n }')"
+	is 'too many documents' 2 "$(evgroup -d 1 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++; print n }')"
 	for w in 0 -1 x 3x ''; do
 		ends 2 "-w $w" evgroup -w "$w" in
+		ends 2 "-d $w" evgroup -d "$w" in
+	done
+	none_bad
+}
+
+# many N DATED: N documents of five sentences with an event each, the dated
+# ones twenty a day; no word of one stands in another.
+many()
+{
+	awk -v n="$1" -v dated="$2" 'BEGIN {
+		OFS = "\t"
+		print "#dateline 1"
+		for (i = 0; i < n; i++) {
+			day = int(i / 20)
+			date = sprintf("%04d-%02d-%02d", 2000 + int(day / 336),
+			    int(day / 28) % 12 + 1, day % 28 + 1)
+			print i, 0, 400, "doc", "article", dated ? date : ".",
+			    ".", "."
+			for (k = 0; k < 5; k++) {
+				at = k * 60
+				s = sprintf("xa%06d%d xb%06d xc%06d%d met yd%06d%d.",
+				    i, k, i, i, k, i, k)
+				print i, at, at + length(s), "sent", "body", k + 1,
+				    s, "."
+				at += index(s, "met") - 1
+				print i, at, at + 3, "event", "CONSULT", ".",
+				    "met", "lemma=m" i "k" k ";src=A" i "k" k
+			}
+		}
+	}'
+}
+
+@test "evgroup: memory depends on the window, not on the stream" {
+	local what opt kib1 kib8
+
+	sanitized && skip 'memory means nothing under the sanitizers'
+	helper_program cost
+	for what in '1 -w 10' '0 -d 200' '1 -d 200'; do
+		many 1500 ${what%% *} >1
+		many 12000 ${what%% *} >8
+		opt=${what#* }
+		read -r _ kib1 _ <<-.
+		$("$REPLY" 1 1 "$DL_BUILD/evgroup" $opt)
+		.
+		read -r _ kib8 _ <<-.
+		$("$REPLY" 1 8 "$DL_BUILD/evgroup" $opt)
+		.
+		[ $((kib8 * 100)) -le $((kib1 * 105)) ] ||
+		    bad "$what: $kib1 KiB, then $kib8"
 	done
 	none_bad
 }

@@ -7,17 +7,17 @@
 #include "group/group.h"
 #include "stream/filter.h"
 
-#define USAGE	"[-hsuV] [-w days] [file ...]"
+#define USAGE	"[-hsuV] [-d documents] [-w days] [file ...]"
 
 static int32_t
-window(struct dl_filter *f, const char *s)
+number(struct dl_filter *f, const char *s, long max)
 {
 	char *end;
-	long days = strtol(s, &end, 10);
+	long n = strtol(s, &end, 10);
 
-	if (end == s || *end != '\0' || days < 1 || days > 100000)
+	if (end == s || *end != '\0' || n < 1 || n > max)
 		dl_filter_usage(f);
-	return (int32_t)days;
+	return (int32_t)n;
 }
 
 int
@@ -29,13 +29,16 @@ main(int argc, char **argv)
 	int c, status;
 
 	dl_filter_init(&f, "evgroup", USAGE);
-	while ((c = dl_filter_option(&f, argc, argv, "sw:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "d:sw:")) != -1)
 		switch (c) {
+		case 'd':
+			group.reach = (uint64_t)number(&f, optarg, 1000000000);
+			break;
 		case 's':
 			group.name_stories = true;
 			break;
 		case 'w':
-			group.window = window(&f, optarg);
+			group.window = number(&f, optarg, 100000);
 			break;
 		default:
 			dl_filter_usage(&f);

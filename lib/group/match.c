@@ -23,6 +23,7 @@ enum {
 	SAME_PLACE = 100,
 	OTHER_PLACE = -150,
 	PLAN_AND_FACT = -400,
+	WORDS_MOST = 1000,		/* the same sentence */
 	BESIDE = 800			/* extended an invitation */
 };
 
@@ -202,7 +203,7 @@ words_score(const struct dl_mention *m, const struct dl_cluster *g)
 	for (i = 0; i < g->nviews; i++)
 		if ((c = dl_terms_cosine(&m->words, &g->views[i])) > best)
 			best = c;
-	return (int)(best * 1000 / DL_TERMS_ONE);
+	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
 
 /* Outside the story only a strong anchor counts: who and when, both said. */
@@ -216,7 +217,7 @@ anchored(const struct dl_mention *m, const struct dl_cluster *g, bool both)
 
 int
 dl_match(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near)
+    uint64_t doc, bool near, int least)
 {
 	bool same_doc = g->doc == doc, both, beside;
 	int score, part;
@@ -240,6 +241,9 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	score += part;
 	if ((part = where_score(m, g)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
-	return score + part + modal_score(m, g, same_doc) +
-	    words_score(m, g);
+	score += part + modal_score(m, g, same_doc);
+	/* The words are the costly part; they cannot give more than this. */
+	if (score + WORDS_MOST < least)
+		return DL_MATCH_NO;
+	return score + words_score(m, g);
 }

@@ -151,7 +151,8 @@ see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
     enum dl_certain c, int32_t dct)
 {
 	int32_t first, last;
-	bool said = dl_hearsay_said(&t->hearsay, rec);
+	bool said = dl_hearsay_said(&t->hearsay, rec,
+	    attr(rec, "when_at"));
 
 	if (!dl_day_parse(attr(rec, "begin"), &first) &&
 	    !dl_day_parse(attr(rec, "when"), &first)) {
