@@ -25,6 +25,30 @@ judge()
 	s The bridge collapsed in the night.
 	e collapsed OCCUR lemma=collapse;when=2018-05-10;status=happened
 	.
+	judge one 'a noun, and the verb that says it took place' <<-'.'
+	d a 2018-05-10
+	s A quake struck Osterlich at dawn.
+	e quake OCCUR lemma=quake;status=happened
+	e struck OCCUR lemma=strike;tgt=Osterlich;status=happened
+	.
+	judge two 'a noun, and a verb of somebody' <<-'.'
+	d a 2018-05-10
+	s After the quake Freedonia hit back.
+	e quake OCCUR lemma=quake;status=happened
+	e hit OCCUR lemma=hit;src=Freedonia;status=happened
+	.
+	judge one 'the trip of a meeting' <<-'.'
+	d a 2018-05-10
+	s Rufus met Trentino in Duckburg this week, his first trip abroad.
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;begin=2018-05-07;end=2018-05-13;status=happened;when_at=this_week
+	e trip CONSULT lemma=trip;src=Rufus;begin=2018-05-07;end=2018-05-13;status=happened;when_at=this_week
+	.
+	judge two 'a trip of another week' <<-'.'
+	d a 2018-05-10
+	s Rufus met Trentino this week, after his trip last week.
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;begin=2018-05-07;end=2018-05-13;status=happened;when_at=this_week
+	e trip CONSULT lemma=trip;src=Rufus;begin=2018-04-30;end=2018-05-06;status=happened;when_at=last_week
+	.
 	judge one 'verb and noun' <<-'.'
 	d a 2018-05-10
 	s Rebels attacked a convoy near Osterlich.

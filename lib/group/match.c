@@ -28,6 +28,9 @@ enum {
 };
 
 #define GAP	12			/* bytes between a verb and its noun */
+#define NEXT	1			/* between a subject and its verb */
+#define SENTENCE 200			/* bytes that one may take */
+#define PERIOD	7			/* days that one visit can take */
 
 static bool
 has(const uint32_t *list, unsigned n, uint32_t x)
@@ -49,9 +52,42 @@ shares_class(const struct dl_mention *m, const struct dl_cluster *g)
 	return false;
 }
 
+/* How a mention stands to the last one of the group in its document. */
+struct place {
+	bool beside;			/* a verb, then its noun */
+	bool struck;			/* a noun, then a verb that says that
+					   it took place */
+};
+
+static struct place
+place(const struct dl_mention *m, const struct dl_cluster *g, bool same_doc)
+{
+	struct place at = { false, false };
+
+	if (!same_doc || m->start < g->end)
+		return at;
+	at.beside = m->start - g->end <= GAP;
+	at.struck = m->start - g->end <= NEXT && m->lemma.happen &&
+	    m->plain && m->type == g->type && m->src.n == 0;
+	return at;
+}
+
+/* One participant, the same week or day said in one document: his trip. */
+static bool
+same_trip(const struct dl_mention *m, const struct dl_cluster *g,
+    bool same_doc)
+{
+	return same_doc && m->mutual && m->type == g->type &&
+	    m->src.n + m->tgt.n == 1 && m->start - g->end < SENTENCE &&
+	    m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
+	    m->begin == g->begin && m->end_day == g->end_day &&
+	    (int64_t)m->end_day - m->begin < PERIOD &&
+	    m->modal == g->modal;
+}
+
 static int
 lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
-    bool both, bool beside)
+    bool both, const struct place *at)
 {
 	int score;
 
@@ -62,7 +98,9 @@ lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
 	else if (shares_class(m, g))
 		score = !m->plain && m->type == g->type ?
 		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
-	else if (!m->plain && m->type == g->type && beside)
+	else if (at->struck)
+		return BESIDE;
+	else if (!m->plain && m->type == g->type && at->beside)
 		score = BESIDE;
 	else if (!m->plain && m->type == g->type && both)
 		score = SAME_TYPE;
@@ -219,7 +257,8 @@ int
 dl_match(const struct dl_mention *m, const struct dl_cluster *g,
     uint64_t doc, bool near, int least)
 {
-	bool same_doc = g->doc == doc, both, beside;
+	bool same_doc = g->doc == doc, both;
+	struct place at;
 	int score, part;
 
 	/* Two records on one trigger are two events. */
@@ -232,8 +271,10 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	if (!near && !anchored(m, g, both))
 		return DL_MATCH_NO;
 	/* A verb and its noun, `extended an invitation', are one event. */
-	beside = same_doc && m->start >= g->end && m->start - g->end <= GAP;
-	if ((part = lemma_score(m, g, both, beside)) == DL_MATCH_NO)
+	at = place(m, g, same_doc);
+	if (score > 0 && same_trip(m, g, same_doc))
+		both = true;
+	if ((part = lemma_score(m, g, both, &at)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
 	score += part;
 	if ((part = when_score(m, g, same_doc)) == DL_MATCH_NO)

@@ -57,20 +57,49 @@ add_names(struct dl_buf *b, const struct dl_timeline *t,
 		dl_buf_addc(b, '.');
 }
 
+/* True if `full' is a name that ends in the word `last'. */
+static bool
+surname(struct dl_str full, struct dl_str last)
+{
+	return full.n > last.n + 1 && full.p[full.n - last.n - 1] == ' ' &&
+	    memcmp(full.p + full.n - last.n, last.p, last.n) == 0;
+}
+
+/* The name as another mention of the row has it in full: Arnason. */
+static struct dl_str
+full_name(const struct dl_timeline *t, const struct dl_row *row,
+    struct dl_str name)
+{
+	struct dl_str s, best = name;
+	unsigned i;
+
+	if (name.n == 0 || name.p[0] < 'A' || name.p[0] > 'Z')
+		return name;
+	for (i = 0; i < row->nnames; i++) {
+		s = dl_pool_str(&t->pool, row->names[i].name);
+		if (row->names[i].role != DL_TYPE && surname(s, best) &&
+		    s.p[0] >= 'A' && s.p[0] <= 'Z')
+			best = s;
+	}
+	return best;
+}
+
 /* A list joined by bars, at most two of it. */
 static void
-add_list(struct dl_buf *b, struct dl_str list)
+add_list(struct dl_buf *b, const struct dl_timeline *t,
+    const struct dl_row *row, struct dl_str list)
 {
-	size_t i;
+	size_t i, from = 0;
 	int n = 0;
 
-	for (i = 0; i < list.n; i++)
-		if (list.p[i] != '|')
-			dl_buf_addc(b, list.p[i]);
-		else if (++n == 2)
-			break;
-		else
-			dl_buf_adds(b, ", ");
+	for (i = 0; i <= list.n && n < 2; i++)
+		if (i == list.n || list.p[i] == '|') {
+			if (n++ > 0)
+				dl_buf_adds(b, ", ");
+			dl_buf_addstr(b, full_name(t, row,
+			    dl_str(list.p + from, i - from)));
+			from = i + 1;
+		}
 }
 
 /* The country of a name, 0 if it is not known. */
@@ -127,10 +156,10 @@ add_actors(struct dl_buf *b, const struct dl_timeline *t,
 		return;
 	if (by == 0)
 		dl_buf_addc(b, '.');
-	add_list(b, dl_pool_str(&t->pool, by));
+	add_list(b, t, row, dl_pool_str(&t->pool, by));
 	if (with != 0) {
 		dl_buf_adds(b, " -> ");
-		add_list(b, dl_pool_str(&t->pool, with));
+		add_list(b, t, row, dl_pool_str(&t->pool, with));
 	}
 }
 
