@@ -24,6 +24,7 @@ enum {
 	OTHER_PLACE = -150,
 	PLAN_AND_FACT = -400,
 	WORDS_MOST = 1000,		/* the same sentence */
+	MOST = SAME_WORD + BOTH_ACTORS + WORDS_MOST,
 	BESIDE = 800			/* extended an invitation */
 };
 
@@ -244,11 +245,14 @@ words_score(const struct dl_mention *m, const struct dl_cluster *g)
 	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
 
-/* Outside the story only a strong anchor counts: who and when, both said. */
+/*
+ * Outside the story only a strong anchor counts: who and when, both said.
+ * True if the days allow it.
+ */
 static bool
-anchored(const struct dl_mention *m, const struct dl_cluster *g, bool both)
+anchored(const struct dl_mention *m, const struct dl_cluster *g)
 {
-	return both && m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
+	return m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
 	    (int64_t)m->end_day - m->begin < 31 &&
 	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
 }
@@ -261,28 +265,31 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	struct place at;
 	int score, part;
 
+	/* What forbids it comes first, the cheapest before all. */
+	if (!near && !anchored(m, g))
+		return DL_MATCH_NO;
 	/* Two records on one trigger are two events. */
 	if (same_doc && g->start == m->start && g->end == m->end)
 		return DL_MATCH_NO;
 	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
 		return DL_MATCH_NO;
-	if ((score = actor_score(m, g, &both)) == DL_MATCH_NO)
+	if ((score = when_score(m, g, same_doc)) == DL_MATCH_NO ||
+	    (part = where_score(m, g)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
-	if (!near && !anchored(m, g, both))
+	score += part + modal_score(m, g, same_doc);
+	if (score + MOST < least)
 		return DL_MATCH_NO;
+	if ((part = actor_score(m, g, &both)) == DL_MATCH_NO ||
+	    (!near && !both))
+		return DL_MATCH_NO;
+	score += part;
 	/* A verb and its noun, `extended an invitation', are one event. */
 	at = place(m, g, same_doc);
-	if (score > 0 && same_trip(m, g, same_doc))
+	if (part > 0 && same_trip(m, g, same_doc))
 		both = true;
 	if ((part = lemma_score(m, g, both, &at)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
 	score += part;
-	if ((part = when_score(m, g, same_doc)) == DL_MATCH_NO)
-		return DL_MATCH_NO;
-	score += part;
-	if ((part = where_score(m, g)) == DL_MATCH_NO)
-		return DL_MATCH_NO;
-	score += part + modal_score(m, g, same_doc);
 	/* The words are the costly part; they cannot give more than this. */
 	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;

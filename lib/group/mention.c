@@ -11,6 +11,7 @@
 #include "tables.h"
 
 #define NEAR	64			/* terms on each side of a trigger */
+#define LEMMAS	1024			/* kept; a power of two */
 
 static int
 by_hash(const void *x, const void *y)
@@ -195,6 +196,8 @@ static void
 read_lemma(struct dl_evidence *r, struct dl_mention *m,
     struct dl_str s)
 {
+	struct dl_lemma *known;
+	uint32_t hash;
 	size_t i;
 
 	dl_buf_clear(&r->tmp);
@@ -203,7 +206,16 @@ read_lemma(struct dl_evidence *r, struct dl_mention *m,
 	for (i = 0; i < s.n; i++)
 		if (r->tmp.p[i] == '_')
 			r->tmp.p[i] = ' ';
-	dl_lemma_look(&m->lemma, dl_buf_str(&r->tmp));
+	/* A few hundred lemmas are most of all mentions. */
+	if (r->lemmas == NULL) {
+		r->lemmas = dl_alloc(LEMMAS * sizeof(*r->lemmas));
+		memset(r->lemmas, 0, LEMMAS * sizeof(*r->lemmas));
+	}
+	hash = dl_hash(dl_buf_str(&r->tmp));
+	known = &r->lemmas[(hash ^ hash >> 16) & (LEMMAS - 1)];
+	if (known->word != hash || known->stem == 0)
+		dl_lemma_look(known, dl_buf_str(&r->tmp));
+	m->lemma = *known;
 }
 
 /* The sentence that holds the record, or nsents. */
@@ -337,5 +349,6 @@ dl_mention_end(struct dl_evidence *r)
 	dl_hearsay_free(&r->hearsay);
 	dl_free(r->persons);
 	dl_free(r->places);
+	dl_free(r->lemmas);
 	*r = (struct dl_evidence){ 0 };
 }

@@ -55,6 +55,7 @@ struct dl_evidence {
 	struct dl_term *places;		/* place -> geo, by place */
 	size_t nplaces, pcap;
 	bool placed;			/* places were collected */
+	struct dl_lemma *lemmas;	/* the last ones looked up, by hash */
 };
 
 /* Reads the document's words and what its ent records say of names. */

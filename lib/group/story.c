@@ -13,7 +13,7 @@
 #define PRUNE	512			/* ... when it has more than this */
 #define PROBE	48			/* terms of a document looked up */
 #define MOST	4096			/* stories kept open */
-#define CLOSE	8			/* stories whose cosine is computed */
+#define CLOSE	4			/* stories whose cosine is computed */
 #define SWEEP	64			/* stories before the first clean-up */
 
 #define BODY	2			/* units of weight: half counts */

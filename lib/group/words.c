@@ -61,123 +61,141 @@ dl_idf(struct dl_str low)
 	    DL_DOCFREQ_IDF));
 }
 
-/* End of the word that begins at i; tok gets its lower-case form and hash. */
-static size_t
+/* A word: bytes [from, to), and the hash of its lower-case form. */
+struct word {
+	size_t from, to;
+	uint32_t hash;
+	bool digit;			/* it begins with one */
+};
+
+static const char *
+lower(struct dl_words *d, struct dl_str s, const struct word *w)
+{
+	dl_buf_clear(&d->low);
+	dl_utf8_lower(s.p + w->from, w->to - w->from,
+	    dl_buf_room(&d->low, w->to - w->from));
+	return d->low.p;
+}
+
+/* The word that begins at i. */
+static struct word
 scan(struct dl_words *d, struct dl_str s, size_t i)
 {
-	struct dl_toks *tok = &d->tok;
+	struct word w = { i, i, DL_HASH_EMPTY, false };
 	uint32_t h = DL_HASH_EMPTY;
-	size_t from = i, n;
 	bool high = false;
-	int k = class[(unsigned char)s.p[i]], first = k;
 
-	if (tok->lowcap < s.n - i)
-		tok->low = dl_array_room(tok->low, &tok->lowcap, s.n - i, 1);
+	w.digit = class[(unsigned char)s.p[i]] == DIGIT;
 	for (; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
+		int k = class[c];
 
-		if ((k = class[c]) == LETTER) {
-			c |= 32;
-			h = (h ^ c) * 16777619u;
-			tok->low[i - from] = (char)c;
+		if (k == LETTER) {
+			h = (h ^ (c | 32u)) * 16777619u;
 			continue;
 		}
-		if (k <= SPACE && !(first == DIGIT && (c == '.' || c == ',') &&
+		if (k <= SPACE && !(w.digit && (c == '.' || c == ',') &&
 		    i + 1 < s.n && s.p[i + 1] >= '0' && s.p[i + 1] <= '9'))
 			break;
 		if (k == HIGH && mark(s, i) > 0)
 			break;
 		high |= k == HIGH;
 		h = (h ^ c) * 16777619u;
-		tok->low[i - from] = (char)c;
 	}
-	n = i - from;
-	if (high) {
-		dl_utf8_lower(s.p + from, n, tok->low);
-		h = dl_hash(dl_str(tok->low, n));
-	}
-	tok->t[0].end = (uint32_t)n;
-	tok->t[0].hash = h;
-	tok->t[0].type = first == DIGIT ? DL_NUM : DL_WORD;
-	return i;
+	w.to = i;
+	w.hash = high ? dl_hash(dl_str(lower(d, s, &w), w.to - w.from)) : h;
+	return w;
+}
+
+/* What the tables say of the word; words of news come again and again. */
+static const struct dl_known *
+look_up(struct dl_words *d, struct dl_str s, const struct word *w)
+{
+	struct dl_known *k = &d->known[(w->hash ^ w->hash >> 16) &
+	    (DL_KNOWN - 1)];
+	struct dl_str low;
+	long row;
+
+	if (k->set && k->id == w->hash)
+		return k;
+	low = dl_str(lower(d, s, w), w->to - w->from);
+	k->set = true;
+	k->id = w->hash;
+	k->idf = (uint16_t)dl_idf(low);
+	k->number = 0;
+	if ((row = dl_table_find(&dl_tab_ordinals, low)) >= 0)
+		k->number = (uint8_t)number(dl_table_cell(&dl_tab_ordinals,
+		    row, DL_ORDINALS_NUMBER));
+	return k;
 }
 
 static void
-add_word(struct dl_words *d, size_t at, bool cap)
-{
-	const struct dl_tok *t = &d->tok.t[0];
-	struct dl_word *w;
-	unsigned idf;
-	long row;
-
-	if (t->end < (t->type == DL_NUM ? 3 : 2))
-		return;
-	row = dl_table_find_low(&dl_tab_docfreq, &d->tok, 0);
-	idf = row < 0 ? UNKNOWN : number(dl_table_cell(&dl_tab_docfreq, row,
-	    DL_DOCFREQ_IDF));
-	if (idf < COMMON)
-		return;
-	if (d->n == d->cap)
-		d->w = dl_array_room(d->w, &d->cap, d->n + 1, sizeof(*d->w));
-	w = &d->w[d->n++];
-	w->id = t->hash;
-	w->at = (uint32_t)at;
-	w->idf = (uint16_t)idf;
-	w->cap = cap;
-}
-
-/* What follows can be numbered, if the word of bytes [.., end) is an ordinal. */
-static unsigned
-add_ordinal(struct dl_words *d, size_t end)
+add_ordinal(struct dl_words *d, size_t end, unsigned number)
 {
 	struct dl_ordinal *o;
-	long row = dl_table_find_low(&dl_tab_ordinals, &d->tok, 0);
 
-	if (row < 0)
-		return 0;
 	d->o = dl_array_room(d->o, &d->ocap, d->no + 1, sizeof(*d->o));
 	o = &d->o[d->no++];
 	o->sent = d->nsents;
 	o->from = o->to = (uint32_t)end;
-	o->number = number(dl_table_cell(&dl_tab_ordinals, row,
-	    DL_ORDINALS_NUMBER));
-	return REACH;
+	o->number = number;
+}
+
+static void
+add_word(struct dl_words *d, const struct word *w, unsigned idf, bool cap)
+{
+	struct dl_word *x;
+
+	if (d->n == d->cap)
+		d->w = dl_array_room(d->w, &d->cap, d->n + 1, sizeof(*d->w));
+	x = &d->w[d->n++];
+	x->id = w->hash;
+	x->at = (uint32_t)w->from;
+	x->idf = (uint16_t)idf;
+	x->cap = cap;
 }
 
 void
 dl_words_sentence(struct dl_words *d, struct dl_str s)
 {
-	size_t i = 0, m, from;
+	const struct dl_known *known;
 	unsigned reach = 0;
+	size_t i = 0;
 
 	d->first = dl_array_room(d->first, &d->fcap, d->nsents + 2,
 	    sizeof(*d->first));
 	d->first[d->nsents] = d->n;
-	if (d->tok.t == NULL)
-		d->tok.t = dl_array_room(NULL, &d->tok.cap, 1,
-		    sizeof(*d->tok.t));
-	d->tok.t[0] = (struct dl_tok){ 0 };
-	d->tok.n = 1;
+	if (d->known == NULL) {
+		d->known = dl_alloc(DL_KNOWN * sizeof(*d->known));
+		memset(d->known, 0, DL_KNOWN * sizeof(*d->known));
+	}
 	while (i < s.n) {
 		int k = class[(unsigned char)s.p[i]];
+		size_t gap = k <= SPACE ? 1 : k == HIGH ? mark(s, i) : 0;
+		struct word w;
 
-		if (k <= SPACE || (k == HIGH && mark(s, i) > 0)) {
-			m = k == HIGH ? mark(s, i) : 1;
+		if (gap > 0) {
 			if (k == SEP)
 				reach = 0;
-			i += m;
+			i += gap;
 			continue;
 		}
-		from = i;
-		i = scan(d, s, i);
-		add_word(d, from, from > 0 && s.p[from] >= 'A' &&
-		    s.p[from] <= 'Z');
+		w = scan(d, s, i);
+		i = w.to;
 		if (reach > 0) {
-			d->o[d->no - 1].to = (uint32_t)from;
+			d->o[d->no - 1].to = (uint32_t)w.from;
 			reach--;
 		}
-		if (d->tok.t[0].end >= 3 && (m = add_ordinal(d, i)) > 0)
-			reach = (unsigned)m;
+		if (w.to - w.from < (w.digit ? 3 : 2))
+			continue;
+		known = look_up(d, s, &w);
+		if (known->idf >= COMMON)
+			add_word(d, &w, known->idf, w.from > 0 &&
+			    s.p[w.from] >= 'A' && s.p[w.from] <= 'Z');
+		if (known->number > 0) {
+			add_ordinal(d, w.to, known->number);
+			reach = REACH;
+		}
 	}
 	d->first[++d->nsents] = d->n;
 }
@@ -224,6 +242,7 @@ dl_words_free(struct dl_words *d)
 	dl_free(d->w);
 	dl_free(d->first);
 	dl_free(d->o);
-	dl_toks_free(&d->tok);
+	dl_free(d->known);
+	dl_buf_free(&d->low);
 	*d = (struct dl_words){ 0 };
 }

@@ -25,6 +25,16 @@ struct dl_ordinal {
 	unsigned number;
 };
 
+/* What was found out about a word, by its hash. */
+struct dl_known {
+	uint32_t id;
+	uint16_t idf;
+	uint8_t number;			/* it is an ordinal, or 0 */
+	bool set;
+};
+
+#define DL_KNOWN	8192		/* a power of two */
+
 struct dl_words {
 	struct dl_word *w;
 	size_t n, cap;
@@ -32,7 +42,8 @@ struct dl_words {
 	size_t nsents, fcap;
 	struct dl_ordinal *o;
 	size_t no, ocap;
-	struct dl_toks tok;		/* the word being looked up */
+	struct dl_known *known;		/* the last words looked up */
+	struct dl_buf low;
 };
 
 /* Ten times the logarithm of the inverse document frequency of a word. */
