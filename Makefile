@@ -120,7 +120,7 @@ dist:
 	    gzip -9n >$(BUILD)/dateline.tar.gz
 
 clean:
-	rm -rf build
+	rm -rf $(BUILD)
 
 .PHONY: all tools units fuzzers check check-slow check-asan \
 	check-valgrind fuzz demo eval bench install uninstall dist clean

@@ -119,7 +119,8 @@ expire(struct dl_group *g)
 
 		if (!c->open)
 			continue;
-		if ((int64_t)c->day + g->window < g->day)
+		if ((int64_t)c->day + g->window < g->day ||
+		    c->doc + g->reach < g->docs)
 			release(g, c);
 		else if (many > 0) {
 			release(g, c);
@@ -147,7 +148,8 @@ static bool
 in_window(const struct dl_group *g, const struct dl_cluster *c)
 {
 	return (int64_t)g->day - c->day <= g->window &&
-	    (int64_t)c->first - g->day <= g->window;
+	    (int64_t)c->first - g->day <= g->window &&
+	    c->doc + g->reach >= g->docs;
 }
 
 /* Looks at one group, once a mention, and keeps it if it is the best yet. */
@@ -161,7 +163,7 @@ try(struct dl_group *g, uint32_t slot, uint32_t story, struct best *best)
 		return;
 	c->mark = g->marks;
 	score = dl_match(&g->m, c, g->docs,
-	    c->story == story || c->doc == g->docs);
+	    c->story == story || c->doc == g->docs, best->score + 1);
 	if (score > best->score) {
 		best->score = score;
 		best->c = c;
@@ -388,6 +390,10 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 
 	dl_buf_addu(&number, nth);
 	dl_buf_clear(&g->tmp);
+	if (!g->m.numbered && !dl_str_is(rec->attrs, ".")) {
+		dl_buf_addstr(&g->tmp, rec->attrs);
+		at = rec->attrs.n;
+	}
 	while (dl_attr_next(rec->attrs, &at, &key, &value)) {
 		if (dl_str_is(key, "nth"))
 			continue;
@@ -458,6 +464,8 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 
 	if (g->window == 0)
 		g->window = DL_GROUP_WINDOW;
+	if (g->reach == 0)
+		g->reach = DL_GROUP_REACH;
 	if (g->sweep == 0)
 		g->sweep = SWEEP;
 	if (!dl_day_parse(doc->dct, &day))
@@ -468,10 +476,11 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	g->docs++;
 	g->last = SIZE_MAX;
 	expire(g);
-	story = dl_story_doc(&g->stories, doc, g->day, g->window);
+	dl_mention_begin(&g->evidence, doc);
+	story = dl_story_doc(&g->stories, doc, &g->evidence.words, g->day,
+	    g->window, g->reach);
 	if (g->name_stories)
 		name_story(g, doc, story);
-	dl_mention_begin(&g->evidence, doc);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good &&
 		    doc->lines[i].rec.kind == DL_EVENT) {

@@ -12,19 +12,19 @@
 static void
 vector(struct dl_terms *v, const char *text)
 {
-	struct dl_toks t = { 0 };
+	struct dl_words w = { 0 };
 
 	v->n = 0;
-	dl_tokenise(&t, text, strlen(text));
-	dl_terms_add(v, &t, 0, t.n, 2, NULL, 0);
+	dl_words_sentence(&w, S(text));
+	dl_terms_add(v, w.w, w.n, 2, NULL, 0);
 	dl_terms_finish(v);
-	dl_toks_free(&t);
+	dl_words_free(&w);
 }
 
 static void
 terms(void)
 {
-	struct dl_terms a = { 0 }, b = { 0 };
+	struct dl_terms a = { 0 }, b = { 0 }, tmp = { 0 };
 	uint32_t c;
 
 	vector(&a, "The ferry capsized off Osterlich");
@@ -39,7 +39,7 @@ terms(void)
 	unit_ok(c > DL_TERMS_ONE / 5 && c < DL_TERMS_ONE * 4 / 5,
 	    "something in common");
 	unit_int(dl_terms_cosine(&b, &a), c, "the other way round");
-	dl_terms_sum(&a, &b);
+	dl_terms_sum(&a, &b, &tmp);
 	unit_ok(a.n == 5, "a sum has the terms of both");
 	dl_terms_top(&a, 2);
 	unit_int((long long)a.n, 2, "the two heaviest");
@@ -50,6 +50,7 @@ terms(void)
 	    dl_idf(S("summit")) < dl_idf(S("xyzzyx")), "rare words weigh more");
 	dl_terms_free(&a);
 	dl_terms_free(&b);
+	dl_terms_free(&tmp);
 }
 
 static void
