@@ -19,7 +19,9 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 
 		if (c->prep >= 0 && dl_has_word(DL_STR("after,following,"
 		    "before,since,during,despite,until,amid,ahead of,"
-		    "because of,as,in the wake of,prior to,without"),
+		    "because of,as,in the wake of,prior to,without,"
+		    "in light of,in the light of,in view of,"
+		    "in the face of,in connection with"),
 		    x->words[c->prep].low))
 			return -1;
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {

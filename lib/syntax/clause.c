@@ -86,7 +86,8 @@ left(const struct dl_syntax *x, int32_t i)
 static enum dl_chunk_kind
 kind(const struct dl_syntax *x, int32_t i)
 {
-	return i < 0 || (size_t)i >= x->nchunks ? DL_K_BREAK : x->chunks[i].kind;
+	return i < 0 || (size_t)i >= x->nchunks ? DL_K_BREAK :
+	    x->chunks[i].kind;
 }
 
 /* A noun chunk that names a time: last month, that day. */
@@ -168,9 +169,11 @@ apposition(const struct dl_syntax *x, int32_t i)
 {
 	int32_t k;
 
-	for (k = i + 1; kind(x, k) == DL_K_NP || kind(x, k) == DL_K_PREP;)
-		k++;
-	return kind(x, k) == DL_K_COMMA && i >= 2 && kind(x, i) == DL_K_NP && x->chunks[i].prep < 0 &&
+	for (k = i + 1; k < i + 12 && (kind(x, k) == DL_K_NP ||
+	    kind(x, k) == DL_K_PREP); k++)
+		;
+	return kind(x, k) == DL_K_COMMA && i >= 2 &&
+	    kind(x, i) == DL_K_NP && x->chunks[i].prep < 0 &&
 	    kind(x, i - 1) == DL_K_COMMA && kind(x, i - 2) == DL_K_NP &&
 	    x->words[x->chunks[i].head].cls == DL_C_NOUN &&
 	    x->words[x->chunks[i - 2].head].cls == DL_C_NAME;
