@@ -7,8 +7,8 @@
 #include "stream/escape.h"
 #include "text/table.h"
 
-#define NEAR	(DL_TERMS_ONE * 24 / 100)	/* least cosine to join */
-#define TOP	64			/* terms of a centroid */
+#define NEAR	(DL_TERMS_ONE * 25 / 100)	/* least cosine to join */
+#define TOP	96			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
 #define PROBE	48			/* terms of a document looked up */
