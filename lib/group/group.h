@@ -66,6 +66,9 @@ struct dl_group {
 void	dl_group_doc(struct dl_group *, struct dl_doc *);
 void	dl_group_free(struct dl_group *);
 
+/* Adds what a mention says to a group; true if its lemma is a new one. */
+bool	dl_cluster_add(struct dl_cluster *, const struct dl_mention *);
+
 /*
  * How well a mention fits a group, in thousandths; DL_MATCH_NO if they
  * cannot be one event, or if it cannot reach `least'.  near: the mention's

@@ -310,7 +310,7 @@ dl_row_votes(struct dl_row *row)
 		    row->votes[c] > row->votes[best]))
 			best = c;
 	if (best < row->status)
-		row->status = best;
+		row->status = (uint8_t)best;
 	memset(row->votes, 0, sizeof(row->votes));
 }
 
