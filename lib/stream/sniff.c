@@ -82,7 +82,7 @@ dl_version_known(struct dl_str comment)
 	if (comment.n <= n || memcmp(comment.p, header, n) != 0)
 		return true;
 	/* `#dateline is ...' is a comment like any other. */
-	if (comment.p[n] < '0' || comment.p[n] > '9')
+	if (comment.p[n] >= 'a' && comment.p[n] <= 'z')
 		return true;
 	return comment.n == n + 1 && comment.p[n] == '1';
 }
