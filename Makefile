@@ -134,7 +134,7 @@ dist:
 	    gzip -9n >$(BUILD)/dateline.tar.gz
 
 clean:
-	rm -rf build
+	rm -rf $(BUILD)
 
 .PHONY: all tools cues units fuzzers check check-slow check-asan \
 	check-valgrind fuzz demo eval bench install uninstall dist clean

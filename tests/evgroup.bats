@@ -25,6 +25,30 @@ judge()
 	s The bridge collapsed in the night.
 	e collapsed OCCUR lemma=collapse;when=2018-05-10;status=happened
 	.
+	judge one 'a noun, and the verb that says it took place' <<-'.'
+	d a 2018-05-10
+	s A quake struck Osterlich at dawn.
+	e quake OCCUR lemma=quake;status=happened
+	e struck OCCUR lemma=strike;tgt=Osterlich;status=happened
+	.
+	judge two 'a noun, and a verb of somebody' <<-'.'
+	d a 2018-05-10
+	s After the quake Freedonia hit back.
+	e quake OCCUR lemma=quake;status=happened
+	e hit OCCUR lemma=hit;src=Freedonia;status=happened
+	.
+	judge one 'the trip of a meeting' <<-'.'
+	d a 2018-05-10
+	s Rufus met Trentino in Duckburg this week, his first trip abroad.
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;begin=2018-05-07;end=2018-05-13;status=happened;when_at=this_week
+	e trip CONSULT lemma=trip;src=Rufus;begin=2018-05-07;end=2018-05-13;status=happened;when_at=this_week
+	.
+	judge two 'a trip of another week' <<-'.'
+	d a 2018-05-10
+	s Rufus met Trentino this week, after his trip last week.
+	e met CONSULT lemma=meet;src=Rufus;tgt=Trentino;begin=2018-05-07;end=2018-05-13;status=happened;when_at=this_week
+	e trip CONSULT lemma=trip;src=Rufus;begin=2018-04-30;end=2018-05-06;status=happened;when_at=last_week
+	.
 	judge one 'verb and noun' <<-'.'
 	d a 2018-05-10
 	s Rebels attacked a convoy near Osterlich.
@@ -180,8 +204,72 @@ judge()
 	is 'outside' two "$(evgroup -w 10 in | awk -F '\t' \
 	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
 	    print n == 2 ? "two" : n }')"
+	is 'as many documents' one "$(evgroup -b 1 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
+	    print n == 1 ? "one" : n }')"
+	{
+		cat plan | head -n 3
+		echo 'd c .'
+		echo 's Taxes in Duckburg rise.'
+		tail -n 3 plan
+	} | story >in
+	is 'a document between' one "$(evgroup -b 2 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++
+	    print n == 1 ? "one" : n }')"
+	is 'too many documents' 2 "$(evgroup -b 1 in | awk -F '\t' \
+	    '$4 == "event" { v[$6]++ } END { for (k in v) n++; print n }')"
 	for w in 0 -1 x 3x ''; do
 		ends 2 "-w $w" evgroup -w "$w" in
+		ends 2 "-b $w" evgroup -b "$w" in
+	done
+	none_bad
+}
+
+# many N DATED: N documents of five sentences with an event each, the dated
+# ones twenty a day; no word of one stands in another.
+many()
+{
+	awk -v n="$1" -v dated="$2" 'BEGIN {
+		OFS = "\t"
+		print "#dateline 1"
+		for (i = 0; i < n; i++) {
+			day = int(i / 20)
+			date = sprintf("%04d-%02d-%02d", 2000 + int(day / 336),
+			    int(day / 28) % 12 + 1, day % 28 + 1)
+			print i, 0, 400, "doc", "article", dated ? date : ".",
+			    ".", "."
+			for (k = 0; k < 5; k++) {
+				at = k * 60
+				s = sprintf("xa%06d%d xb%06d xc%06d%d met yd%06d%d.",
+				    i, k, i, i, k, i, k)
+				print i, at, at + length(s), "sent", "body", k + 1,
+				    s, "."
+				at += index(s, "met") - 1
+				print i, at, at + 3, "event", "CONSULT", ".",
+				    "met", "lemma=m" i "k" k ";src=A" i "k" k
+			}
+		}
+	}'
+}
+
+@test "evgroup: memory depends on the window, not on the stream" {
+	local what opt kib1 kib8
+
+	sanitized && skip 'memory means nothing under the sanitizers'
+	helper_program cost
+	for what in '1 -w 10' '0 -b 200' '1 -b 200'; do
+		many 1500 ${what%% *} >1
+		many 12000 ${what%% *} >8
+		opt=${what#* }
+		read -r _ kib1 _ <<-.
+		$("$REPLY" 1 1 "$DL_BUILD/evgroup" $opt)
+		.
+		read -r _ kib8 _ <<-.
+		$("$REPLY" 1 8 "$DL_BUILD/evgroup" $opt)
+		.
+		# How many pages of the program itself are counted varies.
+		[ $((kib8 * 100)) -le $((kib1 * 105 + 51200)) ] ||
+		    bad "$what: $kib1 KiB, then $kib8"
 	done
 	none_bad
 }

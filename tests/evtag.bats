@@ -76,7 +76,7 @@ Workers at the port went on strike over pay on Friday.@PROTEST strike workers> h
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
 An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|OCCUR hit > happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
-Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened|SANCTION impose United States>Iran happened
+Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.
 END
 }
@@ -95,7 +95,7 @@ END
 	need evtag
 	cases <<'END'
 A summit between Kim Jong Un and Moon Jae-in is planned for April.@CONSULT summit Kim Jong Un>Moon Jae-in planned
-Norway plans to send aid to Nepal.@AID send Norway>Nepal planned|AID aid Norway>Nepal planned
+Norway plans to send aid to Nepal.@AID aid Norway>Nepal planned
 Norway would like to meet Iceland again.@CONSULT meet Norway>Iceland possible
 The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible|CONSULT discuss > happened
 If Iceland attacks Norway, nobody will sleep.@ASSAULT attack Iceland>Norway possible
@@ -116,6 +116,43 @@ END
 Norway met Iceland, the Asahi newspaper said.@CONSULT meet Norway>Iceland happened|REPORT say Asahi Shimbun> happened
 Oslo said on Monday that Iceland must withdraw its ships.@REPORT say Norway> happened|REQUEST must Norway>Iceland happened|RETREAT withdraw Iceland> possible
 Iceland threatened to expel Norwegian diplomats.@THREATEN threaten Iceland>Norwegian diplomats happened|SANCTION expel Iceland>Norwegian diplomats possible
+END
+}
+
+@test "a date belongs to its own verb or noun" {
+	need evtag
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(at when_at "$text")"
+	done <<'END'
+A minister told Norway in mid-March that Iceland was considering a summit.@26-35 .
+Although Norway extended an invitation a year ago, Iceland only accepted it after a summit ended.@39-49 . .
+Norway met Iceland on Tuesday, officials said.@22-29 .
+Norway said on Tuesday that it had met Iceland.@15-22 .
+Last month Norway met Iceland and asked for help.@0-10 0-10
+Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
+The February summit collapsed.@4-12
+Norway rejected a summit on Tuesday.@28-35 .
+Norway announced a summit in June 2018.@. 29-38
+A fire broke out on Monday, killing five people.@20-26 20-26 20-26
+Norway said in an interview on Tuesday that it had met Iceland.@31-38 31-38 .
+END
+	none_bad
+}
+
+@test "headlines; one happening is one event; speakers behind the verb" {
+	need evtag
+	cases <<'END'
+Norway's Abe Open to Talks With Iceland@CONSULT talks Shinzo Abe>Iceland possible
+Norway, Iceland to Resume Talks in Oslo@CONSULT talks Norway>Iceland planned
+Iceland Minister Arrested in Norway@COERCE arrest >Iceland Minister happened
+Norway extended an invitation to Iceland.@REQUEST invitation Norway>Iceland happened
+Norway signed a treaty with Iceland.@SUPPORT sign Norway>Iceland happened
+Norway gave support to Iceland.@SUPPORT support Norway>Iceland happened
+Norway offered talks to Iceland.@AGREE offer Norway>Iceland happened|CONSULT talks Norway>Iceland possible
+The ruling party slept in the meeting room.@.
+"Norway did not attack Iceland," Ann Lee said.@ASSAULT attack Norway>Iceland denied|REPORT say Ann Lee> happened
+"Norway will attack Iceland," said Ann Lee.@ASSAULT attack Norway>Iceland planned|REPORT say Ann Lee> happened
+Norway watched the inter-Korean summit.@CONSULT summit South Korea>North Korea happened
 END
 }
 

@@ -144,3 +144,34 @@ END
 	ends 0 'comments, read only' timeline many
 	none_bad
 }
+
+@test "a record that stands twice among many with one span" {
+	need tagcheck
+	{ rec d 0 9 doc article . . .; rec d 0 9 sent body 1 'Kim spoke' .
+	awk 'BEGIN { OFS = "\t"; for (i = 0; i < 9000; i++)
+	    print "d", 0, 3, "note", "N" i, ".", "Kim", "." }'; } >many
+	ends 0 'each once' tagcheck many
+	rec d 0 3 note N7 . Kim . >>many
+	ends 1 'one twice' tagcheck many
+	is 'where' 'tagcheck: many:9003: record stands twice' "$(cat err)"
+	none_bad
+}
+
+@test "many paragraphs or sentences in one place: linear time" {
+	local kind t st
+
+	need tagcheck sentsplit enttag
+	for kind in para sent; do
+		{ rec d 0 9 doc article . . .
+		awk -v k="$kind" 'BEGIN { OFS = "\t"
+		    for (i = 0; i < 30000; i++)
+			print "d", 0, 9, k, "body", ".", "Kim spoke", "." }'
+		rec d 0 9 sent body 1 'Kim spoke' .; } >many
+		for t in sentsplit enttag; do
+			st=0
+			timeout 20 "$t" many >out 2>err || st=$?
+			[ "$st" -lt 2 ] || bad "$t: many $kind: $st"
+		done
+	done
+	none_bad
+}

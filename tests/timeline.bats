@@ -181,3 +181,21 @@ status()
 	    "$(rows 1-3 in | tr '\n' ' ' | sed 's/ $//')"
 	none_bad
 }
+
+@test "timeline: a surname is shown in full, what was said is not counted" {
+	story >in <<-'.'
+	d a 2018-05-10
+	s Rufus Firefly met Trentino.
+	e met CONSULT src=Rufus Firefly;tgt=Trentino;src_at=Rufus_Firefly;tgt_at=Trentino
+	d b 2018-05-11
+	s Firefly met Trentino on Thursday.
+	e met CONSULT src=Firefly;tgt=Trentino;begin=2018-05-10;end=2018-05-10;src_at=Firefly;tgt_at=Trentino;when_at=Thursday
+	s He said so.
+	e said REPORT lemma=say
+	.
+	awk -F '\t' -v OFS='\t' '$4 == "event" { $6 = "x" } { print }' in >one
+	timeline one | grep -q 'Rufus Firefly -> Trentino  2/2' ||
+	    bad "$(timeline one)"
+	is 'asked for, it counts' 3 "$(rows 9 -A one)"
+	none_bad
+}

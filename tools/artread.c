@@ -6,21 +6,10 @@
 #include "article/readfile.h"
 #include "base/err.h"
 #include "base/start.h"
+#include "stream/record.h"
 
 static const char usage[] =
     "[-huV] [-d date] [-i id] [-M meta.tsv] [file ...]";
-
-/* An id as dateline(5) wants it. */
-static bool
-good_id(struct dl_str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] <= ' ' || s.p[i] == 0x7F)
-			return false;
-	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".");
-}
 
 int
 main(int argc, char **argv)
@@ -41,7 +30,7 @@ main(int argc, char **argv)
 			break;
 		case 'i':
 			r.id = dl_str(optarg, strlen(optarg));
-			if (!good_id(r.id))
+			if (!dl_id_good(r.id))
 				dl_fatal("-i", 0, "not an id");
 			break;
 		case 'M':

@@ -7,7 +7,7 @@
 #include "group/group.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-hsuV] [-w days] [file ...]";
+static const char usage[] = "[-hsuV] [-b documents] [-w days] [file ...]";
 
 int
 main(int argc, char **argv)
@@ -18,8 +18,12 @@ main(int argc, char **argv)
 	int c, status;
 
 	dl_filter_init(&f, "evgroup", usage);
-	while ((c = dl_filter_option(&f, argc, argv, "sw:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "b:sw:")) != -1)
 		switch (c) {
+		case 'b':
+			group.reach = (uint64_t)dl_number(c, optarg, 1,
+			    1000000000);
+			break;
 		case 's':
 			group.name_stories = true;
 			break;

@@ -1,13 +1,17 @@
 /*
- * Messages on standard error, one write each, and the fatal end.
+ * Messages on standard error, each built whole and written at once, and the
+ * fatal end.
  */
+#include <poll.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/err.h"
 #include "base/out.h"
+#include "base/retry.h"
 
 #define LINE_MAX_BYTES	2048
 
@@ -33,16 +37,31 @@ dl_set_fatal_out(struct dl_out *o)
 	fatal_out = o;
 }
 
+/* True for control bytes, and both bytes of U+0080 to U+009F in UTF-8. */
+static bool
+is_control(const char *name, size_t i)
+{
+	unsigned char c = (unsigned char)name[i];
+
+	if (c < 0x20 || c == 0x7F)
+		return true;
+	if (c == 0xC2)
+		return ((unsigned char)name[i + 1] & 0xE0) == 0x80;
+	return (c & 0xE0) == 0x80 && i > 0 &&
+	    (unsigned char)name[i - 1] == 0xC2;
+}
+
 /* Copies a file name with control bytes as \xHH; cut to fit. */
 static size_t
 safe_name(char *to, size_t room, const char *name)
 {
 	static const char hex[] = "0123456789ABCDEF";
 	unsigned char c;
-	size_t n = 0;
+	size_t i, n = 0;
 
-	for (; (c = (unsigned char)*name) != 0 && n + 5 < room; name++) {
-		if (c >= 0x20 && c != 0x7F) {
+	for (i = 0; name[i] != '\0' && n + 5 < room; i++) {
+		c = (unsigned char)name[i];
+		if (!is_control(name, i)) {
 			to[n++] = (char)c;
 			continue;
 		}
@@ -68,6 +87,22 @@ put(char *to, size_t room, const char *fmt, ...)
 	return (size_t)n < room ? (size_t)n : room - 1;
 }
 
+/* All of a message; nowhere is left to say that this write failed. */
+static void
+write_all(const char *p, size_t n)
+{
+	ssize_t k;
+
+	while (n > 0) {
+		k = write(STDERR_FILENO, p, n);
+		if (k > 0) {
+			p += k;
+			n -= (size_t)k;
+		} else if (k == 0 || !dl_retry(STDERR_FILENO, POLLOUT))
+			return;
+	}
+}
+
 static void
 say(const char *file, uint64_t line, const char *fmt, va_list ap)
 {
@@ -87,9 +122,7 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 	if (k > 0)
 		n += (size_t)k < room - n ? (size_t)k : room - n - 1;
 	msg[n++] = '\n';
-	/* Nowhere is left to say that this write failed. */
-	if (write(STDERR_FILENO, msg, n) < 0)
-		return;
+	write_all(msg, n);
 }
 
 void

@@ -1,7 +1,7 @@
 /*
  * Messages and the ways a program ends.  A message is one line on standard
  * error, `tool: file:line: what is wrong', lower case, no full stop.  File
- * names are printed with control bytes as \xHH, so that a name can do nothing
+ * names are printed with control characters as \xHH, so that a name can do nothing
  * to a terminal.  Formats carry numbers and constant strings only, never data.
  *
  * The two settings below are made once, at start-up: the tool's name, and the

@@ -245,6 +245,9 @@ read_table(struct tab *t, const char *file)
 	if (dl_in_open(&in, file) != 0)
 		dl_fatal(file, 0, "%s", strerror(errno));
 	while ((k = dl_in_line(&in, &line)) > 0) {
+		if (line.n > 0 && (memchr(line.p, '\0', line.n) != NULL ||
+		    line.p[line.n - 1] == '\r'))
+			dl_fatal(file, in.line, "NUL byte or CRLF");
 		if (starts(line, "#!"))
 			read_setting(t, line, in.line);
 		else if (line.n == 0 || dl_str_is(line, "#") ||

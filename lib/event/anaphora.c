@@ -50,6 +50,18 @@ institution(const struct dl_side *s)
 	    s->a[0].kind == DL_A_COUNTRY || s->a[0].kind == DL_A_GROUP);
 }
 
+/* It said: whoever reported last goes on. */
+static bool
+says(const struct dl_event_state *e, int32_t np)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return np >= 0 && (size_t)np + 1 < x->nchunks &&
+	    x->chunks[np + 1].kind == DL_K_VG && dl_has_word(
+	    DL_STR("say,add,report,quote,cite,note"),
+	    x->words[x->chunks[np + 1].head].lemma);
+}
+
 static bool
 antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
@@ -68,6 +80,10 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		return give(s, &m->person, w);
 	}
 	if (among(w->low, thing)) {
+		if (m->reporter.n == 1 && (m->reporter.a[0].paper ||
+		    m->reporter.a[0].kind == DL_A_ORG) &&
+		    says(e, w->chunk))
+			return give_all(s, &m->reporter, w);
 		if (institution(&m->subject))
 			return give_all(s, &m->subject, w);
 		if (institution(&m->focus))
@@ -77,7 +93,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	if (!among(w->low, many))
 		return false;
 	if (m->subject.n > 1 || (institution(&m->subject) &&
-	    m->subject.a[0].kind != DL_A_COUNTRY))
+	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
 		return give_all(s, &m->subject, w);
 	if (m->focus.n > 1 || (institution(&m->focus) &&
 	    m->focus.a[0].kind == DL_A_GROUP))

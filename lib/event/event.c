@@ -166,6 +166,9 @@ resolve(struct dl_event_state *e)
 		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
 			e->rows[i] = t.row;
+			if (t.row >= 0 && strcmp(t.type, "REPORT") == 0 &&
+			    dl_subject(e, (int32_t)i)->n == 1)
+				e->mem.reporter = *dl_subject(e, (int32_t)i);
 			dl_remember(e, dl_subject(e, (int32_t)i),
 			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
 		}
@@ -180,11 +183,38 @@ resolve(struct dl_event_state *e)
 	dl_remember(e, &e->mem.next_focus, false);
 }
 
+/*
+ * Extended an invitation, sent aid: of a light verb and a noun of its type the
+ * noun is the trigger, for it says what happened.
+ */
+static void
+by_noun(struct dl_event_state *e, struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	int32_t np = c->flags & DL_VG_PASSIVE && !(c->flags & DL_VG_PART) ?
+	    c->subj : c->obj;
+	struct dl_trigger noun;
+	long row = dl_scope_row(e, t->chunk);
+
+	if (np < 0 || e->all || t->row < 0 || row < 0 ||
+	    t->word != c->head || t->prt.n > 0 ||
+	    dl_cell(&dl_tab_triggers, t->row, DL_TRIGGERS_OBJ).n == 0 ||
+	    dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS).n > 0 ||
+	    !dl_trigger_noun(e, np, x->chunks[np].head, &noun) ||
+	    strcmp(noun.type, t->type) != 0)
+		return;
+	t->word = noun.word;
+	t->word_end = noun.word_end;
+	t->lemma = noun.lemma;
+}
+
 static void
 verb_event(struct dl_event_state *e, int32_t vg)
 {
 	struct dl_trigger t;
 	struct dl_side src, tgt;
+	const struct dl_ref *when;
 	enum dl_happening h;
 	bool neg = false;
 
@@ -197,7 +227,9 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	t.past = (e->syn.chunks[vg].flags & (DL_VG_PAST | DL_VG_PERFECT)) ||
 	    e->syn.words[e->syn.chunks[vg].head].form == DL_F_PAST;
 	dl_together(e, t.row, &src, &tgt);
-	dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
+	when = dl_when(e, &t);
+	by_noun(e, &t);
+	dl_event_add(e, &t, &src, &tgt, when, h, neg);
 }
 
 static void
@@ -250,6 +282,32 @@ several(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 }
 
+/*
+ * The noun is what its verb's row asks for and tells the same happening: sign
+ * a treaty, send aid, open fire.  One record, the verb's, stands for both.
+ */
+static bool
+told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	bool subject;
+	int32_t via, vg;
+	long row;
+
+	if (t->row < 0 || t->word != x->chunks[t->chunk].head || e->all)
+		return false;
+	vg = dl_governor(x, t->chunk, &subject, &via);
+	if (vg < 0 || via >= 0 || (subject &&
+	    !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+		return false;
+	row = e->rows[vg];
+	return row >= 0 && (dl_flag(row, "one") ||
+	    (dl_cell(&dl_tab_triggers, row, DL_TRIGGERS_OBJ).n > 0 &&
+	    (dl_str_eq(dl_cell(&dl_tab_triggers, row, DL_TRIGGERS_TYPE),
+	    dl_cell(&dl_tab_triggers, t->row, DL_TRIGGERS_TYPE)) ||
+	    strcmp(t->type, "OCCUR") == 0)));
+}
+
 static void
 noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 {
@@ -258,7 +316,7 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_noun(e, np, word, &t))
+	if (!dl_trigger_noun(e, np, word, &t) || told_by_verb(e, &t))
 		return;
 	dl_roles_noun(e, &t, &src, &tgt);
 	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
@@ -291,6 +349,7 @@ sentence(struct dl_event_state *e, size_t s)
 
 	e->sent = &e->doc->sents[s];
 	mentions(e, s);
+	e->syn.heading = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
 	per_chunk(e);
 	dl_home_sentence(e);

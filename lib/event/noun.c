@@ -19,7 +19,9 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 
 		if (c->prep >= 0 && dl_has_word(DL_STR("after,following,"
 		    "before,since,during,despite,until,amid,ahead of,"
-		    "because of,as,in the wake of,prior to,without"),
+		    "because of,as,in the wake of,prior to,without,"
+		    "in light of,in the light of,in view of,"
+		    "in the face of,in connection with"),
 		    x->words[c->prep].low))
 			return -1;
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
@@ -96,7 +98,8 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	const struct dl_side *s;
 	long row;
 
-	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)) ||
+	    dl_status_real(x, t->chunk))
 		return;
 	row = dl_scope_row(e, vg);
 	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (row < 0 ||
@@ -119,6 +122,9 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
 	    x->chunks[vg].obj != t->chunk && x->chunks[vg].obj >= 0)
 		dl_side_all(tgt, dl_object(e, vg));
+	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	    x->chunks[vg].obj == t->chunk && e->rows[vg] >= 0)
+		dl_under(e, vg, DL_STR("to"), false, tgt);
 	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
 	    x->chunks[vg].obj < 0 && e->rows[vg] >= 0 &&
 	    x->chunks[t->chunk].prep >= 0)
@@ -235,6 +241,30 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_under(e, vg, r, false, tgt);
 }
 
+/* Ann Open to Talks With Bob: whoever stands before the adjective. */
+static void
+from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
+{
+	const struct dl_syntax *x = &e->syn;
+	struct dl_side s = { .n = 0 };
+	uint32_t head, at = 0;
+	long row;
+
+	if (np < 2 || x->chunks[np].prep < 0 ||
+	    x->chunks[np - 2].kind != DL_K_NP || !x->headline)
+		return;
+	head = x->chunks[np - 2].head;
+	while ((row = dl_table_next(&dl_tab_scope, x->words[head].low,
+	    &at)) >= 0)
+		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), "a"))
+			break;
+	if (row < 0 || dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0)
+		return;
+	dl_possessors(e, np - 2, head, &s);
+	if (s.n > 0)
+		dl_side_add(src, &s.a[s.n - 1]);
+}
+
 void
 dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -251,6 +281,8 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if ((src->n == 0 || tgt->n == 0) && t->word ==
 	    e->syn.chunks[t->chunk].head && !dl_str_is(dl_role_cell(t->row,
 	    DL_TRIGGERS_SRC, "p"), "-")) {
+		if (src->n == 0)
+			from_predicate(e, t->chunk, src);
 		from_governor(e, t, src, tgt);
 		if (dl_flag(t->row, "sym"))
 			dl_side_split(src, tgt);

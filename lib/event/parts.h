@@ -55,6 +55,7 @@ struct dl_memory {
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
+	struct dl_side reporter;	/* of the last that reports */
 	struct dl_known *known;
 	size_t nknown, known_cap;
 };
@@ -159,6 +160,7 @@ int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
 long	dl_scope_row(struct dl_event_state *, int32_t vg);
 enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
+bool	dl_status_real(const struct dl_syntax *, int32_t np);
 enum dl_happening dl_status_noun(struct dl_event_state *,
 	    const struct dl_trigger *, bool *neg);
 

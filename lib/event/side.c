@@ -51,6 +51,38 @@ dl_side_all(struct dl_side *to, const struct dl_side *from)
 		dl_side_add(to, &from->a[i]);
 }
 
+/* Both countries of an adjective for two, one word or three: the Sino-Indian
+ * border.  How many words it has, or 0. */
+static uint32_t
+two_countries(struct dl_event_state *e, uint32_t i, uint32_t to,
+    struct dl_side *s)
+{
+	const struct dl_word *w = &e->syn.words[i];
+	struct dl_actor a = { .kind = DL_A_COUNTRY, .sector = DL_STR("GOV"),
+	    .start = w->start, .end = w->end };
+	uint32_t n = 1;
+	unsigned col;
+	long row;
+
+	dl_buf_clear(&e->tmp);
+	dl_buf_addstr(&e->tmp, w->low);
+	if (i + 2 < to && w[1].cls == DL_C_HYPHEN) {
+		n = 3;
+		a.end = w[2].end;
+		dl_buf_addc(&e->tmp, '-');
+		dl_buf_addstr(&e->tmp, w[2].low);
+	}
+	row = dl_table_find(&dl_tab_pairs, dl_buf_str(&e->tmp));
+	if (row < 0)
+		return 0;
+	for (col = DL_PAIRS_FIRST; col <= DL_PAIRS_SECOND; col++) {
+		a.geo = dl_cell(&dl_tab_pairs, row, col);
+		a.value = dl_country(a.geo);
+		dl_side_add(s, &a);
+	}
+	return n;
+}
+
 /* Possessor or modifying names of noun chunk k before word `to'. */
 void
 dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
@@ -59,10 +91,14 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 	const struct dl_chunk *c = &e->syn.chunks[k];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor a;
-	uint32_t i;
+	uint32_t i, two;
 	long row;
 
 	for (i = c->first; i < to; i++) {
+		if ((two = two_countries(e, i, to, s)) > 0) {
+			i += two - 1;
+			continue;
+		}
 		if (w[i].cls == DL_C_POSS)
 			dl_pronoun(e, i, s);
 		else if (w[i].cls == DL_C_NAME && dl_actor_name(e, i, &a) &&

@@ -112,6 +112,9 @@ own(struct dl_event_state *e, int32_t vg, bool *neg)
 			if (dl_str_is(x->words[i].low, "is") ||
 			    dl_str_is(x->words[i].low, "are"))
 				h = DL_ONGOING;
+	if (x->headline && (c->flags & DL_VG_INF) && c->gov < 0 &&
+	    c->gov_np >= 0)
+		h = DL_PLANNED;			/* Norway to Hold Talks */
 	if (c->flags & DL_VG_NEG) {
 		*neg = true;
 		h = DL_DENIED;
@@ -140,6 +143,20 @@ predicate(struct dl_event_state *e, int32_t vg)
 	return DL_HAPPENED;
 }
 
+/* The verb that reports what stands in quotation marks before it is no part
+ * of that: "We stopped it," he said. */
+static bool
+behind_quote(const struct dl_syntax *x, int32_t up, int32_t vg)
+{
+	uint32_t i = x->chunks[vg].first, stop = x->chunks[up].end;
+
+	for (; i-- > stop && i + DL_REACH > x->chunks[vg].first;)
+		if (dl_str_is(x->words[i].low, "\"") ||
+		    dl_str_is(x->words[i].low, "\xE2\x80\x9D"))
+			return true;
+	return false;
+}
+
 enum dl_happening
 dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 {
@@ -160,6 +177,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
+	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
+		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
 		const struct dl_chunk *u = &x->chunks[up];
 
@@ -207,6 +226,24 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 	return h;
 }
 
+/* A noun that can only be said of what is there: an end to the protest. */
+bool
+dl_status_real(const struct dl_syntax *x, int32_t np)
+{
+	uint32_t at = 0;
+	long row;
+
+	if (np < 2 || x->chunks[np].prep < 0 ||
+	    x->chunks[np - 2].kind != DL_K_NP)
+		return false;
+	while ((row = dl_table_next(&dl_tab_scope,
+	    x->words[x->chunks[np - 2].head].lemma, &at)) >= 0)
+		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
+		    "real"))
+			return true;
+	return false;
+}
+
 /* Nouns above it: the possibility of summits, plans for a visit. */
 static enum dl_happening
 above(struct dl_event_state *e, int32_t k)
@@ -247,6 +284,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (t->word != x->chunks[t->chunk].head)
 		return h;		/* the abduction issue */
+	if (dl_status_real(x, t->chunk))
+		return h;
 	h = worse(h, above(e, t->chunk));
 	if (vg < 0)
 		return h;

@@ -170,6 +170,9 @@ fits_verb(struct dl_event_state *e, int32_t vg, long row, int32_t *prt)
 	*prt = -1;
 	if (dl_flag(row, "agent") && disaster(e, vg))
 		return false;
+	if (dl_flag(row, "act") &&
+	    (e->syn.chunks[vg].flags & DL_VG_PASSIVE))
+		return false;
 	if (dl_flag(row, "noev") && in_set(e, e->syn.chunks[vg].subj,
 	    DL_STR("@event")))
 		return false;

@@ -119,7 +119,8 @@ expire(struct dl_group *g)
 
 		if (!c->open)
 			continue;
-		if ((int64_t)c->day + g->window < g->day)
+		if ((int64_t)c->day + g->window < g->day ||
+		    c->doc + g->reach < g->docs)
 			release(g, c);
 		else if (many > 0) {
 			release(g, c);
@@ -147,7 +148,8 @@ static bool
 in_window(const struct dl_group *g, const struct dl_cluster *c)
 {
 	return (int64_t)g->day - c->day <= g->window &&
-	    (int64_t)c->first - g->day <= g->window;
+	    (int64_t)c->first - g->day <= g->window &&
+	    c->doc + g->reach >= g->docs;
 }
 
 /* Looks at one group, once a mention, and keeps it if it is the best yet. */
@@ -161,7 +163,7 @@ try(struct dl_group *g, uint32_t slot, uint32_t story, struct best *best)
 		return;
 	c->mark = g->marks;
 	score = dl_match(&g->m, c, g->docs,
-	    c->story == story || c->doc == g->docs);
+	    c->story == story || c->doc == g->docs, best->score + 1);
 	if (score > best->score) {
 		best->score = score;
 		best->c = c;
@@ -251,70 +253,6 @@ begin(struct dl_group *g, struct dl_str id, uint32_t story)
 	return c;
 }
 
-/* Keeps the classes that the group and the mention share. */
-static void
-narrow(struct dl_cluster *c, const struct dl_lemma *l)
-{
-	unsigned i, j, n = 0;
-	uint32_t keep[DL_LEMMA_CLASSES];
-
-	for (i = 0; i < c->ncls; i++)
-		for (j = 0; j < l->ncls; j++)
-			if (c->cls[i] == l->cls[j])
-				keep[n++] = c->cls[i];
-	if (c->mentions == 0) {
-		memcpy(c->cls, l->cls, sizeof(c->cls));
-		c->ncls = l->ncls;
-	} else if (n > 0) {
-		memcpy(c->cls, keep, n * sizeof(*keep));
-		c->ncls = n;
-	}
-}
-
-/* A said day replaces the document's; two said ones leave what they share. */
-static void
-join_days(struct dl_cluster *c, const struct dl_mention *m)
-{
-	if (m->when > c->when) {
-		c->when = m->when;
-		c->begin = m->begin;
-		c->end_day = m->end_day;
-	} else if (m->when == DL_WHEN_SAID && c->when == DL_WHEN_SAID &&
-	    m->begin <= c->end_day && c->begin <= m->end_day) {
-		if (m->begin > c->begin)
-			c->begin = m->begin;
-		if (m->end_day < c->end_day)
-			c->end_day = m->end_day;
-	}
-}
-
-/* True if the lemma is a new one of the group. */
-static bool
-join_words(struct dl_cluster *c, const struct dl_mention *m)
-{
-	bool new = false;
-	unsigned i;
-
-	for (i = 0; i < c->nwords; i++)
-		if (c->words[i] == m->lemma.word)
-			break;
-	if (i == c->nwords && i < sizeof(c->words) / sizeof(*c->words)) {
-		new = true;
-		c->words[i] = m->lemma.word;
-		c->stems[i] = m->lemma.stem;
-		c->nwords++;
-	}
-	/* The first half of the views stays, the second is the newest. */
-	i = c->nviews;
-	if (i == DL_GROUP_VIEWS)
-		i = DL_GROUP_VIEWS / 2 +
-		    (unsigned)(c->mentions % (DL_GROUP_VIEWS / 2));
-	else
-		c->nviews++;
-	dl_terms_copy(&c->views[i], &m->words);
-	return new;
-}
-
 /*
  * The day from which the window counts: of the newest document, or, for what
  * is announced for a day that is said, that day, at most a year ahead.
@@ -337,26 +275,9 @@ join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 	const struct dl_mention *m = &g->m;
 	bool new;
 
-	narrow(c, &m->lemma);
-	new = join_words(c, m);
-	join_days(c, m);
-	dl_actors_join(&c->src, &m->src);
-	dl_actors_join(&c->tgt, &m->tgt);
-	if (c->mentions == 0)
-		c->type = m->type;
-	if (c->where == 0) {
-		c->where = m->where;
-		c->geo = m->geo;
-	}
-	if (c->ordinal == 0)
-		c->ordinal = m->ordinal;
-	if (m->modal != DL_MODAL_NONE)
-		c->modal = m->modal;
+	new = dl_cluster_add(c, m);
 	c->day = last_day(g, c);
 	c->doc = g->docs;
-	c->start = m->start;
-	c->end = m->end;
-	c->mentions++;
 	g->last = (size_t)(c - g->c);
 	if (new || story != c->story || m->src.n + m->tgt.n > 0)
 		list(g, (uint32_t)(c - g->c), m, story);
@@ -388,6 +309,10 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 
 	dl_buf_addu(&number, nth);
 	dl_buf_clear(&g->tmp);
+	if (!g->m.numbered && !dl_str_is(rec->attrs, ".")) {
+		dl_buf_addstr(&g->tmp, rec->attrs);
+		at = rec->attrs.n;
+	}
 	while (dl_attr_next(rec->attrs, &at, &key, &value)) {
 		if (dl_str_is(key, "nth"))
 			continue;
@@ -458,6 +383,8 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 
 	if (g->window == 0)
 		g->window = DL_GROUP_WINDOW;
+	if (g->reach == 0)
+		g->reach = DL_GROUP_REACH;
 	if (g->sweep == 0)
 		g->sweep = SWEEP;
 	if (!dl_day_parse(doc->dct, &day))
@@ -468,10 +395,11 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	g->docs++;
 	g->last = SIZE_MAX;
 	expire(g);
-	story = dl_story_doc(&g->stories, doc, g->day, g->window);
+	dl_mention_begin(&g->evidence, doc);
+	story = dl_story_doc(&g->stories, doc, &g->evidence.words, g->day,
+	    g->window, g->reach);
 	if (g->name_stories)
 		name_story(g, doc, story);
-	dl_mention_begin(&g->evidence, doc);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good &&
 		    doc->lines[i].rec.kind == DL_EVENT) {

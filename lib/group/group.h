@@ -4,8 +4,9 @@
  * conflict of date, place, actors or number forbids it and the score is high
  * enough, or begins a group of its own (best-first clustering as in Ng and
  * Cardie 2002, over stories found on the way).  A group that no mention has
- * joined for `window' days of publication is closed and forgotten, so memory
- * depends on the window, not on the stream.
+ * joined for `window' days of publication, or for `reach' documents whatever
+ * their days, is closed and forgotten, so memory depends on these two, not on
+ * the stream.
  */
 #ifndef DL_GROUP_GROUP_H
 #define DL_GROUP_GROUP_H
@@ -15,6 +16,7 @@
 #include "group/story.h"
 
 #define DL_GROUP_WINDOW	30		/* days */
+#define DL_GROUP_REACH	10000		/* documents */
 #define DL_GROUP_VIEWS	8		/* sentences kept of a group */
 
 struct dl_cluster {
@@ -45,6 +47,7 @@ struct dl_cluster {
 
 struct dl_group {
 	int32_t window;			/* days; 0: DL_GROUP_WINDOW */
+	uint64_t reach;			/* documents; 0: DL_GROUP_REACH */
 	bool name_stories;		/* fill `story' of doc records */
 	struct dl_stories stories;
 	struct dl_evidence evidence;
@@ -63,13 +66,17 @@ struct dl_group {
 void	dl_group_doc(struct dl_group *, struct dl_doc *);
 void	dl_group_free(struct dl_group *);
 
+/* Adds what a mention says to a group; true if its lemma is a new one. */
+bool	dl_cluster_add(struct dl_cluster *, const struct dl_mention *);
+
 /*
  * How well a mention fits a group, in thousandths; DL_MATCH_NO if they
- * cannot be one event.  near: the mention's story is the group's.
+ * cannot be one event, or if it cannot reach `least'.  near: the mention's
+ * story is the group's.
  */
 #define DL_MATCH_NO	(-1000000)
 #define DL_MATCH_LEAST	700
 int	dl_match(const struct dl_mention *, const struct dl_cluster *,
-	    uint64_t doc, bool near);
+	    uint64_t doc, bool near, int least);
 
 #endif

@@ -8,14 +8,13 @@
 
 /* First byte of the expression of an event, and how far it is from it. */
 static bool
-expression(const struct dl_rec *rec, struct dl_saying *s)
+expression(const struct dl_rec *rec, struct dl_str at, struct dl_saying *s)
 {
-	struct dl_str at;
 	uint64_t v[2] = { 0, 0 };
 	size_t i;
 	int k = 0;
 
-	if (!dl_attr_get(rec->attrs, "when_at", &at) || dl_str_is(at, "."))
+	if (at.n == 0 || dl_str_is(at, "."))
 		return false;
 	for (i = 0; i < at.n && at.p[i] != '|'; i++)
 		if (at.p[i] == '-')
@@ -43,6 +42,7 @@ void
 dl_hearsay_read(struct dl_hearsay *h, const struct dl_doc *doc)
 {
 	struct dl_saying s;
+	struct dl_str at;
 	size_t i;
 
 	h->n = 0;
@@ -50,7 +50,9 @@ dl_hearsay_read(struct dl_hearsay *h, const struct dl_doc *doc)
 		const struct dl_rec *rec = &doc->lines[i].rec;
 
 		if (!doc->lines[i].good || rec->kind != DL_EVENT ||
-		    !dl_str_is(rec->label, "REPORT") || !expression(rec, &s))
+		    !dl_str_is(rec->label, "REPORT") ||
+		    !dl_attr_get(rec->attrs, "when_at", &at) ||
+		    !expression(rec, at, &s))
 			continue;
 		h->a = dl_array_room(h->a, &h->cap, h->n + 1, sizeof(*h->a));
 		h->a[h->n++] = s;
@@ -60,12 +62,13 @@ dl_hearsay_read(struct dl_hearsay *h, const struct dl_doc *doc)
 }
 
 bool
-dl_hearsay_said(const struct dl_hearsay *h, const struct dl_rec *rec)
+dl_hearsay_said(const struct dl_hearsay *h, const struct dl_rec *rec,
+    struct dl_str when_at)
 {
 	struct dl_saying s;
 	size_t lo = 0, hi = h->n;
 
-	if (!expression(rec, &s))
+	if (!expression(rec, when_at, &s))
 		return false;
 	if (dl_str_is(rec->label, "REPORT"))
 		return true;

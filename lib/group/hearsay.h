@@ -25,7 +25,8 @@ void	dl_hearsay_read(struct dl_hearsay *, const struct dl_doc *);
  * True if the event has an expression of time (when_at) of its own, and not
  * that of a report.
  */
-bool	dl_hearsay_said(const struct dl_hearsay *, const struct dl_rec *);
+bool	dl_hearsay_said(const struct dl_hearsay *, const struct dl_rec *,
+	    struct dl_str when_at);
 void	dl_hearsay_free(struct dl_hearsay *);
 
 #endif

@@ -46,6 +46,8 @@ classes(struct dl_lemma *l, struct dl_str key)
 		}
 		if (strcmp(kind, "report") == 0)
 			l->report = true;
+		if (strcmp(kind, "happen") == 0)
+			l->happen = true;
 		if (l->ncls < DL_LEMMA_CLASSES)
 			l->cls[l->ncls++] = (uint32_t)row;
 	}

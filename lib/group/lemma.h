@@ -20,6 +20,7 @@ struct dl_lemma {
 	unsigned ncls;
 	bool report;			/* say, announce */
 	bool light;			/* be, have, make, it */
+	bool happen;			/* occur, erupt; of a quake: strike */
 };
 
 /* s: the lemma in lower case, words separated by single spaces. */

@@ -23,10 +23,15 @@ enum {
 	SAME_PLACE = 100,
 	OTHER_PLACE = -150,
 	PLAN_AND_FACT = -400,
+	WORDS_MOST = 1000,		/* the same sentence */
+	MOST = SAME_WORD + BOTH_ACTORS + WORDS_MOST,
 	BESIDE = 800			/* extended an invitation */
 };
 
 #define GAP	12			/* bytes between a verb and its noun */
+#define NEXT	1			/* between a subject and its verb */
+#define SENTENCE 200			/* bytes that one may take */
+#define PERIOD	7			/* days that one visit can take */
 
 static bool
 has(const uint32_t *list, unsigned n, uint32_t x)
@@ -48,9 +53,42 @@ shares_class(const struct dl_mention *m, const struct dl_cluster *g)
 	return false;
 }
 
+/* How a mention stands to the last one of the group in its document. */
+struct place {
+	bool beside;			/* a verb, then its noun */
+	bool struck;			/* a noun, then a verb that says that
+					   it took place */
+};
+
+static struct place
+place(const struct dl_mention *m, const struct dl_cluster *g, bool same_doc)
+{
+	struct place at = { false, false };
+
+	if (!same_doc || m->start < g->end)
+		return at;
+	at.beside = m->start - g->end <= GAP;
+	at.struck = m->start - g->end <= NEXT && m->lemma.happen &&
+	    m->plain && m->type == g->type && m->src.n == 0;
+	return at;
+}
+
+/* One participant, the same week or day said in one document: his trip. */
+static bool
+same_trip(const struct dl_mention *m, const struct dl_cluster *g,
+    bool same_doc)
+{
+	return same_doc && m->mutual && m->type == g->type &&
+	    m->src.n + m->tgt.n == 1 && m->start - g->end < SENTENCE &&
+	    m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
+	    m->begin == g->begin && m->end_day == g->end_day &&
+	    (int64_t)m->end_day - m->begin < PERIOD &&
+	    m->modal == g->modal;
+}
+
 static int
 lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
-    bool both, bool beside)
+    bool both, const struct place *at)
 {
 	int score;
 
@@ -61,7 +99,9 @@ lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
 	else if (shares_class(m, g))
 		score = !m->plain && m->type == g->type ?
 		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
-	else if (!m->plain && m->type == g->type && beside)
+	else if (at->struck)
+		return BESIDE;
+	else if (!m->plain && m->type == g->type && at->beside)
 		score = BESIDE;
 	else if (!m->plain && m->type == g->type && both)
 		score = SAME_TYPE;
@@ -202,44 +242,56 @@ words_score(const struct dl_mention *m, const struct dl_cluster *g)
 	for (i = 0; i < g->nviews; i++)
 		if ((c = dl_terms_cosine(&m->words, &g->views[i])) > best)
 			best = c;
-	return (int)(best * 1000 / DL_TERMS_ONE);
+	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
 
-/* Outside the story only a strong anchor counts: who and when, both said. */
+/*
+ * Outside the story only a strong anchor counts: who and when, both said.
+ * True if the days allow it.
+ */
 static bool
-anchored(const struct dl_mention *m, const struct dl_cluster *g, bool both)
+anchored(const struct dl_mention *m, const struct dl_cluster *g)
 {
-	return both && m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
+	return m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID &&
 	    (int64_t)m->end_day - m->begin < 31 &&
 	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
 }
 
 int
 dl_match(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near)
+    uint64_t doc, bool near, int least)
 {
-	bool same_doc = g->doc == doc, both, beside;
+	bool same_doc = g->doc == doc, both;
+	struct place at;
 	int score, part;
 
+	/* What forbids it comes first, the cheapest before all. */
+	if (!near && !anchored(m, g))
+		return DL_MATCH_NO;
 	/* Two records on one trigger are two events. */
 	if (same_doc && g->start == m->start && g->end == m->end)
 		return DL_MATCH_NO;
 	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
 		return DL_MATCH_NO;
-	if ((score = actor_score(m, g, &both)) == DL_MATCH_NO)
+	if ((score = when_score(m, g, same_doc)) == DL_MATCH_NO ||
+	    (part = where_score(m, g)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
-	if (!near && !anchored(m, g, both))
+	score += part + modal_score(m, g, same_doc);
+	if (score + MOST < least)
 		return DL_MATCH_NO;
+	if ((part = actor_score(m, g, &both)) == DL_MATCH_NO ||
+	    (!near && !both))
+		return DL_MATCH_NO;
+	score += part;
 	/* A verb and its noun, `extended an invitation', are one event. */
-	beside = same_doc && m->start >= g->end && m->start - g->end <= GAP;
-	if ((part = lemma_score(m, g, both, beside)) == DL_MATCH_NO)
+	at = place(m, g, same_doc);
+	if (part > 0 && same_trip(m, g, same_doc))
+		both = true;
+	if ((part = lemma_score(m, g, both, &at)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
 	score += part;
-	if ((part = when_score(m, g, same_doc)) == DL_MATCH_NO)
+	/* The words are the costly part; they cannot give more than this. */
+	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;
-	score += part;
-	if ((part = where_score(m, g)) == DL_MATCH_NO)
-		return DL_MATCH_NO;
-	return score + part + modal_score(m, g, same_doc) +
-	    words_score(m, g);
+	return score + words_score(m, g);
 }

@@ -10,15 +10,15 @@
 #include "text/utf8.h"
 #include "tables.h"
 
-#define NEAR	100			/* tokens on each side of a trigger */
+#define NEAR	64			/* terms on each side of a trigger */
+#define LEMMAS	1024			/* kept; a power of two */
 
 static int
-by_bytes(const void *x, const void *y)
+by_hash(const void *x, const void *y)
 {
-	const struct dl_str *a = x, *b = y;
-	int c = memcmp(a->p, b->p, a->n < b->n ? a->n : b->n);
+	const uint32_t *a = x, *b = y;
 
-	return c != 0 ? c : a->n < b->n ? -1 : a->n > b->n;
+	return *a < *b ? -1 : *a > *b;
 }
 
 static int
@@ -35,16 +35,44 @@ static bool
 is_person(void *arg, struct dl_str name)
 {
 	const struct dl_evidence *r = arg;
+	uint32_t h = dl_hash(name);
 
-	return r->npersons > 0 && bsearch(&name, r->persons, r->npersons,
-	    sizeof(name), by_bytes) != NULL;
+	return r->npersons > 0 && bsearch(&h, r->persons, r->npersons,
+	    sizeof(h), by_hash) != NULL;
+}
+
+/* The places of the document and their countries, when first asked for. */
+static void
+read_places(struct dl_evidence *r)
+{
+	struct dl_str geo;
+	size_t i;
+
+	r->nplaces = 0;
+	r->placed = true;
+	for (i = 0; i < r->doc->nlines; i++) {
+		const struct dl_rec *rec = &r->doc->lines[i].rec;
+
+		if (!r->doc->lines[i].good || rec->kind != DL_ENT ||
+		    !dl_attr_get(rec->attrs, "geo", &geo))
+			continue;
+		r->places = dl_array_room(r->places, &r->pcap, r->nplaces + 1,
+		    sizeof(*r->places));
+		r->places[r->nplaces].id = dl_hash(rec->value);
+		r->places[r->nplaces++].w = dl_hash(geo);
+	}
+	if (r->nplaces > 1)
+		qsort(r->places, r->nplaces, sizeof(*r->places), by_place);
 }
 
 static uint32_t
-geo_of(const struct dl_evidence *r, uint32_t place)
+geo_of(struct dl_evidence *r, uint32_t place)
 {
-	size_t lo = 0, hi = r->nplaces;
+	size_t lo = 0, hi;
 
+	if (!r->placed)
+		read_places(r);
+	hi = r->nplaces;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
@@ -60,47 +88,64 @@ geo_of(const struct dl_evidence *r, uint32_t place)
 void
 dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 {
-	struct dl_str geo;
 	size_t i;
 
 	r->doc = doc;
-	/* The last sentence tokenised was another document's. */
-	r->toks.text = NULL;
-	r->toks.len = 0;
-	r->npersons = r->nplaces = 0;
+	r->placed = false;
+	r->npersons = 0;
+	dl_words_read(&r->words, doc);
 	dl_hearsay_read(&r->hearsay, doc);
 	for (i = 0; i < doc->nlines; i++) {
 		const struct dl_rec *rec = &doc->lines[i].rec;
 
-		if (!doc->lines[i].good || rec->kind != DL_ENT)
+		if (!doc->lines[i].good || rec->kind != DL_ENT ||
+		    !dl_str_is(rec->label, "PER"))
 			continue;
-		if (dl_str_is(rec->label, "PER")) {
-			r->persons = dl_array_room(r->persons, &r->cap,
-			    r->npersons + 1, sizeof(*r->persons));
-			r->persons[r->npersons++] = rec->value;
-		}
-		if (dl_attr_get(rec->attrs, "geo", &geo)) {
-			r->places = dl_array_room(r->places, &r->pcap,
-			    r->nplaces + 1, sizeof(*r->places));
-			r->places[r->nplaces].id = dl_table_hash(rec->value);
-			r->places[r->nplaces++].w = dl_table_hash(geo);
-		}
+		r->persons = dl_array_room(r->persons, &r->cap,
+		    r->npersons + 1, sizeof(*r->persons));
+		r->persons[r->npersons++] = dl_hash(rec->value);
 	}
 	if (r->npersons > 1)
-		qsort(r->persons, r->npersons, sizeof(*r->persons), by_bytes);
-	if (r->nplaces > 1)
-		qsort(r->places, r->nplaces, sizeof(*r->places), by_place);
+		qsort(r->persons, r->npersons, sizeof(*r->persons), by_hash);
 }
 
-/* The value of an attribute, empty if there is none. */
-static struct dl_str
-attr(const struct dl_rec *rec, const char *key)
-{
-	struct dl_str v;
+/* The attributes of an event record, each empty if there is none. */
+struct attrs {
+	struct dl_str lemma, status, when, begin, end, where, when_at,
+	    src, tgt, src_code, tgt_code, src_at, nth;
+};
 
-	if (!dl_attr_get(rec->attrs, key, &v) || dl_str_is(v, "."))
-		return dl_str("", 0);
-	return v;
+/* All of them in one walk over the list. */
+static struct attrs
+read_attrs(const struct dl_rec *rec)
+{
+	struct attrs a = { 0 };
+	const struct {
+		const char *key;
+		size_t n;
+		struct dl_str *to;
+	} keys[] = {
+		{ "lemma", 5, &a.lemma }, { "src", 3, &a.src },
+		{ "tgt", 3, &a.tgt }, { "src_code", 8, &a.src_code },
+		{ "tgt_code", 8, &a.tgt_code }, { "where", 5, &a.where },
+		{ "when", 4, &a.when }, { "begin", 5, &a.begin },
+		{ "end", 3, &a.end }, { "status", 6, &a.status },
+		{ "src_at", 6, &a.src_at }, { "when_at", 7, &a.when_at },
+		{ "nth", 3, &a.nth }
+	};
+	struct dl_str key, value;
+	size_t at = 0, i;
+
+	while (dl_attr_next(rec->attrs, &at, &key, &value)) {
+		for (i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+			if (key.n == keys[i].n &&
+			    memcmp(key.p, keys[i].key, key.n) == 0)
+				break;
+		if (i < sizeof(keys) / sizeof(*keys) &&
+		    !dl_str_is(value, "."))
+			*keys[i].to = value;
+	}
+	return a;
 }
 
 static enum dl_modal
@@ -117,24 +162,22 @@ modal(struct dl_str status)
 
 static void
 read_when(const struct dl_evidence *r, struct dl_mention *m,
-    const struct dl_rec *rec)
+    const struct dl_rec *rec, const struct attrs *a)
 {
-	struct dl_str begin = attr(rec, "begin"), end = attr(rec, "end");
+	struct dl_str begin = a->begin.n > 0 ? a->begin : a->when;
 
 	m->begin = m->end_day = DL_NO_DAY;
 	m->when = DL_WHEN_NONE;
-	if (begin.n == 0)
-		begin = attr(rec, "when");
 	if (!dl_day_parse(begin, &m->begin))
 		m->begin = DL_NO_DAY;
-	if (!dl_day_parse(end, &m->end_day))
+	if (!dl_day_parse(a->end, &m->end_day))
 		m->end_day = m->begin;
 	if (m->begin == DL_NO_DAY)
 		m->begin = m->end_day;
 	if (m->begin != DL_NO_DAY)
-		m->when = dl_hearsay_said(&r->hearsay, rec) ? DL_WHEN_SAID :
-		    DL_WHEN_DOC;
-	else if (attr(rec, "when_at").n == 0 && m->day != DL_NO_DAY) {
+		m->when = dl_hearsay_said(&r->hearsay, rec, a->when_at) ?
+		    DL_WHEN_SAID : DL_WHEN_DOC;
+	else if (a->when_at.n == 0 && m->day != DL_NO_DAY) {
 		m->when = DL_WHEN_DOC;
 		m->begin = m->end_day = m->day;
 	}
@@ -148,23 +191,31 @@ read_when(const struct dl_evidence *r, struct dl_mention *m,
 	}
 }
 
-/* The lemma in lower case; without the attribute, the trigger itself. */
+/* The lemma in lower case. */
 static void
 read_lemma(struct dl_evidence *r, struct dl_mention *m,
-    const struct dl_rec *rec)
+    struct dl_str s)
 {
-	struct dl_str s = attr(rec, "lemma");
+	struct dl_lemma *known;
+	uint32_t hash;
 	size_t i;
 
-	if (s.n == 0)
-		s = rec->text;
 	dl_buf_clear(&r->tmp);
 	dl_utf8_lower(s.p, s.n, dl_buf_room(&r->tmp, s.n));
 	r->tmp.n = s.n;
 	for (i = 0; i < s.n; i++)
 		if (r->tmp.p[i] == '_')
 			r->tmp.p[i] = ' ';
-	dl_lemma_look(&m->lemma, dl_buf_str(&r->tmp));
+	/* A few hundred lemmas are most of all mentions. */
+	if (r->lemmas == NULL) {
+		r->lemmas = dl_alloc(LEMMAS * sizeof(*r->lemmas));
+		memset(r->lemmas, 0, LEMMAS * sizeof(*r->lemmas));
+	}
+	hash = dl_hash(dl_buf_str(&r->tmp));
+	known = &r->lemmas[(hash ^ hash >> 16) & (LEMMAS - 1)];
+	if (known->word != hash || known->stem == 0)
+		dl_lemma_look(known, dl_buf_str(&r->tmp));
+	m->lemma = *known;
 }
 
 /* The sentence that holds the record, or nsents. */
@@ -186,44 +237,21 @@ find_sent(const struct dl_doc *doc, const struct dl_rec *rec)
 	    lo : doc->nsents;
 }
 
-/* The first token that begins at the byte or after it. */
+/* The first word of a sentence that begins at the byte or after it. */
 static size_t
-token_at(const struct dl_toks *t, size_t start)
+word_at(const struct dl_words *d, size_t sent, size_t byte)
 {
-	size_t lo = 0, hi = t->n;
+	size_t lo = d->first[sent], hi = d->first[sent + 1];
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (t->t[mid].start < start)
+		if (d->w[mid].at < byte)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
 	return lo;
-}
-
-/* An ordinal in the three words before token i: the second summit. */
-static unsigned
-ordinal(const struct dl_toks *t, size_t i)
-{
-	const char *p;
-	size_t n;
-	unsigned v;
-	long row;
-
-	for (n = 0; n < 3 && i-- > 0; n++) {
-		if (t->t[i].type == DL_PUNCT && !(t->t[i].flags & DL_GLUED))
-			break;
-		row = dl_table_find(&dl_tab_ordinals, dl_tok_low(t, i));
-		if (row < 0)
-			continue;
-		p = dl_table_cell(&dl_tab_ordinals, row, DL_ORDINALS_NUMBER);
-		for (v = 0; *p >= '0' && *p <= '9'; p++)
-			v = v * 10 + (unsigned)(*p - '0');
-		return v;
-	}
-	return 0;
 }
 
 /* The span `start-end' of an attribute as a range of the sentence. */
@@ -252,8 +280,9 @@ span(struct dl_str at, uint64_t base)
  */
 static void
 read_sentence(struct dl_evidence *r, struct dl_mention *m,
-    const struct dl_rec *rec)
+    struct dl_str src_at)
 {
+	const struct dl_words *d = &r->words;
 	const struct dl_sent *s;
 	struct dl_range skip[2];
 	size_t at, from, to;
@@ -265,17 +294,19 @@ read_sentence(struct dl_evidence *r, struct dl_mention *m,
 	s = &r->doc->sents[m->sent];
 	skip[0].from = (size_t)(m->start - s->start);
 	skip[0].to = (size_t)(m->end - s->start);
-	skip[1] = span(attr(rec, "src_at"), s->start);
-	if (r->toks.text != s->text.p || r->toks.len != s->text.n)
-		dl_tokenise(&r->toks, s->text.p, s->text.n);
+	skip[1] = span(src_at, s->start);
 	/* A sentence may be very long; what is far away tells nothing. */
-	at = token_at(&r->toks, skip[0].from);
-	from = at > NEAR ? at - NEAR : 0;
-	to = r->toks.n - at > NEAR ? at + NEAR : r->toks.n;
-	dl_terms_add(&m->words, &r->toks, from, to, 2, skip,
+	at = word_at(d, m->sent, skip[0].from);
+	from = d->first[m->sent];
+	to = d->first[m->sent + 1];
+	if (at - from > NEAR)
+		from = at - NEAR;
+	if (to - at > NEAR)
+		to = at + NEAR;
+	dl_terms_add(&m->words, d->w + from, to - from, 2, skip,
 	    m->lemma.report ? 2 : 1);
 	dl_terms_finish(&m->words);
-	m->ordinal = ordinal(&r->toks, at);
+	m->ordinal = dl_words_ordinal(d, m->sent, skip[0].from);
 }
 
 void
@@ -283,7 +314,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
     int32_t day)
 {
 	const struct dl_rec *rec = &r->doc->lines[i].rec;
-	struct dl_str where = attr(rec, "where");
+	struct attrs a = read_attrs(rec);
 	long row;
 
 	m->line = i;
@@ -291,32 +322,33 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->end = rec->end;
 	m->sent = find_sent(r->doc, rec);
 	m->day = day;
-	m->type = dl_table_hash(rec->label);
+	m->type = dl_hash(rec->label);
 	row = dl_table_find(&dl_tab_grouptypes, rec->label);
 	m->plain = row < 0;
 	m->mutual = row >= 0 && *dl_table_cell(&dl_tab_grouptypes, row,
 	    DL_GROUPTYPES_MUTUAL) != '\0';
-	read_lemma(r, m, rec);
+	/* Without a lemma, the trigger itself. */
+	read_lemma(r, m, a.lemma.n > 0 ? a.lemma : rec->text);
 	if (dl_str_is(rec->label, "REPORT"))
 		m->lemma.report = true;
-	dl_actors_read(&m->src, attr(rec, "src"), attr(rec, "src_code"),
-	    is_person, r);
-	dl_actors_read(&m->tgt, attr(rec, "tgt"), attr(rec, "tgt_code"),
-	    is_person, r);
-	m->modal = modal(attr(rec, "status"));
-	read_when(r, m, rec);
-	m->where = where.n == 0 ? 0 : dl_table_hash(where);
+	dl_actors_read(&m->src, a.src, a.src_code, is_person, r);
+	dl_actors_read(&m->tgt, a.tgt, a.tgt_code, is_person, r);
+	m->modal = modal(a.status);
+	read_when(r, m, rec, &a);
+	m->where = a.where.n == 0 ? 0 : dl_hash(a.where);
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
-	read_sentence(r, m, rec);
+	m->numbered = a.nth.n > 0;
+	read_sentence(r, m, a.src_at);
 }
 
 void
 dl_mention_end(struct dl_evidence *r)
 {
-	dl_toks_free(&r->toks);
+	dl_words_free(&r->words);
 	dl_buf_free(&r->tmp);
 	dl_hearsay_free(&r->hearsay);
 	dl_free(r->persons);
 	dl_free(r->places);
+	dl_free(r->lemmas);
 	*r = (struct dl_evidence){ 0 };
 }

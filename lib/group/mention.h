@@ -41,21 +41,24 @@ struct dl_mention {
 	uint32_t where, geo;		/* hashes of place and country, or 0 */
 	unsigned ordinal;		/* the second summit: 2; 0: none */
 	struct dl_terms words;		/* of its sentence, without the trigger */
+	bool numbered;			/* the record has nth */
 };
 
 /* Reads mentions of one document after the other. */
 struct dl_evidence {
-	struct dl_toks toks;
+	struct dl_words words;
 	struct dl_buf tmp;
 	struct dl_doc *doc;
-	struct dl_str *persons;		/* values of PER records, by bytes */
+	uint32_t *persons;		/* hashes of PER values, sorted */
 	size_t npersons, cap;
 	struct dl_hearsay hearsay;
 	struct dl_term *places;		/* place -> geo, by place */
 	size_t nplaces, pcap;
+	bool placed;			/* places were collected */
+	struct dl_lemma *lemmas;	/* the last ones looked up, by hash */
 };
 
-/* Collects what the document's ent records say of names. */
+/* Reads the document's words and what its ent records say of names. */
 void	dl_mention_begin(struct dl_evidence *, struct dl_doc *);
 /*
  * Reads the event record in line i of the document, published on `day'

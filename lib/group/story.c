@@ -7,19 +7,21 @@
 #include "stream/escape.h"
 #include "text/table.h"
 
-#define NEAR	(DL_TERMS_ONE * 24 / 100)	/* least cosine to join */
-#define TOP	64			/* terms of a centroid */
+#define NEAR	(DL_TERMS_ONE * 25 / 100)	/* least cosine to join */
+#define TOP	96			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
 #define PROBE	48			/* terms of a document looked up */
 #define MOST	4096			/* stories kept open */
+#define CLOSE	4			/* stories whose cosine is computed */
 #define SWEEP	64			/* stories before the first clean-up */
 
 #define BODY	2			/* units of weight: half counts */
 #define TITLE	8
 
 static void
-vector(struct dl_stories *st, const struct dl_doc *doc)
+vector(struct dl_stories *st, const struct dl_doc *doc,
+    const struct dl_words *d)
 {
 	size_t i;
 
@@ -29,8 +31,8 @@ vector(struct dl_stories *st, const struct dl_doc *doc)
 
 		if (dl_str_is(s->label, "boiler"))
 			continue;
-		dl_tokenise(&st->toks, s->text.p, s->text.n);
-		dl_terms_add(&st->vec, &st->toks, 0, st->toks.n, i == 0 ||
+		dl_terms_add(&st->vec, d->w + d->first[i],
+		    d->first[i + 1] - d->first[i], i == 0 ||
 		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
@@ -60,7 +62,7 @@ release(struct dl_stories *st, struct dl_story *s)
  * done when they or their lists have doubled since the last time.
  */
 static void
-expire(struct dl_stories *st, int32_t day, int32_t window)
+expire(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach)
 {
 	size_t i, n, many = st->nopen > MOST ? st->nopen - MOST * 3 / 4 : 0;
 
@@ -71,7 +73,8 @@ expire(struct dl_stories *st, int32_t day, int32_t window)
 
 		if (!s->open)
 			continue;
-		if ((int64_t)s->day + window < day)
+		if ((int64_t)s->day + window < day ||
+		    s->doc + reach < st->docs)
 			release(st, s);
 		else if (many > 0) {
 			release(st, s);
@@ -88,52 +91,100 @@ expire(struct dl_stories *st, int32_t day, int32_t window)
 	st->sweep = n < SWEEP ? SWEEP : n * 2;
 }
 
-/* The open story nearest to the vector, and how near. */
-static struct dl_story *
-nearest(struct dl_stories *st, int32_t day, int32_t window, uint32_t *best)
+/* Walks the list of one term: what it shares with the stories in it. */
+static void
+follow(struct dl_stories *st, struct dl_term t)
 {
-	struct dl_terms probe = { 0 };
-	struct dl_story *found = NULL, *s;
-	uint32_t at, slot, c;
+	uint32_t at = dl_postings_first(&st->index, t.id), slot;
+	struct dl_story *s;
+
+	while (dl_postings_next(&st->index, &at, &slot)) {
+		s = &st->s[slot];
+		if (s->mark != st->docs) {
+			s->mark = st->docs;
+			s->shared = 0;
+			st->found = dl_array_room(st->found, &st->fcap,
+			    st->nfound + 1, sizeof(*st->found));
+			st->found[st->nfound++] = slot;
+		} else if (s->probe == t.id)
+			continue;
+		s->probe = t.id;
+		s->shared += (uint64_t)t.w * t.w;
+	}
+}
+
+/* Puts a story among the best by what it shares; ties: the one found first. */
+static size_t
+rank(struct dl_story **best, size_t n, struct dl_story *s)
+{
 	size_t i;
 
-	dl_terms_copy(&probe, &st->vec);
-	dl_terms_top(&probe, PROBE);
-	st->marks++;
+	if (n == CLOSE && best[n - 1]->shared >= s->shared)
+		return n;
+	if (n < CLOSE)
+		n++;
+	for (i = n - 1; i > 0 && best[i - 1]->shared < s->shared; i--)
+		best[i] = best[i - 1];
+	best[i] = s;
+	return n;
+}
+
+/* The open story nearest to the vector, and how near. */
+static struct dl_story *
+nearest(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach,
+    uint32_t *best)
+{
+	struct dl_story *close[CLOSE], *found = NULL, *s;
+	size_t i, n = 0;
+	uint32_t c;
+
+	dl_terms_copy(&st->probe, &st->vec);
+	dl_terms_top(&st->probe, PROBE);
+	st->nfound = 0;
+	for (i = 0; i < st->probe.n; i++)
+		follow(st, st->probe.t[i]);
+	for (i = 0; i < st->nfound; i++) {
+		s = &st->s[st->found[i]];
+		if (s->open && (int64_t)s->day - day <= window &&
+		    (int64_t)day - s->day <= window &&
+		    s->doc + reach >= st->docs)
+			n = rank(close, n, s);
+	}
 	*best = 0;
-	for (i = 0; i < probe.n; i++) {
-		at = dl_postings_first(&st->index, probe.t[i].id);
-		while (dl_postings_next(&st->index, &at, &slot)) {
-			s = &st->s[slot];
-			if (!s->open || s->mark == st->marks)
-				continue;
-			s->mark = st->marks;
-			if ((int64_t)s->day - day > window ||
-			    (int64_t)day - s->day > window)
-				continue;
-			c = dl_terms_cosine(&st->vec, &s->top);
-			if (c > *best) {
-				*best = c;
-				found = s;
-			}
+	for (i = 0; i < n; i++) {
+		c = dl_terms_cosine(&st->vec, &close[i]->top);
+		if (c > *best) {
+			*best = c;
+			found = close[i];
 		}
 	}
-	dl_terms_free(&probe);
 	return found;
+}
+
+/* True for 1, 2, 3, 4, 6, 8, 12, 16: sizes at which a story is listed anew. */
+static bool
+relisted(uint32_t n)
+{
+	while (n > 3 && n % 2 == 0)
+		n /= 2;
+	return n <= 3;
 }
 
 static void
 join(struct dl_stories *st, struct dl_story *s, int32_t day)
 {
-	dl_terms_sum(&s->sum, &st->vec);
+	dl_terms_sum(&s->sum, &st->vec, &st->spare);
 	if (s->sum.n > PRUNE)
 		dl_terms_top(&s->sum, KEEP);
-	dl_terms_copy(&s->top, &s->sum);
-	dl_terms_top(&s->top, TOP);
+	dl_terms_copy(&st->spare, &s->sum);
+	dl_terms_top(&st->spare, TOP);
+	dl_terms_copy(&s->top, &st->spare);
 	dl_terms_normalise(&s->top);
 	if (s->ndocs++ == 0 || s->day < day)
 		s->day = day;
-	index_story(st, (uint32_t)(s - st->s));
+	s->doc = st->docs;
+	if (relisted(s->ndocs))
+		index_story(st, (uint32_t)(s - st->s));
 }
 
 static struct dl_story *
@@ -151,22 +202,23 @@ begin(struct dl_stories *st, uint32_t id)
 }
 
 uint32_t
-dl_story_doc(struct dl_stories *st, const struct dl_doc *doc, int32_t day,
-    int32_t window)
+dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
+    const struct dl_words *words, int32_t day, int32_t window, uint64_t reach)
 {
 	struct dl_story *s;
 	struct dl_str name;
 	uint32_t c;
 
+	st->docs++;
 	if (dl_attr_get(doc->attrs, "story", &name)) {
 		c = dl_hash(name);
 		return c == 0 ? 1 : c;
 	}
 	if (st->sweep == 0)
 		st->sweep = SWEEP;
-	expire(st, day, window);
-	vector(st, doc);
-	s = nearest(st, day, window, &c);
+	expire(st, day, window, reach);
+	vector(st, doc, words);
+	s = nearest(st, day, window, reach, &c);
 	if (s == NULL || c < NEAR)
 		s = begin(st, dl_hash(doc->id));
 	join(st, s, day);
@@ -183,7 +235,9 @@ dl_stories_free(struct dl_stories *st)
 			release(st, &st->s[i]);
 	dl_free(st->s);
 	dl_postings_free(&st->index);
-	dl_toks_free(&st->toks);
 	dl_terms_free(&st->vec);
+	dl_terms_free(&st->probe);
+	dl_terms_free(&st->spare);
+	dl_free(st->found);
 	*st = (struct dl_stories){ 0 };
 }

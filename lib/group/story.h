@@ -4,7 +4,9 @@
  * vector is nearest to, if it is near enough, or begins a new one (single-pass
  * clustering; Allan et al. 1998 for topic detection).  Titles count more than
  * bodies, names more than words.  A story that no document has joined for
- * `window' days is forgotten; so are the oldest when there are too many.
+ * `window' days, or for `reach' documents, is forgotten; so are the oldest
+ * when there are too many.  The nearest is looked for among the few that share
+ * the most of the document's heaviest terms.
  */
 #ifndef DL_GROUP_STORY_H
 #define DL_GROUP_STORY_H
@@ -19,7 +21,10 @@ struct dl_story {
 	uint32_t ndocs;
 	struct dl_terms sum;		/* of the documents' vectors */
 	struct dl_terms top;		/* its heaviest terms, normalised */
-	uint32_t mark;			/* last document that looked at it */
+	uint64_t doc;			/* number of the newest document */
+	uint64_t mark;			/* last document that looked at it */
+	uint32_t probe;			/* last term of it that led here */
+	uint64_t shared;		/* squares of the terms that did */
 	bool open;
 };
 
@@ -29,18 +34,20 @@ struct dl_stories {
 	size_t nopen;
 	size_t sweep;			/* clean up at so many */
 	struct dl_postings index;	/* term -> story */
-	uint32_t marks;
-	struct dl_toks toks;
-	struct dl_terms vec;
+	uint64_t docs;
+	struct dl_terms vec, probe, spare;
+	uint32_t *found;		/* slots of stories looked at */
+	size_t nfound, fcap;
 };
 
 /*
  * Finds or begins the story of a document that was published on `day' and
  * returns its id.  A document that carries the attribute `story' belongs to
- * the story of that name, whatever its words.
+ * the story of that name, whatever its words.  words: of the document.
  */
-uint32_t dl_story_doc(struct dl_stories *, const struct dl_doc *, int32_t day,
-	    int32_t window);
+uint32_t dl_story_doc(struct dl_stories *, const struct dl_doc *,
+	    const struct dl_words *, int32_t day, int32_t window,
+	    uint64_t reach);
 void	dl_stories_free(struct dl_stories *);
 
 #endif

@@ -1,83 +1,76 @@
 /*
  * Term vectors with integer tf-idf weights; see terms.h.
  */
-#include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "group/terms.h"
-#include "tables.h"
 
-#define UNKNOWN	86			/* idf of a word outside the table */
-#define COMMON	20			/* words below it say nothing */
-
-unsigned
-dl_idf(struct dl_str low)
-{
-	const char *p;
-	unsigned v = 0;
-	long row;
-
-	if ((row = dl_table_find(&dl_tab_docfreq, low)) < 0)
-		return UNKNOWN;
-	for (p = dl_table_cell(&dl_tab_docfreq, row, DL_DOCFREQ_IDF);
-	    *p >= '0' && *p <= '9'; p++)
-		v = v * 10 + (unsigned)(*p - '0');
-	return v;
-}
-
-/* True if the token can be a term: a word of two letters, a long number. */
-static bool
-is_term(const struct dl_tok *t)
-{
-	size_t n = t->end - t->start;
-
-	if (t->type == DL_NUM)
-		return n >= 3;
-	return t->type == DL_WORD && n >= 2;
-}
+#define FEW	48			/* terms sorted by insertion */
 
 void
-dl_terms_add(struct dl_terms *v, const struct dl_toks *s, size_t from,
-    size_t to, uint32_t unit, const struct dl_range *skip, size_t n)
+dl_terms_add(struct dl_terms *v, const struct dl_word *w, size_t n,
+    uint32_t unit, const struct dl_range *skip, size_t nskip)
 {
 	size_t i, k;
 
-	for (i = from; i < to; i++) {
-		const struct dl_tok *t = &s->t[i];
-		struct dl_str low = dl_tok_low(s, i);
-		uint32_t idf;
-
-		if (!is_term(t) || (idf = dl_idf(low)) < COMMON)
-			continue;
-		for (k = 0; k < n; k++)
-			if (t->start >= skip[k].from && t->start < skip[k].to)
+	v->t = dl_array_room(v->t, &v->cap, v->n + n, sizeof(*v->t));
+	for (i = 0; i < n; i++) {
+		for (k = 0; k < nskip; k++)
+			if (w[i].at >= skip[k].from && w[i].at < skip[k].to)
 				break;
-		if (k < n)
+		if (k < nskip)
 			continue;
-		v->t = dl_array_room(v->t, &v->cap, v->n + 1, sizeof(*v->t));
-		v->t[v->n].id = dl_hash(low);
+		v->t[v->n].id = w[i].id;
 		/* The idf rides in the low bits until the counts are known. */
-		v->t[v->n++].w = (i > 0 && (t->flags & DL_CAP) ?
-		    unit + unit / 2 : unit) << 8 | idf;
+		v->t[v->n++].w = (w[i].cap ? unit + unit / 2 : unit) << 8 |
+		    w[i].idf;
 	}
 }
 
-static int
-by_id(const void *x, const void *y)
+static void
+insertion(struct dl_term *t, size_t n)
 {
-	const struct dl_term *a = x, *b = y;
+	size_t i, j;
 
-	return a->id < b->id ? -1 : a->id > b->id;
+	for (i = 1; i < n; i++) {
+		struct dl_term x = t[i];
+
+		for (j = i; j > 0 && t[j - 1].id > x.id; j--)
+			t[j] = t[j - 1];
+		t[j] = x;
+	}
 }
 
-static int
-by_weight(const void *x, const void *y)
+/* By id, byte by byte from the lowest (LSD radix sort). */
+static void
+sort(struct dl_terms *v)
 {
-	const struct dl_term *a = x, *b = y;
+	size_t at[4][256] = { { 0 } }, i, sum, n;
+	struct dl_term *from = v->t, *to, *spare;
+	int k;
 
-	if (a->w != b->w)
-		return a->w > b->w ? -1 : 1;
-	return by_id(x, y);
+	if (v->n <= FEW) {
+		insertion(v->t, v->n);
+		return;
+	}
+	to = spare = dl_alloc(v->n * sizeof(*spare));
+	for (i = 0; i < v->n; i++)
+		for (k = 0; k < 4; k++)
+			at[k][v->t[i].id >> 8 * k & 255]++;
+	for (k = 0; k < 4; k++) {
+		for (i = sum = 0; i < 256; i++) {
+			n = at[k][i];
+			at[k][i] = sum;
+			sum += n;
+		}
+		for (i = 0; i < v->n; i++)
+			to[at[k][from[i].id >> 8 * k & 255]++] = from[i];
+		to = from;
+		from = from == v->t ? spare : v->t;
+	}
+	/* After four rounds the terms are back in v->t. */
+	dl_free(spare);
 }
 
 /* 32 * ln(1 + c / 2): how much a word counts that stands c / 2 times. */
@@ -133,8 +126,7 @@ dl_terms_finish(struct dl_terms *v)
 	size_t i, n;
 	uint32_t count, idf;
 
-	if (v->n > 1)
-		qsort(v->t, v->n, sizeof(*v->t), by_id);
+	sort(v);
 	for (i = n = 0; i < v->n; n++) {
 		struct dl_term t = v->t[i];
 
@@ -152,42 +144,86 @@ dl_terms_finish(struct dl_terms *v)
 void
 dl_terms_copy(struct dl_terms *to, const struct dl_terms *from)
 {
-	to->t = dl_array_room(to->t, &to->cap, from->n, sizeof(*to->t));
+	if (to->cap < from->n) {
+		dl_free(to->t);
+		to->t = dl_alloc(from->n * sizeof(*to->t));
+		to->cap = from->n;
+	}
 	if (from->n > 0)
 		memcpy(to->t, from->t, from->n * sizeof(*to->t));
 	to->n = from->n;
 }
 
 void
-dl_terms_sum(struct dl_terms *a, const struct dl_terms *b)
+dl_terms_sum(struct dl_terms *a, const struct dl_terms *b,
+    struct dl_terms *tmp)
 {
 	size_t i = 0, j = 0, n = 0;
-	struct dl_terms s = { 0 };
+	struct dl_term *t;
 
-	s.t = dl_array_room(NULL, &s.cap, a->n + b->n, sizeof(*s.t));
-	while (i < a->n || j < b->n) {
-		if (j == b->n || (i < a->n && a->t[i].id < b->t[j].id))
-			s.t[n++] = a->t[i++];
-		else if (i == a->n || b->t[j].id < a->t[i].id)
-			s.t[n++] = b->t[j++];
+	tmp->t = dl_array_room(tmp->t, &tmp->cap, a->n + b->n, sizeof(*t));
+	t = tmp->t;
+	while (i < a->n && j < b->n) {
+		if (a->t[i].id < b->t[j].id)
+			t[n++] = a->t[i++];
+		else if (b->t[j].id < a->t[i].id)
+			t[n++] = b->t[j++];
 		else {
-			s.t[n] = a->t[i++];
-			s.t[n++].w += b->t[j++].w;
+			t[n] = a->t[i++];
+			t[n++].w += b->t[j++].w;
 		}
 	}
-	s.n = n;
-	dl_terms_free(a);
-	*a = s;
+	while (i < a->n)
+		t[n++] = a->t[i++];
+	while (j < b->n)
+		t[n++] = b->t[j++];
+	tmp->n = n;
+	dl_terms_copy(a, tmp);
+}
+
+/*
+ * The weight of the n-th heaviest term; *ties: how many of that weight are
+ * among the n.  Found byte by byte from the highest (radix select).
+ */
+static uint32_t
+nth_weight(const struct dl_terms *a, size_t n, size_t *ties)
+{
+	uint32_t prefix = 0, all = 0, mask = 0, b;
+	size_t i, count[256];
+	int shift;
+
+	for (i = 0; i < a->n; i++)
+		all |= a->t[i].w;
+	for (shift = 24; shift >= 0; shift -= 8) {
+		if (all >> shift == 0)
+			continue;
+		memset(count, 0, sizeof(count));
+		for (i = 0; i < a->n; i++)
+			if ((a->t[i].w & mask) == prefix)
+				count[a->t[i].w >> shift & 255]++;
+		for (b = 255; count[b] < n; b--)
+			n -= count[b];
+		prefix |= b << shift;
+		mask |= (uint32_t)255 << shift;
+	}
+	*ties = n;
+	return prefix;
 }
 
 void
 dl_terms_top(struct dl_terms *a, size_t n)
 {
+	size_t i, ties, kept = 0;
+	uint32_t least;
+
 	if (a->n <= n)
 		return;
-	qsort(a->t, a->n, sizeof(*a->t), by_weight);
-	a->n = n;
-	qsort(a->t, a->n, sizeof(*a->t), by_id);
+	least = nth_weight(a, n, &ties);
+	for (i = 0; i < a->n; i++)
+		if (a->t[i].w > least ||
+		    (a->t[i].w == least && ties > 0 && ties-- > 0))
+			a->t[kept++] = a->t[i];
+	a->n = kept;
 }
 
 uint32_t
@@ -197,12 +233,12 @@ dl_terms_cosine(const struct dl_terms *a, const struct dl_terms *b)
 	size_t i = 0, j = 0;
 
 	while (i < a->n && j < b->n) {
-		if (a->t[i].id < b->t[j].id)
-			i++;
-		else if (a->t[i].id > b->t[j].id)
-			j++;
-		else
-			sum += (uint64_t)a->t[i++].w * b->t[j++].w;
+		uint32_t x = a->t[i].id, y = b->t[j].id;
+
+		if (x == y)
+			sum += (uint64_t)a->t[i].w * b->t[j].w;
+		i += x <= y;
+		j += y <= x;
 	}
 	return (uint32_t)(sum / DL_TERMS_ONE);
 }

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "text/token.h"
+#include "group/words.h"
 
 #define DL_TERMS_ONE	4096		/* length of a normalised vector */
 
@@ -31,16 +31,12 @@ struct dl_terms {
 	size_t n, cap;
 };
 
-/* Ten times the logarithm of the inverse document frequency of a word. */
-unsigned dl_idf(struct dl_str low);
-
 /*
- * Appends the words of the tokens [from, to), each with the weight `unit'
- * (names half as much again); tokens inside one of the n ranges of bytes are
- * left out.
+ * Appends n words, each with the weight `unit' (names half as much again);
+ * those that begin inside one of the nskip ranges of bytes are left out.
  */
-void	dl_terms_add(struct dl_terms *, const struct dl_toks *, size_t from,
-	    size_t to, uint32_t unit, const struct dl_range *skip, size_t n);
+void	dl_terms_add(struct dl_terms *, const struct dl_word *, size_t n,
+	    uint32_t unit, const struct dl_range *skip, size_t nskip);
 /*
  * Makes a tf-idf vector of what was added: sorts by term, adds up equal ones,
  * damps counts by their logarithm, multiplies by idf, normalises to length
@@ -49,10 +45,12 @@ void	dl_terms_add(struct dl_terms *, const struct dl_toks *, size_t from,
 void	dl_terms_finish(struct dl_terms *);
 /* Scales to length DL_TERMS_ONE. */
 void	dl_terms_normalise(struct dl_terms *);
-/* Adds the vector b to a; both sorted. */
-void	dl_terms_sum(struct dl_terms *a, const struct dl_terms *b);
+/* Adds the vector b to a; both sorted.  tmp: what it needs besides. */
+void	dl_terms_sum(struct dl_terms *a, const struct dl_terms *b,
+	    struct dl_terms *tmp);
 /* Keeps the n heaviest terms of a (ties: the smaller id), sorted by id. */
 void	dl_terms_top(struct dl_terms *a, size_t n);
+/* A copy, with no more room than it needs when it is the first. */
 void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
 /* Cosine of two normalised vectors, 0 to DL_TERMS_ONE. */
 uint32_t dl_terms_cosine(const struct dl_terms *, const struct dl_terms *);

@@ -88,15 +88,15 @@ same(const struct dl_rec *a, const struct dl_rec *b)
 	    same_attr(a->attrs, b->attrs, "tgt"));
 }
 
-/* Index of the first line that does not start before `start'. */
+/* Index of the first line that stands at the place of r or behind it. */
 static size_t
-find_line(const struct dl_doc *d, uint64_t start)
+find_line(const struct dl_doc *d, const struct dl_rec *r)
 {
 	size_t lo = 0, hi = d->nlines, mid;
 
 	while (lo < hi) {
 		mid = lo + (hi - lo) / 2;
-		if (d->lines[mid].rec.start >= start)
+		if (order(&d->lines[mid].rec, r) >= 0)
 			hi = mid;
 		else
 			lo = mid + 1;
@@ -109,14 +109,14 @@ stands(const struct dl_doc *d, const struct dl_rec *r)
 {
 	size_t i;
 
-	for (i = find_line(d, r->start); i < d->nlines &&
-	    d->lines[i].rec.start == r->start; i++)
-		if (d->lines[i].good && !d->lines[i].dropped &&
-		    same(&d->lines[i].rec, r))
-			return true;
 	/* Taggers go forward: only the latest additions can be the same. */
 	for (i = d->nadded; i-- > 0 && d->added[i].rec.start >= r->start;)
 		if (same(&d->added[i].rec, r))
+			return true;
+	for (i = find_line(d, r); i < d->nlines &&
+	    order(&d->lines[i].rec, r) == 0; i++)
+		if (d->lines[i].good && !d->lines[i].dropped &&
+		    same(&d->lines[i].rec, r))
 			return true;
 	return false;
 }
@@ -284,6 +284,15 @@ push_rec(struct dl_doc *d, struct dl_line *l, const struct dl_rec *r,
 	d->attrs = l->rec.attrs;
 }
 
+/* A line that is no record stands where the one before it does. */
+static void
+put_at(struct dl_rec *r, const struct dl_rec *before)
+{
+	r->start = before->start;
+	r->end = before->end;
+	r->kind = before->kind;
+}
+
 void
 dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
 {
@@ -293,7 +302,10 @@ dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
 	if (r != NULL)
 		push_rec(d, &l, r, line.p);
 	else if (d->nlines > 0)
-		l.rec.start = d->lines[d->nlines - 1].rec.start;
+		put_at(&l.rec, &d->lines[d->nlines - 1].rec);
+	else
+		put_at(&l.rec, &(struct dl_rec){ .end = UINT64_MAX,
+		    .kind = DL_DOC });
 	d->lines = dl_array_room(d->lines, &d->lines_cap, d->nlines + 1,
 	    sizeof(d->lines[0]));
 	d->lines[d->nlines++] = l;

@@ -15,8 +15,9 @@ struct dl_line {
 	struct dl_rec rec;		/* if good */
 	struct dl_str raw;		/* the line without its LF */
 	bool good;			/* a record, well-formed, in its place;
-					   of other lines only rec.start means
-					   something: where they stand */
+					   of other lines rec holds only where
+					   they stand: start, end and kind of
+					   the record before */
 	bool dropped;			/* replaced by what was added */
 	bool changed;			/* write rec, not raw */
 };

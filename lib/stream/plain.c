@@ -61,12 +61,16 @@ add_lines(struct dl_filter *f, struct dl_str text)
 	if (text.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
 		p += 3;
 	while (p < end) {
-		lf = memchr(p, '\n', (size_t)(end - p));
-		k = (size_t)((lf != NULL ? lf : end) - p);
-		if (k > DL_PARA_MAX) {
-			k = DL_PARA_MAX;
-			lf = NULL;
-		}
+		/* No further than the cut, or a long line is read again
+		   and again. */
+		k = (size_t)(end - p);
+		if (k > DL_PARA_MAX + 1)
+			k = DL_PARA_MAX + 1;
+		lf = memchr(p, '\n', k);
+		if (lf != NULL)
+			k = (size_t)(lf - p);
+		else if (k > DL_PARA_MAX)
+			k = dl_paragraph_cut(dl_str(p, k), 0);
 		s = trim(dl_str(p, k));
 		if (s.n > 0)
 			add_unit(f, (uint64_t)(s.p - text.p), s, ++n);

@@ -10,9 +10,6 @@
 #include "stream/filter.h"
 #include "stream/sniff.h"
 
-/* Longest line of a stream that is held in memory, bytes. */
-#define DL_LINE_LIMIT	((size_t)256 << 20)
-
 struct dl_reader {
 	char **files;			/* operands not yet opened */
 	int nfiles;

@@ -123,15 +123,16 @@ good_name(struct dl_str s)
 	return s.n > 0;
 }
 
-static bool
-good_id(struct dl_str s)
+bool
+dl_id_good(struct dl_str s)
 {
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (s.p[i] == ' ')
+		if ((unsigned char)s.p[i] <= ' ' || s.p[i] == 0x7F)
 			return false;
-	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".");
+	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".") &&
+	    dl_unescaped_len(s) >= 0;
 }
 
 /* Bytewise, the shorter first: any order will do that brings like together. */
@@ -234,7 +235,7 @@ check_text(const struct dl_rec *r)
 static const char *
 check_fields(const struct dl_rec *r)
 {
-	if (!good_id(r->doc))
+	if (!dl_id_good(r->doc))
 		return "bad document id";
 	if (r->end < r->start)
 		return "end lies before start";
@@ -256,6 +257,8 @@ dl_rec_parse(struct dl_rec *r, struct dl_str line)
 	const char *wrong;
 	int i, n;
 
+	if (line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0)
+		return "byte order mark before a record";
 	n = cut(line, f);
 	if (n < NFIELDS)
 		return "fewer than 8 fields";

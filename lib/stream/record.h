@@ -7,6 +7,9 @@
 
 #include "base/buf.h"
 
+/* Longest line of a stream that is held in memory, bytes. */
+#define DL_LINE_LIMIT	((size_t)256 << 20)
+
 enum dl_kind {
 	DL_OTHER,			/* a kind of somebody else's */
 	DL_DOC, DL_PARA, DL_SENT, DL_ENT, DL_DATE, DL_EVENT
@@ -28,6 +31,12 @@ const char *dl_rec_parse(struct dl_rec *, struct dl_str line);
 
 /* Appends the record as a line with its LF; fields as they are. */
 void	dl_rec_format(struct dl_buf *, const struct dl_rec *);
+
+/*
+ * True if it can be a document's id: no white space, no control byte, no `#'
+ * at its beginning, no bad escape, not a lone dot.
+ */
+bool	dl_id_good(struct dl_str);
 
 const char *dl_kind_name(enum dl_kind);
 

@@ -81,6 +81,9 @@ dl_version_known(struct dl_str comment)
 	comment = without_cr(comment);
 	if (comment.n <= n || memcmp(comment.p, header, n) != 0)
 		return true;
+	/* `#dateline is ...' is a comment like any other. */
+	if (comment.p[n] >= 'a' && comment.p[n] <= 'z')
+		return true;
 	return comment.n == n + 1 && comment.p[n] == '1';
 }
 

@@ -243,6 +243,20 @@ chunk(struct dl_syntax *x, size_t i)
 	}
 }
 
+/* Norway, Iceland to Meet: in a headline a comma between two names at its
+ * start or its end is an `and'. */
+static bool
+pair_in_headline(const struct dl_syntax *x, size_t i, size_t k)
+{
+	const struct dl_chunk *c = x->chunks;
+
+	return x->headline && x->words[c[i].head].cls == DL_C_NAME &&
+	    x->words[c[k].head].cls == DL_C_NAME &&
+	    ((i == 0 && k + 1 < x->nchunks && c[k + 1].kind == DL_K_VG) ||
+	    (k + 1 == x->nchunks && c[i].prep >= 0 && dl_str_is(
+	    x->words[c[i].prep].low, "by")));
+}
+
 /* `and' before a noun chunk that no verb of its own follows; commas before it
  * link too: Japan, Russia and China. */
 static void
@@ -276,7 +290,8 @@ coordinate(struct dl_syntax *x)
 		if (c[i].kind == DL_K_NP && c[i].coord >= 0) {
 			size_t k = (size_t)c[i].coord;
 
-			if (c[k].flags == 1 && c[k].coord < 0)
+			if (c[k].flags == 1 && c[k].coord < 0 &&
+			    !pair_in_headline(x, i, k))
 				c[i].coord = -1;
 		}
 	for (i = 0; i < x->nchunks; i++)

@@ -5,6 +5,9 @@
  * it close it, and the subject that still waits gets the next finite verb.
  */
 #include "syntax/parts.h"
+#include "text/table.h"
+
+#include "tables.h"
 
 #define DEPTH	16			/* deeper nesting shares a frame */
 
@@ -83,7 +86,8 @@ left(const struct dl_syntax *x, int32_t i)
 static enum dl_chunk_kind
 kind(const struct dl_syntax *x, int32_t i)
 {
-	return i < 0 ? DL_K_BREAK : x->chunks[i].kind;
+	return i < 0 || (size_t)i >= x->nchunks ? DL_K_BREAK :
+	    x->chunks[i].kind;
 }
 
 /* A noun chunk that names a time: last month, that day. */
@@ -100,6 +104,23 @@ temporal(const struct dl_syntax *x, const struct dl_chunk *c)
 	return false;
 }
 
+/* A lone participle with its agent: seen by nobody. */
+static bool
+by_follows(const struct dl_syntax *x, size_t i)
+{
+	return !(x->chunks[i].flags & DL_VG_FINITE) && i + 1 < x->nchunks &&
+	    x->chunks[i + 1].kind == DL_K_PREP &&
+	    dl_str_is(x->words[x->chunks[i + 1].first].low, "by");
+}
+
+/* A verb of speech; lone, it is seldom a participle behind its noun. */
+static bool
+speech(const struct dl_syntax *x, int32_t vg)
+{
+	return vg >= 0 && dl_table_find(&dl_tab_speechverbs,
+	    x->words[x->chunks[vg].head].low) >= 0;
+}
+
 /*
  * A group that is a lone -ed form: finite, or a participle behind its noun?
  * Finite if its clause still waits for a verb and no other finite verb comes
@@ -110,13 +131,11 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 {
 	int32_t before = left(x, (int32_t)i);
 	size_t k = i + 1;
-	const struct dl_word *w;
 
-	if (k < x->nchunks && x->chunks[k].kind == DL_K_PREP) {
-		w = &x->words[x->chunks[k].first];
-		if (dl_str_is(w->low, "by"))
-			return false;
-	}
+	if (by_follows(x, i))
+		return false;
+	if (waiting && speech(x, (int32_t)i))
+		return true;
 	if (before > 1 && kind(x, before) == DL_K_NP &&
 	    x->chunks[before].prep >= 0 && kind(x, before - 2) == DL_K_COMMA)
 		return false;		/* , in remarks published */
@@ -130,7 +149,7 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
 		if (t == DL_K_VG && !(x->chunks[k].flags & (DL_VG_INF |
-		    DL_VG_ING | DL_VG_PART)))
+		    DL_VG_ING | DL_VG_PART)) && !by_follows(x, k))
 			return false;	/* finite, or could be */
 		if (t == DL_K_NP && x->chunks[k].prep < 0 &&
 		    !(x->chunks[k].flags & DL_NP_INPP) &&
@@ -141,6 +160,23 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 			break;
 	}
 	return true;
+}
+
+/* Ann Lee, head of the bank, said: noun chunk i says what the name before the
+ * comma is. */
+static bool
+apposition(const struct dl_syntax *x, int32_t i)
+{
+	int32_t k;
+
+	for (k = i + 1; k < i + 12 && (kind(x, k) == DL_K_NP ||
+	    kind(x, k) == DL_K_PREP); k++)
+		;
+	return kind(x, k) == DL_K_COMMA && i >= 2 &&
+	    kind(x, i) == DL_K_NP && x->chunks[i].prep < 0 &&
+	    kind(x, i - 1) == DL_K_COMMA && kind(x, i - 2) == DL_K_NP &&
+	    x->words[x->chunks[i].head].cls == DL_C_NOUN &&
+	    x->words[x->chunks[i - 2].head].cls == DL_C_NAME;
 }
 
 static void
@@ -161,8 +197,11 @@ noun_chunk(struct walk *w, size_t i)
 	}
 	if (kind(w->x, before) == DL_K_VG &&
 	    w->x->chunks[before].obj < 0 &&
+	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
 		w->x->chunks[before].obj = (int32_t)i;
+	if (w->cand == (int32_t)i - 2 && apposition(w->x, (int32_t)i))
+		return;
 	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||
 	    kind(w->x, before) == DL_K_CONJ || kind(w->x, before) == DL_K_NP)
 		w->cand = (int32_t)i;
@@ -195,6 +234,31 @@ resume(struct walk *w)
 	return false;
 }
 
+/* "It broke," said Ann Lee: the speaker stands behind the verb, and no other
+ * verb follows before the next mark. */
+static bool
+inverted(const struct dl_syntax *x, size_t i)
+{
+	int32_t before = left(x, (int32_t)i);
+	size_t k;
+
+	if (before < 0 || dl_str_is(x->words[x->chunks[i].head].lemma,
+	    "tell") || (kind(x, before) != DL_K_COMMA &&
+	    kind(x, before) != DL_K_BREAK) || i + 1 >= x->nchunks ||
+	    x->chunks[i + 1].kind != DL_K_NP || x->chunks[i].end -
+	    x->chunks[i].first != 1 || !speech(x, (int32_t)i))
+		return false;
+	for (k = i + 2; k < x->nchunks && k < i + 12; k++)
+		if (x->chunks[k].kind == DL_K_VG ||
+		    x->chunks[k].kind == DL_K_SUB)
+			return false;
+		else if (x->chunks[k].kind == DL_K_COMMA ||
+		    x->chunks[k].kind == DL_K_BREAK ||
+		    x->chunks[k].kind == DL_K_REL)
+			break;
+	return true;
+}
+
 static void
 finite(struct walk *w, size_t i)
 {
@@ -204,9 +268,11 @@ finite(struct walk *w, size_t i)
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
-	if (f->verb >= 0 && w->cand < 0 && kind(x, before) == DL_K_NP &&
-	    (x->chunks[before].flags & DL_NP_INPP))
-		w->cand = before;
+	if (f->verb >= 0 && kind(x, before) == DL_K_NP &&
+	    (x->chunks[before].flags & DL_NP_INPP) && (w->cand < 0 ||
+	    (kind(x, before - 1) == DL_K_CONJ && kind(x, before - 2) ==
+	    DL_K_COMMA)))
+		w->cand = before;	/* ..., and B left */
 	if (f->verb < 0) {
 		if (f->subj < 0 && w->last_vg < 0)
 			f->subj = w->last_np;
@@ -226,6 +292,10 @@ finite(struct walk *w, size_t i)
 		resume(w);
 	f = top(w);
 	c->subj = f->subj;
+	if (inverted(x, i)) {
+		c->subj = (int32_t)i + 1;
+		f->above = -1;
+	}
 	c->gov = f->above;
 	if (f->above >= 0)
 		c->flags |= DL_VG_COMP;
@@ -295,7 +365,8 @@ aside(const struct dl_syntax *x, int32_t i)
 		return -1;
 	for (k--; k > 0 && k > i - 14; k--)
 		if (x->chunks[k].kind == DL_K_COMMA)
-			return x->chunks[k + 1].kind == DL_K_PREP ? k : -1;
+			return x->chunks[k + 1].kind == DL_K_PREP ||
+			    apposition(x, k + 1) ? k : -1;
 		else if (x->chunks[k].kind == DL_K_BREAK ||
 		    (x->chunks[k].kind == DL_K_VG &&
 		    (x->chunks[k].flags & DL_VG_FINITE)))
@@ -315,6 +386,22 @@ somebody_waits(const struct walk *w)
 	return false;
 }
 
+/* Headlines are in the present tense, so that a lone participle is a passive
+ * without its auxiliary: Two held in Oslo. */
+static bool
+headline_passive(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_chunk *c = &x->chunks[i];
+	const struct dl_word *head = &x->words[c->head];
+
+	return x->headline && c->end - c->first == 1 &&
+	    (head->form == DL_F_ED || head->form == DL_F_PART) &&
+	    kind(x, left(x, (int32_t)i)) == DL_K_NP &&
+	    (i + 1 == x->nchunks || x->chunks[i + 1].kind == DL_K_PREP ||
+	    x->chunks[i + 1].kind == DL_K_DATE ||
+	    x->chunks[i + 1].kind == DL_K_SUB);
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
@@ -330,8 +417,14 @@ verb_group(struct walk *w, size_t i)
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
 	    ed_finite(w->x, i, waiting || (w->cand >= 0 &&
 	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_NP &&
-	    w->last_vg >= 0 && w->x->chunks[w->last_vg].obj != w->cand)))
+	    w->last_vg >= 0 && (speech(w->x, w->last_vg) ||
+	    w->x->chunks[w->last_vg].obj != w->cand))))
 		c->flags |= DL_VG_FINITE | DL_VG_PAST;
+	if (inverted(w->x, i))
+		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) | DL_VG_FINITE |
+		    DL_VG_PAST;
+	if (headline_passive(w->x, i))
+		c->flags |= DL_VG_FINITE | DL_VG_PASSIVE;
 	if (c->flags & DL_VG_FINITE)
 		finite(w, i);
 	else
@@ -362,7 +455,8 @@ step(struct walk *w, size_t i)
 		break;
 	case DL_K_SUB:
 		push(w, -1, dl_str_is(w->x->words[w->x->chunks[i].first].low,
-		    "that") ? w->last_vg : -1);
+		    "that") && (kind(w->x, (int32_t)i - 1) != DL_K_COMMA ||
+		    speech(w->x, w->last_vg)) ? w->last_vg : -1);
 		break;
 	case DL_K_BREAK:
 		if (top(w)->verb >= 0 && !dl_str_is(w->x->words[

@@ -94,6 +94,8 @@ struct dl_syntax {
 	size_t words_cap, chunks_cap;
 	const struct dl_name *names;	/* of the call */
 	bool title;			/* most words are capitalised */
+	bool heading;			/* set by the caller: it is one */
+	bool headline;			/* that, or it looks like one */
 	struct dl_arena arena;
 };
 

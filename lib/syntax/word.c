@@ -181,6 +181,7 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 
 	x->nwords = 0;
 	x->title = is_title(t);
+	x->headline = x->heading || x->title;
 	while (i < t->n) {
 		while (k < n && names[k].end <= t->t[i].start)
 			k++;

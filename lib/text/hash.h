@@ -28,7 +28,4 @@ dl_hash(struct dl_str s)
 	return dl_hash_more(DL_HASH_EMPTY, s.p, s.n);
 }
 
-/* The older name. */
-#define dl_table_hash	dl_hash
-
 #endif

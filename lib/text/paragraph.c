@@ -39,9 +39,8 @@ find_end(struct dl_str s, size_t i)
 	return s.n;
 }
 
-/* Where a paragraph that is too long is cut: behind a space, if any. */
-static size_t
-cut_at(struct dl_str s, size_t start)
+size_t
+dl_paragraph_cut(struct dl_str s, size_t start)
 {
 	size_t i = start + DL_PARA_MAX, least = start + DL_PARA_MAX / 2;
 
@@ -74,7 +73,7 @@ dl_paragraph(struct dl_str text, size_t *at, struct dl_str *para)
 	else
 		end = find_end(text, start);
 	if (end - start > DL_PARA_MAX)
-		end = cut_at(text, start);
+		end = dl_paragraph_cut(text, start);
 	*at = end;
 	while (end > start && (is_blank(text.p[end - 1]) ||
 	    text.p[end - 1] == '\n'))

@@ -12,6 +12,12 @@
 #define DL_PARA_MAX	((size_t)16 << 20)
 
 /*
+ * Where the text from `start' on is cut if it is longer than a paragraph may
+ * be: behind a space, or at least not inside a character.
+ */
+size_t	dl_paragraph_cut(struct dl_str text, size_t start);
+
+/*
  * The next paragraph from *at on into *para; *at moves behind it.
  * False at the end.  Leading byte order mark is skipped.
  */

@@ -6,22 +6,21 @@
 #define KEY_MAX	128			/* bytes; longer phrases never match */
 
 /* The next slot with this key from *at on (NULL: none); *at moves on. */
-static const struct dl_slot *
+static inline const struct dl_slot *
 find(const struct dl_table *t, struct dl_str key, uint32_t hash, uint32_t *at)
 {
 	const struct dl_slot *s;
-	uint32_t mask = t->nslots - 1;
+	uint32_t i, mask = t->nslots - 1;
 
-	if (t->nslots == 0)
-		return NULL;
-	for (; *at < t->nslots; ) {
-		s = &t->slots[(hash + *at) & mask];
+	for (i = *at; i < t->nslots; i++) {
+		s = &t->slots[(hash + i) & mask];
 		if (s->len == 0)
 			return NULL;
-		(*at)++;
 		if (s->hash == hash && s->len == key.n &&
-		    memcmp(t->pool + s->key, key.p, key.n) == 0)
+		    memcmp(t->pool + s->key, key.p, key.n) == 0) {
+			*at = i + 1;
 			return s;
+		}
 	}
 	return NULL;
 }
@@ -94,29 +93,53 @@ add_token(struct phrase *p, const struct dl_toks *s, size_t j, bool fold)
 	return true;
 }
 
+/* The first row with this key, or -1; *more: longer keys begin with it. */
+static long
+probe(const struct dl_table *t, struct dl_str key, uint32_t hash, bool *more)
+{
+	const struct dl_slot *slot;
+	uint32_t at = 0;
+	long row = -1;
+
+	*more = false;
+	while ((slot = find(t, key, hash, &at)) != NULL) {
+		*more = *more || slot->more != 0;
+		if (row < 0)
+			row = (long)slot->row - 1;
+	}
+	return row;
+}
+
 size_t
 dl_table_phrase(const struct dl_table *t, const struct dl_toks *s, size_t i,
     bool fold, long *row)
 {
-	const struct dl_slot *slot;
+	struct dl_str first;
 	struct phrase p;
 	size_t best = 0, j;
-	uint32_t at;
-	bool more = true;
+	bool more;
+	long r;
 
-	/* Field by field: the key itself needs no zeros. */
+	if (i >= s->n)
+		return 0;
+	first = fold ? dl_tok_low(s, i) : dl_tok_text(s, i);
+	/* Most words begin no key: they are not copied. */
+	r = probe(t, first, fold ? s->t[i].hash : dl_hash(first), &more);
+	if (r >= 0) {
+		*row = r;
+		best = 1;
+	}
+	if (!more)
+		return best;
 	p.n = 0;
 	p.hash = DL_HASH_EMPTY;
-	for (j = i; more && j < s->n && add_token(&p, s, j, fold); j++) {
-		more = false;
-		for (at = 0; (slot = find(t, dl_str(p.key, p.n), p.hash,
-		    &at)) != NULL;) {
-			more = more || slot->more != 0;
-			if (slot->row == 0 || best == j - i + 1)
-				continue;
-			best = j - i + 1;
-			*row = (long)slot->row - 1;
-		}
+	add_token(&p, s, i, fold);
+	for (j = i + 1; more && j < s->n && add_token(&p, s, j, fold); j++) {
+		r = probe(t, dl_str(p.key, p.n), p.hash, &more);
+		if (r < 0)
+			continue;
+		*row = r;
+		best = j - i + 1;
 	}
 	return best;
 }

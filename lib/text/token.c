@@ -14,12 +14,13 @@ struct cur {
 
 /* Classes of ASCII: most text is decided by one look into this table. */
 enum {
-	LO = 1, UP = 2, DIG = 4, SP = 8
+	LO = 1, UP = 2, DIG = 4, SP = 8, DOT = 16,
+	WIDE = 128			/* the bit itself: not ASCII */
 };
 
 static const unsigned char classes[256] = {
 	['\t'] = SP, ['\n'] = SP, ['\v'] = SP, ['\f'] = SP, ['\r'] = SP,
-	[' '] = SP,
+	[' '] = SP, ['.'] = DOT,
 	['0'] = DIG, ['1'] = DIG, ['2'] = DIG, ['3'] = DIG, ['4'] = DIG,
 	['5'] = DIG, ['6'] = DIG, ['7'] = DIG, ['8'] = DIG, ['9'] = DIG,
 	['a'] = LO, ['b'] = LO, ['c'] = LO, ['d'] = LO, ['e'] = LO,
@@ -262,51 +263,75 @@ number_end(const struct cur *s, size_t i)
 	return at;
 }
 
-/* What the letters and digits of a token are, one bit each. */
-struct shape {
-	unsigned letters, upper, lower;
-	unsigned flags;
-};
-
-static void
-count_letter(struct shape *h, bool upper, bool lower)
-{
-	if (upper && h->letters == 0)
-		h->flags |= DL_CAP;
-	h->letters++;
-	h->upper += upper;
-	h->lower += lower;
-}
-
+/* The flags that letters give, for any characters. */
 static unsigned
-shape(const struct cur *s, size_t from, size_t to)
+wide_flags(const struct cur *s, size_t from, size_t to)
 {
-	struct shape h = { 0 };
+	size_t i, letters = 0, upper = 0, lower = 0;
+	unsigned flags = 0;
 	uint32_t cp;
-	unsigned c;
-	size_t i;
 
 	for (i = from; i < to;) {
-		c = class(s->p[i]);
-		if (c != 0 || (unsigned char)s->p[i] < 0x80) {
-			if (c & DIG)
-				h.flags |= DL_DIGIT;
-			else if (c & (LO | UP))
-				count_letter(&h, c & UP, c & LO);
-			i++;
-			continue;
-		}
 		i += dl_utf8_decode(s->p + i, to - i, &cp);
-		if (dl_is_letter(cp))
-			count_letter(&h, dl_is_upper(cp), dl_is_lower(cp));
+		if (!dl_is_letter(cp))
+			continue;
+		if (letters++ == 0)
+			flags |= DL_ALPHA | (dl_is_upper(cp) ? DL_CAP : 0);
+		upper += dl_is_upper(cp);
+		lower += dl_is_lower(cp);
 	}
-	if (h.letters > 0)
-		h.flags |= DL_ALPHA;
-	if (h.upper >= 2 && h.upper == h.letters)
-		h.flags |= DL_UPPER;
-	if (h.lower > 0 && h.lower == h.letters)
-		h.flags |= DL_LOWER;
-	return h.flags;
+	if (upper >= 2 && upper == letters)
+		flags |= DL_UPPER;
+	if (lower > 0 && lower == letters)
+		flags |= DL_LOWER;
+	return flags;
+}
+
+/* The same for ASCII, where each letter is upper or lower case. */
+static unsigned
+ascii_flags(const struct cur *s, size_t from, unsigned seen, size_t upper)
+{
+	unsigned flags;
+
+	if (!(seen & (LO | UP)))
+		return 0;
+	if (!(seen & UP))
+		return DL_ALPHA | DL_LOWER;
+	flags = DL_ALPHA;
+	if (!(seen & LO) && upper >= 2)
+		flags |= DL_UPPER;
+	while (!ascii_letter(s->p[from]))
+		from++;
+	if (class(s->p[from]) & UP)
+		flags |= DL_CAP;
+	return flags;
+}
+
+/* Hash and flags of a token, in one walk over its bytes. */
+static void
+measure(struct dl_tok *k, const struct cur *s, const char *low)
+{
+	const char *p = s->p;
+	uint32_t hash = DL_HASH_EMPTY;
+	size_t i, from = k->start, to = k->end, upper = 0;
+	unsigned c, seen = 0;
+
+	for (i = from; i < to; i++) {
+		hash = dl_hash_more(hash, low + i, 1);
+		c = class(p[i]);
+		upper += (c & UP) != 0;
+		seen |= c | ((unsigned char)p[i] & WIDE);
+	}
+	k->hash = hash;
+	if (k->type == DL_PUNCT)
+		return;
+	c = (seen & WIDE) ? wide_flags(s, from, to) :
+	    ascii_flags(s, from, seen, upper);
+	if (seen & DIG)
+		c |= DL_DIGIT;
+	if ((seen & DOT) && k->type == DL_WORD)
+		c |= DL_DOTTED;
+	k->flags |= (uint8_t)c;
 }
 
 static void
@@ -314,22 +339,15 @@ add(struct dl_toks *t, const struct cur *s, size_t from, size_t to,
     enum dl_tok_type type)
 {
 	struct dl_tok *k;
-	unsigned flags = 0;
+	bool glued = from > 0 && t->n > 0 && t->t[t->n - 1].end == from;
 
-	if (type != DL_PUNCT)
-		flags = shape(s, from, to);
-	if (from > 0 && t->n > 0 && t->t[t->n - 1].end == from)
-		flags |= DL_GLUED;
-	if (type == DL_WORD && to > from + 1 &&
-	    memchr(s->p + from, '.', to - from) != NULL)
-		flags |= DL_DOTTED;
 	t->t = dl_array_room(t->t, &t->cap, t->n + 1, sizeof(t->t[0]));
 	k = &t->t[t->n++];
 	k->start = (uint32_t)from;
 	k->end = (uint32_t)to;
-	k->hash = dl_hash(dl_str(t->low + from, to - from));
 	k->type = (uint8_t)type;
-	k->flags = (uint8_t)flags;
+	k->flags = glued ? DL_GLUED : 0;
+	measure(k, s, t->low);
 }
 
 /* The token at i, which is no white space; returns its end. */
@@ -365,6 +383,16 @@ next_token(struct dl_toks *t, const struct cur *s, size_t i, uint32_t cp,
 	return i + k;
 }
 
+/* True if token i can be part of what stands before the @ of an address. */
+static bool
+mail_part(const struct dl_toks *t, const struct cur *s, size_t i)
+{
+	char c = s->p[t->t[i].start];
+
+	return t->t[i].type == DL_WORD || t->t[i].type == DL_NUM ||
+	    c == '.' || c == '_' || c == '-';
+}
+
 /* If an `@' follows the last token, makes it an e-mail address. */
 static size_t
 join_mail(struct dl_toks *t, const struct cur *s, size_t at)
@@ -378,8 +406,7 @@ join_mail(struct dl_toks *t, const struct cur *s, size_t at)
 	if (end == 0)
 		return at;
 	while (t->n > 1 && (k->flags & DL_GLUED) &&
-	    (t->t[t->n - 2].type == DL_WORD || t->t[t->n - 2].type == DL_NUM ||
-	    strchr("._-", s->p[t->t[t->n - 2].start]) != NULL)) {
+	    mail_part(t, s, t->n - 2)) {
 		t->n--;
 		k = &t->t[t->n - 1];
 	}

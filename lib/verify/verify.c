@@ -17,62 +17,15 @@ bad(struct dl_verify *v, const char *what)
 		v->status = DL_BAD;
 }
 
-static uint64_t
-hash(struct dl_str s)
+static bool
+all_digits(struct dl_str s)
 {
-	uint64_t h = 14695981039346656037u;
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	return h != 0 ? h : 1;
-}
-
-static bool
-put_id(uint64_t *ids, size_t cap, uint64_t h)
-{
-	size_t i = (size_t)h & (cap - 1);
-
-	for (; ids[i] != 0; i = (i + 1) & (cap - 1))
-		if (ids[i] == h)
-			return false;
-	ids[i] = h;
-	return true;
-}
-
-/* Notes a document; false if it has been seen before. */
-static bool
-new_id(struct dl_verify *v, struct dl_str id)
-{
-	uint64_t *old = v->ids;
-	size_t i, cap = v->ids_cap;
-
-	if (v->nids * 2 >= cap) {
-		v->ids_cap = cap == 0 ? 1024 : cap * 2;
-		v->ids = dl_alloc(v->ids_cap * sizeof(*v->ids));
-		memset(v->ids, 0, v->ids_cap * sizeof(*v->ids));
-		for (i = 0; i < cap; i++)
-			if (old[i] != 0)
-				put_id(v->ids, v->ids_cap, old[i]);
-		dl_free(old);
-	}
-	if (!put_id(v->ids, v->ids_cap, hash(id)))
-		return false;
-	v->nids++;
-	return true;
-}
-
-static bool
-digits(struct dl_str s, size_t from, size_t n)
-{
-	size_t i;
-
-	if (from + n > s.n)
-		return false;
-	for (i = from; i < from + n; i++)
 		if (s.p[i] < '0' || s.p[i] > '9')
 			return false;
-	return n > 0;
+	return s.n > 0;
 }
 
 /* YYYY-MM-DD and nothing else. */
@@ -127,7 +80,7 @@ static bool
 has_form(struct dl_str s, const char *form, const char *words)
 {
 	if (strcmp(form, "int") == 0)
-		return digits(s, 0, s.n);
+		return all_digits(s);
 	if (strcmp(form, "date") == 0)
 		return is_date(s);
 	if (strcmp(form, "span") == 0)
@@ -141,17 +94,15 @@ has_form(struct dl_str s, const char *form, const char *words)
 
 /* The row of the vocabulary for kind, sign, name; -1 if there is none. */
 static long
-vocabulary(const struct dl_rec *r, char sign, struct dl_str name)
+vocabulary(struct dl_verify *v, const struct dl_rec *r, char sign, struct dl_str name)
 {
-	struct dl_buf key = { 0 };
-	long row;
+	struct dl_buf *key = &v->tmp;
 
-	dl_buf_addstr(&key, r->kindname);
-	dl_buf_addc(&key, sign);
-	dl_buf_addstr(&key, name);
-	row = dl_table_find(&dl_tab_vocabulary, dl_buf_str(&key));
-	dl_buf_free(&key);
-	return row;
+	dl_buf_clear(key);
+	dl_buf_addstr(key, r->kindname);
+	dl_buf_addc(key, sign);
+	dl_buf_addstr(key, name);
+	return dl_table_find(&dl_tab_vocabulary, dl_buf_str(key));
 }
 
 static void
@@ -162,10 +113,10 @@ check_words(struct dl_verify *v, const struct dl_rec *r)
 	size_t at = 0;
 	long row;
 
-	if (vocabulary(r, '/', r->label) < 0)
+	if (vocabulary(v, r, '/', r->label) < 0)
 		bad(v, "unknown label for this kind");
 	while (dl_attr_next(r->attrs, &at, &key, &value)) {
-		row = vocabulary(r, '@', key);
+		row = vocabulary(v, r, '@', key);
 		if (row >= 0 && !has_form(value,
 		    dl_table_cell(t, row, DL_VOCABULARY_FORM),
 		    dl_table_cell(t, row, DL_VOCABULARY_WORDS)))
@@ -191,7 +142,7 @@ check_sent(struct dl_verify *v, const struct dl_rec *r)
 	uint64_t n = 0;
 	size_t i;
 
-	if (!digits(r->value, 0, r->value.n) || r->value.n > 18) {
+	if (!all_digits(r->value) || r->value.n > 18) {
 		bad(v, "value of a sentence is not its number");
 		return;
 	}
@@ -223,37 +174,27 @@ add_attr_of(struct dl_buf *b, const struct dl_rec *r, const char *key)
 
 /*
  * The same span, kind, label (and actors) twice.  Records with one span stand
- * together: their identities are kept as lines of v->group.
+ * together, so that only their identities are kept.
  */
 static void
 check_twice(struct dl_verify *v, const struct dl_rec *r)
 {
-	struct dl_buf *g = &v->group;
-	size_t from, i, n;
+	struct dl_buf *b = &v->tmp;
 
 	if (r->start != v->last_start || r->end != v->last_end)
-		dl_buf_clear(g);
+		dl_seen_clear(&v->span);
 	v->last_start = r->start;
 	v->last_end = r->end;
-	from = g->n;
-	dl_buf_addstr(g, r->kindname);
-	dl_buf_addc(g, '\t');
-	dl_buf_addstr(g, r->label);
+	dl_buf_clear(b);
+	dl_buf_addstr(b, r->kindname);
+	dl_buf_addc(b, '\t');
+	dl_buf_addstr(b, r->label);
 	if (r->kind == DL_EVENT) {
-		add_attr_of(g, r, "src");
-		add_attr_of(g, r, "tgt");
+		add_attr_of(b, r, "src");
+		add_attr_of(b, r, "tgt");
 	}
-	dl_buf_addc(g, '\n');
-	n = g->n - from;
-	if (from > 64 * 1024)
-		return;
-	for (i = 0; i + n <= from; i++)
-		if ((i == 0 || g->p[i - 1] == '\n') &&
-		    memcmp(g->p + i, g->p + from, n) == 0) {
-			bad(v, "record stands twice");
-			g->n = from;
-			return;
-		}
+	if (!dl_seen_add(&v->span, dl_buf_str(b)))
+		bad(v, "record stands twice");
 }
 
 static void
@@ -261,10 +202,10 @@ check_doc(struct dl_verify *v, const struct dl_rec *r)
 {
 	int32_t day;
 
-	if (!new_id(v, r->doc))
+	if (!dl_seen_add(&v->docs, r->doc))
 		bad(v, "document comes a second time");
 	v->sent_number = 0;
-	dl_buf_clear(&v->group);
+	dl_seen_clear(&v->span);
 	if (!dl_str_is(r->value, ".") && !dl_day_parse(r->value, &day))
 		bad(v, "value of a doc record is not a date");
 }
@@ -315,7 +256,7 @@ check_lines(struct dl_verify *v, struct dl_in *in)
 	struct dl_str line;
 	int k;
 
-	in->limit = (size_t)256 << 20;
+	in->limit = DL_LINE_LIMIT;
 	while ((k = dl_in_line(in, &line)) > 0) {
 		v->line = in->line;
 		if (!in->partial && !in->within) {
@@ -359,6 +300,7 @@ void
 dl_verify_free(struct dl_verify *v)
 {
 	dl_check_free(&v->check);
-	dl_free(v->ids);
-	dl_buf_free(&v->group);
+	dl_seen_free(&v->docs);
+	dl_seen_free(&v->span);
+	dl_buf_free(&v->tmp);
 }

@@ -8,17 +8,18 @@
 #define DL_VERIFY_VERIFY_H
 
 #include "base/in.h"
-#include "base/mem.h"
 #include "stream/check.h"
+#include "verify/seen.h"
 
 struct dl_verify {
 	const char *file;
 	uint64_t line;
 	int status;
 	struct dl_check check;
-	uint64_t *ids;			/* hashes of the documents seen */
-	size_t nids, ids_cap;		/* cap: slots, a power of two */
-	struct dl_buf group;		/* records with the span of the last */
+	struct dl_seen docs;		/* all ids; the one thing that grows
+					   with the stream */
+	struct dl_seen span;		/* records with the span of the last */
+	struct dl_buf tmp;
 	uint64_t sent_number, last_start, last_end;
 };
 

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "view/timeline.h"
 
 #define NO_DAY	INT32_MIN
@@ -46,12 +47,13 @@ contains(struct dl_str s, struct dl_str word)
 }
 
 static bool
-takes_part(const struct dl_names *l, struct dl_str actor)
+takes_part(const struct dl_timeline *t, const struct dl_row *row)
 {
 	unsigned i;
 
-	for (i = 0; i < l->n; i++)
-		if (contains(dl_buf_str(&l->a[i].name), actor))
+	for (i = 0; i < row->nnames; i++)
+		if (row->names[i].role != DL_TYPE && contains(
+		    dl_pool_str(&t->pool, row->names[i].name), t->actor))
 			return true;
 	return false;
 }
@@ -63,9 +65,9 @@ takes_part(const struct dl_names *l, struct dl_str actor)
  * merely said is never salient.
  */
 static bool
-salient(const struct dl_row *row)
+salient(const struct dl_timeline *t, const struct dl_row *row)
 {
-	struct dl_str type = dl_names_top(&row->types);
+	struct dl_str type = dl_row_top(t, row, DL_TYPE);
 	int points = row->sure + row->said + (row->docs > 1);
 
 	if (dl_str_is(type, "REPORT"))
@@ -78,44 +80,66 @@ salient(const struct dl_row *row)
 static bool
 wanted(const struct dl_timeline *t, const struct dl_row *row)
 {
-	const char *status = dl_certain_name(row->status);
+	const char *status = dl_certain_name((enum dl_certain)row->status);
 
 	if (row->mentions < t->min_mentions || row->docs < t->min_docs ||
-	    !listed(t->types, dl_names_top(&row->types)) ||
+	    !listed(t->types, dl_row_top(t, row, DL_TYPE)) ||
 	    !listed(t->status, dl_str(status, strlen(status))))
 		return false;
-	if (t->actor.n > 0 && !takes_part(&row->src, t->actor) &&
-	    !takes_part(&row->tgt, t->actor))
+	if (t->actor.n > 0 && !takes_part(t, row))
 		return false;
-	return t->all || t->types.n > 0 || salient(row);
+	return t->all || t->types.n > 0 || salient(t, row);
 }
 
-/* Where a row stands: some time in the past, on a day, no day at all. */
+/* What rows are sorted by. */
+struct key {
+	int era;			/* some time in the past, on a day, none */
+	int32_t first;
+	struct dl_str id;
+	struct dl_row row;
+};
+
 static int
-era(const struct dl_row *row)
+era(const struct dl_timeline *t, const struct dl_row *row)
 {
 	if (row->first != NO_DAY)
 		return 1;
-	return dl_str_is(dl_buf_str(&row->when), "PAST_REF") ? 0 : 2;
+	return dl_str_is(dl_pool_str(&t->pool, row->when), "PAST_REF") ? 0 : 2;
 }
 
 /* By era, then by first day, then by id, then as they came. */
 static int
 by_day(const void *x, const void *y)
 {
-	const struct dl_row *a = x, *b = y;
+	const struct key *a = x, *b = y;
 	size_t n = a->id.n < b->id.n ? a->id.n : b->id.n;
 	int c;
 
-	if ((c = era(a) - era(b)) != 0)
-		return c;
+	if (a->era != b->era)
+		return a->era < b->era ? -1 : 1;
 	if (a->first != b->first)
 		return a->first < b->first ? -1 : 1;
 	if ((c = memcmp(a->id.p, b->id.p, n)) != 0)
 		return c;
 	if (a->id.n != b->id.n)
 		return a->id.n < b->id.n ? -1 : 1;
-	return a->seq < b->seq ? -1 : a->seq > b->seq;
+	return a->row.seq < b->row.seq ? -1 : a->row.seq > b->row.seq;
+}
+
+static void
+sort_rows(struct dl_timeline *t)
+{
+	struct key *keys = dl_alloc(t->n * sizeof(*keys));
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		keys[i] = (struct key){ era(t, &t->rows[i]), t->rows[i].first,
+		    dl_pool_str(&t->pool, t->rows[i].id), t->rows[i] };
+	if (t->n > 1)
+		qsort(keys, t->n, sizeof(*keys), by_day);
+	for (i = 0; i < t->n; i++)
+		t->rows[i] = keys[i].row;
+	dl_free(keys);
 }
 
 void
@@ -136,6 +160,5 @@ dl_timeline_finish(struct dl_timeline *t)
 			dl_row_free(row);
 	}
 	t->n = n;
-	if (n > 1)
-		qsort(t->rows, n, sizeof(*t->rows), by_day);
+	sort_rows(t);
 }

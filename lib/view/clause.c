@@ -9,46 +9,73 @@
 
 #define FAR	200			/* tokens looked at on each side */
 
-enum side { NOT, BEFORE, AFTER };
+enum side { NOT, BEFORE, AFTER, END, JOIN };
+
+/* What the table says of token i. */
+static enum side
+side(const struct dl_toks *t, size_t i)
+{
+	const char *s;
+	long row = dl_table_find_low(&dl_tab_clausebreak, t, i);
+
+	if (row < 0)
+		return NOT;
+	s = dl_table_cell(&dl_tab_clausebreak, row, DL_CLAUSEBREAK_SIDE);
+	switch (s[0]) {
+	case 'a':
+		return AFTER;
+	case 'b':
+		return BEFORE;
+	case 'e':
+		return END;
+	default:
+		return JOIN;
+	}
+}
 
 /* Where the clause breaks at token i: before it, after it, or not. */
 static enum side
 breaks(const struct dl_toks *t, size_t i)
 {
-	const char *side;
-	long row;
+	enum side s = side(t, i);
 
-	row = dl_table_find(&dl_tab_clausebreak, dl_tok_low(t, i));
-	if (row < 0)
-		return NOT;
-	side = dl_table_cell(&dl_tab_clausebreak, row, DL_CLAUSEBREAK_SIDE);
-	return strcmp(side, "after") == 0 ? AFTER : BEFORE;
+	return s == BEFORE || s == AFTER ? s : NOT;
 }
 
-/* True if the token says nothing at the edge of a label. */
+/*
+ * True if the token says nothing at the beginning of a label, or is but part
+ * of a word (ever of first-ever, 's); and at its end.
+ */
 static bool
-edge(const struct dl_toks *t, size_t i)
+idle_first(const struct dl_toks *t, size_t i)
 {
-	return t->t[i].type == DL_PUNCT || breaks(t, i) != NOT;
+	enum side s = side(t, i);
+
+	return t->t[i].type == DL_PUNCT || (t->t[i].flags & DL_GLUED) ||
+	    (s != NOT && s != END);
 }
 
-/* Takes words off both ends of a long clause, first where more can go. */
+static bool
+idle_last(const struct dl_toks *t, size_t i)
+{
+	return t->t[i].type == DL_PUNCT || side(t, i) != NOT;
+}
+
+/*
+ * Takes words off the end of a long clause, and off its beginning if that is
+ * not enough: a label that begins where its clause does reads better.
+ */
 static void
 narrow(const struct dl_toks *t, struct dl_need need, size_t *from, size_t *to)
 {
 	while (*to > *from + 1 &&
 	    t->t[*to - 1].end - t->t[*from].start > DL_CLAUSE_LONG) {
-		size_t before = need.start > t->t[*from].start ?
-		    need.start - t->t[*from].start : 0;
-		size_t after = t->t[*to - 1].end > need.end ?
-		    t->t[*to - 1].end - need.end : 0;
-
-		if (before == 0 && after == 0)
-			break;
-		if (before > after)
+		if (t->t[*to - 1].start >= need.end)
+			(*to)--;
+		else if (t->t[*from].end <= need.start)
 			(*from)++;
 		else
-			(*to)--;
+			break;
 	}
 }
 
@@ -85,9 +112,9 @@ dl_clause(const struct dl_toks *t, struct dl_need need)
 		    t->t[from].start >= DL_CLAUSE_SHORT)
 			break;
 	narrow(t, need, &from, &to);
-	while (from < first && edge(t, from))
+	while (from < first && idle_first(t, from))
 		from++;
-	while (to > last + 1 && edge(t, to - 1))
+	while (to > last + 1 && idle_last(t, to - 1))
 		to--;
 	return dl_str(t->text + t->t[from].start,
 	    t->t[to - 1].end - t->t[from].start);

@@ -22,84 +22,118 @@ add_day(struct dl_buf *b, int32_t day)
 
 /* The first day, or what was said instead of one. */
 static void
-add_first(struct dl_buf *b, const struct dl_row *row)
+add_first(struct dl_buf *b, const struct dl_timeline *t,
+    const struct dl_row *row)
 {
-	if (row->first == INT32_MIN && row->when.n > 0)
-		dl_buf_addstr(b, dl_buf_str(&row->when));
+	if (row->first == INT32_MIN && row->when != 0)
+		dl_buf_addstr(b, dl_pool_str(&t->pool, row->when));
 	else
 		add_day(b, row->first);
 }
 
-/* Names, the most frequent first, no more than max. */
+/* The names of a role, the most frequent first. */
 static void
-add_names(struct dl_buf *b, const struct dl_names *l, unsigned max,
-    const char *sep)
+add_names(struct dl_buf *b, const struct dl_timeline *t,
+    const struct dl_row *row, enum dl_role role)
 {
-	unsigned done[DL_NAMES] = { 0 }, i, k, best;
+	bool done[3 * DL_NAMES] = { false };
+	unsigned i, best, n = 0;
 
-	for (k = 0; k < l->n && k < max; k++) {
-		best = DL_NAMES;
-		for (i = 0; i < l->n; i++)
-			if (!done[i] && (best == DL_NAMES ||
-			    l->a[i].count > l->a[best].count))
+	for (;; n++) {
+		best = row->nnames;
+		for (i = 0; i < row->nnames; i++)
+			if (!done[i] && row->names[i].role == role &&
+			    (best == row->nnames || row->names[i].count >
+			    row->names[best].count))
 				best = i;
-		done[best] = 1;
-		if (k > 0)
-			dl_buf_adds(b, sep);
-		dl_buf_addstr(b, dl_buf_str(&l->a[best].name));
+		if (best == row->nnames)
+			break;
+		done[best] = true;
+		if (n > 0)
+			dl_buf_addc(b, '|');
+		dl_buf_addstr(b, dl_pool_str(&t->pool, row->names[best].name));
 	}
-	if (l->n == 0)
+	if (n == 0)
 		dl_buf_addc(b, '.');
+}
+
+/* True if `full' is a name that ends in the word `last'. */
+static bool
+surname(struct dl_str full, struct dl_str last)
+{
+	return full.n > last.n + 1 && full.p[full.n - last.n - 1] == ' ' &&
+	    memcmp(full.p + full.n - last.n, last.p, last.n) == 0;
+}
+
+/* The name as another mention of the row has it in full: Arnason. */
+static struct dl_str
+full_name(const struct dl_timeline *t, const struct dl_row *row,
+    struct dl_str name)
+{
+	struct dl_str s, best = name;
+	unsigned i;
+
+	if (name.n == 0 || name.p[0] < 'A' || name.p[0] > 'Z')
+		return name;
+	for (i = 0; i < row->nnames; i++) {
+		s = dl_pool_str(&t->pool, row->names[i].name);
+		if (row->names[i].role != DL_TYPE && surname(s, best) &&
+		    s.p[0] >= 'A' && s.p[0] <= 'Z')
+			best = s;
+	}
+	return best;
 }
 
 /* A list joined by bars, at most two of it. */
 static void
-add_list(struct dl_buf *b, struct dl_str list)
+add_list(struct dl_buf *b, const struct dl_timeline *t,
+    const struct dl_row *row, struct dl_str list)
 {
-	size_t i;
+	size_t i, from = 0;
 	int n = 0;
 
-	for (i = 0; i < list.n; i++)
-		if (list.p[i] != '|')
-			dl_buf_addc(b, list.p[i]);
-		else if (++n == 2)
-			break;
-		else
-			dl_buf_adds(b, ", ");
+	for (i = 0; i <= list.n && n < 2; i++)
+		if (i == list.n || list.p[i] == '|') {
+			if (n++ > 0)
+				dl_buf_adds(b, ", ");
+			dl_buf_addstr(b, full_name(t, row,
+			    dl_str(list.p + from, i - from)));
+			from = i + 1;
+		}
 }
 
-/* The country of a name, empty if it is not known. */
-static struct dl_str
-country(const struct dl_row *row, struct dl_str name)
+/* The country of a name, 0 if it is not known. */
+static uint32_t
+country(const struct dl_row *row, uint32_t name)
 {
-	const struct dl_names *l[2] = { &row->src, &row->tgt };
-	unsigned i, k;
+	unsigned i;
 
-	for (k = 0; k < 2; k++)
-		for (i = 0; i < l[k]->n; i++)
-			if (dl_str_eq(dl_buf_str(&l[k]->a[i].name), name))
-				return dl_buf_str(&l[k]->a[i].country);
-	return dl_str("", 0);
+	for (i = 0; i < row->nnames; i++)
+		if (row->names[i].role != DL_TYPE &&
+		    row->names[i].name == name)
+			return row->names[i].country;
+	return 0;
 }
 
 /*
- * The name of a list that stands most often, was not guessed, and is not of
+ * The name of a role that stands most often, was not guessed, and is not of
  * the side of `other'.
  */
-static struct dl_str
-fill(const struct dl_row *row, const struct dl_names *l, struct dl_str other)
+static uint32_t
+fill(const struct dl_row *row, enum dl_role role, uint32_t other)
 {
-	struct dl_str side = country(row, other), found = dl_str("", 0);
+	uint32_t side = country(row, other), found = 0;
 	uint32_t most = DL_NAME_SURE - 1;
 	unsigned i;
 
-	for (i = 0; i < l->n; i++) {
-		if (l->a[i].count <= most || dl_str_eq(other,
-		    dl_buf_str(&l->a[i].name)) || (side.n > 0 &&
-		    dl_str_eq(side, dl_buf_str(&l->a[i].country))))
+	for (i = 0; i < row->nnames; i++) {
+		const struct dl_name *x = &row->names[i];
+
+		if (x->role != role || x->count <= most || x->name == other ||
+		    (side != 0 && side == x->country))
 			continue;
-		most = l->a[i].count;
-		found = dl_buf_str(&l->a[i].name);
+		most = x->count;
+		found = x->name;
 	}
 	return found;
 }
@@ -109,44 +143,46 @@ fill(const struct dl_row *row, const struct dl_names *l, struct dl_str other)
  * from the others.
  */
 static void
-add_actors(struct dl_buf *b, const struct dl_row *row)
+add_actors(struct dl_buf *b, const struct dl_timeline *t,
+    const struct dl_row *row)
 {
-	struct dl_str by = dl_buf_str(&row->by), with = dl_buf_str(&row->with);
+	uint32_t by = row->by, with = row->with;
 
-	if (by.n == 0)
-		by = fill(row, &row->src, with);
-	if (with.n == 0)
-		with = fill(row, &row->tgt, by);
-	if (by.n == 0 && with.n == 0)
+	if (by == 0)
+		by = fill(row, DL_SRC, with);
+	if (with == 0)
+		with = fill(row, DL_TGT, by);
+	if (by == 0 && with == 0)
 		return;
-	if (by.n == 0)
+	if (by == 0)
 		dl_buf_addc(b, '.');
-	add_list(b, by);
-	if (with.n > 0) {
+	add_list(b, t, row, dl_pool_str(&t->pool, by));
+	if (with != 0) {
 		dl_buf_adds(b, " -> ");
-		add_list(b, with);
+		add_list(b, t, row, dl_pool_str(&t->pool, with));
 	}
 }
 
 static void
-cell(struct dl_buf *b, const struct dl_row *row, int col)
+cell(struct dl_buf *b, const struct dl_timeline *t, const struct dl_row *row,
+    int col)
 {
 	switch (col) {
 	case FIRST:
-		add_first(b, row);
+		add_first(b, t, row);
 		break;
 	case LAST:
 		if (row->last != row->first)
 			add_day(b, row->last);
 		break;
 	case STATUS:
-		dl_buf_adds(b, dl_certain_name(row->status));
+		dl_buf_adds(b, dl_certain_name((enum dl_certain)row->status));
 		break;
 	case TYPE:
-		dl_buf_addstr(b, dl_names_top(&row->types));
+		dl_buf_addstr(b, dl_row_top(t, row, DL_TYPE));
 		break;
 	case ACTORS:
-		add_actors(b, row);
+		add_actors(b, t, row);
 		break;
 	case COUNTS:
 		dl_buf_addu(b, row->docs);
@@ -195,7 +231,7 @@ dl_timeline_text(const struct dl_timeline *t, struct dl_out *out,
 	for (i = 0; i < t->n; i++)
 		for (col = 0; col < NCOLS; col++) {
 			dl_buf_clear(&b);
-			cell(&b, &t->rows[i], col);
+			cell(&b, t, &t->rows[i], col);
 			w = dl_clause_width(dl_buf_str(&b));
 			if (w > widths[col])
 				widths[col] = w;
@@ -205,14 +241,15 @@ dl_timeline_text(const struct dl_timeline *t, struct dl_out *out,
 	for (i = 0; i < t->n; i++) {
 		for (col = 0; col < NCOLS; col++) {
 			dl_buf_clear(&b);
-			cell(&b, &t->rows[i], col);
+			cell(&b, t, &t->rows[i], col);
 			w = dl_clause_width(dl_buf_str(&b));
 			dl_buf_addstr(&out->buf, dl_buf_str(&b));
 			if (widths[col] > 0)
 				pad(&out->buf, (widths[col] > w ?
 				    widths[col] - w : 0) + 2);
 		}
-		add_label(&out->buf, dl_buf_str(&t->rows[i].label), width);
+		add_label(&out->buf, dl_str(t->rows[i].label,
+		    t->rows[i].labeln), width);
 		dl_buf_addc(&out->buf, '\n');
 		dl_out_commit(out);
 	}
@@ -230,26 +267,26 @@ dl_timeline_tsv(const struct dl_timeline *t, struct dl_out *out)
 	for (i = 0; i < t->n; i++) {
 		const struct dl_row *row = &t->rows[i];
 
-		add_first(b, row);
+		add_first(b, t, row);
 		dl_buf_addc(b, '\t');
 		add_day(b, row->last);
 		dl_buf_adds(b, row->first == INT32_MIN ? "\t.\t" :
 		    row->said ? "\tsaid\t" : "\tdoc\t");
-		dl_buf_adds(b, dl_certain_name(row->status));
+		dl_buf_adds(b, dl_certain_name((enum dl_certain)row->status));
 		dl_buf_addc(b, '\t');
-		dl_buf_addstr(b, dl_names_top(&row->types));
+		dl_buf_addstr(b, dl_row_top(t, row, DL_TYPE));
 		dl_buf_addc(b, '\t');
-		add_names(b, &row->src, DL_NAMES, "|");
+		add_names(b, t, row, DL_SRC);
 		dl_buf_addc(b, '\t');
-		add_names(b, &row->tgt, DL_NAMES, "|");
+		add_names(b, t, row, DL_TGT);
 		dl_buf_addc(b, '\t');
 		dl_buf_addu(b, row->docs);
 		dl_buf_addc(b, '\t');
 		dl_buf_addu(b, row->mentions);
 		dl_buf_addc(b, '\t');
-		dl_buf_addstr(b, dl_buf_str(&row->id));
+		dl_buf_addstr(b, dl_pool_str(&t->pool, row->id));
 		dl_buf_addc(b, '\t');
-		dl_buf_addstr(b, dl_buf_str(&row->label));
+		dl_buf_addstr(b, dl_str(row->label, row->labeln));
 		dl_buf_addc(b, '\n');
 		dl_out_commit(out);
 	}

@@ -39,35 +39,47 @@ mix(uint32_t a, uint32_t b)
 }
 
 struct dl_str
-dl_names_top(const struct dl_names *l)
+dl_row_top(const struct dl_timeline *t, const struct dl_row *row,
+    enum dl_role role)
 {
-	unsigned i, best = 0;
+	const struct dl_name *best = NULL;
+	unsigned i;
 
-	if (l->n == 0)
-		return dl_str("", 0);
-	for (i = 1; i < l->n; i++)
-		if (l->a[i].count > l->a[best].count)
-			best = i;
-	return dl_buf_str(&l->a[best].name);
+	for (i = 0; i < row->nnames; i++)
+		if (row->names[i].role == role && (best == NULL ||
+		    row->names[i].count > best->count))
+			best = &row->names[i];
+	return dl_pool_str(&t->pool, best == NULL ? 0 : best->name);
 }
 
 static void
-count_name(struct dl_names *l, struct dl_str name, struct dl_str code,
-    uint32_t weight)
+count_name(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
+    struct dl_str name, struct dl_str code, uint32_t weight)
 {
-	unsigned i;
+	uint32_t number = dl_pool_add(&t->pool, name);
+	struct dl_name *x;
+	unsigned i, n = 0;
 
-	for (i = 0; i < l->n; i++)
-		if (dl_str_eq(dl_buf_str(&l->a[i].name), name)) {
-			l->a[i].count += weight;
+	for (i = 0; i < row->nnames; i++) {
+		x = &row->names[i];
+		n += x->role == role;
+		if (x->role == role && x->name == number) {
+			if (x->count < 1u << 29)
+				x->count = (x->count + weight) & 0x3FFFFFFF;
 			return;
 		}
-	if (l->n == DL_NAMES)
+	}
+	if (n == DL_NAMES)
 		return;
-	dl_buf_addstr(&l->a[l->n].name, name);
+	row->names = dl_realloc(row->names, (size_t)(row->nnames + 1) *
+	    sizeof(*row->names));
+	x = &row->names[row->nnames++];
+	x->name = number;
 	for (i = 0; i < code.n && code.p[i] != ':'; i++)
-		dl_buf_addc(&l->a[l->n].country, code.p[i]);
-	l->a[l->n++].count = weight;
+		;
+	x->country = dl_pool_add(&t->pool, dl_str(code.p, i));
+	x->role = (unsigned)role & 3;
+	x->count = weight & 0x3FFFFFFF;
 }
 
 /* Takes the part of a list up to the next `|'; the rest stays. */
@@ -88,8 +100,8 @@ next(struct dl_str *list)
 
 /* Counts each name of a list joined by `|'. */
 static void
-count_names(struct dl_names *l, struct dl_str list, struct dl_str codes,
-    uint32_t weight)
+count_names(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
+    struct dl_str list, struct dl_str codes, uint32_t weight)
 {
 	struct dl_str name, code;
 
@@ -97,30 +109,30 @@ count_names(struct dl_names *l, struct dl_str list, struct dl_str codes,
 		name = next(&list);
 		code = next(&codes);
 		if (name.n > 0)
-			count_name(l, name, code, weight);
+			count_name(t, row, role, name, code, weight);
 	}
 }
 
 static struct dl_row *
 find_row(struct dl_timeline *t, struct dl_str id)
 {
-	uint32_t h = dl_table_hash(id), at, slot;
+	uint32_t h = dl_hash(id), at, slot;
 	struct dl_row *row;
 	bool none = dl_str_is(id, ".");
 
 	at = none ? 0 : dl_postings_first(&t->index, h);
 	while (dl_postings_next(&t->index, &at, &slot))
-		if (dl_str_eq(dl_buf_str(&t->rows[slot].id), id))
+		if (dl_str_eq(dl_pool_str(&t->pool, t->rows[slot].id), id))
 			return &t->rows[slot];
 	t->rows = dl_array_room(t->rows, &t->cap, t->n + 1,
 	    sizeof(*t->rows));
 	row = &t->rows[t->n];
 	*row = (struct dl_row){ 0 };
-	dl_buf_addstr(&row->id, id);
+	row->id = dl_pool_add(&t->pool, id);
 	row->first = row->last = row->newest = NO_DAY;
 	row->status = DL_UNKNOWN;
 	row->quality = -1;
-	row->seq = t->n;
+	row->seq = (uint32_t)t->n;
 	if (!none)
 		dl_postings_add(&t->index, h, (uint32_t)t->n);
 	t->n++;
@@ -151,14 +163,14 @@ see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
     enum dl_certain c, int32_t dct)
 {
 	int32_t first, last;
-	bool said = dl_hearsay_said(&t->hearsay, rec);
+	bool said = dl_hearsay_said(&t->hearsay, rec,
+	    attr(rec, "when_at"));
 
 	if (!dl_day_parse(attr(rec, "begin"), &first) &&
 	    !dl_day_parse(attr(rec, "when"), &first)) {
 		/* Decades ago: said, but no day. */
 		if (attr(rec, "when_at").n > 0) {
-			dl_buf_clear(&row->when);
-			dl_buf_addstr(&row->when, attr(rec, "when"));
+			row->when = dl_pool_add(&t->pool, attr(rec, "when"));
 			return false;
 		}
 		first = dct;
@@ -202,6 +214,15 @@ widen(struct dl_need *need, struct dl_str span, const struct dl_sent *s)
 	return 1;
 }
 
+static void
+set_label(struct dl_row *row, struct dl_str s)
+{
+	row->label = dl_realloc(row->label, s.n);
+	if (s.n > 0)
+		memcpy(row->label, s.p, s.n);
+	row->labeln = (uint32_t)s.n;
+}
+
 /* Takes the mention's clause as the label if it says more, or is shorter. */
 static void
 see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
@@ -226,15 +247,12 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 	label = dl_clause(&t->toks, need);
 	dl_buf_clear(&t->tmp);
 	dl_clause_show(&t->tmp, label, 0);
-	if (quality == row->quality && t->tmp.n >= row->label.n)
+	if (quality == row->quality && t->tmp.n >= row->labeln)
 		return;
-	row->quality = quality;
-	dl_buf_clear(&row->label);
-	dl_buf_addstr(&row->label, dl_buf_str(&t->tmp));
-	dl_buf_clear(&row->by);
-	dl_buf_addstr(&row->by, attr(rec, "src"));
-	dl_buf_clear(&row->with);
-	dl_buf_addstr(&row->with, attr(rec, "tgt"));
+	row->quality = (int8_t)quality;
+	set_label(row, dl_buf_str(&t->tmp));
+	row->by = dl_pool_add(&t->pool, attr(rec, "src"));
+	row->with = dl_pool_add(&t->pool, attr(rec, "tgt"));
 }
 
 /* True if the same words with the same trigger were counted for the row. */
@@ -248,7 +266,7 @@ repeated(struct dl_timeline *t, const struct dl_row *row,
 	/* Not the whole of a sentence that may be very long. */
 	from = start > NEAR ? start - NEAR : 0;
 	to = s->text.n - start > NEAR ? start + NEAR : s->text.n;
-	key = mix(dl_table_hash(dl_str(s->text.p + from, to - from)),
+	key = mix(dl_hash(dl_str(s->text.p + from, to - from)),
 	    (uint32_t)start);
 	key = mix(key, slot);
 	at = dl_postings_first(&t->seen, key);
@@ -268,15 +286,16 @@ named(struct dl_str names, struct dl_str codes)
 
 /* Of two participants one at least is not guessed. */
 static void
-see_actors(struct dl_row *row, const struct dl_rec *rec)
+see_actors(struct dl_timeline *t, struct dl_row *row,
+    const struct dl_rec *rec)
 {
 	struct dl_str src = attr(rec, "src"), tgt = attr(rec, "tgt");
 	struct dl_str from = attr(rec, "src_code"), to = attr(rec, "tgt_code");
 	bool low = dl_str_is(attr(rec, "low"), "1");
 	int n = named(src, from) + named(tgt, to);
 
-	count_names(&row->src, src, from, low ? 1 : DL_NAME_SURE);
-	count_names(&row->tgt, tgt, to, low ? 1 : DL_NAME_SURE);
+	count_names(t, row, DL_SRC, src, from, low ? 1 : DL_NAME_SURE);
+	count_names(t, row, DL_TGT, tgt, to, low ? 1 : DL_NAME_SURE);
 	if (n == 2 || (n == 1 && !low))
 		row->sure = true;
 }
@@ -291,7 +310,7 @@ dl_row_votes(struct dl_row *row)
 		    row->votes[c] > row->votes[best]))
 			best = c;
 	if (best < row->status)
-		row->status = best;
+		row->status = (uint8_t)best;
 	memset(row->votes, 0, sizeof(row->votes));
 }
 
@@ -300,15 +319,15 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
     const struct dl_sent *s, int32_t dct)
 {
 	struct dl_row *row = find_row(t, rec->value);
-	uint32_t id = dl_table_hash(doc->id);
+	uint32_t id = dl_hash(doc->id);
 	enum dl_certain c = certainty(rec);
 	bool said;
 
 	said = see_days(t, row, rec, c, dct);
 	if (dct > row->newest)
 		row->newest = dct;
-	count_name(&row->types, rec->label, dl_str("", 0), 1);
-	see_actors(row, rec);
+	count_name(t, row, DL_TYPE, rec->label, dl_str("", 0), 1);
+	see_actors(t, row, rec);
 	if (s != NULL && repeated(t, row, rec, s))
 		return;
 	row->mentions++;
@@ -317,16 +336,19 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 		dl_row_votes(row);
 	}
 	row->doc = id;
-	row->votes[c]++;
+	if (row->votes[c] < UINT16_MAX)
+		row->votes[c]++;
 	if (s != NULL)
 		see_label(t, row, rec, s, said);
-	else if (row->label.n == 0)
-		dl_buf_addstr(&row->label, rec->text);
+	else if (row->labeln == 0)
+		set_label(row, rec->text);
 }
 
 void
 dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 {
+	/* What somebody merely said is kept only if it may be shown. */
+	bool never = !t->all && t->types.n == 0;
 	int32_t dct = NO_DAY;
 	size_t i, s = 0;
 
@@ -339,7 +361,8 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 		const struct dl_rec *rec = &doc->lines[i].rec;
 		const struct dl_sent *sent = NULL;
 
-		if (!doc->lines[i].good || rec->kind != DL_EVENT)
+		if (!doc->lines[i].good || rec->kind != DL_EVENT ||
+		    (never && dl_str_is(rec->label, "REPORT")))
 			continue;
 		while (s < doc->nsents && doc->sents[s].start +
 		    doc->sents[s].text.n < rec->end)
@@ -350,28 +373,11 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 	}
 }
 
-static void
-free_names(struct dl_names *l)
-{
-	unsigned i;
-
-	for (i = 0; i < l->n; i++) {
-		dl_buf_free(&l->a[i].name);
-		dl_buf_free(&l->a[i].country);
-	}
-}
-
 void
 dl_row_free(struct dl_row *row)
 {
-	dl_buf_free(&row->id);
-	dl_buf_free(&row->when);
-	dl_buf_free(&row->label);
-	dl_buf_free(&row->by);
-	dl_buf_free(&row->with);
-	free_names(&row->types);
-	free_names(&row->src);
-	free_names(&row->tgt);
+	dl_free(row->label);
+	dl_free(row->names);
 }
 
 void
@@ -382,6 +388,7 @@ dl_timeline_free(struct dl_timeline *t)
 	for (i = 0; i < t->n; i++)
 		dl_row_free(&t->rows[i]);
 	dl_free(t->rows);
+	dl_pool_free(&t->pool);
 	dl_postings_free(&t->index);
 	dl_postings_free(&t->seen);
 	dl_hearsay_free(&t->hearsay);

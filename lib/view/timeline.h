@@ -1,7 +1,9 @@
 /*
  * The timeline: one row a group of events.  Rows are filled as documents pass
  * and kept until the end, for they are sorted by day; memory depends on the
- * number of groups.
+ * number of groups.  So a row is small, its names are kept once for all rows,
+ * and what can never be shown (what somebody merely said, when it is not asked
+ * for) gets none.
  *
  * First and last day are those of the mention whose expression of time is
  * the most exact; without any, the day of the first document.  A day in the
@@ -18,6 +20,7 @@
 #include "group/postings.h"
 #include "stream/doc.h"
 #include "text/token.h"
+#include "view/pool.h"
 
 #define DL_NAMES	6		/* names kept of one role */
 #define DL_NAME_SURE	1000		/* weight of a name not guessed */
@@ -27,32 +30,34 @@ enum dl_certain {			/* the most certain first */
 	DL_UNKNOWN
 };
 
-struct dl_names {
-	struct {
-		struct dl_buf name;	/* escaped */
-		struct dl_buf country;	/* of its code; may be empty */
-		uint32_t count;
-	} a[DL_NAMES];
-	unsigned n;
+enum dl_role { DL_TYPE, DL_SRC, DL_TGT };
+
+/* How often a row has a name in a role; strings are numbers in the pool. */
+struct dl_name {
+	uint32_t name;			/* escaped */
+	uint32_t country;		/* of its code, or 0 */
+	uint32_t role : 2, count : 30;
 };
 
 struct dl_row {
-	struct dl_buf id;		/* escaped; `.': an event by itself */
-	int32_t first, last;		/* days, INT32_MIN: none */
-	struct dl_buf when;		/* escaped; what was said of the time
+	char *label;			/* of the mention that says most ... */
+	struct dl_name *names;		/* at most DL_NAMES of a role */
+	uint32_t labeln;
+	uint32_t by, with;		/* ... and its participants, escaped */
+	uint32_t id;			/* escaped; `.': an event by itself */
+	uint32_t when;			/* escaped; what was said of the time
 					   without a day: PAST_REF */
+	int32_t first, last;		/* days, INT32_MIN: none */
 	int32_t newest;			/* day of the newest document */
-	bool said;			/* the days come from an expression */
-	enum dl_certain status;		/* over the documents done */
-	uint32_t votes[DL_UNKNOWN + 1];	/* of the last document's mentions */
-	struct dl_names types, src, tgt;
-	uint64_t docs, mentions;
+	uint32_t docs, mentions;
 	uint32_t doc;			/* hash of the last document's id */
-	/* Of the mention that says most: */
-	struct dl_buf label, by, with;	/* clause, source, target actors */
-	int quality;
+	uint32_t seq;			/* order of the first mention */
+	uint16_t votes[DL_UNKNOWN + 1];	/* of the last document's mentions */
+	uint8_t nnames;
+	uint8_t status;			/* over the documents done */
+	int8_t quality;			/* how much that mention says */
+	bool said;			/* the days come from an expression */
 	bool sure;			/* a mention with actors not guessed */
-	uint64_t seq;			/* order of the first mention */
 };
 
 struct dl_timeline {
@@ -63,6 +68,7 @@ struct dl_timeline {
 	/* The rest is the timeline's own. */
 	struct dl_row *rows;
 	size_t n, cap;
+	struct dl_pool pool;
 	struct dl_postings index;	/* id -> row */
 	struct dl_postings seen;	/* sentence and trigger -> row */
 	struct dl_hearsay hearsay;
@@ -84,7 +90,8 @@ void	dl_timeline_free(struct dl_timeline *);
 void	dl_row_votes(struct dl_row *);
 void	dl_row_free(struct dl_row *);
 const char *dl_certain_name(enum dl_certain);
-/* The name that stands most often, or an empty one. */
-struct dl_str dl_names_top(const struct dl_names *);
+/* The name that stands most often in a role, or an empty one. */
+struct dl_str dl_row_top(const struct dl_timeline *, const struct dl_row *,
+	    enum dl_role);
 
 #endif

@@ -43,6 +43,7 @@ END {
 	group["dvalue"] = group["dnone"] = "dcase"
 	group["shared"] = "story"
 	group["triggerexact"] = "trigger"
+	group["triggerown"] = "trigger"
 	group["ploverraw"] = "plover"
 	group["ent3"] = group["ent4"] = group["labels"] = "ent"
 	put("set", "metric", "ours", "best peer", "goal", "")

@@ -9,6 +9,7 @@
 
 #include <sys/types.h>
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <unistd.h>
 
@@ -59,6 +60,20 @@ prepare(void)
 	unlink(path);
 }
 
+/* Notes which descriptors are open (how 0), or closes those that were not. */
+static void
+descriptors(int how)
+{
+	static unsigned char was[64];
+	int fd;
+
+	for (fd = 0; fd < (int)sizeof(was); fd++)
+		if (how == 0)
+			was[fd] = fcntl(fd, F_GETFD) != -1;
+		else if (!was[fd])
+			close(fd);
+}
+
 /* Runs the program over the bytes: its output, its status. */
 static struct text
 run_tool(const void *p, size_t n, int *status)
@@ -77,11 +92,13 @@ run_tool(const void *p, size_t n, int *status)
 	    lseek(out_fd, 0, SEEK_SET) == -1 || dup2(out_fd, 1) == -1)
 		abort();
 	optind = 1;
+	descriptors(0);
 	running = 1;
 	if (setjmp(back) == 0)
 		exit_status = tool_main((int)(sizeof(argv) /
 		    sizeof(argv[0])) - 1, argv);
 	running = 0;
+	descriptors(1);
 	dup2(stdout_fd, 1);
 	*status = exit_status;
 	size = lseek(out_fd, 0, SEEK_END);

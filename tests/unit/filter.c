@@ -111,6 +111,9 @@ static const struct {
 	{ 1, "a record of another document",
 	    DOC S1 "x\t0\t3\tent\tPER\t.\tKim\t.\n",
 	    DOC S1 "x\t0\t3\tent\tPER\t.\tKim\t.\n" E1 },
+	{ 1, "a sentence that overlaps the one before is no sentence",
+	    DOC S1 "d\t12\t14\tsent\tbody\t2\ton\t.\n" S2,
+	    DOC S1 "d\t12\t14\tsent\tbody\t2\ton\t.\n" E1 S2 E2 },
 	{ 0, "other kinds pass", DOC S1 "d\t0\t1\tz\tA\t.\tK\t.\n" S2,
 	    DOC S1 E1 "d\t0\t1\tz\tA\t.\tK\t.\n" S2 E2 },
 	{ 1, "CRLF is bad and stays a stream", "#dateline 1\r\n"

@@ -1,6 +1,7 @@
 /*
  * The parts of the grouper: term vectors, lists, lemma classes, participants.
  */
+#include "base/mem.h"
 #include "group/actor.h"
 #include "group/lemma.h"
 #include "group/postings.h"
@@ -12,19 +13,19 @@
 static void
 vector(struct dl_terms *v, const char *text)
 {
-	struct dl_toks t = { 0 };
+	struct dl_words w = { 0 };
 
 	v->n = 0;
-	dl_tokenise(&t, text, strlen(text));
-	dl_terms_add(v, &t, 0, t.n, 2, NULL, 0);
+	dl_words_sentence(&w, S(text));
+	dl_terms_add(v, w.w, w.n, 2, NULL, 0);
 	dl_terms_finish(v);
-	dl_toks_free(&t);
+	dl_words_free(&w);
 }
 
 static void
 terms(void)
 {
-	struct dl_terms a = { 0 }, b = { 0 };
+	struct dl_terms a = { 0 }, b = { 0 }, tmp = { 0 };
 	uint32_t c;
 
 	vector(&a, "The ferry capsized off Osterlich");
@@ -39,7 +40,7 @@ terms(void)
 	unit_ok(c > DL_TERMS_ONE / 5 && c < DL_TERMS_ONE * 4 / 5,
 	    "something in common");
 	unit_int(dl_terms_cosine(&b, &a), c, "the other way round");
-	dl_terms_sum(&a, &b);
+	dl_terms_sum(&a, &b, &tmp);
 	unit_ok(a.n == 5, "a sum has the terms of both");
 	dl_terms_top(&a, 2);
 	unit_int((long long)a.n, 2, "the two heaviest");
@@ -50,6 +51,53 @@ terms(void)
 	    dl_idf(S("summit")) < dl_idf(S("xyzzyx")), "rare words weigh more");
 	dl_terms_free(&a);
 	dl_terms_free(&b);
+	dl_terms_free(&tmp);
+}
+
+static void
+words(void)
+{
+	struct dl_words w = { 0 };
+	struct dl_terms a = { 0 }, b = { 0 };
+	const char *s = "Rufus held a second state summit, the third in May";
+	uint32_t i;
+	int bad = 0;
+
+	dl_words_sentence(&w, S(s));
+	unit_int(dl_words_ordinal(&w, 0, 26), 2, "the second state summit");
+	unit_int(dl_words_ordinal(&w, 0, 6), 0, "not before it");
+	unit_int(dl_words_ordinal(&w, 0, 47), 3, "the nearest counts");
+	unit_ok(!w.w[0].cap, "the first word may be no name");
+	dl_words_clear(&w);
+	dl_words_sentence(&w, S("Osterlich\xE2\x80\x99s 1,250.5 "
+	    "\xC3\x89TOILE"));
+	unit_int((long long)w.n, 3, "marks outside ASCII, numbers, accents");
+	unit_ok(w.w[0].id == dl_hash(S("osterlich")) &&
+	    w.w[1].id == dl_hash(S("1,250.5")) &&
+	    w.w[2].id == dl_hash(S("\xC3\xA9toile")), "in lower case");
+	dl_words_clear(&w);
+	dl_words_sentence(&w, S("caf\xE2"));
+	dl_words_sentence(&w, S("\xE3\x80"));
+	unit_int((long long)w.nsents, 2, "cut characters");
+	/* Enough terms for the radix sort, in no order, some twice. */
+	a.t = dl_alloc(500 * sizeof(*a.t));
+	a.cap = 500;
+	for (a.n = 0; a.n < 500; a.n++) {
+		a.t[a.n].id = (uint32_t)(a.n % 400) * 2654435761u;
+		a.t[a.n].w = (uint32_t)(2 + a.n % 7) << 8 | 50;
+	}
+	dl_terms_finish(&a);
+	for (i = 1; i < a.n; i++)
+		bad += a.t[i - 1].id >= a.t[i].id;
+	unit_ok(a.n == 400 && bad == 0, "many terms are sorted, none twice");
+	dl_terms_copy(&b, &a);
+	dl_terms_top(&b, 30);
+	for (i = 0, bad = 0; i < b.n; i++)
+		bad += b.t[i].w < b.t[0].w / 4;
+	unit_ok(b.n == 30 && bad == 0, "the heaviest of many");
+	dl_terms_free(&a);
+	dl_terms_free(&b);
+	dl_words_free(&w);
 }
 
 static void
@@ -191,6 +239,7 @@ int
 main(void)
 {
 	terms();
+	words();
 	lists();
 	lemmas();
 	actors();

@@ -46,7 +46,7 @@ static void
 put(const char *key, bool row, bool more)
 {
 	static uint32_t used;
-	uint32_t h = dl_table_hash(dl_str(key, strlen(key))), i = h;
+	uint32_t h = dl_hash(dl_str(key, strlen(key))), i = h;
 
 	memcpy(pool + used, key, strlen(key) + 1);
 	if (row)

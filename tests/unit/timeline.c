@@ -40,6 +40,9 @@ main(void)
 	    "talks", "failed");
 	label("He left, as they all did", "He left, as they all did.", "left",
 	    "left");
+	label("ministers of both sides met in Osterlich",
+	    "and ministers of both sides met in Osterlich and the", "met",
+	    "met");
 	label("met", "met", "met", "met");
 	label(",", ",", ",", ",");
 	show("a b c", " a\tb \n c ", 0);

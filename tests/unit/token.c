@@ -82,6 +82,8 @@ test_flags(void)
 	}
 	dl_tokenise(&s, "\xC3\x89T\xC3\x89 X", 7);
 	unit_str(dl_tok_low(&s, 0), "\xC3\xA9t\xC3\xA9", "lower case");
+	dl_tokenise(&s, "\0a@b.org", 8);
+	unit_str(dl_tok_text(&s, s.n - 1), "a@b.org", "a NUL is no address");
 	dl_toks_free(&s);
 }
 
