@@ -164,3 +164,16 @@ chain()
 	fi
 	none_bad
 }
+
+@test "a pipe without the splitter: every tagger says so, once" {
+	need artread $DL_TAGGERS evgroup timeline
+	local t
+
+	printf 'Kim met Xi.\n\n\fBerge left.\n' | artread >paras
+	for t in $DL_TAGGERS evgroup timeline; do
+		ends 0 "$t" "$t" paras
+		is "$t" "$t: paras: paragraphs without sentences: sentsplit comes first" \
+		    "$(cat err)"
+	done
+	none_bad
+}

@@ -311,6 +311,27 @@ read_doc(struct dl_filter *f)
 	return r->doc.nlines > 0 || more;
 }
 
+/*
+ * A document of paragraphs without sentences is a pipe without its splitter:
+ * nothing can be found in it, and nothing is wrong with it.  Said once.
+ */
+static void
+miss_sents(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+	size_t i;
+
+	if (f->plain == DL_PARAS || f->field > 0 || r->missed ||
+	    r->doc.nsents > 0)
+		return;
+	for (i = 0; i < r->doc.nlines && !r->missed; i++)
+		r->missed = r->doc.lines[i].good &&
+		    r->doc.lines[i].rec.kind == DL_PARA;
+	if (r->missed)
+		dl_warn(r->in.name, 0,
+		    "paragraphs without sentences: sentsplit comes first");
+}
+
 struct dl_doc *
 dl_filter_next(struct dl_filter *f)
 {
@@ -327,8 +348,10 @@ dl_filter_next(struct dl_filter *f)
 		}
 		if (r->type == DL_IN_TEXT && f->field == 0)
 			close_file(r);
-		if (r->doc.id.n > 0)
+		if (r->doc.id.n > 0) {
+			miss_sents(f);
 			return &r->doc;
+		}
 		write_doc(f);
 	}
 }

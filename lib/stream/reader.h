@@ -24,6 +24,7 @@ struct dl_reader {
 	bool cont;			/* doc goes on after such a line */
 	struct dl_buf dct, attrs;	/* of the document that goes on */
 	bool header;			/* `#dateline 1' has been written */
+	bool missed;			/* sentences; it has been said */
 	unsigned stdins;		/* times that stdin was opened */
 	struct dl_buf id;		/* of the file */
 	struct dl_buf text;		/* plain text: the whole file */
