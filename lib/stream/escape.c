@@ -1,6 +1,7 @@
 /*
  * Escapes of dateline(5), both ways.
  */
+#include "base/swar.h"
 #include "stream/escape.h"
 
 static void
@@ -45,13 +46,31 @@ add_escaped(struct dl_buf *b, unsigned char c)
 	dl_buf_add(b, s, 2);
 }
 
+/* How many bytes from i on surely need no escape, eight at a time. */
+static size_t
+easy(struct dl_str s, size_t i, char also, char alsotoo)
+{
+	uint64_t w;
+	size_t from = i;
+
+	for (; i + 8 <= s.n; i += 8) {
+		w = dl_swar_load(s.p + i);
+		if ((dl_swar_below(w, 0x20) | dl_swar_is(w, 0x7F) |
+		    dl_swar_is(w, '\\') |
+		    dl_swar_is(w, (unsigned char)also) |
+		    dl_swar_is(w, (unsigned char)alsotoo)) != 0)
+			break;
+	}
+	return i - from;
+}
+
 static void
 escape(struct dl_buf *b, struct dl_str s, char also, char alsotoo)
 {
 	size_t i, from = 0;
 	unsigned char c;
 
-	for (i = 0; i < s.n; i++) {
+	for (i = easy(s, 0, also, alsotoo); i < s.n; i++) {
 		c = (unsigned char)s.p[i];
 		if (plain(c) && c != (unsigned char)also &&
 		    c != (unsigned char)alsotoo)
@@ -62,6 +81,8 @@ escape(struct dl_buf *b, struct dl_str s, char also, char alsotoo)
 			add_hex(b, c);
 		else
 			add_escaped(b, c);
+		/* Behind an escape the easy bytes begin again. */
+		i += easy(s, from, also, alsotoo);
 	}
 	if (s.n > from)
 		dl_buf_add(b, s.p + from, s.n - from);

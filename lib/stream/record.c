@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/swar.h"
 #include "stream/escape.h"
 #include "stream/record.h"
 
@@ -53,24 +54,16 @@ cut(struct dl_str line, struct dl_str f[NFIELDS])
 	return NFIELDS + 1;
 }
 
-#define ONES	(~(uint64_t)0 / 255)
-
-/*
- * True if a field holds a control byte; eight bytes at a time (the tests for
- * a byte below n and for a zero byte are those of Anderson's Bit Twiddling
- * Hacks).
- */
+/* True if a field holds a control byte. */
 static bool
 has_control(struct dl_str s)
 {
-	uint64_t w, del, low, high = ONES * 128;
+	uint64_t w;
 	size_t i;
 
 	for (i = 0; i + 8 <= s.n; i += 8) {
-		memcpy(&w, s.p + i, 8);
-		del = w ^ (ONES * 0x7F);
-		low = ((w - ONES * 0x20) & ~w) | ((del - ONES) & ~del);
-		if ((low & high) != 0)
+		w = dl_swar_load(s.p + i);
+		if ((dl_swar_below(w, 0x20) | dl_swar_is(w, 0x7F)) != 0)
 			return true;
 	}
 	for (; i < s.n; i++)

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/swar.h"
 #include "text/utf8.h"
 
 static bool
@@ -213,17 +214,16 @@ encode(uint32_t c, size_t n, char *out)
 static size_t
 lower_ascii(const char *p, size_t n, char *out)
 {
-	const uint64_t ones = ~(uint64_t)0 / 255, high = ones * 128;
 	uint64_t w, upper;
 	size_t i = 0;
 
 	/* Eight at a time: bit 7 of a sum says `at least A', `beyond Z'. */
 	for (; i + 8 <= n; i += 8) {
-		memcpy(&w, p + i, 8);
-		if ((w & high) != 0)
+		w = dl_swar_load(p + i);
+		if ((w & DL_HIGH) != 0)
 			break;
-		upper = (w + ones * (128 - 'A')) & ~(w + ones * (127 - 'Z')) &
-		    high;
+		upper = (w + DL_ONES * (128 - 'A')) &
+		    ~(w + DL_ONES * (127 - 'Z')) & DL_HIGH;
 		w += upper >> 2;
 		memcpy(out + i, &w, 8);
 	}
