@@ -11,10 +11,9 @@ cut(struct dl_str *s, char sep)
 	struct dl_str part = *s;
 	const char *p = s->n == 0 ? NULL : memchr(s->p, sep, s->n);
 
-	if (p == NULL) {
-		s->p += s->n;
-		s->n = 0;
-	} else {
+	if (p == NULL)
+		*s = dl_str("", 0);
+	else {
 		part.n = (size_t)(p - s->p);
 		s->p += part.n + 1;
 		s->n -= part.n + 1;

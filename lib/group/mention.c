@@ -303,8 +303,9 @@ read_sentence(struct dl_evidence *r, struct dl_mention *m,
 		from = at - NEAR;
 	if (to - at > NEAR)
 		to = at + NEAR;
-	dl_terms_add(&m->words, d->w + from, to - from, 2, skip,
-	    m->lemma.report ? 2 : 1);
+	if (to > from)
+		dl_terms_add(&m->words, d->w + from, to - from, 2, skip,
+		    m->lemma.report ? 2 : 1);
 	dl_terms_finish(&m->words);
 	m->ordinal = dl_words_ordinal(d, m->sent, skip[0].from);
 }

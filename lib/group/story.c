@@ -29,7 +29,9 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 	for (i = 0; i < doc->nsents; i++) {
 		const struct dl_sent *s = &doc->sents[i];
 
-		if (dl_str_is(s->label, "boiler"))
+		/* A sentence may hold no word, a document neither. */
+		if (dl_str_is(s->label, "boiler") ||
+		    d->first[i] == d->first[i + 1])
 			continue;
 		dl_terms_add(&st->vec, d->w + d->first[i],
 		    d->first[i + 1] - d->first[i], i == 0 ||
