@@ -10,10 +10,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "entity/context.h"
 #include "entity/evidence.h"
-#include "entity/nickname.h"
-#include "entity/span.h"
+#include "entity/recognise.h"
 #include "stream/filter.h"
 
 #define ROUNDS	4			/* the mean is of the second half */
@@ -143,16 +141,11 @@ add_doc(struct fit *t, struct dl_doc *doc)
 {
 	struct dl_mentions *l = &t->found;
 	const struct dl_mention *m;
-	size_t i;
 	int label;
 
 	t->doc++;
 	dl_etext_read(&t->text, doc);
-	l->n = 0;
-	for (i = 0; i < doc->nsents; i++)
-		dl_spans(&t->text, i, l);
-	dl_context(&t->text, l);
-	dl_nicknames(&t->text, l);
+	dl_candidates(&t->text, l);
 	for (m = l->m; m < l->m + l->n; m++) {
 		label = gold(t, doc, m);
 		/* Not every set labels nationalities; silence is no proof. */

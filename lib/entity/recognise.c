@@ -62,10 +62,8 @@ drop_none(struct dl_mentions *l)
 }
 
 void
-dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
-    struct dl_mentions *l)
+dl_candidates(struct dl_etext *t, struct dl_mentions *l)
 {
-	struct dl_mention *m;
 	size_t i;
 
 	l->n = 0;
@@ -73,6 +71,16 @@ dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
 		dl_spans(t, i, l);
 	dl_context(t, l);
 	dl_nicknames(t, l);
+}
+
+void
+dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
+    struct dl_mentions *l)
+{
+	struct dl_mention *m;
+	size_t i;
+
+	dl_candidates(t, l);
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
 		dl_evidence(t, m, m->score);

@@ -14,6 +14,12 @@ struct dl_recogniser {
 };
 
 /*
+ * The candidates before they are weighed: what the tagger decides on and what
+ * its weights are fitted to (lib/data/fitcues.c).  The list is emptied first.
+ */
+void	dl_candidates(struct dl_etext *, struct dl_mentions *);
+
+/*
  * Fills the list, which is emptied first.  Of each mention: sent, first,
  * last, label; and where known gaz, title, title_at, kind.
  */

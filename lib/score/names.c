@@ -4,17 +4,7 @@
  */
 #include "base/mem.h"
 #include "score/names.h"
-
-static uint32_t
-hash(struct dl_str s)
-{
-	uint32_t h = 2166136261u;
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h;
-}
+#include "text/hash.h"
 
 static void
 grow(struct dl_names *t)
@@ -36,7 +26,7 @@ grow(struct dl_names *t)
 uint32_t
 dl_name_id(struct dl_names *t, struct dl_str s)
 {
-	uint32_t h = hash(s);
+	uint32_t h = dl_hash(s);
 	size_t k;
 
 	if (t->n * 2 >= t->nslots)
