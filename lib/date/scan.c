@@ -41,6 +41,8 @@ sane(struct dl_timex *t)
 		return false;
 	if (dl_timex_known(t, DL_TX_AMPM) && !within(t, DL_TX_HOUR, 1, 12))
 		return false;
+	if (!within(t, DL_TX_MIN, 0, 59) || !within(t, DL_TX_MINTO, 1, 59))
+		return false;
 	if (!dl_timex_known(t, DL_TX_DAY) || !dl_timex_known(t, DL_TX_MONTH))
 		return true;
 	/* A leap year stands for the year that is not told. */
