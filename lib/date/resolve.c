@@ -53,11 +53,11 @@ resolve_clock(struct dl_timex *t)
 }
 
 void
-dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
+dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 {
 	/* `will meet in three weeks' is a time, not how long it takes. */
 	if (t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
-	    cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
+	    lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
 	    dl_unit_grain(t->s[DL_TX_UNIT]) <= r->grain)
 		t->type = DL_TX_DATE;
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
@@ -66,7 +66,7 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 	if (dl_timex_has(t, DL_TX_UNIT))
 		dl_shift_unit(t, r);
 	if (!dl_timex_has(t, DL_TX_REF))
-		dl_resolve_names(t, r, cue);
+		dl_resolve_names(t, r, lean);
 	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] > DL_YEAR_MAX)
 		t->s[DL_TX_YEAR] = DL_TX_SOME;
 	/* A story's year may not have this 29 February. */

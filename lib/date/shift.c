@@ -131,7 +131,8 @@ dl_shift_days(struct dl_timex *t, const struct dl_ref *f, int64_t n,
 
 /*
  * `a year earlier' in a report on a quarter is that quarter of the year
- * before: the grain is that of what was named last.
+ * before: the grain is that of what was named last.  Beside `the nine
+ * months' it is the year.
  */
 static bool
 year_earlier(struct dl_timex *t, const struct dl_refs *r)
@@ -139,7 +140,7 @@ year_earlier(struct dl_timex *t, const struct dl_refs *r)
 	const struct dl_timex *g = &r->grainy;
 
 	if (t->s[DL_TX_UNIT] != DL_SYM_Y || t->s[DL_TX_COUNT] != 1 ||
-	    !r->has_grainy || dl_timex_has(t, DL_TX_MOD) ||
+	    !r->has_grainy || r->months || dl_timex_has(t, DL_TX_MOD) ||
 	    dl_timex_has(g, DL_TX_BC) ||
 	    (t->s[DL_TX_REL] != DL_SYM_BEFORE &&
 	    t->s[DL_TX_REL] != DL_SYM_AGO))
