@@ -28,6 +28,8 @@ libobjs= mkobjs= tables= tools= units= fuzzers=
 		data/mktable.c)
 			compile "$o" "$c" "" ""
 			mkobjs="$mkobjs $o" ;;
+		data/mkbytes.c)
+			compile "$o" "$c" "" "" ;;
 		data/*)		# a program of its own; see the Makefile
 			compile "$o" "$c" "$b/gen/tables.h" "" ;;
 		*)
@@ -43,6 +45,16 @@ libobjs= mkobjs= tables= tools= units= fuzzers=
 		compile "$o" "$b/gen/$n.c" "$b/gen/tables.h" \
 		    -Wno-overlength-strings
 		libobjs="$libobjs $o" tables="$tables $t"
+	done
+	for m in $(list lib/data/*.model); do
+		n=${m##*/} n=${n%.model}
+		o=$b/obj/tab/model-$n.o
+		printf '%s: %s %s\n\t%s %s %s >$@.new\n\tmv $@.new $@\n' \
+		    "$b/gen/model-$n.c" "$m" "$b/mkbytes" "$b/mkbytes" "$n" \
+		    "$m"
+		compile "$o" "$b/gen/model-$n.c" "" \
+		    -Wno-overlength-strings
+		libobjs="$libobjs $o"
 	done
 	for c in $(list tools/*.c); do
 		n=${c##*/} n=${n%.c}

@@ -13,7 +13,7 @@ dl_mention_add(struct dl_mentions *l, size_t sent, size_t first, size_t last)
 	m = &l->m[l->n++];
 	*m = (struct dl_mention){ .sent = (uint32_t)sent,
 	    .first = (uint32_t)first, .last = (uint32_t)last,
-	    .label = DL_NONE, .head = DL_NONE, .title.name = "", .kind = "",
+	    .label = DL_NONE, .head = DL_NONE, .title.name = "", .type = ".", .kind = "",
 	    .sub = "", .geo = "", .office = "" };
 	return m;
 }

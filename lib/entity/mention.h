@@ -10,10 +10,8 @@
 struct dl_mention {
 	uint32_t sent;			/* index of the sentence */
 	uint32_t first, last;		/* its tokens [first, last) */
-	enum dl_label label;
-	int score[DL_NLABELS];		/* 1/8 nat, see evidence.h */
-	int margin;			/* to the second best label */
-	bool sure;			/* other mentions may learn from it */
+	enum dl_label label;		/* DL_MISC for a type we don't know */
+	const char *type;		/* its label as the model writes it */
 	bool initial;			/* a capital would stand here anyway */
 	struct dl_gaz gaz;		/* name NULL: not in the gazetteer */
 	struct dl_title title;		/* before it; name "" for none */
