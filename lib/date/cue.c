@@ -124,6 +124,10 @@ dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
 	size_t i;
 	int t;
 
+	/* `had until January': what is a limit may lie ahead of the verb. */
+	if (tok > 0 && (is(s, tok - 1, "by") || is(s, tok - 1, "through") ||
+	    is(s, tok - 1, "until") || is(s, tok - 1, "till")))
+		return 0;
 	for (i = tok; i > 0 && tok - i < 12; i--) {
 		t = tense_of(s, i - 1);
 		if (t >= 0)
