@@ -16,8 +16,9 @@
 #	lib/verify	a stream against every rule of the format
 #	lib/score	measures against gold
 #	lib/data	the tables (*.tsv), where they come from (SOURCES), the
-#			generator that compiles them (mktable.c), and what
-#			fits the weights of cues.tsv (fitcues.c)
+#			generator that compiles them (mktable.c), the one that
+#			makes an automaton of the grammar of dates (mk*.c),
+#			and what fits the weights of cues.tsv (fitcues.c)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -64,6 +65,14 @@ $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
 	$(BUILD)/mktable -h $(TABLES) >$@.new
 	cmp -s $@.new $@ || cp $@.new $@
 	rm -f $@.new
+
+# The words and rules of timex-*.tsv, compiled into one automaton.
+$(BUILD)/mkgrammar: $(GRAMOBJS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(GRAMOBJS)
+
+$(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
+	$(BUILD)/mkgrammar >$@.new
+	mv $@.new $@
 
 # Fits the weights of the entity tagger anew.  Of all that is built here only
 # this program needs libm, and `make' never builds it.

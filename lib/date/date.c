@@ -243,14 +243,9 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	struct dl_refs refs = { .grain = DL_GRAIN_NONE };
 	size_t i, last = 0;
 
-	if (!d->ready) {
-		dl_grammar_load(&d->grammar);
-		d->ready = true;
-	}
 	d->found.n = 0;
 	for (i = 0; i < doc->nsents; i++)
-		dl_scan(&d->grammar, &d->lexer, doc->sents[i].text, i,
-		    &d->found);
+		dl_scan(&d->lexer, doc->sents[i].text, i, &d->found);
 	dl_refs_dct(&refs, doc->dct);
 	refs.narrative = narrative(&d->found, &refs);
 	ended(&d->found);
@@ -271,11 +266,10 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 void
 dl_date_free(struct dl_date *d)
 {
-	dl_grammar_free(&d->grammar);
 	dl_lexer_free(&d->lexer);
 	dl_free(d->found.m);
 	dl_buf_free(&d->value);
 	dl_buf_free(&d->attrs);
 	dl_buf_free(&d->tmp);
-	*d = (struct dl_date){ .ready = false };
+	*d = (struct dl_date){ .found = { .n = 0 } };
 }

@@ -25,7 +25,7 @@ struct dl_exprs {
 };
 
 /* Appends the expressions of one sentence. */
-void	dl_scan(const struct dl_grammar *, struct dl_lexer *,
-	    struct dl_str text, size_t sent, struct dl_exprs *);
+void	dl_scan(struct dl_lexer *, struct dl_str text, size_t sent,
+	    struct dl_exprs *);
 
 #endif
