@@ -5,6 +5,7 @@
  * decide.c and line.c and says what they say, for a tenth of the work; with
  * the option `careful' nothing is easy, and the tests compare the two.
  */
+#include "base/swar.h"
 #include "sentence/easy.h"
 #include "sentence/evidence.h"
 
@@ -28,35 +29,60 @@ is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_alnum(char c)
+{
+	return is_lower((char)(c | 0x20)) || is_digit(c);
+}
+
 /* True if a word may begin behind this byte, and none goes on. */
 static bool
 is_border(char c)
 {
-	return (unsigned char)c < 0x80 && !is_lower((char)(c | 0x20)) &&
-	    !(c >= '0' && c <= '9') && c != '.' && c != '\'' && c != '&';
+	return (unsigned char)c < 0x80 && !is_alnum(c) && c != '.' &&
+	    c != '\'' && c != '&';
 }
 
+/* What a stop does between the word before it and a capital. */
+enum after { UNSURE, ENDS, GOES_ON };
+
 /*
- * True if the stop at i follows a word of letters that is no abbreviation
- * and no name with a mark: with a full stop any word that ends with so many
- * small letters, else one that is not listed.
+ * The class of the word of ASCII letters and digits before the stop at i.
+ * With a full stop a word that ends with seven small letters is no
+ * abbreviation.  Shorter than two letters it is an initial, and up to three
+ * digits may count the items of a list.
  */
-static bool
+static enum after
 after_word(const struct dl_split *s, size_t i)
 {
 	const char *p = s->p;
 	size_t k = i, least = s->start;
+	enum dl_abbr class;
 	int odds;
 
+	if (i - least >= 8) {
+		k -= dl_swar_lower_tail(p + i - 8);
+		if (i - k >= SMALL && p[i] == '.')
+			return ENDS;
+	}
 	if (i - least > WORD)
 		least = i - WORD;
-	while (k > least && is_lower(p[k - 1]))
-		if (i - --k == SMALL && p[i] == '.')
-			return true;
-	if (k > least && is_upper(p[k - 1]))
+	while (k > least && is_alnum(p[k - 1]))
 		k--;
-	return i - k > 2 && k > least && is_border(p[k - 1]) &&
-	    dl_sent_abbr(dl_str(p + k, i - k), &odds) == DL_ABBR_NONE;
+	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])) ||
+	    (k != s->start && (k == least || !is_border(p[k - 1]))))
+		return UNSURE;
+	class = dl_sent_abbr(dl_str(p + k, i - k), &odds);
+	if (class == DL_ABBR_NONE)
+		return ENDS;
+	return p[i] == '.' && (class == DL_ABBR_TITLE ||
+	    class == DL_ABBR_INNER) ? GOES_ON : UNSURE;
 }
 
 /* The bytes of an opening double quotation mark at p, or 0. */
@@ -87,7 +113,29 @@ next_paragraph(const struct dl_split *s, size_t k)
 	if (k == s->n)
 		return 0;
 	c = (unsigned char)s->p[k];
-	return c > ' ' && c < 0x80 ? k : 0;
+	if (c > ' ' && c < 0x80)
+		return k;
+	/* A dash or a quotation mark. */
+	return c == 0xE2 && s->n - k > 2 &&
+	    (unsigned char)s->p[k + 1] == 0x80 &&
+	    ((unsigned char)s->p[k + 2] & 0xF0) == 0x90 ? k : 0;
+}
+
+/*
+ * True if the full stop at i is one of an initialism of two, `the U.S. and',
+ * that stands between spaces and does not end the sentence.
+ */
+static bool
+in_initialism(const struct dl_split *s, size_t i)
+{
+	const char *p = s->p + i;
+
+	if (p[0] != '.' || i < s->start + 4 || !is_upper(p[-1]))
+		return false;
+	if (p[-2] == ' ')
+		return is_upper(p[1]) && p[2] == '.' && p[3] == ' ';
+	return p[-2] == '.' && is_upper(p[-3]) && p[-4] == ' ' &&
+	    p[1] == ' ' && is_lower(p[2]);
 }
 
 static enum dl_easy
@@ -96,6 +144,8 @@ stop(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 	const char *p = s->p;
 	size_t k = i + 1, mark;
 
+	if (in_initialism(s, i))
+		return DL_EASY_ON;
 	mark = closing(p + k);
 	k += mark;
 	*end = k;
@@ -107,8 +157,17 @@ stop(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 		return DL_EASY_NOT;
 	*next = ++k;
 	k += opening(p + k);
-	return is_upper(p[k]) && after_word(s, i) ? DL_EASY_SENT :
-	    DL_EASY_NOT;
+	if (!is_upper(p[k]))
+		return DL_EASY_NOT;
+	switch (after_word(s, i)) {
+	case ENDS:
+		return DL_EASY_SENT;
+	case GOES_ON:
+		return DL_EASY_ON;
+	case UNSURE:
+		break;
+	}
+	return DL_EASY_NOT;
 }
 
 static enum dl_easy

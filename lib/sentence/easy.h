@@ -8,13 +8,14 @@
 
 enum dl_easy {
 	DL_EASY_NOT,			/* it must be looked at */
+	DL_EASY_ON,			/* nothing ends; the scan goes on */
 	DL_EASY_LINE,			/* a line ends inside a sentence */
 	DL_EASY_SENT			/* a sentence ends */
 };
 
 /*
- * What is clear about the candidate at i; for LINE and SENT *end and *next
- * as in dl_split_next.
+ * What is clear about the candidate at i; for LINE and SENT *end and *next are
+ * set as by dl_split_next.
  */
 enum dl_easy dl_sent_easy(const struct dl_split *, size_t i, size_t *end,
 	    size_t *next);

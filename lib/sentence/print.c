@@ -29,11 +29,18 @@ static void
 put(const struct dl_print *x, struct dl_buf *to, const struct dl_split *s,
     size_t from, size_t end, char after)
 {
-	if (s->newline)
-		dl_put_text(x, to, s->p + from, end - from);
-	else
-		dl_buf_add(to, s->p + from, end - from);
-	dl_buf_addc(to, after);
+	size_t n = end - from;
+	char *room;
+
+	if (s->newline) {
+		dl_put_text(x, to, s->p + from, n);
+		dl_buf_addc(to, after);
+		return;
+	}
+	room = dl_buf_room(to, n + 1);
+	memcpy(room, s->p + from, n);
+	room[n] = after;
+	to->n += n + 1;
 }
 
 static bool

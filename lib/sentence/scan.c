@@ -18,20 +18,6 @@ wide(struct dl_block b, const char *p)
 	    dl_block_is(b, 0xEF)));
 }
 
-/* The candidates in the block at p, which is followed by two bytes more. */
-static uint64_t
-block_hits(const char *p)
-{
-	struct dl_block b = dl_block_load(p), hit;
-
-	hit = dl_block_or(dl_block_is(b, '.'), dl_block_is(b, '\n'));
-	hit = dl_block_or(hit, dl_block_is(b, '!'));
-	hit = dl_block_or(hit, dl_block_is(b, '?'));
-	if (dl_block_some(dl_block_high(b)))
-		hit = dl_block_or(hit, wide(b, p));
-	return dl_block_bits(hit);
-}
-
 /* True if a lead byte begins one of the stops of three bytes. */
 static bool
 is_stop(const unsigned char *p)
@@ -60,6 +46,21 @@ without_others(const char *p, uint64_t hits)
 	return hits;
 }
 
+/* The candidates in the block at p, which is followed by two bytes more. */
+static inline uint64_t
+block_hits(const char *p)
+{
+	struct dl_block b = dl_block_load(p), hit;
+
+	hit = dl_block_or(dl_block_is(b, '.'), dl_block_is(b, '\n'));
+	hit = dl_block_or(hit, dl_block_is(b, '!'));
+	hit = dl_block_or(hit, dl_block_is(b, '?'));
+	if (dl_block_some(dl_block_high(b)))
+		return without_others(p, dl_block_bits(dl_block_or(hit,
+		    wide(b, p))));
+	return dl_block_bits(hit);
+}
+
 /*
  * The last bytes, fewer than a block and two: on a copy with room behind.  A
  * stop that is cut at the end is no block's yet, if more is to come; if not,
@@ -75,7 +76,7 @@ last_block(struct dl_scan *s, const char *p, size_t i, size_t n, bool open)
 	memcpy(copy, p + i, n - i);
 	s->from = i;
 	s->to = i + len;
-	s->hits = without_others(copy, block_hits(copy));
+	s->hits = block_hits(copy);
 	for (k = n - i > 2 ? n - i - 2 : 0; k < len; k++) {
 		c = (unsigned char)copy[k];
 		if (c != 0xE2 && c != 0xE3 && c != 0xEF)
@@ -97,9 +98,6 @@ dl_sent_scan_on(struct dl_scan *s, const char *p, size_t i, size_t n,
 
 	for (; n - i >= DL_BLOCK + 2; i += DL_BLOCK) {
 		hits = block_hits(p + i);
-		if (hits == 0)
-			continue;
-		hits = without_others(p + i, hits);
 		if (hits == 0)
 			continue;
 		*s = (struct dl_scan){ i, i + DL_BLOCK, hits };

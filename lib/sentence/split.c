@@ -190,6 +190,9 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 			*start = s->start;
 			s->pos = *next;
 			return DL_SPLIT_LINE;
+		case DL_EASY_ON:
+			s->pos++;
+			continue;
 		case DL_EASY_NOT:
 			break;
 		}
