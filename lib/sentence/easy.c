@@ -175,9 +175,7 @@ newline(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 {
 	const char *p = s->p;
 
-	for (*end = i; *end > s->start && (p[*end - 1] == ' ' ||
-	    p[*end - 1] == '\r' || p[*end - 1] == '\t'); )
-		--*end;
+	*end = i;
 	if (is_lower(p[i + 1])) {
 		*next = i + 1;
 		return DL_EASY_LINE;

@@ -15,7 +15,7 @@ enum dl_easy {
 
 /*
  * What is clear about the candidate at i; for LINE and SENT *end and *next are
- * set as by dl_split_next.
+ * set as by dl_split_next, but *end may stand behind white space.
  */
 enum dl_easy dl_sent_easy(const struct dl_split *, size_t i, size_t *end,
 	    size_t *next);

@@ -185,8 +185,10 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 		s->pos = i;
 		switch (dl_sent_easy(s, i, end, next)) {
 		case DL_EASY_SENT:
+			*end = trim(s, *end);
 			return close(s, start, *end, *next);
 		case DL_EASY_LINE:
+			*end = trim(s, *end);
 			*start = s->start;
 			s->pos = *next;
 			return DL_SPLIT_LINE;
