@@ -23,7 +23,7 @@
 	/* units and amounts */						\
 	C(UNIT) C(UNITS) C(YEARS) C(CALUNIT) C(QUARTER) C(HALFW)	\
 	C(WEEKW) C(WEEKEND) C(WEEKENDS) C(CENTURYW) C(SETADV)		\
-	C(LONGADJ) C(NUM) C(VAGUE) C(ORD)				\
+	C(LONGADJ) C(NUM) C(VAGUE) C(ORD) C(DAYW)			\
 	/* numbers in their places */					\
 	C(DAY) C(YEAR) C(YEAROLD) C(NUM4) C(YEAR2) C(YEAR10) C(TEN2)	\
 	C(DECADE) C(DECADE2) C(HOUR) C(CLOCK) C(CLOCKM) C(HHMM)		\
@@ -32,12 +32,14 @@
 	C(REL) C(THATREL) C(THISW) C(COMINGW) C(PASTN) C(FUTUREN)	\
 	C(CURRENT) C(RECENT) C(SOON) C(SHIFTW) C(AGOW) C(PMOD)		\
 	C(EDGE) C(APPROX) C(OVER) C(BOUND) C(YEARAGO) C(PERIOD)		\
+	C(LASTW) C(OFFW) C(FROMW) C(HALFPAST) C(PASTW) C(TOW)		\
 	/* words of their own kind */					\
 	C(EVERY) C(PER) C(TIMES) C(FISCAL) C(AMPM) C(TZ) C(BC) C(AD)	\
 	C(OLD) C(AGED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
-	C(DASH) C(POSS) C(OPENB) C(CLOSEB) C(WORD) C(CAPW)
+	C(DASH) C(SLASH) C(FORW) C(ENDED) C(POSS) C(OPENB) C(CLOSEB)	\
+	C(WORD) C(CAPW)
 
 enum dl_lx_class {
 #define C(id)	DL_LX_##id,

@@ -10,6 +10,12 @@
 /* How exactly a reference day is known. */
 enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
 
+/* What the words around an expression say of its side of the reference. */
+struct dl_lean {
+	int8_t cue;			/* -1 past, 1 future, 0 not told */
+	int8_t tense;			/* -1 its verb is in the past, 0 not */
+};
+
 struct dl_refs {
 	enum dl_grain grain;		/* of the document's date */
 	int32_t day;			/* its (first) day */
@@ -20,6 +26,8 @@ struct dl_refs {
 	int32_t first, end;		/* its first and last day */
 	struct dl_timex grainy;		/* the last quarter or month named */
 	bool has_grainy;
+	bool months;			/* the sentence was last on a span of
+					   some months */
 };
 
 /* The reference of one expression: a day, its parts, how exact it is. */

@@ -41,6 +41,8 @@ sane(struct dl_timex *t)
 		return false;
 	if (dl_timex_known(t, DL_TX_AMPM) && !within(t, DL_TX_HOUR, 1, 12))
 		return false;
+	if (!within(t, DL_TX_MIN, 0, 59) || !within(t, DL_TX_MINTO, 1, 59))
+		return false;
 	if (!dl_timex_known(t, DL_TX_DAY) || !dl_timex_known(t, DL_TX_MONTH))
 		return true;
 	/* A leap year stands for the year that is not told. */
@@ -70,14 +72,17 @@ add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
     size_t first, size_t end, const struct dl_timex *t)
 {
 	struct dl_expr *m;
+	size_t tok;
 
 	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
 	m = &ms->m[ms->n++];
 	*m = (struct dl_expr){ .sent = sent, .t = *t };
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
-	m->cue = (int8_t)dl_cue_before(&l->toks, token_at(&l->toks,
-	    m->start));
+	tok = token_at(&l->toks, m->start);
+	m->lean.cue = (int8_t)dl_cue_before(&l->toks, tok);
+	m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
+	    token_at(&l->toks, m->end));
 	return m;
 }
 
@@ -180,6 +185,7 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		n = ms->n;
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
+		ms->m[n].ends = is(l, match.end, DL_LX_ENDED);
 		any = true;
 		last = i = more_days(l, match.end, sent, &match.t, ms);
 		for (; n < ms->n; n++)

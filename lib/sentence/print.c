@@ -25,10 +25,11 @@ struct plain {
 };
 
 static void
-put(struct dl_out *out, const char *p, size_t from, size_t to)
+put(struct dl_print *x, struct dl_out *out, const char *p, size_t from,
+    size_t to)
 {
 	if (to > from)
-		dl_put_line(&out->buf, p + from, to - from);
+		dl_put_text(x, &out->buf, p + from, to - from);
 }
 
 static bool
@@ -39,7 +40,7 @@ is_blank(char c)
 
 /* Writes the beginning of a long sentence, without blanks at the end. */
 static void
-put_part(struct plain *t, struct dl_out *out)
+put_part(struct plain *t, struct dl_print *x, struct dl_out *out)
 {
 	struct dl_split *s = &t->split;
 	size_t to = s->pos;
@@ -48,14 +49,14 @@ put_part(struct plain *t, struct dl_out *out)
 		return;
 	while (to > t->done && is_blank(s->p[to - 1]))
 		to--;
-	put(out, s->p, t->done, to);
+	put(x, out, s->p, t->done, to);
 	t->done = to;
 	dl_out_commit(out);
 }
 
 /* Writes all that is decided. */
 static void
-run(struct plain *t, struct dl_out *out)
+run(struct plain *t, struct dl_print *x, struct dl_out *out)
 {
 	size_t start, end, next;
 	enum dl_split_event ev;
@@ -63,14 +64,17 @@ run(struct plain *t, struct dl_out *out)
 
 	while ((ev = dl_split_next(s, &start, &end, &next)) == DL_SPLIT_LINE ||
 	    ev == DL_SPLIT_SENT) {
-		put(out, s->p, start > t->done ? start : t->done, end);
-		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' : '\n');
+		if (ev == DL_SPLIT_LINE && x->verbatim)
+			continue;
+		put(x, out, s->p, start > t->done ? start : t->done, end);
+		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' :
+		    x->verbatim ? '\0' : '\n');
 		if (ev == DL_SPLIT_SENT)
 			dl_out_commit(out);
 		t->done = next;
 	}
 	if (ev == DL_SPLIT_MORE)
-		put_part(t, out);
+		put_part(t, x, out);
 }
 
 /* Drops what neither the output nor a decision needs any more. */
@@ -98,7 +102,7 @@ feed(struct plain *t, struct dl_print *x, struct dl_out *out, bool open)
 	t->split.p = x->win.p;
 	t->split.n = x->win.n;
 	t->split.open = open;
-	run(t, out);
+	run(t, x, out);
 	if (open)
 		slide(t, &x->win);
 }
@@ -106,7 +110,7 @@ feed(struct plain *t, struct dl_print *x, struct dl_out *out, bool open)
 static int
 print_plain(struct dl_print *x, struct dl_in *in, struct dl_out *out)
 {
-	struct plain t = { .split = { .lines = x->lines } };
+	struct plain t = { .split = { .opt = &x->opt } };
 	struct dl_str bytes;
 	int got;
 

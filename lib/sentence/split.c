@@ -19,7 +19,7 @@ at_least(size_t a, size_t b)
 static struct dl_win
 window(const struct dl_split *s, size_t i)
 {
-	struct dl_win w = { .p = s->p, .lines = s->lines };
+	struct dl_win w = { .p = s->p, .opt = s->opt };
 
 	w.lo = at_least(s->para, i > DL_SENT_LEFT ? i - DL_SENT_LEFT : 0);
 	w.start = at_least(s->start, w.lo);
@@ -33,7 +33,8 @@ static bool
 begin(struct dl_split *s)
 {
 	unsigned lines;
-	struct dl_win w = { .p = s->p, .hi = s->n, .open = s->open };
+	struct dl_win w = { .p = s->p, .hi = s->n, .open = s->open,
+	    .opt = s->opt };
 
 	if (!s->old && s->start == 0 && dl_win_byte(&w, 0) == 0xEF &&
 	    dl_win_byte(&w, 1) == 0xBB && dl_win_byte(&w, 2) == 0xBF)
@@ -66,7 +67,7 @@ close(struct dl_split *s, size_t *start, size_t end, size_t next)
 	*start = s->start;
 	for (i = end; i < next; i++)
 		lines += s->p[i] == '\n';
-	if (lines > 1)
+	if (lines > 1 && s->opt->newline != DL_NEWLINE_NEVER)
 		s->para = next;
 	s->start = s->pos = next;
 	s->begun = false;
@@ -150,7 +151,7 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 			    close(s, start, *end, *next);
 		}
 		if (s->p[i] == '\n') {
-			ends = dl_sent_line_ends(&w, i, s->lines, next);
+			ends = dl_sent_line_ends(&w, i, next);
 			if (w.more)
 				return DL_SPLIT_MORE;
 			*end = trim(s, i);

@@ -2,7 +2,7 @@
  * The sentences of a text, one after the other, over bytes that may still be
  * coming.  The caller shows a window of the text: p[0..n), and open if more
  * bytes follow.  It may drop bytes from the front (dl_split_shift) as long as
- * more than DL_SENT_LEFT bytes stay before pos.  Zero-initialise.
+ * more than DL_SENT_LEFT bytes stay before pos.  Zero-initialise, but for opt.
  */
 #ifndef DL_SENTENCE_SPLIT_H
 #define DL_SENTENCE_SPLIT_H
@@ -10,11 +10,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "sentence/options.h"
+
 struct dl_split {
 	const char *p;
 	size_t n;
 	bool open;
-	bool lines;			/* every newline ends a sentence */
+	const struct dl_split_options *opt;
 	size_t pos;			/* the scan goes on here */
 	size_t start;			/* of the sentence, if in the window */
 	size_t para;			/* of the paragraph, likewise */
