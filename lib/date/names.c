@@ -7,12 +7,18 @@
 #include "date/holiday.h"
 #include "date/names.h"
 #include "date/shift.h"
+#include "date/value.h"
 #include "date/when.h"
 
 #define AHEAD		5		/* months; else it is past */
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
-#define STORY_BACK	10		/* months */
+
+/* The steps of a story, in days. */
+#define STEP_WITHIN	80		/* into a year it is in */
+#define STEP_YEARS	400		/* out of it */
+#define STEP_BACK	2		/* that many back count as one */
+#define STEP_PAST	50		/* to go on from the time before */
 
 /* The weekday that the relation points to. */
 static int32_t
@@ -205,19 +211,47 @@ resolve_yy(struct dl_timex *t, const struct dl_ref *f)
 	t->s[DL_TX_YEAR] = y;
 }
 
+/* How far a story would have to step from a time that it named to a day. */
+static long
+step(const struct dl_point *p, int32_t day)
+{
+	if (p->grain == DL_GRAIN_YEAR)
+		return day >= p->first && day <= p->end ? STEP_WITHIN :
+		    STEP_YEARS;
+	if (day >= p->first)
+		return day - p->first;
+	return (p->first - day) / STEP_BACK;
+}
+
 /*
- * A story goes on: after December comes the January of the next year; but
- * August after September is a look back within the year.
+ * A story goes on: after December comes the January of the next year, but
+ * August after September is a look back within the year.  An aside about
+ * another year does not lead away from the days that were named before it.
  */
 static int32_t
-story_year(const struct dl_timex *t, const struct dl_ref *f)
+story_year(const struct dl_timex *t, const struct dl_refs *r)
 {
-	int32_t m = t->s[DL_TX_MONTH];
+	struct dl_timex try = *t;
+	int32_t best = DL_TX_SOME, b, e;
+	long cost, least = -1;
+	size_t i;
+	int y, m, d, k;
 
-	if (f->grain >= DL_GRAIN_MONTH && dl_timex_known(t, DL_TX_MONTH) &&
-	    f->m - m >= STORY_BACK)
-		return f->y + 1;
-	return f->y;
+	for (i = 0; i < r->npoints; i++) {
+		dl_day_civil(r->points[i].first, &y, &m, &d);
+		for (k = 0; k < 2 && y + k < DL_YEAR_MAX; k++) {
+			try.s[DL_TX_YEAR] = y + k < 1 ? 1 - (y + k) : y + k;
+			try.s[DL_TX_BC] = y + k < 1 ? 1 : DL_TX_NONE;
+			if (!dl_value_days(&try, &b, &e))
+				continue;
+			cost = step(&r->points[i], b) + (long)i * STEP_PAST;
+			if (least < 0 || cost < least) {
+				least = cost;
+				best = y + k;
+			}
+		}
+	}
+	return best;
 }
 
 /* A calendar name without its year. */
@@ -230,7 +264,7 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 	int32_t rel = t->s[DL_TX_REL];
 
 	if (r->narrative && r->has_last && rel == DL_TX_NONE) {
-		t->s[DL_TX_YEAR] = story_year(t, f);
+		t->s[DL_TX_YEAR] = story_year(t, r);
 		return;
 	}
 	if (f->grain == DL_GRAIN_YEAR) {
