@@ -64,7 +64,6 @@ after_word(const struct dl_split *s, size_t i)
 	const char *p = s->p;
 	size_t k = i, least = s->start;
 	enum dl_abbr class;
-	int odds;
 
 	if (i - least >= 8) {
 		k -= dl_swar_lower_tail(p + i - 8);
@@ -78,7 +77,7 @@ after_word(const struct dl_split *s, size_t i)
 	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])) ||
 	    (k != s->start && (k == least || !is_border(p[k - 1]))))
 		return UNSURE;
-	class = dl_sent_abbr(dl_str(p + k, i - k), &odds);
+	class = dl_sent_abbr(dl_str(p + k, i - k));
 	if (class == DL_ABBR_NONE)
 		return ENDS;
 	return p[i] == '.' && (class == DL_ABBR_TITLE ||
