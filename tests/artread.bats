@@ -20,14 +20,14 @@ LONG='The council met for the third time this year to talk about the harbour wal
 
 @test "records of a document" {
 	need artread
-	printf 'A head\n\nThe first.\nThe second.\n\nThe third.' >a.b.txt
+	printf 'A third\n\nThe first.\nThe second.\n\nThe third.' >a.b.txt
 	{
 		echo '#dateline 1'
-		rec a.b 0 42 doc article . . 'title=A head'
-		rec a.b 0 6 para title . 'A head' .
-		rec a.b 8 18 para body . 'The first.' .
-		rec a.b 19 30 para body . 'The second.' .
-		rec a.b 32 42 para body . 'The third.' .
+		rec a.b 0 43 doc article . . 'title=A third'
+		rec a.b 0 7 para title . 'A third' .
+		rec a.b 9 19 para body . 'The first.' .
+		rec a.b 20 31 para body . 'The second.' .
+		rec a.b 33 43 para body . 'The third.' .
 	} >want
 	ends 0 'a file' artread a.b.txt
 	same 'a file' want out

@@ -11,6 +11,7 @@
 enum {
 	LINE_MAX_BYTES = 160,
 	FOREIGN_WORDS = 4,		/* beside a date that stands alone */
+	BARE = 4,			/* how far a bare date is trusted */
 	CUE_GAP = 10			/* tokens between `Published' and it */
 };
 
@@ -196,6 +197,22 @@ cue_before(const struct dl_toks *t, size_t at)
 	return best;
 }
 
+/*
+ * Is the date in tokens [at, end) as good as alone on its line?  What another
+ * word and a colon name is another date: `Deadline: March 29, 2018'.
+ */
+static bool
+bare(const struct dl_toks *t, size_t at, size_t end)
+{
+	size_t i, n = foreign(t, 0, at) + foreign(t, end, t->n);
+
+	for (i = 1; i < at; i++)
+		if (dl_date_punct(t, i, ":") && t->t[i - 1].type == DL_WORD &&
+		    dl_date_known(t, i - 1) == 0)
+			return false;
+	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t));
+}
+
 int
 dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 {
@@ -210,11 +227,7 @@ dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 	for (; (n = find(t, i, &at, &day)) > 0; i = at + n) {
 		trust = cue_before(t, at);
 		if (trust == 0 && best == 0 && i == 0) {
-			size_t k = foreign(t, 0, at) +
-			    foreign(t, at + n, t->n);
-
-			trust = k <= 1 || (k <= FOREIGN_WORDS && is_list(t)) ?
-			    4 : 0;
+			trust = bare(t, at, at + n) ? BARE : 0;
 		}
 		if (trust == 0 || (best > 0 && trust >= best))
 			continue;
