@@ -11,7 +11,6 @@
 enum {
 	LINE_MAX_BYTES = 160,
 	FOREIGN_WORDS = 4,		/* beside a date that stands alone */
-	BARE = 4,			/* how far a bare date is trusted */
 	CUE_GAP = 10			/* tokens between `Published' and it */
 };
 
@@ -171,6 +170,16 @@ is_list(const struct dl_toks *t)
 	return false;
 }
 
+/* Does nothing but `by', a name and time stand between a cue and a date? */
+static bool
+close_by(const struct dl_toks *t, size_t from, size_t to)
+{
+	size_t n = foreign(t, from, to);
+
+	return n == 0 || (n <= FOREIGN_WORDS && from < to &&
+	    dl_str_is(dl_tok_low(t, from), "by"));
+}
+
 /*
  * The word that tells what the date at `at' is, if it stands at the
  * beginning, in a byline or behind a mark; its value, or 0.
@@ -181,34 +190,38 @@ cue_before(const struct dl_toks *t, size_t at)
 	size_t i = at > CUE_GAP ? at - CUE_GAP : 0, len;
 	int trust, best = 0;
 
-	for (; i < at; i++) {
+	for (; i < at; i += len) {
 		trust = dl_date_word(t, i, "cue", &len);
-		if (trust == 0)
+		len += len == 0;
+		if (trust == 0 || !close_by(t, i + len, at))
 			continue;
-		if (i > 0 && t->t[i - 1].type != DL_PUNCT &&
+		if (i > 0 && (dl_date_punct(t, i - 1, ",;'\"") ||
+		    (t->t[i - 1].type != DL_PUNCT &&
 		    !dl_str_is(dl_tok_low(t, 0), "by") &&
-		    dl_date_known(t, i - 1) == 0)
+		    dl_date_known(t, i - 1) == 0)))
 			continue;
-		if (i > 0 && dl_date_punct(t, i - 1, ",;'\""))
-			continue;
-		if (foreign(t, i + len, at) <= 1)
-			best = trust;
+		best = trust;
 	}
 	return best;
 }
 
 /*
  * Is the date in tokens [at, end) as good as alone on its line?  What another
- * word and a colon name is another date: `Deadline: March 29, 2018'.
+ * word and a colon name is another date (`Deadline: March 29, 2018'); a span
+ * of two and what somebody wrote under his name are not meant either.
  */
 static bool
 bare(const struct dl_toks *t, size_t at, size_t end)
 {
 	size_t i, n = foreign(t, 0, at) + foreign(t, end, t->n);
+	struct dl_isoday other;
 
-	for (i = 1; i < at; i++)
-		if (dl_date_punct(t, i, ":") && t->t[i - 1].type == DL_WORD &&
-		    dl_date_known(t, i - 1) == 0)
+	if (find(t, end, &i, &other) > 0)
+		return false;
+	for (i = 0; i < t->n; i++)
+		if (t->t[i].type == DL_URL || (i > 0 && i < at &&
+		    dl_date_punct(t, i, ":") && t->t[i - 1].type == DL_WORD &&
+		    dl_date_known(t, i - 1) == 0))
 			return false;
 	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t));
 }
@@ -227,7 +240,8 @@ dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 	for (; (n = find(t, i, &at, &day)) > 0; i = at + n) {
 		trust = cue_before(t, at);
 		if (trust == 0 && best == 0 && i == 0) {
-			trust = bare(t, at, at + n) ? BARE : 0;
+			trust = bare(t, at, at + n) ?
+			    DL_DATE_BARE : 0;
 		}
 		if (trust == 0 || (best > 0 && trust >= best))
 			continue;

@@ -112,8 +112,11 @@ dl_readfile_doc(struct dl_readfile *x, struct dl_origin *o,
 	} else
 		dl_doc_name(&x->name, o->file);
 	make_unique(x);
-	if (o->row != NULL || strcmp(o->file, "stdin") == 0)
+	/* The name of a document in a list may tell its date. */
+	if (o->row != NULL)
 		o->name = dl_buf_str(&x->name);
+	else if (strcmp(o->file, "stdin") == 0)
+		o->name.n = 0;
 	o->id = dl_buf_str(&x->name);
 	x->docs++;
 	return dl_article_write(&x->article, o, text, out);
