@@ -26,7 +26,7 @@ enum {
 	BYLINE_WORDS = 10,
 	COUNT_WORDS = 4,
 	NOTE_FROM = 20,			/* tokens in which the trade is told */
-	POSE_GAP = 8,			/* between `In this' and `photo' */
+	POSE_WORDS = 2,			/* small ones between `In this', `photo' */
 	LEAD_GAP = 2,			/* words between `More' and `stories' */
 	LEAD_BYTES = 100
 };
@@ -200,17 +200,19 @@ is_byline(const struct view *v)
 	return small * 2 < v->words - 1;
 }
 
-/* `In this March 3, 2019 photo': a picture is named soon. */
+/* `In this March 3, 2019 file photo': a picture, behind little but a date. */
 static bool
 is_pose(const struct view *v)
 {
-	size_t k, n = dl_phrase(v->t, v->first, DL_PH_POSE);
+	size_t k, n = dl_phrase(v->t, v->first, DL_PH_POSE), small = 0;
 
 	if (n == 0)
 		return false;
-	for (k = v->first + n; k < v->t->n && k < v->first + n + POSE_GAP; k++)
+	for (k = v->first + n; k < v->t->n && small <= POSE_WORDS; k++) {
 		if (dl_phrase(v->t, k, DL_PH_PICTURE) > 0)
 			return true;
+		small += (v->t->t[k].flags & DL_LOWER) != 0;
+	}
 	return false;
 }
 

@@ -92,6 +92,24 @@ is_alone(const struct dl_toks *t, size_t i)
 	return n <= 4;
 }
 
+/* Days between the dateline in that year and `near'; -1: no such day. */
+static long
+distance(const struct dl_dateline *d, long year, const struct dl_isoday *near,
+    struct dl_isoday *day)
+{
+	int32_t a, b = 0;
+
+	if (!dl_docdate_make(day, year, d->md.month, d->md.day) ||
+	    !dl_day_parse(dl_str(day->s, 10), &a))
+		return -1;
+	if (d->wday > 0 && dl_day_weekday(a) != d->wday)
+		return -1;
+	if (near == NULL || !dl_day_parse(dl_str(near->s, strlen(near->s)),
+	    &b))
+		return 0;
+	return labs((long)a - b);
+}
+
 bool
 dl_dateline(struct dl_toks *t, struct dl_str para, struct dl_dateline *d)
 {
@@ -113,8 +131,11 @@ dl_dateline(struct dl_toks *t, struct dl_str para, struct dl_dateline *d)
 	i += k;
 	year = dl_date_number(t, i + dl_date_punct(t, i, ","));
 	if (year >= 1700 && dl_docdate_make(&d->day, year, d->md.month,
-	    d->md.day))
+	    d->md.day)) {
+		if (distance(d, year, NULL, &d->day) < 0)
+			return false;
 		i += 1u + dl_date_punct(t, i, ",");
+	}
 	i += dl_date_punct(t, i, ",.");
 	for (k = i; k < t->n && d->news == 0; k++)
 		d->news = dl_date_word(t, k, "day", &len);
@@ -124,24 +145,6 @@ dl_dateline(struct dl_toks *t, struct dl_str para, struct dl_dateline *d)
 		return false;
 	return dl_date_punct(t, i, "(/") || is_dash(t, i) ||
 	    (loud && d->day.s[0] != '\0' && dl_date_punct(t, i, ":"));
-}
-
-/* Days between the dateline in that year and `near'; -1: no such day. */
-static long
-distance(const struct dl_dateline *d, long year, const struct dl_isoday *near,
-    struct dl_isoday *day)
-{
-	int32_t a, b = 0;
-
-	if (!dl_docdate_make(day, year, d->md.month, d->md.day) ||
-	    !dl_day_parse(dl_str(day->s, 10), &a))
-		return -1;
-	if (d->wday > 0 && dl_day_weekday(a) != d->wday)
-		return -1;
-	if (near == NULL || !dl_day_parse(dl_str(near->s, strlen(near->s)),
-	    &b))
-		return 0;
-	return labs((long)a - b);
 }
 
 bool

@@ -111,34 +111,6 @@ named(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 	    k + 1 - i : 0;
 }
 
-/*
- * The first full date in tokens [i, t->n); its place in *at, its tokens are
- * returned, 0 for none.
- */
-static size_t
-find(const struct dl_toks *t, size_t i, size_t *at, struct dl_isoday *d)
-{
-	size_t len, n;
-	int wday = 0, v;
-	int32_t day;
-
-	for (; i < t->n; i++) {
-		if ((v = dl_date_word(t, i, "day", &len)) > 0)
-			wday = v;
-		if ((n = year_first(t, i, d)) == 0 &&
-		    (n = numeric(t, i, d)) == 0 && (n = named(t, i, d)) == 0)
-			continue;
-		*at = i;
-		if (wday == 0 || !dl_day_parse(dl_str(d->s, 10), &day) ||
-		    dl_day_weekday(day) == wday)
-			return n;
-		i += n - 1;
-		wday = 0;
-	}
-	d->s[0] = '\0';
-	return 0;
-}
-
 /* Words of the line that have no business beside a bare date. */
 static size_t
 foreign(const struct dl_toks *t, size_t from, size_t to)
@@ -153,6 +125,36 @@ foreign(const struct dl_toks *t, size_t from, size_t to)
 		n += t->t[i].type == DL_WORD;
 	}
 	return n;
+}
+
+/*
+ * The first full date in tokens [i, t->n); its place in *at, its tokens are
+ * returned, 0 for none.
+ */
+static size_t
+find(const struct dl_toks *t, size_t i, size_t *at, struct dl_isoday *d)
+{
+	size_t len, n, behind = 0;
+	int wday = 0, v;
+	int32_t day;
+
+	for (; i < t->n; i++) {
+		if ((v = dl_date_word(t, i, "day", &len)) > 0) {
+			wday = v;
+			behind = i + len;
+		}
+		if ((n = year_first(t, i, d)) == 0 &&
+		    (n = numeric(t, i, d)) == 0 && (n = named(t, i, d)) == 0)
+			continue;
+		*at = i;
+		if (wday == 0 || !dl_day_parse(dl_str(d->s, 10), &day) ||
+		    dl_day_weekday(day) == wday || foreign(t, behind, i) > 0)
+			return n;
+		i += n - 1;
+		wday = 0;
+	}
+	d->s[0] = '\0';
+	return 0;
 }
 
 /* `By Ann Lee, ...' or parts with marks between them. */
