@@ -19,7 +19,7 @@ int
 main(int argc, char **argv)
 {
 	struct dl_filter f;
-	struct dl_date dates = { .ready = false };
+	struct dl_date dates = { .found = { .n = 0 } };
 	struct dl_doc *doc;
 	int c;
 

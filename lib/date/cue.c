@@ -1,7 +1,8 @@
 /*
  * The nearest word of timex-cues.tsv in a short window to the left, within
  * the clause.  A naive tense of the verb is worse than the defaults; these
- * words are explicit.
+ * words are explicit.  The tense helps only where the default would lead far
+ * into the future.
  */
 #include "date/cue.h"
 #include "tables.h"
@@ -39,6 +40,110 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 			continue;
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
 		return *dir == '-' ? -1 : *dir == '1';
+	}
+	return 0;
+}
+
+static bool
+is(const struct dl_toks *s, size_t i, const char *word)
+{
+	return dl_str_is(dl_tok_low(s, i), word);
+}
+
+static bool
+verb(const char *p, size_t n)
+{
+	return dl_table_find(&dl_tab_verbs, dl_str(p, n)) >= 0;
+}
+
+/* planned, moved, studied; of an irregular verb what the table says. */
+static bool
+past_form(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w = dl_tok_low(s, i);
+	char stem[32];
+	const char *form;
+	long row;
+
+	if (s->t[i].type != DL_WORD || (s->t[i].flags & DL_CAP))
+		return false;
+	row = dl_table_find_low(&dl_tab_verbforms, s, i);
+	if (row >= 0) {
+		form = dl_table_cell(&dl_tab_verbforms, row,
+		    DL_VERBFORMS_FORM);
+		/* Of `put' and `beat' the form does not tell the tense. */
+		return strcmp(form, "part") != 0 && !dl_str_is(w,
+		    dl_table_cell(&dl_tab_verbforms, row,
+		    DL_VERBFORMS_LEMMA));
+	}
+	if (w.n < 4 || w.p[w.n - 1] != 'd' || w.p[w.n - 2] != 'e')
+		return false;
+	if (verb(w.p, w.n - 1) || verb(w.p, w.n - 2))
+		return true;
+	if (w.n > 5 && w.p[w.n - 3] == w.p[w.n - 4])
+		return verb(w.p, w.n - 3);
+	if (w.p[w.n - 3] != 'i' || w.n > sizeof(stem))
+		return false;
+	memcpy(stem, w.p, w.n - 3);
+	stem[w.n - 3] = 'y';
+	return verb(stem, w.n - 2);
+}
+
+/* What a token says: 1 the past, 0 that nothing is told, -1 go on. */
+static int
+tense_of(const struct dl_toks *s, size_t i)
+{
+	static const char *const other[] = {
+		"will", "would", "is", "are", "be", "has", "have",
+		"may", "might", "could", "can", "shall", "should", "must",
+		"'ll", ".", "!", "?", ";", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d"
+	};
+	size_t k;
+
+	/* What somebody was doing may be about any time. */
+	if ((is(s, i, "was") || is(s, i, "were")) && i + 1 < s->n &&
+	    s->t[i + 1].type == DL_WORD && s->t[i + 1].end -
+	    s->t[i + 1].start > 4 && memcmp(s->text + s->t[i + 1].end - 3,
+	    "ing", 3) == 0)
+		return 0;
+	if (is(s, i, "was") || is(s, i, "were") || is(s, i, "had") ||
+	    is(s, i, "did"))
+		return 1;
+	/* `shot to death', but `agreed to buy'. */
+	if (is(s, i, "to") && i + 1 < s->n &&
+	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
+		return 0;
+	for (k = 0; k < sizeof(other) / sizeof(other[0]); k++)
+		if (is(s, i, other[k]))
+			return 0;
+	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
+		return 0;
+	if (!past_form(s, i))
+		return -1;
+	return i == 0 || !(is(s, i - 1, "is") || is(s, i - 1, "are") ||
+	    is(s, i - 1, "be"));
+}
+
+int
+dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
+{
+	size_t i;
+	int t;
+
+	/* `had until January': what is a limit may lie ahead of the verb. */
+	if (tok > 0 && (is(s, tok - 1, "by") || is(s, tok - 1, "through") ||
+	    is(s, tok - 1, "until") || is(s, tok - 1, "till")))
+		return 0;
+	for (i = tok; i > 0 && tok - i < 12; i--) {
+		t = tense_of(s, i - 1);
+		if (t >= 0)
+			return -t;
+	}
+	/* No verb before it: `In January, the firm sold ...'. */
+	for (i = end; i < s->n && i - end < 12; i++) {
+		t = tense_of(s, i);
+		if (t >= 0)
+			return -t;
 	}
 	return 0;
 }

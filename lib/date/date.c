@@ -44,6 +44,30 @@ narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 }
 
 /*
+ * `the quarter ended July 31' is the one that has most of the three months up
+ * to that day.
+ */
+static void
+ended(struct dl_exprs *ms)
+{
+	size_t i;
+	int32_t m;
+
+	for (i = 1; i < ms->n; i++) {
+		struct dl_timex *q = &ms->m[i - 1].t;
+
+		m = ms->m[i].t.s[DL_TX_MONTH];
+		if (!ms->m[i - 1].ends || ms->m[i].sent != ms->m[i - 1].sent ||
+		    !dl_timex_known(&ms->m[i].t, DL_TX_MONTH) ||
+		    q->s[DL_TX_UNIT] != DL_SYM_Q)
+			continue;
+		q->s[DL_TX_UNIT] = q->s[DL_TX_REL] = DL_TX_NONE;
+		q->s[DL_TX_QUARTER] = (m + 10) % 12 / 3 + 1;
+		q->s[DL_TX_YEAR] = ms->m[i].t.s[DL_TX_YEAR];
+	}
+}
+
+/*
  * `April 3 and May 4, 1998', `from Dec. 7 to Jan. 3, 1999': what is joined
  * shares its year, month and direction.
  */
@@ -62,10 +86,10 @@ share(struct dl_exprs *ms)
 			a->t.s[DL_TX_MONTH] = b->t.s[DL_TX_MONTH];
 			a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
 		}
-		if (a->cue == 0)
-			a->cue = b->cue;
-		else if (b->cue == 0)
-			b->cue = a->cue;
+		if (a->lean.cue == 0)
+			a->lean.cue = b->lean.cue;
+		else if (b->lean.cue == 0)
+			b->lean.cue = a->lean.cue;
 		if (!dl_timex_known(&a->t, DL_TX_MONTH) ||
 		    dl_timex_has(&a->t, DL_TX_YEAR) ||
 		    dl_timex_has(&a->t, DL_TX_UNIT) ||
@@ -82,8 +106,8 @@ share(struct dl_exprs *ms)
 
 		if (!b->linked)
 			continue;
-		if (b->cue == 0)
-			b->cue = a->cue;
+		if (b->lean.cue == 0)
+			b->lean.cue = a->lean.cue;
 		if (dl_timex_has(&b->t, DL_TX_YY) &&
 		    dl_timex_known(&a->t, DL_TX_YEAR) &&
 		    !dl_timex_has(&a->t, DL_TX_BC))
@@ -205,28 +229,34 @@ same_day(struct dl_expr *m, size_t i, size_t last,
 		t->s[DL_TX_REL] = DL_SYM_THAT;
 }
 
+/* `the nine months', `the first six months'. */
+static bool
+some_months(const struct dl_timex *t)
+{
+	return t->type == DL_TX_DURATION && t->s[DL_TX_UNIT] == DL_SYM_M &&
+	    dl_timex_known(t, DL_TX_COUNT) && t->s[DL_TX_COUNT] > 3;
+}
+
 void
 dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 {
 	struct dl_refs refs = { .grain = DL_GRAIN_NONE };
 	size_t i, last = 0;
 
-	if (!d->ready) {
-		dl_grammar_load(&d->grammar);
-		d->ready = true;
-	}
 	d->found.n = 0;
 	for (i = 0; i < doc->nsents; i++)
-		dl_scan(&d->grammar, &d->lexer, doc->sents[i].text, i,
-		    &d->found);
+		dl_scan(&d->lexer, doc->sents[i].text, i, &d->found);
 	dl_refs_dct(&refs, doc->dct);
 	refs.narrative = narrative(&d->found, &refs);
+	ended(&d->found);
 	share(&d->found);
 	for (i = 0; i < d->found.n; i++) {
 		struct dl_expr *m = &d->found.m[i];
 
 		same_day(d->found.m, i, last, &refs);
-		dl_resolve(&m->t, &refs, m->cue);
+		refs.months = i > 0 && m[-1].sent == m->sent &&
+		    some_months(&m[-1].t);
+		dl_resolve(&m->t, &refs, m->lean);
 		if (!m->aside && dl_refs_note(&refs, &m->t))
 			last = i;
 		add_record(d, doc, m, &refs);
@@ -236,11 +266,10 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 void
 dl_date_free(struct dl_date *d)
 {
-	dl_grammar_free(&d->grammar);
 	dl_lexer_free(&d->lexer);
 	dl_free(d->found.m);
 	dl_buf_free(&d->value);
 	dl_buf_free(&d->attrs);
 	dl_buf_free(&d->tmp);
-	*d = (struct dl_date){ .ready = false };
+	*d = (struct dl_date){ .found = { .n = 0 } };
 }

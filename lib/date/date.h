@@ -9,8 +9,6 @@
 #include "stream/doc.h"
 
 struct dl_date {
-	bool ready;
-	struct dl_grammar grammar;
 	struct dl_lexer lexer;
 	struct dl_exprs found;
 	struct dl_buf value, attrs, tmp;

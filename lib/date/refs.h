@@ -10,6 +10,20 @@
 /* How exactly a reference day is known. */
 enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
 
+/* What the words around an expression say of its side of the reference. */
+struct dl_lean {
+	int8_t cue;			/* -1 past, 1 future, 0 not told */
+	int8_t tense;			/* -1 its verb is in the past, 0 not */
+};
+
+/* A time that was named: its days and how exact it was. */
+struct dl_point {
+	int32_t first, end;
+	enum dl_grain grain;
+};
+
+#define DL_POINTS	3
+
 struct dl_refs {
 	enum dl_grain grain;		/* of the document's date */
 	int32_t day;			/* its (first) day */
@@ -18,8 +32,12 @@ struct dl_refs {
 	bool has_last;
 	struct dl_timex last;		/* the last date resolved, */
 	int32_t first, end;		/* its first and last day */
+	struct dl_point points[DL_POINTS];	/* the last ones, newest first */
+	size_t npoints;
 	struct dl_timex grainy;		/* the last quarter or month named */
 	bool has_grainy;
+	bool months;			/* the sentence was last on a span of
+					   some months */
 };
 
 /* The reference of one expression: a day, its parts, how exact it is. */

@@ -28,8 +28,7 @@ size_t	dl_sent_link_end(struct dl_win *, const struct dl_around *,
  * True if a sentence ends with the line whose newline is at offset i; *next
  * becomes the first byte after the white space there.
  */
-bool	dl_sent_line_ends(struct dl_win *, size_t i, bool every,
-	    size_t *next);
+bool	dl_sent_line_ends(struct dl_win *, size_t i, size_t *next);
 
 /*
  * The end of the dateline that begins at k, `TOKYO (Reuters) -', or 0.

@@ -41,7 +41,7 @@ dl_sentence_split(struct dl_sentence *x, struct dl_doc *doc)
 		para = doc->lines[i].rec;
 		struct dl_str text = dl_doc_bytes(doc, para.text);
 		struct dl_split s = { .p = text.p, .n = text.n,
-		    .lines = x->lines, .old = true };
+		    .opt = &x->opt, .old = true };
 		npara++;
 		before = nsent;
 		while ((ev = dl_split_next(&s, &start, &end, &next)) !=

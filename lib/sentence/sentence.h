@@ -4,11 +4,12 @@
 #ifndef DL_SENTENCE_SENTENCE_H
 #define DL_SENTENCE_SENTENCE_H
 
+#include "sentence/options.h"
 #include "stream/doc.h"
 
 struct dl_sentence {
 	bool keep;			/* para records stay */
-	bool lines;			/* every newline ends a sentence */
+	struct dl_split_options opt;
 	struct dl_buf attrs;
 };
 

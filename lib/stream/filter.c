@@ -321,7 +321,7 @@ miss_sents(struct dl_filter *f)
 	struct dl_reader *r = f->reader;
 	size_t i;
 
-	if (f->plain == DL_PARAS || f->field > 0 || r->missed ||
+	if (f->plain != DL_LINES || f->field > 0 || r->missed ||
 	    r->doc.nsents > 0)
 		return;
 	for (i = 0; i < r->doc.nlines && !r->missed; i++)

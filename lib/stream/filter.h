@@ -16,8 +16,8 @@
  *
  * Input is judged file by file by its first line: `#dateline' or a
  * well-formed record makes it a stream.  Anything else is plain text: each
- * line one sentence (DL_LINES), or paragraphs between blank lines
- * (DL_PARAS), one document a file.
+ * line one sentence (DL_LINES), paragraphs between blank lines (DL_PARAS), or
+ * one paragraph (DL_WHOLE); one document a file.
  */
 #ifndef DL_STREAM_FILTER_H
 #define DL_STREAM_FILTER_H
@@ -26,7 +26,7 @@
 #include "base/in.h"
 #include "stream/doc.h"
 
-enum dl_plain { DL_LINES, DL_PARAS };
+enum dl_plain { DL_LINES, DL_PARAS, DL_WHOLE };
 
 struct dl_filter {
 	const char *usage;		/* the synopsis, without the name */

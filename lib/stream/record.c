@@ -337,6 +337,22 @@ dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value)
 	return false;
 }
 
+bool
+dl_span_parse(struct dl_str list, uint64_t *start, uint64_t *end)
+{
+	const char *bar, *dash;
+
+	if (list.n == 0)
+		return false;
+	if ((bar = memchr(list.p, '|', list.n)) != NULL)
+		list.n = (size_t)(bar - list.p);
+	if ((dash = memchr(list.p, '-', list.n)) == NULL)
+		return false;
+	return parse_offset(dl_str(list.p, (size_t)(dash - list.p)), start) &&
+	    parse_offset(dl_str(dash + 1, list.n - 1 -
+	    (size_t)(dash - list.p)), end) && *start < *end;
+}
+
 void
 dl_attr_addraw(struct dl_buf *b, const char *key, struct dl_str value)
 {

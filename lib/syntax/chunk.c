@@ -62,8 +62,7 @@ splits(const struct dl_syntax *x, size_t i)
 
 	if (a->cls != DL_C_NAME || a->name < 0 || b->glued)
 		return false;
-	if (b->cls == DL_C_NUM && (dl_str_is(b->low, "first") ||
-	    dl_str_is(b->low, "second") || dl_str_is(b->low, "third")))
+	if (b->cls == DL_C_NUM && dl_in(b, DL_W_ORDINAL))
 		return false;
 	return (b->cls == DL_C_NAME || b->cls == DL_C_NUM) &&
 	    x->names[a->name].kind == DL_NAME;
