@@ -367,6 +367,8 @@ END
 1990-02	The firm will buy the mill in February.
 1990-02	The firm agreed to buy the mill in February.
 1990-02	Guests are expected in February.
+1990-02	She said the firm was planning a sale in February.
+1990-02	The firm sold a mill, possibly in February.
 1989-12	The shop opens in December.
 1989-Q3|1988-Q3	Net rose in the third quarter from a year earlier.
 P9M|1988	For the nine months, net rose from a year earlier.

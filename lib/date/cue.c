@@ -89,12 +89,25 @@ past_form(const struct dl_toks *s, size_t i)
 	return verb(stem, w.n - 2);
 }
 
+/* `was considering a meeting in June': what is going on may lie ahead. */
+static bool
+progressive(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w;
+
+	if (i >= s->n)
+		return false;
+	w = dl_tok_low(s, i);
+	return w.n > 4 && memcmp(w.p + w.n - 3, "ing", 3) == 0;
+}
+
 /* What a token says: 1 the past, 0 that nothing is told, -1 go on. */
 static int
 tense_of(const struct dl_toks *s, size_t i)
 {
 	static const char *const other[] = {
 		"will", "would", "is", "are", "be", "has", "have",
+		"possibly", "perhaps", "maybe", "probably", "likely",
 		"may", "might", "could", "can", "shall", "should", "must",
 		"'ll", ".", "!", "?", ";", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d"
 	};
@@ -102,7 +115,7 @@ tense_of(const struct dl_toks *s, size_t i)
 
 	if (is(s, i, "was") || is(s, i, "were") || is(s, i, "had") ||
 	    is(s, i, "did"))
-		return 1;
+		return !progressive(s, i + 1);
 	/* `shot to death', but `agreed to buy'. */
 	if (is(s, i, "to") && i + 1 < s->n &&
 	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
