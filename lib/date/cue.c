@@ -113,6 +113,12 @@ tense_of(const struct dl_toks *s, size_t i)
 	};
 	size_t k;
 
+	/* What somebody was doing may be about any time. */
+	if ((is(s, i, "was") || is(s, i, "were")) && i + 1 < s->n &&
+	    s->t[i + 1].type == DL_WORD && s->t[i + 1].end -
+	    s->t[i + 1].start > 4 && memcmp(s->text + s->t[i + 1].end - 3,
+	    "ing", 3) == 0)
+		return 0;
 	if (is(s, i, "was") || is(s, i, "were") || is(s, i, "had") ||
 	    is(s, i, "did"))
 		return !progressive(s, i + 1);

@@ -38,7 +38,8 @@
 	C(OLD) C(AGED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
-	C(DASH) C(SLASH) C(FORW) C(ENDED) C(POSS) C(OPENB) C(CLOSEB) C(WORD) C(CAPW)
+	C(DASH) C(SLASH) C(FORW) C(ENDED) C(POSS) C(OPENB) C(CLOSEB)	\
+	C(WORD) C(CAPW)
 
 enum dl_lx_class {
 #define C(id)	DL_LX_##id,

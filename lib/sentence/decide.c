@@ -193,21 +193,23 @@ dl_sent_link_end(struct dl_win *w, const struct dl_around *a, size_t *next)
 	    STARTER_SURE ? i : 0;
 }
 
-/* Ends if what follows is likely enough to begin a sentence. */
+/* Ends if the odds of what stands around say so. */
 static bool
-doubtful(const struct dl_around *a, int odds)
+doubtful(struct dl_win *w, const struct dl_around *a, enum dl_abbr class)
 {
-	if (a->kind == DL_NEXT_DIGIT || a->kind == DL_NEXT_OTHER)
+	struct dl_doubt d;
+	int odds = 0;
+
+	if (a->kind != DL_NEXT_UPPER && a->kind != DL_NEXT_DIGIT)
 		return false;
-	if (a->kind != DL_NEXT_UPPER)
+	if (a->dash || (a->kind == DL_NEXT_DIGIT && class == DL_ABBR_MONTH))
 		return false;
 	if (a->paren)
 		odds -= 30;
-	if (a->dash)
-		odds -= 60;
 	if (a->quote || a->opens)
 		odds += 10;
-	return odds + dl_sent_starter(a->word) > 0;
+	dl_sent_doubt(w, a, class, &d);
+	return odds + dl_sent_odds(&d) > 0;
 }
 
 /* True if a bracket before the stop is open, and soon closes after it. */
@@ -239,8 +241,7 @@ after_bracket(const struct dl_win *w, const struct dl_around *a)
 static bool
 dot_ends(struct dl_win *w, const struct dl_around *a)
 {
-	int odds;
-	enum dl_abbr class = dl_sent_abbr(a->prev, &odds);
+	enum dl_abbr class = dl_sent_abbr(a->prev);
 
 	if (counts_list(w, a))
 		return false;
@@ -255,24 +256,19 @@ dot_ends(struct dl_win *w, const struct dl_around *a)
 		return false;
 	case DL_ABBR_NUMBER:
 		return a->kind != DL_NEXT_DIGIT;
-	case DL_ABBR_MONTH:
-	case DL_ABBR_TAIL:
-	case DL_ABBR_INITIAL:
-		return doubtful(a, odds);
 	case DL_ABBR_MARK:
 	case DL_ABBR_NONE:
-		break;
+		return true;
+	default:
+		return doubtful(w, a, class);
 	}
-	return true;
 }
 
 static bool
 strong_ends(struct dl_win *w, const struct dl_around *a)
 {
-	int odds;
-
-	if (dl_sent_abbr(a->prev, &odds) == DL_ABBR_MARK)
-		return doubtful(a, odds);
+	if (dl_sent_abbr(a->prev) == DL_ABBR_MARK)
+		return doubtful(w, a, DL_ABBR_MARK);
 	if (a->kind == DL_NEXT_LOWER)
 		return a->end == a->run && !a->dash &&
 		    w->p[a->run - 1] != '.' && !is_speech_verb(a->word);
