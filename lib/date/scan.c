@@ -67,6 +67,15 @@ token_at(const struct dl_toks *s, uint32_t byte)
 	return lo;
 }
 
+/* Could the tense tell the year?  It has to be looked for far around. */
+static bool
+wants_tense(const struct dl_timex *t)
+{
+	return !dl_timex_has(t, DL_TX_YEAR) && (dl_timex_has(t, DL_TX_MONTH) ||
+	    dl_timex_has(t, DL_TX_SEASON) || dl_timex_has(t, DL_TX_OPEN) ||
+	    dl_timex_has(t, DL_TX_HOLIDAY));
+}
+
 static struct dl_expr *
 add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
     size_t first, size_t end, const struct dl_timex *t)
@@ -83,8 +92,9 @@ add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
 	m->end = l->x[end - 1].end;
 	tok = token_at(&l->toks, m->start);
 	m->lean.cue = (int8_t)dl_cue_before(&l->toks, tok);
-	m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
-	    token_at(&l->toks, m->end));
+	if (wants_tense(t))
+		m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
+		    token_at(&l->toks, m->end));
 	return m;
 }
 
