@@ -221,14 +221,33 @@ read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	return n;
 }
 
+/* A day of the user's own at token i; the number of its tokens. */
+static size_t
+read_day(const struct dl_lexer *l, size_t i, struct dl_lexeme *x)
+{
+	struct dl_lx_set set = { { 0, 0 } };
+	size_t n = dl_book_find(l->book, &l->toks, i, &x->v[0]);
+
+	if (n == 0)
+		return 0;
+	dl_lx_add(&set, DL_LX_HOLIDAY);
+	x->kind = dl_kind_of(lexicon, &set);
+	x->from = DL_LX_SHAPE;
+	return n;
+}
+
 /* Fills x from token i; returns the number of tokens it takes. */
 static size_t
 read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 {
 	const struct dl_tok *t = &l->toks.t[i];
 	struct dl_number num;
-	size_t nw = read_word(l, i, x), nn = 0;
+	size_t nw = read_day(l, i, x), nn = 0;
 	bool cap = (t->flags & DL_CAP) != 0;
+
+	if (nw > 0)
+		return nw;
+	nw = read_word(l, i, x);
 
 	if (nw > 0 && dl_lx_is(x, DL_LX_HOLIDAY))
 		return nw;
@@ -366,6 +385,7 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	const struct dl_toks *s = &l->toks;
 	const struct dl_tok *t;
 	unsigned flags;
+	int32_t row;
 	size_t i;
 
 	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
@@ -383,7 +403,8 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 		flags = l->key[i] == 0 ? 0 :
 		    lexicon->keys[l->key[i] - 1].flags;
 		l->brackets |= (flags & DL_KEY_BRACKET) != 0;
-		if ((flags & DL_KEY_WAKE) || t->type == DL_NUM)
+		if ((flags & DL_KEY_WAKE) || t->type == DL_NUM ||
+		    dl_book_find(l->book, s, i, &row) > 0)
 			l->wake[l->nwake++] = (uint32_t)i;
 	}
 }

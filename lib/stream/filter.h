@@ -36,6 +36,8 @@ struct dl_filter {
 	bool silent;			/* documents are read, not written */
 	bool repeat;			/* field mode: one line a record */
 	long field;			/* -f N, 0: not in field mode */
+	long dct_field;			/* -D N of a tool: the field with the
+					   date of its line, 0: none */
 	/*
 	 * Field mode: how one added record looks in the appended field;
 	 * nothing appended, nothing shown.  NULL: the tool has no field mode.
