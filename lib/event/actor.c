@@ -26,7 +26,14 @@ dl_side_add(struct dl_side *s, const struct dl_actor *a)
 		s->a[s->n++] = *a;
 }
 
-static const struct dl_ref *
+void
+dl_side_copy(struct dl_side *to, const struct dl_side *from)
+{
+	memmove(to->a, from->a, from->n * sizeof(from->a[0]));
+	to->n = from->n;
+}
+
+static struct dl_ref *
 mention(const struct dl_event_state *e, const struct dl_word *w)
 {
 	return w->name < 0 ? NULL : &e->mentions[w->name];
@@ -42,19 +49,22 @@ span(struct dl_event_state *e, struct dl_actor *a, uint32_t word)
 bool
 dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 {
-	const struct dl_ref *m = mention(e, &e->syn.words[word]);
-	struct dl_str geo, country;
+	struct dl_ref *m = mention(e, &e->syn.words[word]);
+	const struct dl_known *k;
 
 	if (m == NULL || m->date)
 		return false;
+	if (m->known < 0)
+		m->known = dl_known(e, m->value);
+	k = &e->mem.known[m->known];
 	memset(a, 0, sizeof(*a));
 	a->value = m->value;
 	span(e, a, word);
 	if (dl_str_is(m->label, "PER") && m->geo.n == 0 && m->title.n == 0 &&
-	    dl_capital(m->value, &geo, &country)) {
+	    k->capital.n > 0) {
 		a->kind = DL_A_COUNTRY;	/* taken for a person who speaks */
-		a->value = country;
-		a->geo = geo;
+		a->value = k->country;
+		a->geo = k->capital;
 	} else if (dl_str_is(m->label, "PER"))
 		a->kind = DL_A_PERSON;
 	else if (dl_str_is(m->label, "ORG"))
@@ -64,10 +74,10 @@ dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 		a->kind = DL_A_COUNTRY;
 	else if (dl_str_is(m->label, "LOC")) {
 		a->kind = DL_A_PLACE;
-		if (dl_capital(m->value, &geo, &country)) {
+		if (k->capital.n > 0) {
 			a->kind = DL_A_COUNTRY;
-			a->value = country;
-			a->geo = geo;
+			a->value = k->country;
+			a->geo = k->capital;
 		}
 	} else
 		return false;
@@ -145,7 +155,7 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 
 /* The last agent noun of the chunk at or before word `to'. */
 static long
-agent(const struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
+agent(struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
     uint32_t *at)
 {
 	const struct dl_word *w;
@@ -155,9 +165,7 @@ agent(const struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
 		w = &e->syn.words[to];
 		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
 			continue;
-		row = dl_table_find(&dl_tab_agents, w->lemma);
-		if (row < 0)
-			row = dl_table_find(&dl_tab_agents, w->low);
+		row = dl_lookup(e, w)->agent;
 		if (row >= 0) {
 			*at = to;
 			return row;
@@ -377,7 +385,7 @@ leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	    x->chunks[k].coord < 0 ||
 	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
 		return false;
-	row = dl_table_find(&dl_tab_agents, head->lemma);
+	row = dl_lookup(e, head)->agent;
 	if (row < 0 || !dl_str_is(dl_cell(&dl_tab_agents, row,
 	    DL_AGENTS_KIND), "leader"))
 		return false;
