@@ -182,6 +182,9 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_side_all(tgt, dl_subject(e, vg));
 		else if (dl_str_is(r, "c"))
 			complement(e, vg, tgt);
+		else if (dl_str_is(r, "x") && src->n > 1 &&
+		    dl_flag(t->rule, DL_R_SYM))
+			break;		/* A and B agreed on X's plan */
 		else if (dl_str_is(r, "x"))
 			dl_anyone(e, vg, src, tgt);
 		else if (r.n > 1)

@@ -20,7 +20,9 @@ enum {					/* types, one bit each */
 	DL_T_PROTEST = 1 << 11, DL_T_SANCTION = 1 << 12,
 	DL_T_MOBILIZE = 1 << 13, DL_T_COERCE = 1 << 14,
 	DL_T_ASSAULT = 1 << 15, DL_T_REPORT = 1 << 16, DL_T_OCCUR = 1 << 17,
-	DL_T_NONE = 1 << 18
+	DL_T_NONE = 1 << 18,
+	DL_T_HARM = DL_T_PROTEST | DL_T_SANCTION | DL_T_MOBILIZE |
+	    DL_T_COERCE | DL_T_ASSAULT
 };
 
 enum {					/* flags */
@@ -30,8 +32,8 @@ enum {					/* flags */
 	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11
 };
 
-enum {					/* in a list: @actor, @land, @event */
-	DL_L_ACTOR = 1, DL_L_LAND = 2, DL_L_EVENT = 4
+enum {			/* in a list: @actor, @land, @event, @harm */
+	DL_L_ACTOR = 1, DL_L_LAND = 2, DL_L_EVENT = 4, DL_L_HARM = 8
 };
 
 /* Classes of nounsets.tsv, a bit each, by row. */

@@ -165,6 +165,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 		c = &x->chunks[k];
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
+		if (c->prep >= 0 && dl_in(&x->words[c->prep], DL_W_ELSE))
+			return;
 		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
 		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;

@@ -163,6 +163,40 @@ event_subject(struct dl_event_state *e, int32_t vg)
 	return in_list(e, e->syn.chunks[vg].subj, &events);
 }
 
+/* One of the rules that begin at an entry has one of the types. */
+static bool
+any_type(const struct dl_event_state *e, int32_t k, uint32_t types)
+{
+	for (; k >= 0; k = e->rules.entries[k].next)
+		if (dl_type(rule_of(e, k), types))
+			return true;
+	return false;
+}
+
+/* What the infinitive under a group says is harm: vowed to bomb them, to wage
+ * war on them. */
+static bool
+harmful(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	size_t k;
+
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH; k++) {
+		c = &x->chunks[k];
+		if (c->kind != DL_K_VG || c->gov != vg)
+			continue;
+		if (!(c->flags & DL_VG_INF))
+			return false;
+		return any_type(e, dl_lookup(e, &x->words[c->head])->v,
+		    DL_T_HARM) || (c->obj > (int32_t)k && any_type(e,
+		    dl_lookup(e, &x->words[x->chunks[c->obj].head])->n,
+		    DL_T_HARM));
+	}
+	return false;
+}
+
 /* The object that a rule asks for; *prt is its particle or -1. */
 static bool
 fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
@@ -176,7 +210,8 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 		if (k >= 0 && x->chunks[k].kind != DL_K_NP)
 			k = -1;
 	}
-	if (in_list(e, k, &r->obj))
+	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
+	    harmful(e, vg)))
 		return true;
 	/* 700 kg of medicine */
 	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
@@ -187,6 +222,18 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	/* strike by workers: the subject counts */
 	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,
 	    &r->obj);
+}
+
+/* The subject is a country, a government, somebody in office. */
+static bool
+for_state(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_side *s = dl_subject(e, vg);
+
+	return s->n > 0 && (s->a[0].kind == DL_A_COUNTRY ||
+	    dl_str_is(s->a[0].sector, "GOV") ||
+	    dl_str_is(s->a[0].sector, "MIL") ||
+	    dl_str_is(s->a[0].sector, "LEG"));
 }
 
 static bool
@@ -202,6 +249,8 @@ fits_verb(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if ((r->flags & DL_R_NOEV) && event_subject(e, vg))
 		return false;
 	if (!r->with.empty && (*prt = particle(&e->syn, vg, &r->with)) < 0)
+		return false;
+	if ((r->flags & DL_R_STATE) && !for_state(e, vg))
 		return false;
 	return r->obj.empty || fits_object(e, vg, r, *prt);
 }

@@ -18,7 +18,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"particle", "objpron", "causative", "prepsub", "approx", "ordinal",
 	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
 	"they", "speak", "two", "side", "adjunct", "within", "beside",
-	"sequel", "meanwhile", "reference", "later", "place"
+	"sequel", "meanwhile", "reference", "later", "place",
+	"else"
 };
 
 static unsigned

@@ -134,6 +134,15 @@ lone_object(const struct dl_syntax *x, size_t i)
 	return true;
 }
 
+/* restore complete, full ties: what stands behind a verb and before another
+ * adjective is one too. */
+static bool
+before_adjective(const struct dl_syntax *x, size_t i)
+{
+	return i + 2 < x->nwords && x->words[i + 1].cls == DL_C_COMMA &&
+	    x->words[i + 2].cls == DL_C_ADJ;
+}
+
 static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
@@ -154,7 +163,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_CONJ &&
+		    (x->words[p - 1].cls == DL_C_CONJ || (p > 2 &&
+		    x->words[p - 1].cls == DL_C_DET &&
+		    x->words[p - 2].cls == DL_C_CONJ)) &&
 		    !has_verb(x, i))		/* A and B agree */
 			return w->lex->often < 5 || object_follows(x, i);
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
@@ -166,7 +177,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
 		return w->lex->often < 3 || (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
-		return w->lex->often == 0 || dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
+		return (w->lex->often == 0 && !before_adjective(x, i)) ||
+		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
 		    (object_follows(x, i) &&
 		    dl_str_is(x->words[p].lemma, "help"));
 	default:
@@ -271,6 +283,21 @@ is_verb(const struct dl_syntax *x, size_t i)
 	}
 }
 
+/* A participle or a word with an ending of adjectives, before a noun. */
+static bool
+adjectival(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (w->lex->verb.n > 0 && before_adjective(x, i))
+		return true;
+	if (w->form == DL_F_ING && (w->lex->flags & DL_X_INGNOUN))
+		return false;
+	return noun_follows(x, i) && (w->form == DL_F_ED ||
+	    w->form == DL_F_PART || w->form == DL_F_ING ||
+	    (w->lex->flags & DL_X_ADJ));
+}
+
 static void
 settle_open(struct dl_syntax *x, size_t i)
 {
@@ -285,10 +312,7 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->cls = DL_C_ADV;
 		return;
 	}
-	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    (w->form == DL_F_ING &&
-	    !(w->lex->flags & DL_X_INGNOUN)) ||
-	    (w->lex->flags & DL_X_ADJ)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
+	w->cls = adjectival(x, i) ? DL_C_ADJ : DL_C_NOUN;
 	w->lemma = w->lex->noun;
 	w->plural = w->lex->flags & DL_X_PLURAL;
 	if (dl_str_is(w->low, "back") && i > 0 &&
