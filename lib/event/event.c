@@ -118,7 +118,7 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (!dl_trigger_verb(e, vg, &t))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
-	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0)
+	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0 && !e->all)
 		return;
 	h = dl_status_verb(e, vg, &neg);
 	t.past = (e->syn.chunks[vg].flags & (DL_VG_PAST | DL_VG_PERFECT)) ||

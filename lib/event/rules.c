@@ -22,7 +22,8 @@ static const char *const types[] = { "AGREE", "CONSULT", "SUPPORT",
 	"ASSAULT", "REPORT", "OCCUR", "NONE" };
 static const char *const flags[] = { "sym", "plural", "light", "prt", "oc",
 	"int", "act", "one", "agent", "noev", "state", "subj" };
-static const char *const kinds[] = { "actor", "land", "event", "harm" };
+static const char *const kinds[] = { "actor", "land", "event", "harm",
+	"group" };
 
 /* The bit of a name in a list of n names, 0 if it is none of them. */
 static uint32_t

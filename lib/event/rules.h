@@ -32,8 +32,9 @@ enum {					/* flags */
 	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11
 };
 
-enum {			/* in a list: @actor, @land, @event, @harm */
-	DL_L_ACTOR = 1, DL_L_LAND = 2, DL_L_EVENT = 4, DL_L_HARM = 8
+enum {			/* in a list: @actor, @land, @event, ... */
+	DL_L_ACTOR = 1, DL_L_LAND = 2, DL_L_EVENT = 4, DL_L_HARM = 8,
+	DL_L_GROUP = 16
 };
 
 /* Classes of nounsets.tsv, a bit each, by row. */

@@ -37,9 +37,10 @@ of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
 	    x->chunks[k].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
 		return true;
-	if (kinds & DL_L_ACTOR)
+	if (kinds & (DL_L_ACTOR | DL_L_GROUP))
 		dl_actors(e, k, &side);
-	return side.n > 0;
+	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
+	    side.a[0].kind == DL_A_GROUP);
 }
 
 /* The word is in a list, by its form, its lemma or its class. */
@@ -65,7 +66,7 @@ in_list(struct dl_event_state *e, int32_t k, const struct dl_list *l)
 
 	if (k < 0)
 		return false;
-	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND)) && of_kind(e, k, l->kinds))
+	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) && of_kind(e, k, l->kinds))
 		return true;
 	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++) {
 		w = &x->words[x->chunks[k].head];
@@ -217,7 +218,7 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
 	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
 	    dl_str_is(x->words[x->chunks[k + 2].prep].low, "of") &&
-	    !(r->obj.kinds & DL_L_ACTOR) && in_list(e, k + 2, &r->obj))
+	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) && in_list(e, k + 2, &r->obj))
 		return true;
 	/* strike by workers: the subject counts */
 	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,

@@ -123,8 +123,9 @@ lone_object(const struct dl_syntax *x, size_t i)
 {
 	size_t k;
 
-	if (i + 1 >= x->nwords || x->words[i + 1].cls != DL_C_SKIP ||
-	    !(x->words[i + 1].lex->flags & DL_X_S))
+	if (i + 1 >= x->nwords || (x->words[i + 1].cls != DL_C_SKIP &&
+	    !(x->title && x->words[i + 1].cls == DL_C_ADJ)) ||
+	    (!(x->words[i + 1].lex->flags & DL_X_S) && !x->title))
 		return false;
 	for (k = i + 2; k < x->nwords && k < i + 7; k++)
 		if (maybe_verb(&x->words[k]) || x->words[k].cls == DL_C_BE ||
@@ -167,7 +168,12 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		    x->words[p - 1].cls == DL_C_DET &&
 		    x->words[p - 2].cls == DL_C_CONJ)) &&
 		    !has_verb(x, i))		/* A and B agree */
-			return w->lex->often < 5 || object_follows(x, i);
+			return w->lex->often < 5 || object_follows(x, i) ||
+			    (x->title && lone_object(x, i));
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    x->words[p - 1].cls == DL_C_PREP &&
+		    x->words[p - 2].plural && !has_verb(x, i))
+			return w->lex->often < 5;	/* rebels in A reject */
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 		    (w->lex->often < 5 || lone_object(x, i) ||
 		    (w->lex->often < 9 && object_follows(x, i))) &&
@@ -199,7 +205,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PRON: case DL_C_REL:
 		return true;
 	case DL_C_NOUN: case DL_C_NAME:
-		if (x->words[p].plural || (i > 0 &&
+		if ((x->words[p].plural &&
+		    (x->words[p].lex->flags & DL_X_S)) || (i > 0 &&
 		    x->words[i].glued))
 			return false;
 		if (w->lex->often > 1 && ((has_verb(x, i) && p > 0 && w->lex->often > 2) ||
