@@ -17,9 +17,10 @@
 #	lib/view	the timeline
 #	lib/verify	a stream against every rule of the format
 #	lib/score	measures against gold
-#	lib/data	the tables (*.tsv) and the model, where they come from
-#			(SOURCES), what compiles them (mktable.c, mkbytes.c),
-#			and what fits the model (model.sh)
+#	lib/data	the tables (*.tsv) and the model of names, where they
+#			come from (SOURCES), what compiles them (mktable.c,
+#			mkbytes.c), what makes an automaton of the grammar of
+#			dates (mk*.c), and what fits the model (model.sh)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -36,6 +37,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 BUILD = build
+GOLD = ../shared/gold
 FUZZTIME = 60
 FUZZMAIN = $(BUILD)/obj/fuzz/replay.o
 FUZZFLAGS =
@@ -46,6 +48,15 @@ DL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(BUILD)/gen \
 
 RULES != sh lib/rules.sh $(BUILD)
 LIB = $(BUILD)/libdateline.a
+
+SENT_GOLD = $(GOLD)/sent/masc-news.gold.tsv $(GOLD)/sent/gum-train.gold.tsv \
+	$(GOLD)/sent/ewt-dev.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
+TEXT = ../shared/text
+SENT_TEXT = $(TEXT)/allsides.txt.xz $(TEXT)/bbc2225.txt.xz \
+	$(TEXT)/fnc1.txt.xz $(TEXT)/kcna.txt.xz \
+	$(TEXT)/nltk_abc_sotu.txt.xz $(TEXT)/onestop_adv.txt.xz \
+	$(TEXT)/reuters2006a.txt.xz $(TEXT)/senate0507.txt.xz \
+	$(TEXT)/srilanka.txt.xz $(TEXT)/wikinews1920.txt.xz
 
 all: tools
 
@@ -68,10 +79,39 @@ $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
 	cmp -s $@.new $@ || cp $@.new $@
 	rm -f $@.new
 
+# The words and rules of timex-*.tsv, compiled into one automaton.
+$(BUILD)/mkgrammar: $(GRAMOBJS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(GRAMOBJS)
+
+$(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
+	$(BUILD)/mkgrammar >$@.new
+	mv $@.new $@
+
 # Fits the model of the entity tagger anew, in some minutes.
 model: $(BUILD)/wordclust $(BUILD)/enttrain
 	sh lib/data/model.sh $(BUILD) ../shared
 	cp $(BUILD)/model/entity.model lib/data/entity.model
+
+# Learns anew when a stop in doubt ends a sentence, from running text and from
+# sentences made by hand; gum is only judged, for its licence.
+train-sent: $(BUILD)/trainsent
+	@for f in $(SENT_TEXT) $(SENT_GOLD); do test -r "$$f" || { \
+		echo "train-sent: no $$f, nothing to learn" >&2; exit 1; }; \
+	done
+	for f in $(SENT_TEXT); do printf '\f%s\n' "$$f"; xz -dc "$$f"; done \
+	    >$(BUILD)/sent.txt
+	{ sed '/^#!columns/q' lib/data/starters.tsv && \
+	    $(BUILD)/trainsent -s <$(BUILD)/sent.txt; } >$(BUILD)/starters.tsv
+	{ sed '/^#!columns/q' lib/data/stopcues.tsv && \
+	    $(BUILD)/trainsent -x gum $(SENT_GOLD) <$(BUILD)/sent.txt; } \
+	    >$(BUILD)/stopcues.tsv
+	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data
+	rm -f $(BUILD)/sent.txt
+
+$(BUILD)/trainsent: $(BUILD)/obj/data/trainsent.o \
+    $(BUILD)/obj/data/stopcount.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/trainsent.o \
+	    $(BUILD)/obj/data/stopcount.o $(LIB) -lm
 
 units: $(UNITS)
 
@@ -133,5 +173,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools model units fuzzers check check-slow check-asan \
+.PHONY: all tools model train-sent units fuzzers check check-slow check-asan \
 	check-valgrind fuzz demo eval bench install uninstall dist clean

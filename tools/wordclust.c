@@ -8,7 +8,9 @@
 #include "base/start.h"
 #include "cluster/exchange.h"
 
-static const char usage[] = "[-hV] [-d documents] [-n words] [-r sweeps] "
+#define SWEEPS	12			/* at most, of each level */
+
+static const char usage[] = "[-hV] [-m documents] [-n words] "
     "[-s sources] file ...";
 
 static void
@@ -51,23 +53,19 @@ main(int argc, char **argv)
 	    .max_words = 100000 };
 	struct dl_out out;
 	struct dl_args args = { &out, usage, argc, argv };
-	unsigned sweeps = 12;
 	uint32_t *class;
 	int c, status;
 
 	dl_start("wordclust", &out);
-	while ((c = dl_option(&args, "d:n:r:s:")) != -1)
+	while ((c = dl_option(&args, "m:n:s:")) != -1)
 		switch (c) {
-		case 'd':
+		case 'm':
 			corpus.min_docs = (uint32_t)dl_number(c, optarg, 1,
 			    1000000);
 			break;
 		case 'n':
 			corpus.max_words = (uint32_t)dl_number(c, optarg, 1,
 			    1000000);
-			break;
-		case 'r':
-			sweeps = (unsigned)dl_number(c, optarg, 1, 1000);
 			break;
 		case 's':
 			corpus.min_sources = (uint32_t)dl_number(c, optarg, 1,
@@ -79,7 +77,7 @@ main(int argc, char **argv)
 	status = read_all(&corpus, argv + optind);
 	dl_corpus_count(&corpus);
 	class = dl_alloc(corpus.nwords * sizeof(class[0]));
-	dl_exchange(&corpus, sweeps, class, progress);
+	dl_exchange(&corpus, SWEEPS, class, progress);
 	print(&corpus, class, &out);
 	dl_out_close(&out);
 	dl_free(class);

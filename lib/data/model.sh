@@ -10,8 +10,8 @@ build=$1 shared=$2 out=$1/model
 LC_ALL=C
 export LC_ALL
 
-gold="$shared/gold/ent/ww-train.gold.tsv $shared/gold/ent/ewt-train.gold.tsv"
-for f in $gold "$shared/text/allsides.txt.xz"; do
+gold=$shared/gold/ent
+for f in "$gold/ww-train.gold.tsv" "$shared/text/allsides.txt.xz"; do
 	test -r "$f" || { echo "model: no $f, nothing to fit" >&2; exit 1; }
 done
 rm -rf "$out"
@@ -46,5 +46,9 @@ for f in "$shared"/text/*.txt.xz; do
 	esac
 done
 "$build/wordclust" "$out"/text/*.txt >"$out/classes.tsv"
-"$build/enttrain" -c "$out/classes.tsv" -o "$out/entity.model" $gold
+for s in ww-train ewt-train; do
+	awk -f "${0%/*}/split-places.awk" "$gold/$s.gold.tsv" >"$out/$s.tsv"
+done
+"$build/enttrain" -c "$out/classes.tsv" -e "$gold/ww-dev.gold.tsv" \
+    -o "$out/entity.model" "$out/ww-train.tsv" "$out/ewt-train.tsv"
 rm -rf "$out/text" "$out/sources"

@@ -13,7 +13,7 @@ dl_mention_add(struct dl_mentions *l, size_t sent, size_t first, size_t last)
 	m = &l->m[l->n++];
 	*m = (struct dl_mention){ .sent = (uint32_t)sent,
 	    .first = (uint32_t)first, .last = (uint32_t)last,
-	    .label = DL_NONE, .head = DL_NONE, .title.name = "", .type = ".", .kind = "",
+	    .label = DL_NONE, .head = DL_NONE, .title.name = "", .kind = "",
 	    .sub = "", .geo = "", .office = "" };
 	return m;
 }
@@ -32,4 +32,10 @@ dl_label_name(enum dl_label l)
 	    "." };
 
 	return names[l];
+}
+
+const char *
+dl_mention_label(const struct dl_mention *m)
+{
+	return m->type != NULL ? m->type : dl_label_name(m->label);
 }

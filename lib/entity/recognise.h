@@ -16,6 +16,9 @@ struct dl_recogniser {
 	struct dl_model model;
 	struct dl_tagger tagger;
 	struct dl_mentions cands;
+	struct dl_dict surnames;	/* of the document's persons */
+	bool known;			/* the model has places */
+	int person;			/* its number of PER, or -1 */
 };
 
 /*
@@ -26,7 +29,7 @@ void	dl_candidates(struct dl_etext *, struct dl_mentions *);
 
 /*
  * Fills the list, which is emptied first, in order, not overlapping.  Of each
- * mention: sent, first, last, label, type; and where known gaz, title,
+ * mention: sent, first, last, label or type; and where known gaz, title,
  * title_at, head, kind.
  */
 void	dl_recognise(struct dl_recogniser *, struct dl_etext *,

@@ -4,6 +4,8 @@
 #ifndef DL_SENTENCE_OPTIONS_H
 #define DL_SENTENCE_OPTIONS_H
 
+#include <stdbool.h>
+
 enum dl_newline {
 	DL_NEWLINE_BLANK,		/* a space, or the end of a headline or
 					   an item (line.c); a blank line is
@@ -14,6 +16,9 @@ enum dl_newline {
 
 struct dl_split_options {
 	enum dl_newline newline;
+	bool careful;			/* take nothing for easy (easy.c), as
+					   rules that change what is easy need
+					   it; slower */
 };
 
 #endif

@@ -13,7 +13,6 @@ struct dl_print {
 	struct dl_split_options opt;
 	bool verbatim;			/* NUL ends a sentence, and newlines
 					   inside it stay */
-	struct dl_buf win;		/* bytes not yet done with */
 	struct dl_buf text;		/* a paragraph, unescaped */
 	struct dl_buf para;		/* its record, until we know that no
 					   sentences follow it */

@@ -11,17 +11,21 @@
 #include <stddef.h>
 
 #include "sentence/options.h"
+#include "sentence/scan.h"
 
 struct dl_split {
 	const char *p;
 	size_t n;
 	bool open;
 	const struct dl_split_options *opt;
+	struct dl_scan scan;
 	size_t pos;			/* the scan goes on here */
 	size_t start;			/* of the sentence, if in the window */
 	size_t para;			/* of the paragraph, likewise */
 	bool begun;			/* start has no white space left */
 	bool old;			/* not the beginning of the text */
+	bool newline;			/* one may stand in the sentence that
+					   no LINE has told of */
 };
 
 enum dl_split_event {
