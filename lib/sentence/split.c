@@ -5,6 +5,8 @@
  */
 #include "sentence/decide.h"
 #include "sentence/easy.h"
+#include "sentence/glued.h"
+#include "sentence/list.h"
 
 enum { VOID = DL_SENT_RIGHT };		/* white space that ends a sentence */
 
