@@ -641,7 +641,7 @@ judge_text(const struct model *m, const double factor[DL_FACTS])
 
 /*
  * Factors for the facts after the first two, by trying: gold but for `set'
- * and text have the same say.
+ * and text have the same say, each by its relative change.
  */
 static void
 fit(struct model *m, uint32_t set, double best[DL_FACTS])
@@ -658,7 +658,7 @@ fit(struct model *m, uint32_t set, double best[DL_FACTS])
 		f[4] = steps[i / N / N];
 		r = judge(m, f, set, false);
 		text = judge_text(m, f);
-		r.loss = r.loss / (double)r.n + text.loss / (double)text.n;
+		r.loss *= text.loss;
 		if (r.loss >= least)
 			continue;
 		least = r.loss;

@@ -56,6 +56,9 @@ struct dl_str dl_abbr_word(struct dl_str word);
 /* The name of a class, as in abbreviations.tsv and stopcues.tsv. */
 const char *dl_abbr_name(enum dl_abbr);
 
+/* The class of a->prev where it stands: a unit follows a number. */
+enum dl_abbr dl_sent_class(const struct dl_win *, const struct dl_around *);
+
 /* Takes the facts; class is that of a->prev and is in doubt. */
 void	dl_sent_doubt(struct dl_win *, const struct dl_around *,
 	    enum dl_abbr class, struct dl_doubt *);
