@@ -196,6 +196,32 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 	return n;
 }
 
+/* The filter of words that wake; digits need none. */
+static void
+put_wake(struct dl_buf *b, const struct mk_words *w)
+{
+	uint8_t bits[1 << DL_WAKE_BITS >> 3] = { 0 };
+	char p[8];
+	uint32_t at;
+	size_t i;
+
+	for (i = 0; i < w->nkeys; i++) {
+		const struct mk_key *k = &w->keys[i];
+
+		if (!(k->flags & DL_KEY_WAKE) || (k->text[0] >= '0' &&
+		    k->text[0] <= '9'))
+			continue;
+		if (k->text[0] < 'a' || k->text[0] > 'z')
+			dl_fatal("timex-words.tsv", 0, "an expression "
+			    "stands on a sign alone");
+		memset(p, 0, sizeof(p));
+		memcpy(p, k->text, k->n < 8 ? k->n : 8);
+		at = dl_wake_hash(p);
+		bits[at / 8] |= (uint8_t)(1 << at % 8);
+	}
+	put_bytes(b, "wake", bits, sizeof(bits));
+}
+
 static void
 put_lexicon(struct dl_buf *b, struct mk_words *w)
 {
@@ -205,6 +231,7 @@ put_lexicon(struct dl_buf *b, struct mk_words *w)
 	put_words(b, w);
 	nkeys = put_keys(b, w);
 	nindex = put_kinds(b, w);
+	put_wake(b, w);
 	dl_lx_add(&money, DL_LX_MONEY);
 	dl_buf_adds(b, "const struct dl_lexicon dl_timex_lexicon = {\n"
 	    "\tpool, keys, ");
@@ -214,7 +241,7 @@ put_lexicon(struct dl_buf *b, struct mk_words *w)
 	dl_buf_adds(b, " kind_index, ");
 	put(b, (long)nindex);
 	put(b, mk_kind(w, &money));
-	dl_buf_adds(b, "\n};\n\n");
+	dl_buf_adds(b, " wake\n};\n\n");
 }
 
 static void
@@ -287,18 +314,42 @@ put_rules(struct dl_buf *b, const struct dl_rules *g)
 }
 
 static void
+put_cells(struct dl_buf *b, const struct mk_states *s)
+{
+	struct mk_comb c = { .ncells = 0 };
+	size_t i;
+
+	mk_comb_make(&c, s);
+	open(b, "uint32_t", "row");
+	for (i = 0; i < s->n; i++) {
+		put(b, (long)c.row[i]);
+		if (i % 16 == 15)
+			dl_buf_addc(b, '\n');
+	}
+	shut(b);
+	open(b, "struct dl_cell", "cells");
+	for (i = 0; i < c.ncells; i++) {
+		dl_buf_addc(b, '{');
+		put(b, c.cells[i].letter);
+		put(b, c.cells[i].next);
+		dl_buf_adds(b, i % 8 == 7 ? "},\n" : "},");
+	}
+	shut(b);
+	mk_comb_free(&c);
+}
+
+static void
 put_grammar(struct dl_buf *b, const struct dl_rules *g,
     const struct mk_states *s, const struct mk_words *w)
 {
 	put_elems(b, g);
 	put_rules(b, g);
 	put_bytes(b, "letters", s->letter, w->nkinds * 2);
-	put_u16(b, "next", s->next, s->n * s->nletters);
+	put_cells(b, s);
 	put_u16(b, "accept", s->accept, s->n);
 	put_u16(b, "lists", s->lists, s->nlists);
 	dl_buf_adds(b, "const struct dl_grammar dl_timex_grammar = {\n"
-	    "\t{ letters, next, accept, lists, ");
-	put(b, (long)s->nletters);
+	    "\t{ letters, row, cells, accept, lists, ");
 	put(b, (long)s->n);
 	dl_buf_adds(b, " }, rules, parts, elems, actions, ");
 	put(b, (long)g->nrules);
@@ -309,13 +360,17 @@ static void
 put_sizes(struct dl_buf *b, const struct dl_rules *g,
     const struct mk_states *s, const struct mk_words *w)
 {
+	struct mk_comb c = { .ncells = 0 };
 	char line[256];
 
+	mk_comb_make(&c, s);
 	snprintf(line, sizeof(line), "%zu rules, %zu elements, %zu kinds, "
-	    "%zu letters, %zu states, %zu words, %zu keys, longest %zu\n",
-	    g->nrules, g->nelems, w->nkinds, s->nletters, s->n, w->nwords,
+	    "%zu letters, %zu states, %zu cells, %zu words, %zu keys, "
+	    "longest %zu\n",
+	    g->nrules, g->nelems, w->nkinds, s->nletters, s->n, c.ncells, w->nwords,
 	    w->nkeys, mk_longest(s));
 	dl_buf_adds(b, line);
+	mk_comb_free(&c);
 	for (size_t i = 0; i < w->nkeys; i++)
 		if (w->keys[i].flags & DL_KEY_WAKE) {
 			dl_buf_add(b, w->keys[i].text, w->keys[i].n);

@@ -1,6 +1,6 @@
 /*
  * The parts of mkgrammar: the vocabulary (mkwords.c), the automaton
- * (mkstates.c), and which words are of interest (mkwake.c).
+ * (mkstates.c), its packed rows (mkcomb.c), and which words are of interest (mkwake.c).
  */
 #ifndef DL_DATA_MKGRAMMAR_H
 #define DL_DATA_MKGRAMMAR_H
@@ -51,6 +51,19 @@ struct mk_states {
 void	mk_states_make(struct mk_states *, const struct dl_rules *,
 	    const struct mk_words *);
 void	mk_states_free(struct mk_states *);
+
+/* Its rows packed: see dl_automaton in date/rule.h. */
+struct mk_comb {
+	struct dl_cell *cells;
+	uint32_t *row;			/* of each state */
+	size_t ncells;
+	size_t capcells;
+	bool *taken;			/* a row begins there */
+	size_t captaken;
+};
+
+void	mk_comb_make(struct mk_comb *, const struct mk_states *);
+void	mk_comb_free(struct mk_comb *);
 
 /* Lexemes of the longest expression. */
 size_t	mk_longest(const struct mk_states *);

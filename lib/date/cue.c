@@ -89,50 +89,53 @@ past_form(const struct dl_toks *s, size_t i)
 	return verb(stem, w.n - 2);
 }
 
+/* `was considering a meeting in June': what is going on may lie ahead. */
+static bool
+progressive(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w;
+
+	if (i >= s->n)
+		return false;
+	w = dl_tok_low(s, i);
+	return w.n > 4 && memcmp(w.p + w.n - 3, "ing", 3) == 0;
+}
+
 /* What a token says: 1 the past, 0 that nothing is told, -1 go on. */
 static int
 tense_of(const struct dl_toks *s, size_t i)
 {
-	static const char *const other[] = {
-		"will", "would", "is", "are", "be", "has", "have",
-		"may", "might", "could", "can", "shall", "should", "must",
-		"'ll", ".", "!", "?", ";", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d"
-	};
-	size_t k;
+	const struct dl_table *t = &dl_tab_timex_tense;
+	long row = dl_table_find_low(t, s, i);
 
-	/* What somebody was doing may be about any time. */
-	if ((is(s, i, "was") || is(s, i, "were")) && i + 1 < s->n &&
-	    s->t[i + 1].type == DL_WORD && s->t[i + 1].end -
-	    s->t[i + 1].start > 4 && memcmp(s->text + s->t[i + 1].end - 3,
-	    "ing", 3) == 0)
-		return 0;
-	if (is(s, i, "was") || is(s, i, "were") || is(s, i, "had") ||
-	    is(s, i, "did"))
-		return 1;
+	if (row >= 0 && *dl_table_cell(t, row, DL_TIMEX_TENSE_LIMIT) == '\0')
+		return *dl_table_cell(t, row, DL_TIMEX_TENSE_PAST) != '\0' &&
+		    !progressive(s, i + 1);
 	/* `shot to death', but `agreed to buy'. */
 	if (is(s, i, "to") && i + 1 < s->n &&
 	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
 		return 0;
-	for (k = 0; k < sizeof(other) / sizeof(other[0]); k++)
-		if (is(s, i, other[k]))
-			return 0;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
 		return 0;
 	if (!past_form(s, i))
 		return -1;
-	return i == 0 || !(is(s, i - 1, "is") || is(s, i - 1, "are") ||
-	    is(s, i - 1, "be"));
+	/* `is expected', `be sold'. */
+	return i == 0 || dl_table_find_low(t, s, i - 1) < 0 ||
+	    *dl_table_cell(t, dl_table_find_low(t, s, i - 1),
+	    DL_TIMEX_TENSE_BE) == '\0';
 }
 
 int
 dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
 {
 	size_t i;
+	long row;
 	int t;
 
 	/* `had until January': what is a limit may lie ahead of the verb. */
-	if (tok > 0 && (is(s, tok - 1, "by") || is(s, tok - 1, "through") ||
-	    is(s, tok - 1, "until") || is(s, tok - 1, "till")))
+	if (tok > 0 && (row = dl_table_find_low(&dl_tab_timex_tense, s,
+	    tok - 1)) >= 0 && *dl_table_cell(&dl_tab_timex_tense, row,
+	    DL_TIMEX_TENSE_LIMIT) != '\0')
 		return 0;
 	for (i = tok; i > 0 && tok - i < 12; i--) {
 		t = tense_of(s, i - 1);

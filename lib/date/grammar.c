@@ -201,8 +201,8 @@ dl_grammar_match(struct dl_lexer *l, size_t i, struct dl_match *best)
 	for (; n < LONGEST && (i + n < l->n || dl_lexer_more(l)); n++) {
 		const struct dl_lexeme *x = &l->x[i + n];
 
-		state = a->next[state * a->nletters +
-		    a->letter[x->kind * 2 + x->glued]];
+		state = dl_automaton_next(a, state,
+		    a->letter[x->kind * 2 + x->glued]);
 		if (state == 0)
 			break;
 		path[n] = (uint16_t)state;

@@ -6,6 +6,7 @@
 #ifndef DL_DATE_LEXER_H
 #define DL_DATE_LEXER_H
 
+#include "date/book.h"
 #include "date/lexicon.h"
 #include "text/token.h"
 
@@ -40,6 +41,7 @@ struct dl_lexer {
 	bool brackets;			/* the sentence has some */
 	bool aside;			/* what was passed over ends in them */
 	bool day_first;			/* 3/4/2018 is 3 April */
+	const struct dl_book *book;	/* the user's days, or NULL */
 };
 
 /* Begins a sentence; text must outlive the use of its lexemes. */

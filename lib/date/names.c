@@ -82,6 +82,15 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	return (int32_t)(lean.tense < 0 && mid > 2 * FAR ? y - 1 : y);
 }
 
+/* What decided on the side of a name: its relation, a word before it, .. */
+static const char *
+side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
+{
+	if (dl_timex_has(t, DL_TX_REL) && t->s[DL_TX_REL] != DL_SYM_THE)
+		return "relation";
+	return lean.cue != 0 ? "cue" : otherwise;
+}
+
 /*
  * The year of a month and day: the nearest one that has this day and that
  * keeps to what relation and cue say.  29 February needs up to eight years.
@@ -128,30 +137,45 @@ season_month(int32_t season)
 	    season == DL_SYM_FA ? 8 : 11;
 }
 
+/* The year of a holiday; day: its month and day in about that year. */
+static int32_t
+year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,
+    struct dl_lean lean)
+{
+	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH)
+		return year_of(12L * f->y + f->m - 1,
+		    day->s[DL_TX_MONTH] - 1, 1, day->s[DL_TX_REL], lean);
+	if (f->grain == DL_GRAIN_DAY)
+		return year_of_day(day, f, lean);
+	return f->grain > DL_GRAIN_NONE ? f->y : DL_TX_NONE;
+}
+
 static void
-resolve_holiday(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+resolve_holiday(struct dl_timex *t, const struct dl_refs *r,
+    const struct dl_ref *f, struct dl_lean lean)
 {
 	int32_t row = t->s[DL_TX_HOLIDAY], year = t->s[DL_TX_YEAR];
+	int only = dl_holiday_year(r->book, row);
 	struct dl_timex day = *t;
 
-	if (dl_holiday_year(row) > 0)
-		year = dl_holiday_year(row);
+	if (only > 0)
+		year = only;
 	/* Any year gives the month well enough to choose the year. */
-	if (!dl_holiday(row, f->grain > DL_GRAIN_NONE ? f->y : 2000,
-	    &day.s[DL_TX_MONTH], &day.s[DL_TX_DAY]))
+	if (!dl_holiday(r->book, row, dl_timex_known(t, DL_TX_YEAR) ||
+	    only > 0 ? year : f->grain > DL_GRAIN_NONE ? f->y : 2000,
+	    &day.s[DL_TX_MONTH], &day.s[DL_TX_DAY])) {
+		t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_SOME;
 		return;
-	if (year == DL_TX_NONE && dl_timex_has(t, DL_TX_REL) &&
-	    f->grain >= DL_GRAIN_MONTH)
-		year = year_of(12L * f->y + f->m - 1,
-		    day.s[DL_TX_MONTH] - 1, 1, t->s[DL_TX_REL], lean);
-	else if (year == DL_TX_NONE && f->grain == DL_GRAIN_DAY)
-		year = year_of_day(&day, f, lean);
-	else if (year == DL_TX_NONE && f->grain > DL_GRAIN_NONE)
-		year = f->y;
-	if (year != DL_TX_NONE && dl_holiday(row, year, &t->s[DL_TX_MONTH],
-	    &t->s[DL_TX_DAY]))
+	}
+	dl_why(r, "table");
+	if (year == DL_TX_NONE) {
+		dl_why(r, side(t, lean, "nearest"));
+		year = year_of_holiday(&day, f, lean);
+	}
+	if (year != DL_TX_NONE && dl_holiday(r->book, row, year,
+	    &t->s[DL_TX_MONTH], &t->s[DL_TX_DAY]))
 		t->s[DL_TX_YEAR] = year;
-	else if (dl_holiday_fixed(row)) {
+	else if (dl_holiday_fixed(r->book, row)) {
 		t->s[DL_TX_MONTH] = day.s[DL_TX_MONTH];
 		t->s[DL_TX_DAY] = day.s[DL_TX_DAY];
 	}
@@ -265,12 +289,15 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 
 	if (r->narrative && r->has_last && rel == DL_TX_NONE) {
 		t->s[DL_TX_YEAR] = story_year(t, r);
+		dl_why(r, "story");
 		return;
 	}
 	if (f->grain == DL_GRAIN_YEAR) {
 		t->s[DL_TX_YEAR] = f->y;
+		dl_why(r, "same-year");
 		return;
 	}
+	dl_why(r, side(t, lean, lean.tense < 0 ? "nearest-tense" : "nearest"));
 	if (dl_timex_known(t, DL_TX_DAY) && f->grain == DL_GRAIN_DAY)
 		t->s[DL_TX_YEAR] = year_of_day(t, f, lean);
 	else if (dl_timex_known(t, DL_TX_MONTH))
@@ -322,22 +349,28 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lea
 	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR))
 		resolve_yy(t, &f);
 	if (dl_timex_has(t, DL_TX_HOLIDAY))
-		resolve_holiday(t, &f, lean);
+		resolve_holiday(t, r, &f, lean);
 	if (dl_timex_known(t, DL_TX_DECADE))
 		resolve_decade(t, &f);
 	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
 	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
 		return;
-	if (dl_timex_has(t, DL_TX_WEEKEND))
+	if (dl_timex_has(t, DL_TX_WEEKEND)) {
+		dl_why(r, side(t, lean, "past"));
 		resolve_weekend(t, &f, lean);
+	}
 	else if (yearly(t))
 		resolve_year(t, r, &f, lean);
-	else if (dl_timex_known(t, DL_TX_DAY))
+	else if (dl_timex_known(t, DL_TX_DAY)) {
+		dl_why(r, side(t, lean, "nearest"));
 		resolve_mday(t, &f, lean);
-	else if (dl_timex_known(t, DL_TX_WDAY)) {
+	} else if (dl_timex_known(t, DL_TX_WDAY)) {
+		dl_why(r, side(t, lean, "past"));
 		if (f.grain == DL_GRAIN_DAY)
 			dl_when_day(t, named_weekday(t, &f, lean));
 	} else if (dl_timex_has(t, DL_TX_PART) ||
-	    dl_timex_has(t, DL_TX_HOUR))
+	    dl_timex_has(t, DL_TX_HOUR)) {
+		dl_why(r, "same-day");
 		resolve_time(t, &f);
+	}
 }

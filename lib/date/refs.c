@@ -114,6 +114,9 @@ dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 	bool last = r->has_last && (anaphoric(t) || (r->narrative &&
 	    !deictic(t, r)));
 
+	if (r->why != NULL)
+		r->why->from = last ? "last" : r->grain > DL_GRAIN_NONE ?
+		    "dct" : "none";
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
 	return make_ref(r->grain, r->day);

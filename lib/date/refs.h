@@ -5,7 +5,7 @@
 #ifndef DL_DATE_REFS_H
 #define DL_DATE_REFS_H
 
-#include "date/timex.h"
+#include "date/book.h"
 
 /* How exactly a reference day is known. */
 enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
@@ -24,7 +24,15 @@ struct dl_point {
 
 #define DL_POINTS	3
 
+/* How an expression was resolved, for those who ask. */
+struct dl_why {
+	const char *how;		/* nearest, past, cue, ... */
+	const char *from;		/* the reference: dct, last */
+};
+
 struct dl_refs {
+	const struct dl_book *book;	/* the user's days, or NULL */
+	struct dl_why *why;
 	enum dl_grain grain;		/* of the document's date */
 	int32_t day;			/* its (first) day */
 	bool narrative;			/* a story of the past: what was named
@@ -46,6 +54,14 @@ struct dl_ref {
 	int32_t day;
 	int y, m, d;
 };
+
+/* Notes how the expression is resolved. */
+static inline void
+dl_why(const struct dl_refs *r, const char *how)
+{
+	if (r->why != NULL)
+		r->why->how = how;
+}
 
 /* Reads a document's date: 2018, 2018-03, 2018-03-29, with or without time. */
 bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);

@@ -50,16 +50,33 @@ struct dl_part {
 /*
  * A deterministic automaton over letters: kinds of lexemes that no element
  * tells apart, glued or not.  State 0 is the end of all hope, 1 the start.
+ * Rows are sparse and lie in one another's gaps (row displacement; Tarjan and
+ * Yao 1979): no two rows of different content begin at one place, so a cell
+ * with the right letter is the row's own.
  */
+struct dl_cell {
+	uint16_t letter, next;
+};
+
 struct dl_automaton {
 	const uint8_t *letter;		/* of kind * 2 + glued */
-	const uint16_t *next;		/* of state * nletters + letter */
+	const uint32_t *row;		/* of a state: its place in cells */
+	const struct dl_cell *cells;
 	const uint16_t *accept;		/* of a state: where in lists the
 					   rules begin that end there, best
 					   first, up to DL_NO_RULE */
 	const uint16_t *lists;
-	uint16_t nletters, nstates;
+	uint16_t nstates;
 };
+
+static inline unsigned
+dl_automaton_next(const struct dl_automaton *a, unsigned state,
+    unsigned letter)
+{
+	const struct dl_cell *c = &a->cells[a->row[state] + letter];
+
+	return c->letter == letter ? c->next : 0;
+}
 
 struct dl_grammar {
 	struct dl_automaton a;

@@ -67,6 +67,15 @@ token_at(const struct dl_toks *s, uint32_t byte)
 	return lo;
 }
 
+/* Could the tense tell the year?  It has to be looked for far around. */
+static bool
+wants_tense(const struct dl_timex *t)
+{
+	return !dl_timex_has(t, DL_TX_YEAR) && (dl_timex_has(t, DL_TX_MONTH) ||
+	    dl_timex_has(t, DL_TX_SEASON) || dl_timex_has(t, DL_TX_OPEN) ||
+	    dl_timex_has(t, DL_TX_HOLIDAY));
+}
+
 static struct dl_expr *
 add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
     size_t first, size_t end, const struct dl_timex *t)
@@ -77,12 +86,15 @@ add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
 	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
 	m = &ms->m[ms->n++];
 	*m = (struct dl_expr){ .sent = sent, .t = *t };
+	m->yearless = dl_timex_known(t, DL_TX_MONTH) &&
+	    !dl_timex_has(t, DL_TX_YEAR);
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
 	tok = token_at(&l->toks, m->start);
 	m->lean.cue = (int8_t)dl_cue_before(&l->toks, tok);
-	m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
-	    token_at(&l->toks, m->end));
+	if (wants_tense(t))
+		m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
+		    token_at(&l->toks, m->end));
 	return m;
 }
 
@@ -162,6 +174,17 @@ joined(struct dl_lexer *l, size_t i, size_t end)
 	return true;
 }
 
+/* One of the lexemes between i and end makes a range: to, until, a dash. */
+static bool
+ranged(struct dl_lexer *l, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (is(l, i, DL_LX_DASH) ||
+		    (is(l, i, DL_LX_CONJ) && is(l, i, DL_LX_PREP)))
+			return true;
+	return false;
+}
+
 void
 dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
     struct dl_exprs *ms)
@@ -185,6 +208,7 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		n = ms->n;
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
+		ms->m[n].ranged = ms->m[n].linked && ranged(l, last, i);
 		ms->m[n].ends = is(l, match.end, DL_LX_ENDED);
 		any = true;
 		last = i = more_days(l, match.end, sent, &match.t, ms);

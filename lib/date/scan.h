@@ -14,9 +14,13 @@ struct dl_expr {
 	bool linked;			/* `and', `to', a comma and the like
 					   are all between it and the one
 					   before */
+	bool ranged;			/* linked, by `to' or the like */
+	bool yearless;			/* a month without its year */
 	bool aside;			/* in brackets */
 	bool ends;			/* `ended' leads from it to the next */
 	struct dl_timex t;
+	size_t unres;			/* where its unresolved form begins */
+	const char *how, *from;		/* struct dl_why */
 };
 
 struct dl_exprs {

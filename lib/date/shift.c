@@ -4,6 +4,7 @@
  * the text is on.  Distances that leave the calendar give X.
  */
 #include "date/calendar.h"
+#include "date/fiscal.h"
 #include "date/shift.h"
 #include "date/when.h"
 
@@ -193,8 +194,11 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 		    DL_SYM_FUTURE_REF;
 		return;
 	}
-	if (year_earlier(t, r))
+	dl_why(r, "shift");
+	if (year_earlier(t, r)) {
+		dl_why(r, "same-period");
 		return;
+	}
 	if (f.grain < dl_unit_grain(unit)) {
 		/* A few days within a year that is known is in that year. */
 		if (f.grain > DL_GRAIN_NONE && f.y > 0)
@@ -204,6 +208,8 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 	}
 	switch (unit) {
 	case DL_SYM_Y:
+		if (dl_timex_has(t, DL_TX_FISCAL) && f.grain == DL_GRAIN_DAY)
+			f.y = dl_fiscal_year(r->book, f.day);
 		shift_years(t, &f, n);
 		break;
 	case DL_SYM_DE:

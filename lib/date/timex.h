@@ -68,7 +68,8 @@ enum dl_tx_slot {
 	S(ON_OR_AFTER)							\
 	S(PAST_REF) S(PRESENT_REF) S(FUTURE_REF)			\
 	S(EVERY) S(EACH) S(OTHER)					\
-	S(FIXED) S(NTHDAY) S(EASTER)
+	S(FIXED) S(NTH) S(EASTER) S(ORTHODOX) S(HEBREW) S(ISLAMIC)	\
+	S(FISCAL)
 
 enum dl_tx_sym {
 	DL_SYM_NONE = 0x4000,		/* apart from the plain numbers */

@@ -310,20 +310,46 @@ whole(const struct dl_timex *t, int32_t *b, int32_t *e)
 	return true;
 }
 
+/* Months from the first to the last one of a span. */
+static long
+months_of(int32_t b, int32_t e)
+{
+	int y, m, y2, m2, d;
+
+	dl_day_civil(b, &y, &m, &d);
+	dl_day_civil(e, &y2, &m2, &d);
+	return 12L * (y2 - y) + m2 - m + 1;
+}
+
+/*
+ * Of a week the days 1-2, 3-4 and 5-7, of a month 1-10, 11-20 and the rest;
+ * of anything longer a third in whole months, or years from a decade on: the
+ * first has what is left over (early 1980s: 1980-1983).
+ */
 static void
 thirds(int32_t mod, int32_t *b, int32_t *e)
 {
-	int32_t n = *e - *b + 1, third = n > 20 && n < 32 ? 10 : n / 3;
+	int32_t n = *e - *b + 1, first, last;
+	long months = months_of(*b, *e), unit, k;
 
-	if (n < 3)
+	if (n < 7)
 		return;
+	if (n < 32) {
+		first = *b + (n == 7 ? 2 : 10);
+		last = *b + (n == 7 ? 4 : 20);
+	} else {
+		unit = months >= 120 ? 12 : 1;
+		k = months / unit;
+		first = dl_day_add_months(*b, (k + 2) / 3 * unit);
+		last = dl_day_add_months(*b, (k - k / 3) * unit);
+	}
 	if (mod == DL_SYM_START)
-		*e = *b + third - 1;
+		*e = first - 1;
 	else if (mod == DL_SYM_END)
-		*b += n > 20 && n < 32 ? 20 : n - third;
+		*b = last;
 	else if (mod == DL_SYM_MID) {
-		*e = *b + (n > 20 && n < 32 ? 20 : n - third) - 1;
-		*b += third;
+		*b = first;
+		*e = last - 1;
 	}
 }
 

@@ -144,7 +144,7 @@ bool
 dl_read_field(struct dl_filter *f)
 {
 	struct dl_reader *r = f->reader;
-	struct dl_str row, field;
+	struct dl_str row, field, dct;
 	int k;
 
 	r->in.limit = DL_LINE_LIMIT;
@@ -158,9 +158,12 @@ dl_read_field(struct dl_filter *f)
 	    row.p[row.n - 1] == '\r')
 		row.n--;
 	r->row = row;
-	field = dl_str("", 0);
-	dl_doc_begin(&r->doc, dl_buf_str(&r->id), row.n, f->dct,
-	    dl_str("", 0));
+	field = dct = dl_str("", 0);
+	if (f->dct_field == 0)
+		dct = f->dct;
+	else if (!r->overlong && !cut_field(row, f->dct_field, &dct))
+		dl_filter_bad(f, r->in.line, "line has no such date field");
+	dl_doc_begin(&r->doc, dl_buf_str(&r->id), row.n, dct, dl_str("", 0));
 	if (r->overlong)
 		dl_filter_bad(f, r->in.line, "line is too long");
 	else if (!cut_field(row, f->field, &field))
