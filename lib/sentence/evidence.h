@@ -73,8 +73,12 @@ int	dl_sent_odds(const struct dl_doubt *);
 struct dl_str dl_cue_key(char buf[DL_CUE_MAX], enum dl_abbr, char kind,
 	    struct dl_str value);
 
-/* The class of next words too rare for a key of their own. */
-struct dl_str dl_cue_rare(struct dl_str word);
+/*
+ * The key of the next words that have none of their own: `*T' titles of
+ * persons, then nothing for those known to starters.tsv, of the others `*A'
+ * those in capitals, `*' the rest.
+ */
+struct dl_str dl_cue_pool(struct dl_str word, bool known);
 
 /* Ten times the log-odds that a capitalised word begins a sentence. */
 int	dl_sent_starter(struct dl_str word);
