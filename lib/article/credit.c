@@ -11,6 +11,7 @@
 #include "article/phrase.h"
 
 enum {
+	MARK_TOKENS = 9,		/* a mark and the names behind it */
 	NAME_TOKENS = 5,		/* of the person beside the slash */
 	BYLINE_WORDS = 8
 };
@@ -96,6 +97,35 @@ slashed(const struct dl_toks *t)
 	return false;
 }
 
+/* `Photo: Ann Lee' as the last thing: a mark and a few names. */
+static bool
+marked(const struct dl_toks *t)
+{
+	size_t i = t->n > MARK_TOKENS ? t->n - MARK_TOKENS : 0, n;
+
+	for (; i < t->n; i++)
+		if ((n = dl_phrase(t, i, DL_PH_MARK)) > 0)
+			return all_names(t, i + n, t->n);
+	return false;
+}
+
+/* True if all of it is names of agencies and what stands between them. */
+static bool
+all_agencies(const struct dl_toks *t)
+{
+	size_t i, n, any = 0;
+
+	for (i = 0; i < t->n; i += n) {
+		n = dl_phrase(t, i, DL_PH_CREDIT);
+		any += n;
+		if (n == 0 && t->t[i].type == DL_PUNCT)
+			n = 1;
+		if (n == 0)
+			return false;
+	}
+	return any > 0;
+}
+
 /* Tokens of the agency with which everything ends, or 0. */
 static size_t
 last_agency(const struct dl_toks *t)
@@ -123,16 +153,16 @@ dl_credit(struct dl_toks *t, struct dl_str para, struct dl_str s,
 	}
 	dl_tokenise(t, s.p, s.n);
 	open = last_bracket(t);
-	if (open < t->n ? bracketed(t, open) : slashed(t))
+	if ((open < t->n ? bracketed(t, open) : slashed(t)) || marked(t))
 		return DL_CUE_CAPTION;
+	if (s.n == para.n && all_agencies(t))
+		return place & DL_NEAR_HEAD ? DL_CUE_BYLINE : DL_CUE_CAPTION;
 	n = last_agency(t);
 	if (n == 0 || s.n < para.n || t->n > BYLINE_WORDS ||
 	    !is_name(t, t->n - n))
 		return DL_CUE_NONE;
-	if (!(place & DL_NEAR_HEAD))
-		return n == t->n ? DL_CUE_CAPTION : DL_CUE_NONE;
-	if (n == t->n || ((is(t, t->n - n - 1, ',') ||
-	    is(t, t->n - n - 1, '|')) && all_names(t, 0, t->n - n)))
+	if ((place & DL_NEAR_HEAD) && (is(t, t->n - n - 1, ',') ||
+	    is(t, t->n - n - 1, '|')) && all_names(t, 0, t->n - n))
 		return DL_CUE_BYLINE;
 	return DL_CUE_NONE;
 }

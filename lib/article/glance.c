@@ -142,7 +142,7 @@ sets_of(struct dl_glance *g, long row)
 		return &g->within;
 	if (strcmp(effect, "tail") == 0 || strcmp(effect, "trade") == 0)
 		return &g->tail;
-	if (strcmp(effect, "credit") == 0)
+	if (strcmp(effect, "credit") == 0 || strcmp(effect, "mark") == 0)
 		return &g->credit;
 	return NULL;
 }

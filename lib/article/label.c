@@ -19,6 +19,7 @@ enum {
 	NAME_WORDS = 3,			/* no more than a name has */
 	AGAIN_BYTES = 4000,		/* in which the title's words come */
 	AGAIN_LETTERS = 4,
+	LOUD_WORDS = 7,			/* in capitals that make a link */
 	STUB_WORDS = 30,		/* a line under a head over stories */
 	TEASER_WORDS = 7,		/* and more are a teaser, */
 	TEASER_BYTES = 400,		/* if not too many */
@@ -158,6 +159,30 @@ is_teaser(struct walk *w, size_t i, const struct dl_look *look,
 	return true;
 }
 
+/*
+ * A headline in capitals among paragraphs that are not: a link to another
+ * story.  Fewer words make a head of this one.
+ */
+static bool
+is_loud(const struct walk *w, size_t i, struct dl_str s)
+{
+	size_t k, words;
+
+	if (i < HEAD_PARAS - 2 || s.n > TITLE_BYTES)
+		return false;
+	for (k = 0; k < s.n; k++)
+		if (s.p[k] >= 'a' && s.p[k] <= 'z')
+			return false;
+	words = dl_cue_words(s, TITLE_WORDS);
+	if (words < LOUD_WORDS || words > TITLE_WORDS)
+		return false;
+	s = dl_para_text(w->doc, &w->ps->p[i - 1]);
+	for (k = 0; k < s.n; k++)
+		if (s.p[k] >= 'a' && s.p[k] <= 'z')
+			return true;
+	return false;
+}
+
 /* What the cue makes of a paragraph. */
 static enum dl_label
 label_of(struct walk *w, size_t i, const struct dl_look *look,
@@ -182,7 +207,8 @@ label_of(struct walk *w, size_t i, const struct dl_look *look,
 	}
 	w->under = w->under && !look->stop &&
 	    dl_cue_words(s, STUB_WORDS) <= STUB_WORDS;
-	return w->under || teaser ? DL_BOILER : DL_BODY;
+	return w->under || teaser || (!look->stop && is_loud(w, i, s)) ?
+	    DL_BOILER : DL_BODY;
 }
 
 static enum dl_label
