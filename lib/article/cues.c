@@ -199,7 +199,8 @@ is_link(const struct view *v)
 		if (v->s.p[t->t[i].start] == ':')
 			return (t->t[i].flags & DL_GLUED) &&
 			    (t->t[i + 1].flags & DL_GLUED) &&
-			    (t->t[i - 1].flags & DL_ALPHA) &&
+			    ((t->t[i - 1].flags & DL_ALPHA) ||
+			    t->t[i - 1].type == DL_PUNCT) &&
 			    (t->t[i + 1].flags & DL_CAP);
 	return false;
 }
@@ -445,6 +446,17 @@ may_have_phrase(const struct dl_glance *g, struct dl_str s, unsigned place,
 	    dl_glance_within(&g->tail, s);
 }
 
+/* A glance at the end: behind a stop a credit has a slash or a colon. */
+static bool
+may_have_credit(const struct dl_glance *g, struct dl_str s, bool stop)
+{
+	s = last_words(s, stop);
+	if (stop && memchr(s.p, '/', s.n) == NULL &&
+	    memchr(s.p, ':', s.n) == NULL)
+		return false;
+	return dl_glance_within(&g->credit, s);
+}
+
 static struct dl_look
 look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
 {
@@ -460,8 +472,7 @@ look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
 	if (x.cue == DL_CUE_NONE && dl_is_teasers(s))
 		x.cue = DL_CUE_CUT;
 	if (x.cue == DL_CUE_NONE && s.n <= CAPTION_BYTES &&
-	    (close || dl_glance_within(&c->glance.credit, last_words(s,
-	    x.stop))))
+	    (close || may_have_credit(&c->glance, s, x.stop)))
 		x.cue = dl_credit(&c->toks, s, last_words(s, x.stop), place);
 	return x;
 }

@@ -53,6 +53,44 @@ begins_small(struct dl_str s)
 	return dl_is_lower(cp);
 }
 
+/* A quotation and who is quoted: `"..." - Ann Lee', or a list. */
+static bool
+is_motto(struct dl_str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	if (s.n > 3 && memcmp(s.p, "\xE2\x80\xA2", 3) == 0)
+		return true;
+	if (s.p[0] == '"')
+		p = memchr(s.p + 1, '"', s.n - 1);
+	else if (s.n > 3 && memcmp(s.p, "\xE2\x80\x9C", 3) == 0)
+		while ((p = memchr(p + 1, 0x9D, (size_t)(end - p) - 1)) !=
+		    NULL && memcmp(p - 2, "\xE2\x80\x9D", 3) != 0)
+			;
+	else
+		return false;
+	if (p == NULL || end - p < 3)
+		return false;
+	p += p[1] == ' ' ? 2 : 1;
+	return *p == '(' || *p == '-' || (end - p > 1 &&
+	    memcmp(p, "\xE2\x80", 2) == 0);
+}
+
+/* The name of a picture in the place of the picture. */
+static bool
+is_picture(struct dl_str s)
+{
+	static const char *const ends[] = { ".jpg", ".jpeg", ".png", ".gif" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++) {
+		n = strlen(ends[i]);
+		if (s.n > n && memcmp(s.p + s.n - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* A sentence, also within quotation marks; or a line in brackets. */
 static bool
 is_sentence(const struct dl_look *look, struct dl_str s)
@@ -109,7 +147,8 @@ may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 	if (w->x->title != 0 || i >= TITLE_PARAS ||
 	    (i > 0 && ps->p[i - 1].label != DL_BOILER) ||
 	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES ||
-	    is_sentence(look, s) || begins_small(s))
+	    is_sentence(look, s) || begins_small(s) || is_motto(s) ||
+	    is_picture(s))
 		return false;
 	words = dl_cue_words(s, TITLE_WORDS);
 	if (words < 2 || words > TITLE_WORDS)
