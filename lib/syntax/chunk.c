@@ -62,8 +62,7 @@ splits(const struct dl_syntax *x, size_t i)
 
 	if (a->cls != DL_C_NAME || a->name < 0 || b->glued)
 		return false;
-	if (b->cls == DL_C_NUM && (dl_str_is(b->low, "first") ||
-	    dl_str_is(b->low, "second") || dl_str_is(b->low, "third")))
+	if (b->cls == DL_C_NUM && dl_in(b, DL_W_ORDINAL))
 		return false;
 	return (b->cls == DL_C_NAME || b->cls == DL_C_NUM) &&
 	    x->names[a->name].kind == DL_NAME;
@@ -91,6 +90,10 @@ np_end(const struct dl_syntax *x, size_t i)
 		if (c == DL_C_HYPHEN && i > first &&
 		    nominal(cls(x, i + 1)))
 			continue;
+		if (c == DL_C_COMMA && i > first && cls(x, i - 1) ==
+		    DL_C_ADJ && cls(x, i + 1) == DL_C_ADJ &&
+		    nominal(cls(x, i + 2)))
+			continue;	/* full, close ties */
 		if (c == DL_C_ADV && i > first && nominal(cls(x, i + 1)) &&
 		    cls(x, i - 1) != DL_C_NOUN && cls(x, i - 1) != DL_C_NAME)
 			continue;
@@ -159,6 +162,9 @@ vg(struct dl_syntax *x, size_t i)
 			head = i++;
 			break;
 		}
+		if (t == DL_C_CONJ && i > first && cls(x, i - 1) ==
+		    DL_C_ADV && cls(x, i + 1) == DL_C_ADV)
+			continue;	/* was heavily and unjustly blamed */
 		if (t != DL_C_MODAL && t != DL_C_BE && t != DL_C_HAVE &&
 		    t != DL_C_DO && t != DL_C_NEG && t != DL_C_ADV &&
 		    t != DL_C_TO)

@@ -5,9 +5,6 @@
  * it close it, and the subject that still waits gets the next finite verb.
  */
 #include "syntax/parts.h"
-#include "text/table.h"
-
-#include "tables.h"
 
 #define DEPTH	16			/* deeper nesting shares a frame */
 
@@ -94,14 +91,7 @@ kind(const struct dl_syntax *x, int32_t i)
 static bool
 temporal(const struct dl_syntax *x, const struct dl_chunk *c)
 {
-	static const char *const nouns[] = { "week", "month", "year", "day",
-	    "time", "morning", "evening", "night", "decade", "afternoon" };
-	size_t i;
-
-	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
-		if (dl_str_is(x->words[c->head].lemma, nouns[i]))
-			return true;
-	return false;
+	return dl_lemma_in(&x->words[c->head], DL_W_TIME);
 }
 
 /* A lone participle with its agent: seen by nobody. */
@@ -117,8 +107,8 @@ by_follows(const struct dl_syntax *x, size_t i)
 static bool
 speech(const struct dl_syntax *x, int32_t vg)
 {
-	return vg >= 0 && dl_table_find(&dl_tab_speechverbs,
-	    x->words[x->chunks[vg].head].low) >= 0;
+	return vg >= 0 &&
+	    (x->words[x->chunks[vg].head].lex->flags & DL_X_SPEECH);
 }
 
 /*

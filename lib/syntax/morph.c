@@ -16,10 +16,10 @@ ninths(const char *cell)
 
 /* A copy of the first n bytes of s with tail behind them. */
 static struct dl_str
-stem(struct dl_syntax *x, struct dl_str s, size_t n, const char *tail)
+stem(struct dl_lexicon *lex, struct dl_str s, size_t n, const char *tail)
 {
 	size_t m = strlen(tail);
-	char *p = dl_arena_alloc(&x->arena, n + m + 1);
+	char *p = dl_arena_alloc(&lex->arena, n + m + 1);
 
 	memcpy(p, s.p, n);
 	memcpy(p + n, tail, m);
@@ -27,18 +27,23 @@ stem(struct dl_syntax *x, struct dl_str s, size_t n, const char *tail)
 }
 
 static bool
-known(struct dl_word *w, struct dl_str lemma, enum dl_form form)
+known(const struct dl_lexicon *lex, struct dl_lex *w, struct dl_str lemma,
+    enum dl_form form)
 {
 	long row = dl_table_find(&dl_tab_verbs, lemma);
+	size_t i;
 
-	if (row < 0)
+	for (i = 0; row < 0 && i < lex->nverbs; i++)
+		if (dl_str_eq(lex->verbs[i], lemma))
+			break;
+	if (row < 0 && i == lex->nverbs)
 		return false;
 	w->verb = lemma;
 	w->form = (uint8_t)form;
-	w->noun = ninths(dl_table_cell(&dl_tab_verbs, row,
-	    form == DL_F_S ? DL_VERBS_NOUNS : DL_VERBS_NOUN));
-	if (form != DL_F_S && form != DL_F_BASE)
-		w->noun = 0;
+	w->often = 0;
+	if (row >= 0 && (form == DL_F_S || form == DL_F_BASE))
+		w->often = ninths(dl_table_cell(&dl_tab_verbs, row,
+		    form == DL_F_S ? DL_VERBS_NOUNS : DL_VERBS_NOUN));
 	return true;
 }
 
@@ -51,7 +56,7 @@ ends(struct dl_str s, const char *tail)
 }
 
 static bool
-irregular(struct dl_word *w)
+irregular(const struct dl_lexicon *lex, struct dl_lex *w)
 {
 	long row = dl_table_find(&dl_tab_verbforms, w->low);
 	const char *lemma, *form;
@@ -62,10 +67,10 @@ irregular(struct dl_word *w)
 	form = dl_table_cell(&dl_tab_verbforms, row, DL_VERBFORMS_FORM);
 	w->verb = dl_str(lemma, strlen(lemma));
 	if (dl_str_eq(w->verb, w->low)) {	/* cut, hit: base as well */
-		known(w, w->verb, DL_F_ED);
+		known(lex, w, w->verb, DL_F_ED);
 		row = dl_table_find(&dl_tab_verbs, w->verb);
 		if (row >= 0)
-			w->noun = ninths(dl_table_cell(&dl_tab_verbs, row,
+			w->often = ninths(dl_table_cell(&dl_tab_verbs, row,
 			    DL_VERBS_NOUN));
 	}
 	w->form = form[0] == 'i' ? DL_F_ING : form[0] == 'b' ? DL_F_ED :
@@ -75,69 +80,79 @@ irregular(struct dl_word *w)
 
 /* -ed and -ing: stem + e, stem, stem with its doubled consonant undone. */
 static bool
-suffixed(struct dl_syntax *x, struct dl_word *w, size_t cut, enum dl_form form)
+suffixed(struct dl_lexicon *lex, struct dl_lex *w, size_t cut, enum dl_form form)
 {
 	size_t n = w->low.n - cut;
 
 	if (n < 2)
 		return false;
 	if (form == DL_F_ED && ends(w->low, "ied") &&
-	    known(w, stem(x, w->low, n - 1, "y"), form))
+	    known(lex, w, stem(lex, w->low, n - 1, "y"), form))
 		return true;
-	if (known(w, stem(x, w->low, n, "e"), form) ||
-	    known(w, dl_str(w->low.p, n), form))
+	if (known(lex, w, stem(lex, w->low, n, "e"), form) ||
+	    known(lex, w, dl_str(w->low.p, n), form))
 		return true;
 	if (n > 2 && w->low.p[n - 1] == w->low.p[n - 2])
-		return known(w, dl_str(w->low.p, n - 1), form);
+		return known(lex, w, dl_str(w->low.p, n - 1), form);
 	return n > 2 && w->low.p[n - 1] == 'k' && w->low.p[n - 2] == 'c' &&
-	    known(w, dl_str(w->low.p, n - 1), form);
+	    known(lex, w, dl_str(w->low.p, n - 1), form);
 }
 
-bool
-dl_morph_verb(struct dl_syntax *x, struct dl_word *w)
+static bool
+verb(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	struct dl_str s = w->low;
 
-	if (irregular(w) || known(w, s, DL_F_BASE))
+	if (irregular(lex, w) || known(lex, w, s, DL_F_BASE))
 		return true;
-	if (ends(s, "ies") && known(w, stem(x, s, s.n - 3, "y"), DL_F_S))
+	if (ends(s, "ies") && known(lex, w, stem(lex, s, s.n - 3, "y"), DL_F_S))
 		return true;
 	if (ends(s, "s") && !ends(s, "ss") &&
-	    (known(w, dl_str(s.p, s.n - 1), DL_F_S) || (ends(s, "es") &&
-	    known(w, dl_str(s.p, s.n - 2), DL_F_S))))
+	    (known(lex, w, dl_str(s.p, s.n - 1), DL_F_S) || (ends(s, "es") &&
+	    known(lex, w, dl_str(s.p, s.n - 2), DL_F_S))))
 		return true;
 	if (ends(s, "ed"))
-		return suffixed(x, w, 2, DL_F_ED);
+		return suffixed(lex, w, 2, DL_F_ED);
 	if (ends(s, "ing"))
-		return suffixed(x, w, 3, DL_F_ING);
+		return suffixed(lex, w, 3, DL_F_ING);
 	return false;
 }
 
 void
-dl_morph_noun(struct dl_syntax *x, struct dl_word *w)
+dl_morph_verb(struct dl_lexicon *lex, struct dl_lex *w)
+{
+	if (verb(lex, w))
+		return;
+	w->form = DL_F_NONE;
+	w->often = 9;
+}
+
+void
+dl_morph_noun(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	struct dl_str s = w->low;
 	long row = dl_table_find(&dl_tab_nounforms, s);
 	const char *cell;
 
-	w->lemma = s;
+	w->noun = s;
 	if (row >= 0) {
 		cell = dl_table_cell(&dl_tab_nounforms, row,
 		    DL_NOUNFORMS_LEMMA);
-		w->lemma = dl_str(cell, strlen(cell));
-		w->plural = dl_table_cell(&dl_tab_nounforms, row,
-		    DL_NOUNFORMS_NUMBER)[0] == 'p';
+		w->noun = dl_str(cell, strlen(cell));
+		if (dl_table_cell(&dl_tab_nounforms, row,
+		    DL_NOUNFORMS_NUMBER)[0] == 'p')
+			w->flags |= DL_X_PLURAL;
 		return;
 	}
 	if (s.n < 4 || !ends(s, "s") || ends(s, "ss") || ends(s, "us") ||
 	    ends(s, "is"))
 		return;
-	w->plural = true;
+	w->flags |= DL_X_PLURAL;
 	if (ends(s, "ies"))
-		w->lemma = stem(x, s, s.n - 3, "y");
+		w->noun = stem(lex, s, s.n - 3, "y");
 	else if (ends(s, "ches") || ends(s, "shes") || ends(s, "xes") ||
 	    ends(s, "sses"))
-		w->lemma = dl_str(s.p, s.n - 2);
+		w->noun = dl_str(s.p, s.n - 2);
 	else
-		w->lemma = dl_str(s.p, s.n - 1);
+		w->noun = dl_str(s.p, s.n - 1);
 }

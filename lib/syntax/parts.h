@@ -9,12 +9,14 @@ void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);
 void	dl_clauses(struct dl_syntax *);
 
+/* The class of a row of wordclasses.tsv. */
+enum dl_class dl_closed_class(long row);
+
 /*
- * The lemma of a verb form: fills verb, form and noun of the word from its
- * lower-case form; false if it is none that is known.
+ * Inflection of a form: as a verb its lemma (empty if it is none that is
+ * known), which form of it, and how often it is a noun; as a noun its lemma.
  */
-bool	dl_morph_verb(struct dl_syntax *, struct dl_word *);
-/* The singular of a noun; sets plural. */
-void	dl_morph_noun(struct dl_syntax *, struct dl_word *);
+void	dl_morph_verb(struct dl_lexicon *, struct dl_lex *);
+void	dl_morph_noun(struct dl_lexicon *, struct dl_lex *);
 
 #endif

@@ -4,29 +4,12 @@
  * usual ones of contextual taggers (Brill 1995), written down by hand.
  */
 #include "syntax/parts.h"
-#include "text/table.h"
 
-#include "tables.h"
-
+/* An open word that is not settled yet and has a form of a verb. */
 static bool
-ends(struct dl_str s, const char *tail)
+maybe_verb(const struct dl_word *w)
 {
-	size_t n = strlen(tail);
-
-	return s.n > n + 1 && memcmp(s.p + s.n - n, tail, n) == 0;
-}
-
-static bool
-adjective(struct dl_str s)
-{
-	static const char *const tails[] = { "ous", "ful", "less", "able",
-	    "ible", "ical", "nal", "ional", "ish", "ary", "ian", "ese" };
-	size_t i;
-
-	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
-		if (ends(s, tails[i]))
-			return true;
-	return false;
+	return w->cls == DL_C_SKIP && w->lex->verb.n > 0;
 }
 
 /* The class of the word before i that counts: adverbs and short brackets are
@@ -80,7 +63,7 @@ noun_follows(const struct dl_syntax *x, size_t i)
 	w = &x->words[i + 1];
 	return w->cls == DL_C_NAME || w->cls == DL_C_ADJ ||
 	    (w->cls == DL_C_SKIP && w->form != DL_F_PAST &&
-	    !ends(w->low, "ly"));
+	    !(w->lex->flags & DL_X_LY));
 }
 
 /* A verb, auxiliary or modal stands between the last clause break and i. */
@@ -105,15 +88,7 @@ has_verb(const struct dl_syntax *x, size_t i)
 static bool
 particle_follows(const struct dl_syntax *x, size_t i)
 {
-	static const char *const particles[] = { "over", "up", "out", "off",
-	    "down", "back", "away", "in" };
-	size_t k;
-
-	for (k = 0; i + 1 < x->nwords &&
-	    k < sizeof(particles) / sizeof(particles[0]); k++)
-		if (dl_str_is(x->words[i + 1].low, particles[k]))
-			return true;
-	return false;
+	return i + 1 < x->nwords && dl_in(&x->words[i + 1], DL_W_PARTICLE);
 }
 
 /* A verb that is surely finite comes before the next break: then what stands
@@ -148,15 +123,25 @@ lone_object(const struct dl_syntax *x, size_t i)
 {
 	size_t k;
 
-	if (i + 1 >= x->nwords || x->words[i + 1].cls != DL_C_SKIP ||
-	    !ends(x->words[i + 1].low, "s"))
+	if (i + 1 >= x->nwords || (x->words[i + 1].cls != DL_C_SKIP &&
+	    !(x->title && x->words[i + 1].cls == DL_C_ADJ)) ||
+	    (!(x->words[i + 1].lex->flags & DL_X_S) && !x->title))
 		return false;
 	for (k = i + 2; k < x->nwords && k < i + 7; k++)
-		if (x->words[k].verb.n > 0 || x->words[k].cls == DL_C_BE ||
+		if (maybe_verb(&x->words[k]) || x->words[k].cls == DL_C_BE ||
 		    x->words[k].cls == DL_C_HAVE ||
 		    x->words[k].cls == DL_C_MODAL)
 			return false;
 	return true;
+}
+
+/* restore complete, full ties: what stands behind a verb and before another
+ * adjective is one too. */
+static bool
+before_adjective(const struct dl_syntax *x, size_t i)
+{
+	return i + 2 < x->nwords && x->words[i + 1].cls == DL_C_COMMA &&
+	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
 static bool
@@ -167,35 +152,39 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 
 	switch (before(x, i, &p)) {
 	case DL_C_TO:
-		return w->noun < 8 || object_follows(x, i) || p == 0 ||
+		return w->lex->often < 8 || object_follows(x, i) || p == 0 ||
 		    x->words[p - 1].cls != DL_C_VERB || particle_follows(x, i);
 	case DL_C_MODAL: case DL_C_NEG: case DL_C_REL:
 		return true;
 	case DL_C_DO:
-		return w->noun < 8;
+		return w->lex->often < 8;
 	case DL_C_PRON:
-		if (dl_str_is(x->words[p].low, "them") ||
-		    dl_str_is(x->words[p].low, "him") ||
-		    dl_str_is(x->words[p].low, "us") ||
-		    dl_str_is(x->words[p].low, "it"))
-			return w->noun < 4;
-		return w->noun < 8 || object_follows(x, i);
+		if (dl_in(&x->words[p], DL_W_OBJPRON))
+			return w->lex->often < 4;
+		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_CONJ &&
+		    (x->words[p - 1].cls == DL_C_CONJ || (p > 2 &&
+		    x->words[p - 1].cls == DL_C_DET &&
+		    x->words[p - 2].cls == DL_C_CONJ)) &&
 		    !has_verb(x, i))		/* A and B agree */
-			return w->noun < 5 || object_follows(x, i);
+			return w->lex->often < 5 || object_follows(x, i) ||
+			    (x->title && lone_object(x, i));
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    x->words[p - 1].cls == DL_C_PREP &&
+		    x->words[p - 2].plural && !has_verb(x, i))
+			return w->lex->often < 5;	/* rebels in A reject */
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->noun < 5 || lone_object(x, i) ||
-		    (w->noun < 9 && object_follows(x, i))) &&
+		    (w->lex->often < 5 || lone_object(x, i) ||
+		    (w->lex->often < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
-		return w->noun < 4 || (w->noun < 8 && object_follows(x, i));
+		return w->lex->often < 4 || (w->lex->often < 8 && object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
-		return w->noun < 3 || (w->noun < 7 && object_follows(x, i));
+		return w->lex->often < 3 || (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
-		return w->noun == 0 || dl_str_is(x->words[p].lemma, "let") ||
-		    dl_str_is(x->words[p].lemma, "make") ||
+		return (w->lex->often == 0 && !before_adjective(x, i)) ||
+		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
 		    (object_follows(x, i) &&
 		    dl_str_is(x->words[p].lemma, "help"));
 	default:
@@ -216,13 +205,14 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PRON: case DL_C_REL:
 		return true;
 	case DL_C_NOUN: case DL_C_NAME:
-		if (x->words[p].plural || (i > 0 &&
+		if ((x->words[p].plural &&
+		    (x->words[p].lex->flags & DL_X_S)) || (i > 0 &&
 		    x->words[i].glued))
 			return false;
-		if (w->noun > 1 && ((has_verb(x, i) && p > 0 && w->noun > 2) ||
+		if (w->lex->often > 1 && ((has_verb(x, i) && p > 0 && w->lex->often > 2) ||
 		    finite_ahead(x, i)))
 			return false;
-		return w->noun < 4 || (w->noun < 8 && next) ||
+		return w->lex->often < 4 || (w->lex->often < 8 && next) ||
 		    object_follows(x, i) || x->title ||
 		    (!has_verb(x, i) && lone_object(x, i));
 	case DL_C_GEN: case DL_C_DET: case DL_C_POSS: case DL_C_ADJ:
@@ -230,9 +220,9 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PREP:
 		return false;
 	case DL_C_CONJ: case DL_C_COMMA: case DL_C_DATE:
-		return w->noun < 4 || (w->noun < 7 && object_follows(x, i));
+		return w->lex->often < 4 || (w->lex->often < 7 && object_follows(x, i));
 	default:
-		return w->noun < 2;
+		return w->lex->often < 2;
 	}
 }
 
@@ -252,7 +242,7 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
 	default:
-		return x->words[i].noun < 8 || has_verb(x, i) == false;
+		return x->words[i].lex->often < 8 || has_verb(x, i) == false;
 	}
 }
 
@@ -260,7 +250,7 @@ static bool
 ing_is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
-	bool nominal = dl_table_find(&dl_tab_ingnouns, w->low) >= 0;
+	bool nominal = w->lex->flags & DL_X_INGNOUN;
 	size_t p;
 
 	switch (before(x, i, &p)) {
@@ -283,7 +273,7 @@ is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 
-	if (w->verb.n == 0 || (w->cap && i > 0 && !x->title))
+	if (w->lex->verb.n == 0 || (w->cap && i > 0 && !x->title))
 		return false;
 	switch (w->form) {
 	case DL_F_BASE:
@@ -291,13 +281,28 @@ is_verb(const struct dl_syntax *x, size_t i)
 	case DL_F_S:
 		return third_is_verb(x, i);
 	case DL_F_ED: case DL_F_PART:
-		return (dl_str_eq(w->verb, w->low) && base_is_verb(x, i)) ||
+		return (dl_str_eq(w->lex->verb, w->low) && base_is_verb(x, i)) ||
 		    ed_is_verb(x, i);
 	case DL_F_ING:
 		return ing_is_verb(x, i);
 	default:
 		return true;
 	}
+}
+
+/* A participle or a word with an ending of adjectives, before a noun. */
+static bool
+adjectival(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (w->lex->verb.n > 0 && before_adjective(x, i))
+		return true;
+	if (w->form == DL_F_ING && (w->lex->flags & DL_X_INGNOUN))
+		return false;
+	return noun_follows(x, i) && (w->form == DL_F_ED ||
+	    w->form == DL_F_PART || w->form == DL_F_ING ||
+	    (w->lex->flags & DL_X_ADJ));
 }
 
 static void
@@ -307,18 +312,16 @@ settle_open(struct dl_syntax *x, size_t i)
 
 	if (is_verb(x, i)) {
 		w->cls = DL_C_VERB;
-		w->lemma = w->verb;
+		w->lemma = w->lex->verb;
 		return;
 	}
-	if (!w->cap && ends(w->low, "ly") && w->verb.n == 0) {
+	if (!w->cap && (w->lex->flags & DL_X_LY) && w->lex->verb.n == 0) {
 		w->cls = DL_C_ADV;
 		return;
 	}
-	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    (w->form == DL_F_ING &&
-	    dl_table_find(&dl_tab_ingnouns, w->low) < 0) ||
-	    adjective(w->low)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
-	dl_morph_noun(x, w);
+	w->cls = adjectival(x, i) ? DL_C_ADJ : DL_C_NOUN;
+	w->lemma = w->lex->noun;
+	w->plural = w->lex->flags & DL_X_PLURAL;
 	if (dl_str_is(w->low, "back") && i > 0 &&
 	    x->words[i - 1].cls != DL_C_DET)
 		w->cls = DL_C_ADV;
@@ -344,7 +347,7 @@ clause_follows(const struct dl_syntax *x, size_t i)
 		    w->cls == DL_C_TO)
 			return false;
 		if (w->cls == DL_C_SKIP && (w->form == DL_F_PAST ||
-		    w->form == DL_F_ED || (w->form == DL_F_S && w->noun < 4)))
+		    w->form == DL_F_ED || (w->form == DL_F_S && w->lex->often < 4)))
 			return i > 0 && x->words[i - 1].cls != DL_C_DET;
 	}
 	return false;
@@ -368,14 +371,11 @@ settle_closed(struct dl_syntax *x, size_t i)
 	}
 	if (w->cls == DL_C_SUB && p != NULL && p->cls == DL_C_HAVE)
 		w->cls = DL_C_ADV;	/* has since left */
-	if (w->cls == DL_C_SUB && (dl_str_is(w->low, "after") ||
-	    dl_str_is(w->low, "before") || dl_str_is(w->low, "since") ||
-	    dl_str_is(w->low, "until") || dl_str_is(w->low, "till") ||
-	    dl_str_is(w->low, "as") || dl_str_is(w->low, "than")) &&
+	if (w->cls == DL_C_SUB && dl_in(w, DL_W_PREPSUB) &&
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
 	if (w->cls == DL_C_PREP && n != NULL && n->cls == DL_C_NUM &&
-	    (dl_str_is(w->low, "about") || dl_str_is(w->low, "around")))
+	    dl_in(w, DL_W_APPROX))
 		w->cls = DL_C_ADV;	/* about 6,500 workers */
 	/* would like to, had first asked */
 	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&
@@ -384,7 +384,7 @@ settle_closed(struct dl_syntax *x, size_t i)
 		w->form = DL_F_BASE;
 	}
 	if (w->cls == DL_C_NUM && dl_str_is(w->low, "first") && p != NULL &&
-	    n != NULL && n->verb.n > 0 && (p->cls == DL_C_HAVE ||
+	    n != NULL && maybe_verb(n) && (p->cls == DL_C_HAVE ||
 	    p->cls == DL_C_BE || p->cls == DL_C_MODAL))
 		w->cls = DL_C_ADV;
 	if (w->cls == DL_C_POSS && dl_str_is(w->low, "her") &&

@@ -11,6 +11,7 @@
 #define DL_SYNTAX_SYNTAX_H
 
 #include "base/mem.h"
+#include "syntax/lexicon.h"
 #include "text/token.h"
 
 /*
@@ -41,16 +42,31 @@ struct dl_name {			/* a span that is one word */
 };
 
 struct dl_word {
+	const struct dl_lex *lex;	/* of its form; that of no word for a
+					   name of several tokens */
 	uint32_t start, end;		/* bytes in the sentence */
 	struct dl_str low;		/* lower case */
 	struct dl_str lemma;		/* of the class it has */
-	struct dl_str verb;		/* lemma if it were a verb, or empty */
 	int32_t name;			/* index of its dl_name, or -1 */
 	int32_t chunk;			/* that it is in, or -1 */
 	uint8_t cls, form;
-	uint8_t noun;			/* how often a noun, in ninths */
 	bool cap, glued, plural;
 };
+
+/* The word is in one of the sets DL_W_; its lemma is. */
+static inline bool
+dl_in(const struct dl_word *w, uint32_t sets)
+{
+	return (w->lex->sets & sets) != 0;
+}
+
+static inline bool
+dl_lemma_in(const struct dl_word *w, uint32_t sets)
+{
+	return ((w->lemma.p == w->low.p ? w->lex->sets :
+	    w->cls == DL_C_VERB ? w->lex->verb_sets : w->lex->noun_sets) &
+	    sets) != 0;
+}
 
 enum dl_chunk_kind {
 	DL_K_NP, DL_K_VG, DL_K_DATE, DL_K_PREP, DL_K_COMMA, DL_K_CONJ,
@@ -96,7 +112,8 @@ struct dl_syntax {
 	bool title;			/* most words are capitalised */
 	bool heading;			/* set by the caller: it is one */
 	bool headline;			/* that, or it looks like one */
-	struct dl_arena arena;
+	struct dl_arena arena;		/* emptied by the next call */
+	struct dl_lexicon lex;
 };
 
 /*

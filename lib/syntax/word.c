@@ -9,35 +9,30 @@
 
 #include "tables.h"
 
-static const struct {
-	const char *name;
-	enum dl_class cls;
-} classes[] = {
-	{ "det", DL_C_DET }, { "poss", DL_C_POSS }, { "prep", DL_C_PREP },
-	{ "to", DL_C_TO }, { "conj", DL_C_CONJ }, { "sub", DL_C_SUB },
-	{ "rel", DL_C_REL }, { "pron", DL_C_PRON }, { "modal", DL_C_MODAL },
-	{ "be", DL_C_BE }, { "have", DL_C_HAVE }, { "do", DL_C_DO },
-	{ "neg", DL_C_NEG }, { "adv", DL_C_ADV }, { "num", DL_C_NUM },
-	{ "adj", DL_C_ADJ },
-	{ "prt", DL_C_PRT }
-};
+static const struct dl_lex *
+lex_of(struct dl_syntax *x, size_t i)
+{
+	return dl_lexicon(&x->lex, dl_tok_low(&x->toks, i),
+	    x->toks.t[i].hash);
+}
 
 static struct dl_word *
-add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
+add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
+    const struct dl_lex *lex)
 {
 	struct dl_word *w;
 	const struct dl_tok *a = &x->toks.t[i], *b = &x->toks.t[end - 1];
 
-	x->words = dl_array_room(x->words, &x->words_cap, x->nwords + 1,
-	    sizeof(*x->words));
-	w = &x->words[x->nwords++];
-	memset(w, 0, sizeof(*w));
+	w = &x->words[x->nwords++];	/* dl_words has made room */
 	w->start = a->start;
 	w->end = b->end;
 	w->low = dl_str(x->toks.low + w->start, w->end - w->start);
+	w->lex = lex;
 	w->lemma = w->low;
 	w->name = w->chunk = -1;
 	w->cls = (uint8_t)cls;
+	w->form = DL_F_NONE;
+	w->plural = false;
 	w->cap = (a->flags & DL_CAP) != 0;
 	w->glued = (a->flags & DL_GLUED) != 0;
 	return w;
@@ -72,27 +67,40 @@ compound(const struct dl_toks *t, size_t i, uint32_t limit)
 	return k;
 }
 
-/* Closed class of the phrase at token i; its length in tokens, 0 for none. */
-static size_t
-closed(struct dl_syntax *x, size_t i, uint32_t limit, enum dl_class *cls)
+/* A capital says that the word is a name and not of a closed class. */
+static bool
+named(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_tok *t = &x->toks.t[i];
-	const char *name;
-	size_t n, k;
+
+	return !x->title && ((t->flags & DL_UPPER) || ((t->flags & DL_CAP) &&
+	    i > 0 && t->end - t->start > 1 &&
+	    x->toks.t[i - 1].type != DL_PUNCT));
+}
+
+/* Closed class of the word or phrase at token i; its length in tokens, 0 for
+ * none. */
+static size_t
+closed(struct dl_syntax *x, size_t i, uint32_t limit,
+    const struct dl_lex *lex, enum dl_class *cls)
+{
+	size_t n;
 	long row;
 
-	n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true, &row);
-	if (n == 0 || x->toks.t[i + n - 1].end > limit)
+	if (lex->flags & DL_X_PHRASE) {
+		n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true,
+		    &row);
+		if (n > 1) {
+			if (x->toks.t[i + n - 1].end > limit)
+				return 0;
+			*cls = dl_closed_class(row);
+			return n;
+		}
+	}
+	if (lex->cls == DL_C_SKIP || x->toks.t[i].end > limit || named(x, i))
 		return 0;
-	if (!x->title && n == 1 && ((t->flags & DL_UPPER) ||
-	    ((t->flags & DL_CAP) && i > 0 && t->end - t->start > 1 &&
-	    x->toks.t[i - 1].type != DL_PUNCT)))
-		return 0;
-	name = dl_table_cell(&dl_tab_wordclasses, row, DL_WORDCLASSES_CLASS);
-	for (k = 0; k < sizeof(classes) / sizeof(classes[0]); k++)
-		if (strcmp(classes[k].name, name) == 0)
-			*cls = classes[k].cls;
-	return n;
+	*cls = (enum dl_class)lex->cls;
+	return 1;
 }
 
 static enum dl_class
@@ -117,46 +125,51 @@ punct(const struct dl_toks *t, size_t i)
 	}
 }
 
-/* Gives the open word what its form says; pos.c decides. */
-static void
-open_word(struct dl_syntax *x, struct dl_word *w, bool many)
+/* A word of several tokens that is no name: its own entry. */
+static struct dl_word *
+compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 {
-	dl_morph_verb(x, w);
-	if (w->verb.n == 0 || many)
-		w->noun = w->verb.n == 0 ? 9 : w->noun;
-	w->form = w->verb.n == 0 ? DL_F_NONE : w->form;
+	struct dl_word *w = add(x, i, end, cls, NULL);
+
+	w->lex = dl_lexicon(&x->lex, w->low, dl_hash(w->low));
+	return w;
 }
 
+/* An open word has the form of its entry until pos.c decides. */
 static size_t
 plain(struct dl_syntax *x, size_t i, uint32_t limit)
 {
 	const struct dl_tok *t = &x->toks.t[i];
+	const struct dl_lex *lex = lex_of(x, i);
 	enum dl_class cls = DL_C_SKIP;
+	struct dl_word *w;
 	size_t n;
 
 	if (t->type == DL_PUNCT || t->type == DL_URL) {
 		if ((cls = punct(&x->toks, i)) != DL_C_SKIP)
-			add(x, i, i + 1, cls);
+			add(x, i, i + 1, cls, lex);
 		return i + 1;
 	}
 	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's') {
-		add(x, i, i + 1, DL_C_GEN);
+		add(x, i, i + 1, DL_C_GEN, lex);
 		return i + 1;
 	}
 	n = compound(&x->toks, i, limit);
 	if (n > i + 1) {
-		open_word(x, add(x, i, n, DL_C_SKIP), true);
+		w = compound_word(x, i, n, DL_C_SKIP);
+		w->form = w->lex->form;
 		return n;
 	}
-	if ((n = closed(x, i, limit, &cls)) > 0) {
-		add(x, i, i + n, cls);
-		return i + n;
-	}
-	if (t->type == DL_NUM)
-		add(x, i, i + 1, DL_C_NUM);
+	n = closed(x, i, limit, lex, &cls);
+	if (n > 1)
+		compound_word(x, i, i + n, cls);
+	else if (n == 1)
+		add(x, i, i + 1, cls, lex);
+	else if (t->type == DL_NUM)
+		add(x, i, i + 1, DL_C_NUM, lex);
 	else
-		open_word(x, add(x, i, i + 1, DL_C_SKIP), false);
-	return i + 1;
+		add(x, i, i + 1, DL_C_SKIP, lex)->form = lex->form;
+	return i + (n > 0 ? n : 1);
 }
 
 /* A trailing apostrophe after s is a genitive: the rebels' demand. */
@@ -180,6 +193,8 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 	uint32_t limit;
 
 	x->nwords = 0;
+	x->words = dl_array_room(x->words, &x->words_cap, t->n,
+	    sizeof(*x->words));
 	x->title = is_title(t);
 	x->headline = x->heading || x->title;
 	while (i < t->n) {
@@ -191,10 +206,12 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 			    t->t[i].start < names[k].end; i++)
 				;
 			w = add(x, first, i, names[k].kind == DL_NAME_DATE ?
-			    DL_C_DATE : DL_C_NAME);
+			    DL_C_DATE : DL_C_NAME, i - first == 1 ?
+			    lex_of(x, first) : dl_lexicon(&x->lex,
+			    dl_str("", 0), DL_HASH_EMPTY));
 			w->name = (int32_t)k++;
 		} else if (bare_genitive(t, i)) {
-			add(x, i, i + 1, DL_C_GEN);
+			add(x, i, i + 1, DL_C_GEN, lex_of(x, i));
 			i++;
 		} else
 			i = plain(x, i, limit);

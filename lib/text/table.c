@@ -110,6 +110,15 @@ probe(const struct dl_table *t, struct dl_str key, uint32_t hash, bool *more)
 	return row;
 }
 
+bool
+dl_table_begins(const struct dl_table *t, struct dl_str key)
+{
+	bool more;
+
+	probe(t, key, dl_hash(key), &more);
+	return more;
+}
+
 size_t
 dl_table_phrase(const struct dl_table *t, const struct dl_toks *s, size_t i,
     bool fold, long *row)

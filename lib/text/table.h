@@ -51,6 +51,9 @@ struct dl_table {
 /* The row of the first entry with this key, or -1. */
 long	dl_table_find(const struct dl_table *, struct dl_str key);
 
+/* True if a longer key begins with this one. */
+bool	dl_table_begins(const struct dl_table *, struct dl_str key);
+
 /*
  * Walks all rows with this key: start with *at = 0; the next row, or -1.
  */

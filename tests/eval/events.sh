@@ -57,13 +57,18 @@ eval_plover()
 }
 
 # weis NAME FILE: the rows of functional cases of another coder.  WEIS codes
-# what is planned as if it happened, so the events count as they stand.
+# what is planned as if it happened; its coders know dyads only, and nothing of
+# what is possible or denied, so these events do not count.
 weis()
 {
 	awk -v out="$tmp/$1.table" -f "$here/weis.awk" "$here/actors.tsv" \
-	    "$gold/event/$2.tsv" >"$tmp/$1.gold"
+	    "$here/weis-cases.tsv" "$gold/event/$2.tsv" >"$tmp/$1.gold"
 	as_stream "$tmp/$1.table" >"$tmp/$1.in"
-	events $1 "$tmp/$1.in" && coded $1 "$tmp/$1.gold" "$tmp/$1.tsv" ||
+	events $1 "$tmp/$1.in" && awk -F '\t' '$4 != "event" ||
+	    ($8 ~ /;src_code=/ && $8 ~ /;tgt_code=/ &&
+	    $8 !~ /;status=(possible|denied)/)' "$tmp/$1.tsv" \
+	    >"$tmp/$1.dyads" &&
+	    coded $1 "$tmp/$1.gold" "$tmp/$1.dyads" ||
 	    not_run $1-type $1-full
 }
 

@@ -1,16 +1,19 @@
 # Functional cases of coders that use WEIS codes, as a PLOVER table.
-#	awk -v out=CASES -f weis.awk actors.tsv TABLE >GOLD
+#	awk -v out=CASES -f weis.awk actors.tsv weis-cases.tsv TABLE >GOLD
 # Invented countries are replaced by real ones.  Only cases with events of a
 # single type, between actors that are known, under codes of WEIS itself can
-# be compared; the others test the word lists of their programs.
+# be compared; of the others weis-cases.tsv says what they test instead.
 BEGIN {
 	FS = OFS = "\t"
 	n = split("01 CONCEDE 03 CONSULT 04 SUPPORT 05 AGREE 06 SUPPORT " \
 	    "07 AID 08 AGREE 09 REQUEST 10 REQUEST 11 REJECT 12 ACCUSE " \
 	    "13 ACCUSE 14 REJECT 15 REQUEST 16 THREATEN 17 THREATEN " \
-	    "18 PROTEST 19 SANCTION 20 COERCE 21 COERCE 22 ASSAULT", w, " ")
+	    "18 PROTEST 19 SANCTION 20 SANCTION 21 COERCE 22 ASSAULT", w, " ")
 	for (i = 1; i < n; i += 2)
 		type[w[i]] = w[i + 1]
+	type["066"] = "RETREAT"		# frees
+	type["067"] = "COOPERATE"	# exchanges prisoners
+	type["182"] = "MOBILIZE"	# shows arms
 	print "id", "type2021", "source", "target"
 	print "id", "date", "text" >out
 }
@@ -23,6 +26,12 @@ file == 1 {
 	}
 	if ($3 != ".")
 		iso[$3] = $4
+	next
+}
+file == 2 {
+	id[++ncases] = $1
+	pattern[ncases] = $2
+	instead_type[ncases] = $3
 	next
 }
 FNR == 1 {
@@ -42,17 +51,27 @@ function actor(list, code) {
 		return code
 	return index(list, code) ? list : list ";" code
 }
+# What weis-cases.tsv says of the case, or nothing.
+function said(name, text,    i) {
+	for (i = 1; i <= ncases; i++)
+		if ((id[i] == "." || index(name, id[i]) == 1) &&
+		    (pattern[i] == "." || text ~ pattern[i]))
+			return instead_type[i]
+	return ""
+}
 {
 	events = $col["events"]
 	text = $col["text"]
 	gsub(/_/, " ", text)
 	src = tgt = t = ""
+	if ((other = said($1, text)) == "skip")
+		next
 	n = split(events, e, ";")
 	for (i = 1; i <= n; i++) {
 		if (split(e[i], f, " ") != 3 || length(f[3]) != 3 ||
 		    !(substr(f[3], 1, 2) in type))
 			next
-		ty = type[substr(f[3], 1, 2)]
+		ty = f[3] in type ? type[f[3]] : type[substr(f[3], 1, 2)]
 		if (t != "" && ty != t)
 			next
 		t = ty
@@ -63,8 +82,11 @@ function actor(list, code) {
 	}
 	if (t == "" || seen[$1]++)
 		next
-	for (i = 1; i <= nnames; i++)
+	for (i = 1; i <= nnames; i++) {
 		gsub(name[i], instead[i], text)
-	print $1, t, src, tgt
+		gsub(tolower(name[i]), instead[i], text)
+		gsub(toupper(name[i]), toupper(instead[i]), text)
+	}
+	print $1, other == "" ? t : other, src, tgt
 	print $1, $col["date"], text >out
 }

@@ -1,0 +1,186 @@
+/*
+ * The lexicon of word forms: closed classes, endings and sets from the tables,
+ * inflection from morph.c, all at the first sight of a form.
+ */
+#include "syntax/parts.h"
+#include "text/hash.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static const char *const class_names[] = {	/* in the order of dl_class */
+	"noun", "adj", "name", "num", "det", "poss", "gen", "pron", "date",
+	"prep", "to", "conj", "sub", "rel", "verb", "modal", "be", "have",
+	"do", "neg", "adv", "comma", "break", "hyphen", "prt"
+};
+
+static const char *const set_names[] = {	/* in the order of DL_W_ */
+	"particle", "objpron", "causative", "prepsub", "approx", "ordinal",
+	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
+	"they", "speak", "two", "side", "adjunct", "within", "beside",
+	"sequel", "meanwhile", "reference", "later", "place",
+	"else"
+};
+
+static unsigned
+place_of(const char *name, const char *const *names, size_t n)
+{
+	unsigned i;
+
+	for (i = 0; i < n && strcmp(names[i], name) != 0; i++)
+		;
+	return i;
+}
+
+enum dl_class
+dl_closed_class(long row)
+{
+	unsigned k = place_of(dl_table_cell(&dl_tab_wordclasses, row,
+	    DL_WORDCLASSES_CLASS), class_names,
+	    sizeof(class_names) / sizeof(class_names[0]));
+
+	return k < DL_C_SKIP ? (enum dl_class)k : DL_C_SKIP;
+}
+
+static uint32_t
+sets_of(struct dl_str word)
+{
+	uint32_t at = 0, sets = 0;
+	unsigned k;
+	long row;
+
+	while ((row = dl_table_next(&dl_tab_wordsets, word, &at)) >= 0) {
+		k = place_of(dl_table_cell(&dl_tab_wordsets, row,
+		    DL_WORDSETS_SET), set_names,
+		    sizeof(set_names) / sizeof(set_names[0]));
+		if (k < sizeof(set_names) / sizeof(set_names[0]))
+			sets |= 1u << k;
+	}
+	return sets;
+}
+
+/* One of the endings of adjectives, two letters at least before it. */
+static bool
+adjective(struct dl_str s)
+{
+	char tail[8] = "-";
+	size_t n;
+
+	for (n = 3; n <= 5 && n + 1 < s.n; n++) {
+		memcpy(tail + 1, s.p + s.n - n, n);
+		if (sets_of(dl_str(tail, n + 1)) & DL_W_ADJSUFFIX)
+			return true;
+	}
+	return false;
+}
+
+static void
+look_up(struct dl_lexicon *lex, struct dl_lex *e)
+{
+	struct dl_str s = e->low;
+	uint32_t at = 0;
+	long row;
+
+	e->cls = DL_C_SKIP;
+	if ((row = dl_table_next(&dl_tab_wordclasses, s, &at)) >= 0)
+		e->cls = (uint8_t)dl_closed_class(row);
+	if (dl_table_begins(&dl_tab_wordclasses, s))
+		e->flags |= DL_X_PHRASE;
+	if (s.n > 3 && memcmp(s.p + s.n - 2, "ly", 2) == 0)
+		e->flags |= DL_X_LY;
+	if (s.n > 2 && s.p[s.n - 1] == 's')
+		e->flags |= DL_X_S;
+	if (adjective(s))
+		e->flags |= DL_X_ADJ;
+	if (dl_table_find(&dl_tab_ingnouns, s) >= 0)
+		e->flags |= DL_X_INGNOUN;
+	if (dl_table_find(&dl_tab_speechverbs, s) >= 0)
+		e->flags |= DL_X_SPEECH;
+	dl_morph_verb(lex, e);
+	dl_morph_noun(lex, e);
+	e->sets = sets_of(s);
+	e->verb_sets = e->verb.n > 0 ? sets_of(e->verb) : 0;
+	e->noun_sets = sets_of(e->noun);
+}
+
+static void
+grow(struct dl_lexicon *lex)
+{
+	struct dl_lex **old = lex->slots;
+	size_t i, k, n = lex->nslots;
+
+	lex->nslots = n == 0 ? 4096 : 2 * n;
+	lex->slots = dl_alloc(lex->nslots * sizeof(*lex->slots));
+	for (i = 0; i < lex->nslots; i++)
+		lex->slots[i] = NULL;
+	for (i = 0; i < n; i++) {
+		if (old[i] == NULL)
+			continue;
+		for (k = old[i]->hash & (lex->nslots - 1);
+		    lex->slots[k] != NULL; k = (k + 1) & (lex->nslots - 1))
+			;
+		lex->slots[k] = old[i];
+	}
+	dl_free(old);
+}
+
+static const struct dl_lex *
+enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash, size_t slot)
+{
+	struct dl_lex *e = dl_arena_alloc(&lex->arena, sizeof(*e));
+
+	memset(e, 0, sizeof(*e));
+	e->low = dl_str(dl_arena_dup(&lex->arena, low.p, low.n), low.n);
+	e->hash = hash;
+	e->id = lex->n++;
+	look_up(lex, e);
+	lex->slots[slot] = e;
+	return e;
+}
+
+const struct dl_lex *
+dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
+{
+	const struct dl_lex *e;
+	size_t k;
+
+	if (2 * ((size_t)lex->n + 1) > lex->nslots)
+		grow(lex);
+	for (k = hash & (lex->nslots - 1); (e = lex->slots[k]) != NULL;
+	    k = (k + 1) & (lex->nslots - 1))
+		if (e->hash == hash && dl_str_eq(e->low, low))
+			return e;
+	return enter(lex, low, hash, k);
+}
+
+void
+dl_lexicon_verb(struct dl_lexicon *lex, struct dl_str lemma)
+{
+	if (dl_table_find(&dl_tab_verbs, lemma) >= 0)
+		return;
+	lex->verbs = dl_array_room(lex->verbs, &lex->verbs_cap,
+	    lex->nverbs + 1, sizeof(*lex->verbs));
+	lex->verbs[lex->nverbs++] = lemma;
+}
+
+void
+dl_lexicon_trim(struct dl_lexicon *lex)
+{
+	size_t i;
+
+	if (lex->n <= DL_LEXICON_MAX)
+		return;
+	for (i = 0; i < lex->nslots; i++)
+		lex->slots[i] = NULL;
+	lex->n = 0;
+	lex->epoch++;
+	dl_arena_reset(&lex->arena);
+}
+
+void
+dl_lexicon_free(struct dl_lexicon *lex)
+{
+	dl_free(lex->slots);
+	dl_free(lex->verbs);
+	dl_arena_free(&lex->arena);
+}
