@@ -193,7 +193,7 @@ is_teaser(struct walk *w, size_t i, const struct dl_look *look,
 	}
 	if (++w->cut < TEASERS)
 		return false;
-	for (k = 1; k < w->cut; k++)
+	for (k = 1; w->cut == TEASERS && k < TEASERS; k++)
 		w->ps->p[i - k].label = DL_BOILER;
 	return true;
 }
