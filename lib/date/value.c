@@ -80,6 +80,8 @@ print_time(struct dl_buf *b, const struct dl_timex *t)
 	if (dl_timex_has(t, DL_TX_HOUR)) {
 		numbered(b, "T", h, 2);
 		numbered(b, ":", m, 2);
+		if (dl_timex_known(t, DL_TX_SEC))
+			numbered(b, ":", t->s[DL_TX_SEC], 2);
 	} else if (part == DL_SYM_NOON)
 		dl_buf_adds(b, "T12:00");
 	else if (part == DL_SYM_MIDNIGHT)
