@@ -357,6 +357,10 @@ resolve_mday(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 	else if (f->grain == DL_GRAIN_DAY && ((lean.cue < 0 && d > f->d) ||
 	    (lean.cue == 0 && d > f->d + 15)))
 		m--;
+	/* No two months in a row are without a 31st. */
+	if (!dl_civil_valid(m / 12, m % 12 + 1, d))
+		m += lean.cue > 0 || (lean.cue == 0 && m > 12 * f->y +
+		    f->m - 1) ? 1 : -1;
 	if (dl_civil_valid(m / 12, m % 12 + 1, d))
 		dl_when_month(t, m);
 }
