@@ -126,6 +126,11 @@ dl_readings_number(struct dl_readings *x, const struct dl_number *n)
 			one(x, DL_LX_DAY, v);
 	} else if (n->plural) {
 		decade(x, n);
+	} else if (n->unit != 0) {
+		reading(x, DL_LX_NUMUNIT, v, n->unit, n->tenth);
+	} else if (n->month != 0) {
+		if (v >= 1 && v <= 31)
+			reading(x, DL_LX_DAYMON, v, n->month, DL_TX_NONE);
 	} else if (n->ampm != 0) {
 		clock_half(x, n);
 	} else if (n->digits) {

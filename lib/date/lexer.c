@@ -133,6 +133,14 @@ take_shape(struct dl_lexeme *x, const struct dl_shape *sh)
 	switch (sh->kind) {
 	case DL_SHAPE_DATE:
 		break;
+	case DL_SHAPE_MONTH:
+		x->v[2] = DL_TX_NONE;
+		break;
+	case DL_SHAPE_PAIR:
+		class = DL_LX_PAIR;
+		x->v[0] = sh->month;
+		x->v[1] = sh->day;
+		break;
 	case DL_SHAPE_DATETIME:
 		/* Hour and minute share a number: three values are all. */
 		class = DL_LX_DATETIME;
@@ -146,10 +154,12 @@ take_shape(struct dl_lexeme *x, const struct dl_shape *sh)
 		x->v[2] = sh->wday > 0 ? sh->wday : DL_TX_NONE;
 		break;
 	case DL_SHAPE_CLOCK:
-		class = sh->ampm != 0 ? DL_LX_CLOCKM : DL_LX_CLOCK;
+		class = sh->ampm != 0 ? DL_LX_CLOCKM : sh->sec >= 0 ?
+		    DL_LX_CLOCKS : DL_LX_CLOCK;
 		x->v[0] = sh->hour;
 		x->v[1] = sh->min;
-		x->v[2] = sh->ampm == 0 ? DL_TX_NONE :
+		x->v[2] = class == DL_LX_CLOCKS ? sh->sec :
+		    sh->ampm == 0 ? DL_TX_NONE :
 		    sh->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM;
 		break;
 	default:
