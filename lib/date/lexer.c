@@ -313,23 +313,19 @@ int32_t
 dl_lexer_value(const struct dl_lexer *l, size_t i, int class, int k)
 {
 	const struct dl_lexeme *x = &l->x[i];
-	struct dl_readings r = { .n = 0 };
 	const struct dl_lxword *w;
-	int j;
+	int32_t v;
 
 	if (x->from == DL_LX_SHAPE)
 		return x->v[k];
 	if (x->from & DL_LX_ROWS) {
 		w = &lexicon->words[x->v[0]];
-		dl_readings_word(&r, lexicon->rows + w->row, w->nrows,
-		    x->v[2] != 0);
+		if (dl_word_value(lexicon->rows + w->row, w->nrows,
+		    x->v[2] != 0, class, &v))
+			return k == 0 ? v : DL_TX_NONE;
 	}
-	if (x->from & DL_LX_NUMBER)
-		dl_readings_number(&r, &l->nums[x->v[1]]);
-	for (j = 0; j < r.n; j++)
-		if (r.r[j].class == class)
-			return r.r[j].v[k];
-	return DL_TX_NONE;
+	return x->from & DL_LX_NUMBER ?
+	    dl_number_value(&l->nums[x->v[1]], class, k) : DL_TX_NONE;
 }
 
 /* The bytes of a block that are letters, and whether there is a digit. */
