@@ -183,8 +183,8 @@ END
 	is 'police of the place' CHL:COP \
 	    "$(at src_code 'Police arrested two men in Chile.')"
 	is 'rule' . "$(at rule "$m")"
-	printf '%s\n' "$m" | evtag -r | grep -q 'rule=triggers.tsv row' ||
-	    bad 'no rule with -r'
+	printf '%s\n' "$m" | evtag -e | grep -q 'rule=meet v \. \. CONSULT' ||
+	    bad 'no rule with -e'
 	none_bad
 }
 

@@ -18,9 +18,9 @@ paras()
 		echo '#dateline 1'
 		rec d 0 45 doc article 2018-03-29 . dct_from=option
 		rec d 0 10 sent title 1 'Talks fail' para=1
-		rec d 12 26 sent body 2 'Mr. Berg left.' para=2
-		rec d 27 31 sent body 3 'Why?' para=2
-		rec d 32 44 sent body 4 'He was ill.' para=2
+		rec d 12 26 sent body 2 'Mr. Berg left.' 'para=2;dup=1'
+		rec d 27 31 sent body 3 'Why?' 'para=2;dup=1'
+		rec d 32 44 sent body 4 'He was ill.' 'para=2;dup=1'
 	} >want
 	sed -i 's/^d	32	44/d	32	43/' want
 	sed -i 's/12	44/12	43/' in

@@ -9,7 +9,7 @@
 #include "stream/record.h"
 
 static const char usage[] =
-    "[-hluV] [-d date] [-e charset] [-i id] [-M meta.tsv] [file ...]";
+    "[-hluvV] [-d date] [-e charset] [-i id] [-M meta.tsv] [file ...]";
 
 static struct dl_str
 argument(void)
@@ -40,7 +40,7 @@ main(int argc, char **argv)
 	int c, i, status = DL_OK, k;
 
 	dl_start("artread", &out);
-	while ((c = dl_option(&args, "d:e:i:lM:u")) != -1)
+	while ((c = dl_option(&args, "d:e:i:lM:uv")) != -1)
 		switch (c) {
 		case 'd':
 			if (!dl_docdate_given(argument(), &r.article.dct))
@@ -64,6 +64,9 @@ main(int argc, char **argv)
 		case 'u':
 			out.eager = true;
 			break;
+		case 'v':
+			dl_progress_start(&r.progress);
+			break;
 		}
 	dl_buf_adds(&out.buf, "#dateline 1\n");
 	dl_out_commit(&out);
@@ -71,6 +74,8 @@ main(int argc, char **argv)
 		k = dl_readfile(&r, i < argc ? argv[i] : dash, &out);
 		status = k > status ? k : status;
 	}
+	dl_out_flush(&out);
+	dl_progress_end(&r.progress);
 	dl_readfile_free(&r);
 	dl_out_close(&out);
 	return status;

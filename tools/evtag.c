@@ -8,7 +8,7 @@
 #include "event/event.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-ahruV] [-d date] [-f field] [file ...]";
+static const char usage[] = "[-aehuV] [-d date] [-f field] [-T file] [file ...]";
 
 int
 main(int argc, char **argv)
@@ -23,7 +23,7 @@ main(int argc, char **argv)
 	dl_filter_init(&f, "evtag", usage);
 	f.plain = DL_LINES;
 	f.format = dl_event_format;
-	while ((c = dl_filter_option(&f, argc, argv, "ad:r")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "ad:eT:")) != -1)
 		switch (c) {
 		case 'a':
 			events.all = true;
@@ -34,8 +34,11 @@ main(int argc, char **argv)
 				break;
 			dl_warn(NULL, 0, "-d: not a date");
 			dl_filter_usage(&f);
-		case 'r':
+		case 'e':
 			events.why = true;
+			break;
+		case 'T':
+			dl_event_rules(&events, optarg);
 			break;
 		}
 	while ((doc = dl_filter_next(&f)) != NULL) {

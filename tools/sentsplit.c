@@ -83,6 +83,5 @@ main(int argc, char **argv)
 		while ((doc = dl_filter_next(&f)) != NULL)
 			dl_sentence_split(&sentence, doc);
 	dl_print_free(&print);
-	dl_sentence_free(&sentence);
 	return dl_filter_close(&f);
 }

@@ -40,21 +40,21 @@ decode(struct dl_article *x, const struct dl_origin *o, struct dl_str bytes,
 {
 	struct dl_utf8_seen seen = { 0, 0, 0 };
 	enum dl_charset set = x->charset;
+	bool sure = x->convert && set == DL_CS_ASIS;
 
-	if (!x->convert || set == DL_CS_AUTO || set == DL_CS_ASIS)
-		set = dl_charset_guess(bytes, &seen);
-	if (x->convert && x->charset != DL_CS_ASIS) {
-		*text = convert(x, o, set, bytes);
-		if (set != DL_CS_ASIS)
-			return true;
-	}
 	*text = bytes;
+	if (!x->convert || set == DL_CS_AUTO || sure)
+		set = dl_charset_guess(bytes, &seen);
+	if (x->convert && !sure && set != DL_CS_ASIS) {
+		*text = convert(x, o, set, bytes);
+		return true;
+	}
 	if (set == DL_CS_UTF16LE || set == DL_CS_UTF16BE) {
 		dl_warn(o->file, o->line, "text is in UTF-16; "
 		    "-e auto converts it");
 		return false;
 	}
-	if (set != DL_CS_ASIS && x->charset != DL_CS_ASIS)
+	if (set != DL_CS_ASIS && !sure)
 		dl_warn(o->file, o->line, "text looks like %s, not UTF-8; "
 		    "-e auto converts it", dl_charset_name(set));
 	else if (seen.bad > 0)

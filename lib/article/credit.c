@@ -116,6 +116,11 @@ dl_credit(struct dl_toks *t, struct dl_str para, struct dl_str s,
 
 	if (s.n == 0)
 		return DL_CUE_NONE;
+	/* A full stop behind a credit leaves but the form with a slash. */
+	if (s.p[s.n - 1] == '.') {
+		dl_tokenise(t, s.p, s.n - 1);
+		return slashed(t) ? DL_CUE_CAPTION : DL_CUE_NONE;
+	}
 	dl_tokenise(t, s.p, s.n);
 	open = last_bracket(t);
 	if (open < t->n ? bracketed(t, open) : slashed(t))

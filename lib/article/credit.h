@@ -8,7 +8,7 @@
 
 /*
  * DL_CUE_CAPTION, DL_CUE_BYLINE or DL_CUE_NONE, for a paragraph that ends
- * without a stop with the words `tail'; their tokens are left in toks.
+ * with the words `tail'; their tokens are left in toks.
  */
 enum dl_cue dl_credit(struct dl_toks *toks, struct dl_str para,
 	    struct dl_str tail, unsigned place);

@@ -18,6 +18,7 @@ enum {
 	CAPTION_BYTES = 800,		/* no caption, */
 	NOTE_BYTES = 600,		/* no note about its author */
 	CREDIT_BYTES = 100,		/* in which a credit ends it */
+	STOPPED_BYTES = 40,		/* if a stop follows */
 	SHORT_BYTES = 220,		/* a phrase within tells no more */
 	LINE_WORDS = 40,
 	CALL_WORDS = 25,
@@ -25,7 +26,7 @@ enum {
 	BYLINE_WORDS = 10,
 	COUNT_WORDS = 4,
 	NOTE_FROM = 20,			/* tokens in which the trade is told */
-	POSE_GAP = 8,			/* between `In this' and `photo' */
+	POSE_WORDS = 2,			/* small ones between `In this', `photo' */
 	LEAD_GAP = 2,			/* words between `More' and `stories' */
 	LEAD_BYTES = 100
 };
@@ -199,17 +200,19 @@ is_byline(const struct view *v)
 	return small * 2 < v->words - 1;
 }
 
-/* `In this March 3, 2019 photo': a picture is named soon. */
+/* `In this March 3, 2019 file photo': a picture, behind little but a date. */
 static bool
 is_pose(const struct view *v)
 {
-	size_t k, n = dl_phrase(v->t, v->first, DL_PH_POSE);
+	size_t k, n = dl_phrase(v->t, v->first, DL_PH_POSE), small = 0;
 
 	if (n == 0)
 		return false;
-	for (k = v->first + n; k < v->t->n && k < v->first + n + POSE_GAP; k++)
+	for (k = v->first + n; k < v->t->n && small <= POSE_WORDS; k++) {
 		if (dl_phrase(v->t, k, DL_PH_PICTURE) > 0)
 			return true;
+		small += (v->t->t[k].flags & DL_LOWER) != 0;
+	}
 	return false;
 }
 
@@ -225,6 +228,21 @@ is_rights(const struct view *v)
 	    (unsigned char)v->s.p[v->t->t[i].start] == 0xC2;
 }
 
+/* True if the lower-case form of token i is one of the words. */
+static bool
+is_word(const struct dl_toks *t, size_t i, const char *words)
+{
+	struct dl_str s = dl_tok_low(t, i);
+	size_t n;
+
+	for (; *words != '\0'; words += n + (words[n] == '|')) {
+		n = strcspn(words, "|");
+		if (dl_str_eq(s, dl_str(words, n)))
+			return true;
+	}
+	return false;
+}
+
 /* `Ann Lee is a senior writer at The Example.' */
 static bool
 is_note(const struct view *v)
@@ -236,8 +254,8 @@ is_note(const struct view *v)
 	    t->t[i].type == DL_PUNCT); i++)
 		names += (t->t[i].flags & DL_CAP) != 0;
 	if (names < 2 || names > 8 || i + 1 >= t->n ||
-	    !(dl_str_is(dl_tok_low(t, i), "is") ||
-	    dl_str_is(dl_tok_low(t, i), "are")))
+	    !is_word(t, i, "is|are") || !(is_word(t, i + 1, "a|an|the") ||
+	    dl_phrase(t, i + 1, DL_PH_TRADE) > 0))
 		return false;
 	for (i++; i < t->n && i < NOTE_FROM; i++)
 		if (dl_phrase(t, i, DL_PH_TRADE) > 0)
@@ -291,7 +309,10 @@ cue_at_start(const struct view *v)
 	    (v->words <= CALL_WORDS && dl_phrase(t, i, DL_PH_CALL) > 0 &&
 	    has_address(v)) || all_furniture(v) || is_count(v))
 		return DL_CUE_LINE;
-	return is_byline(v) ? DL_CUE_BYLINE : DL_CUE_NONE;
+	if (is_byline(v))
+		return DL_CUE_BYLINE;
+	return dl_phrase(t, i, DL_PH_SUMMARY) > 0 ? DL_CUE_SUMMARY :
+	    DL_CUE_NONE;
 }
 
 /* A phrase that tells anywhere in a short paragraph, or at its end. */
@@ -341,15 +362,18 @@ read_phrases(struct dl_cues *c, struct dl_str s, unsigned place, bool stop)
 	return cue;
 }
 
-/* The last words of a paragraph; all of it if it is short. */
+/*
+ * The last words of a paragraph, fewer behind a stop; all of it if it is
+ * short.
+ */
 static struct dl_str
-last_words(struct dl_str s)
+last_words(struct dl_str s, bool stop)
 {
-	size_t from;
+	size_t from, most = stop ? STOPPED_BYTES : CREDIT_BYTES;
 
-	if (s.n <= CREDIT_BYTES)
+	if (s.n <= most)
 		return s;
-	from = s.n - CREDIT_BYTES;
+	from = s.n - most;
 	while (from < s.n && s.p[from] != ' ')
 		from++;
 	return dl_str(s.p + from, s.n - from);
@@ -381,9 +405,10 @@ look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
 		x.cue = read_phrases(c, s, place, x.stop);
 	if (x.cue == DL_CUE_NONE && dl_is_teasers(s))
 		x.cue = DL_CUE_CUT;
-	if (x.cue == DL_CUE_NONE && !x.stop && s.n <= CAPTION_BYTES &&
-	    (close || dl_glance_within(&c->glance.credit, last_words(s))))
-		x.cue = dl_credit(&c->toks, s, last_words(s), place);
+	if (x.cue == DL_CUE_NONE && s.n <= CAPTION_BYTES &&
+	    (close || dl_glance_within(&c->glance.credit, last_words(s,
+	    x.stop))))
+		x.cue = dl_credit(&c->toks, s, last_words(s, x.stop), place);
 	return x;
 }
 

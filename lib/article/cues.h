@@ -15,7 +15,8 @@ enum dl_cue {
 	DL_CUE_CAPTION,
 	DL_CUE_CUT,			/* several stories cut off with ... */
 	DL_CUE_URL,			/* nothing but an address */
-	DL_CUE_BYLINE
+	DL_CUE_BYLINE,
+	DL_CUE_SUMMARY			/* text of the article, but no title */
 };
 
 enum {					/* where a paragraph stands */

@@ -10,6 +10,7 @@
 
 enum {
 	HEAD_BYTES = 120,
+	NEWS_BYTES = 400,		/* in which the news tells its day */
 	PLACE_TOKENS = 12,
 	NEAR_DAYS = 100			/* to a date that may lend its year */
 };
@@ -71,7 +72,7 @@ place(const struct dl_toks *t, bool *loud)
 		if (dl_date_known(t, i) > 0)
 			return 0;
 	}
-	if (names == 0 || small > 1 || (*loud && small > 0) ||
+	if (names == 0 || small > 0 ||
 	    !(*loud || dl_date_punct(t, i - 1, ",")))
 		return 0;
 	return i;
@@ -91,35 +92,6 @@ is_alone(const struct dl_toks *t, size_t i)
 	return n <= 4;
 }
 
-bool
-dl_dateline(struct dl_toks *t, struct dl_str para, struct dl_dateline *d)
-{
-	size_t i, k, len;
-	long year;
-	bool loud;
-
-	*d = (struct dl_dateline){ .wday = 0 };
-	if (!may_be(para))
-		return false;
-	dl_tokenise(t, para.p, para.n < HEAD_BYTES ? para.n : HEAD_BYTES);
-	if ((i = place(t, &loud)) == 0)
-		return false;
-	if ((d->wday = dl_date_word(t, i, "day", &len)) > 0)
-		i += len + dl_date_punct(t, i + len, ",.");
-	k = dl_date_monthday(t, i, &d->md);
-	if (k == 0)
-		return false;
-	i += k;
-	year = dl_date_number(t, i + dl_date_punct(t, i, ","));
-	if (year >= 1700 && dl_docdate_make(&d->day, year, d->md.month,
-	    d->md.day))
-		i += 1u + dl_date_punct(t, i, ",");
-	i += dl_date_punct(t, i, ",.");
-	d->alone = para.n <= HEAD_BYTES && is_alone(t, i);
-	return dl_date_punct(t, i, "(/") || is_dash(t, i) ||
-	    (loud && d->day.s[0] != '\0' && dl_date_punct(t, i, ":"));
-}
-
 /* Days between the dateline in that year and `near'; -1: no such day. */
 static long
 distance(const struct dl_dateline *d, long year, const struct dl_isoday *near,
@@ -136,6 +108,43 @@ distance(const struct dl_dateline *d, long year, const struct dl_isoday *near,
 	    &b))
 		return 0;
 	return labs((long)a - b);
+}
+
+bool
+dl_dateline(struct dl_toks *t, struct dl_str para, struct dl_dateline *d)
+{
+	size_t i, k, len;
+	long year;
+	bool loud;
+
+	*d = (struct dl_dateline){ .wday = 0 };
+	if (!may_be(para))
+		return false;
+	dl_tokenise(t, para.p, para.n < NEWS_BYTES ? para.n : NEWS_BYTES);
+	if ((i = place(t, &loud)) == 0)
+		return false;
+	if ((d->wday = dl_date_word(t, i, "day", &len)) > 0)
+		i += len + dl_date_punct(t, i + len, ",.");
+	k = dl_date_monthday(t, i, &d->md);
+	if (k == 0)
+		return false;
+	i += k;
+	year = dl_date_number(t, i + dl_date_punct(t, i, ","));
+	if (year >= 1700 && dl_docdate_make(&d->day, year, d->md.month,
+	    d->md.day)) {
+		if (distance(d, year, NULL, &d->day) < 0)
+			return false;
+		i += 1u + dl_date_punct(t, i, ",");
+	}
+	i += dl_date_punct(t, i, ",.");
+	for (k = i; k < t->n && d->news == 0; k++)
+		d->news = dl_date_word(t, k, "day", &len);
+	d->alone = para.n <= HEAD_BYTES && is_alone(t, i);
+	/* `May 2, 1872 - November 23, 1896' is somebody's life. */
+	if (starts_date(t, i + 1))
+		return false;
+	return dl_date_punct(t, i, "(/") || is_dash(t, i) ||
+	    (loud && d->day.s[0] != '\0' && dl_date_punct(t, i, ":"));
 }
 
 bool
@@ -163,4 +172,16 @@ dl_dateline_year(struct dl_dateline *d, long year,
 		}
 	}
 	return d->day.s[0] != '\0';
+}
+
+bool
+dl_dateline_fresh(const struct dl_dateline *d)
+{
+	int32_t day;
+	int off;
+
+	if (!dl_day_parse(dl_str(d->day.s, strlen(d->day.s)), &day))
+		return false;
+	off = dl_day_weekday(day) - d->news;
+	return off % 7 == 0 || (off + 1) % 7 == 0 || (off - 1) % 7 == 0;
 }

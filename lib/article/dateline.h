@@ -11,6 +11,7 @@ struct dl_dateline {
 	struct dl_isoday day;		/* empty if it has no year */
 	struct dl_monthday md;		/* then this */
 	int wday;			/* that it names (Monday is 1), or 0 */
+	int news;			/* the first weekday behind it, or 0 */
 	bool alone;			/* nothing follows in the paragraph */
 };
 
@@ -25,5 +26,8 @@ bool	dl_dateline(struct dl_toks *, struct dl_str para,
  */
 bool	dl_dateline_year(struct dl_dateline *, long year,
 	    const struct dl_isoday *near);
+
+/* True if the news is of the dateline's day or the one before or behind. */
+bool	dl_dateline_fresh(const struct dl_dateline *);
 
 #endif

@@ -111,34 +111,6 @@ named(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 	    k + 1 - i : 0;
 }
 
-/*
- * The first full date in tokens [i, t->n); its place in *at, its tokens are
- * returned, 0 for none.
- */
-static size_t
-find(const struct dl_toks *t, size_t i, size_t *at, struct dl_isoday *d)
-{
-	size_t len, n;
-	int wday = 0, v;
-	int32_t day;
-
-	for (; i < t->n; i++) {
-		if ((v = dl_date_word(t, i, "day", &len)) > 0)
-			wday = v;
-		if ((n = year_first(t, i, d)) == 0 &&
-		    (n = numeric(t, i, d)) == 0 && (n = named(t, i, d)) == 0)
-			continue;
-		*at = i;
-		if (wday == 0 || !dl_day_parse(dl_str(d->s, 10), &day) ||
-		    dl_day_weekday(day) == wday)
-			return n;
-		i += n - 1;
-		wday = 0;
-	}
-	d->s[0] = '\0';
-	return 0;
-}
-
 /* Words of the line that have no business beside a bare date. */
 static size_t
 foreign(const struct dl_toks *t, size_t from, size_t to)
@@ -153,6 +125,36 @@ foreign(const struct dl_toks *t, size_t from, size_t to)
 		n += t->t[i].type == DL_WORD;
 	}
 	return n;
+}
+
+/*
+ * The first full date in tokens [i, t->n); its place in *at, its tokens are
+ * returned, 0 for none.
+ */
+static size_t
+find(const struct dl_toks *t, size_t i, size_t *at, struct dl_isoday *d)
+{
+	size_t len, n, behind = 0;
+	int wday = 0, v;
+	int32_t day;
+
+	for (; i < t->n; i++) {
+		if ((v = dl_date_word(t, i, "day", &len)) > 0) {
+			wday = v;
+			behind = i + len;
+		}
+		if ((n = year_first(t, i, d)) == 0 &&
+		    (n = numeric(t, i, d)) == 0 && (n = named(t, i, d)) == 0)
+			continue;
+		*at = i;
+		if (wday == 0 || !dl_day_parse(dl_str(d->s, 10), &day) ||
+		    dl_day_weekday(day) == wday || foreign(t, behind, i) > 0)
+			return n;
+		i += n - 1;
+		wday = 0;
+	}
+	d->s[0] = '\0';
+	return 0;
 }
 
 /* `By Ann Lee, ...' or parts with marks between them. */
@@ -170,6 +172,16 @@ is_list(const struct dl_toks *t)
 	return false;
 }
 
+/* Does nothing but `by', a name and time stand between a cue and a date? */
+static bool
+close_by(const struct dl_toks *t, size_t from, size_t to)
+{
+	size_t n = foreign(t, from, to);
+
+	return n == 0 || (n <= FOREIGN_WORDS && from < to &&
+	    dl_str_is(dl_tok_low(t, from), "by"));
+}
+
 /*
  * The word that tells what the date at `at' is, if it stands at the
  * beginning, in a byline or behind a mark; its value, or 0.
@@ -180,20 +192,40 @@ cue_before(const struct dl_toks *t, size_t at)
 	size_t i = at > CUE_GAP ? at - CUE_GAP : 0, len;
 	int trust, best = 0;
 
-	for (; i < at; i++) {
+	for (; i < at; i += len) {
 		trust = dl_date_word(t, i, "cue", &len);
-		if (trust == 0)
+		len += len == 0;
+		if (trust == 0 || !close_by(t, i + len, at))
 			continue;
-		if (i > 0 && t->t[i - 1].type != DL_PUNCT &&
+		if (i > 0 && (dl_date_punct(t, i - 1, ",;'\"") ||
+		    (t->t[i - 1].type != DL_PUNCT &&
 		    !dl_str_is(dl_tok_low(t, 0), "by") &&
-		    dl_date_known(t, i - 1) == 0)
+		    dl_date_known(t, i - 1) == 0)))
 			continue;
-		if (i > 0 && dl_date_punct(t, i - 1, ",;'\""))
-			continue;
-		if (foreign(t, i + len, at) <= 1)
-			best = trust;
+		best = trust;
 	}
 	return best;
+}
+
+/*
+ * Is the date in tokens [at, end) as good as alone on its line?  What another
+ * word and a colon name is another date (`Deadline: March 29, 2018'); a span
+ * of two and what somebody wrote under his name are not meant either.
+ */
+static bool
+bare(const struct dl_toks *t, size_t at, size_t end)
+{
+	size_t i, n = foreign(t, 0, at) + foreign(t, end, t->n);
+	struct dl_isoday other;
+
+	if (find(t, end, &i, &other) > 0)
+		return false;
+	for (i = 0; i < t->n; i++)
+		if (t->t[i].type == DL_URL || (i > 0 && i < at &&
+		    dl_date_punct(t, i, ":") && t->t[i - 1].type == DL_WORD &&
+		    dl_date_known(t, i - 1) == 0))
+			return false;
+	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t));
 }
 
 int
@@ -210,11 +242,8 @@ dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 	for (; (n = find(t, i, &at, &day)) > 0; i = at + n) {
 		trust = cue_before(t, at);
 		if (trust == 0 && best == 0 && i == 0) {
-			size_t k = foreign(t, 0, at) +
-			    foreign(t, at + n, t->n);
-
-			trust = k <= 1 || (k <= FOREIGN_WORDS && is_list(t)) ?
-			    4 : 0;
+			trust = bare(t, at, at + n) ?
+			    DL_DATE_BARE : 0;
 		}
 		if (trust == 0 || (best > 0 && trust >= best))
 			continue;

@@ -17,8 +17,9 @@ bool	dl_docdate_make(struct dl_isoday *d, long y, long m, long day);
 /*
  * The date in a line that tells it: `Published March 29, 2018', or nothing
  * but a date with weekday and time.  Returns how far the line is to be
- * trusted, from 1 (best), or 0 for no such line.
+ * trusted, from 1 (best) to DL_DATE_BARE, or 0 for no such line.
  */
+enum { DL_DATE_BARE = 4 };
 int	dl_docdate_line(struct dl_toks *, struct dl_str line,
 	    struct dl_isoday *);
 

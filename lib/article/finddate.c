@@ -11,6 +11,7 @@ enum {
 	HEAD_PARAS = 6,			/* in which a date is looked for */
 	TAIL_PARAS = 3,
 	LINE_BYTES = 160,		/* of a line that tells a date */
+	SENTENCE_BYTES = 60,
 	LEND_BYTES = 2000		/* of text that may lend a year */
 };
 
@@ -35,9 +36,18 @@ may_tell(struct dl_str s)
 	return false;
 }
 
+/* Text of the article: long, or a sentence. */
+static bool
+is_text(struct dl_str s)
+{
+	return s.n > LINE_BYTES || (s.n > SENTENCE_BYTES &&
+	    s.p[s.n - 1] == '.');
+}
+
 /*
  * The best line that tells a date among the first and last paragraphs; what
- * tells it is no text of the article.
+ * tells it is no text of the article.  A date alone on its line is that of the
+ * article above the text only; below it is that of a letter, a poll.
  */
 static void
 find_line(struct find *f, struct dl_isoday *day)
@@ -47,15 +57,16 @@ find_line(struct find *f, struct dl_isoday *day)
 	struct dl_str s;
 	size_t i;
 	int trust, best = 0;
+	bool text = false;
 
 	for (i = 0; i < ps->n; i++) {
 		if (i == HEAD_PARAS && ps->n > HEAD_PARAS + TAIL_PARAS)
 			i = ps->n - TAIL_PARAS;
 		s = dl_para_text(f->doc, &ps->p[i]);
-		if (s.n > LINE_BYTES || !may_tell(s))
-			continue;
-		trust = dl_docdate_line(f->toks, s, &d);
-		if (trust == 0 || (trust == 4 && i >= HEAD_PARAS))
+		trust = s.n <= LINE_BYTES && may_tell(s) ?
+		    dl_docdate_line(f->toks, s, &d) : 0;
+		text = text || i >= HEAD_PARAS || (trust == 0 && is_text(s));
+		if (trust == 0 || (trust == DL_DATE_BARE && text))
 			continue;
 		ps->p[i].label = DL_BOILER;
 		if (best == 0 || trust < best) {
@@ -115,18 +126,30 @@ lend_from(struct dl_str s, struct dl_dateline *d)
 	return year != 0 && dl_dateline_year(d, year, NULL);
 }
 
+/*
+ * A full date in the text lends its year if the weekday of the news agrees:
+ * text speaks of other years, too.
+ */
 static bool
-lend_year(struct find *f, struct dl_dateline *d)
+lend_from_text(struct find *f, struct dl_dateline *d)
 {
 	struct dl_isoday near;
 	struct dl_str head = dl_str(f->doc.p, f->doc.n < LEND_BYTES ?
 	    f->doc.n : LEND_BYTES);
+
+	return d->news > 0 && may_tell(head) &&
+	    dl_docdate_first(f->toks, head, &near) &&
+	    dl_dateline_year(d, 0, &near) &&
+	    strcmp(d->day.s, near.s) != 0 && dl_dateline_fresh(d);
+}
+
+static bool
+lend_year(struct find *f, struct dl_dateline *d)
+{
 	long year;
 
-	if (lend_from(f->url, d) || lend_from(f->name, d))
-		return true;
-	if (may_tell(head) && dl_docdate_first(f->toks, head, &near) &&
-	    dl_dateline_year(d, 0, &near))
+	if (lend_from(f->url, d) || lend_from(f->name, d) ||
+	    lend_from_text(f, d))
 		return true;
 	year = rights_year(f);
 	return year != 0 && dl_dateline_year(d, year, NULL);

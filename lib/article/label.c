@@ -7,6 +7,7 @@
  * repeat.
  */
 #include "article/label.h"
+#include "article/teaser.h"
 #include "text/utf8.h"
 
 enum {
@@ -15,8 +16,12 @@ enum {
 	TITLE_PARAS = 3,		/* of which one may be the title */
 	TITLE_WORDS = 22,
 	TITLE_BYTES = 240,
+	NAME_WORDS = 3,			/* no more than a name has */
+	AGAIN_BYTES = 4000,		/* in which the title's words come */
+	AGAIN_LETTERS = 4,
 	STUB_WORDS = 30,		/* a line under a head over stories */
-	TEASER_WORDS = 8,		/* and more are a teaser */
+	TEASER_WORDS = 7,		/* and more are a teaser, */
+	TEASER_BYTES = 400,		/* if not too many */
 	TEASERS = 2			/* one after the other are no accident */
 };
 
@@ -38,7 +43,6 @@ ends_with(struct dl_str s, const char *any)
 	    strchr(any, s.p[s.n - 1]) != NULL;
 }
 
-/* A quotation alone is no title, with its marks at both ends. */
 static bool
 begins_small(struct dl_str s)
 {
@@ -46,6 +50,51 @@ begins_small(struct dl_str s)
 
 	dl_utf8_decode(s.p, s.n, &cp);
 	return dl_is_lower(cp);
+}
+
+/* A sentence, also within quotation marks; or a line in brackets. */
+static bool
+is_sentence(const struct dl_look *look, struct dl_str s)
+{
+	size_t i = s.n;
+
+	if (s.p[0] == '(' || ends_with(s, ".:;,"))
+		return true;
+	while (i > 0 && (strchr("\"')", s.p[i - 1]) != NULL ||
+	    (unsigned char)s.p[i - 1] >= 0x80))
+		i--;
+	return look->stop && i > 0 && s.p[i - 1] == '.';
+}
+
+/*
+ * Does a word of a very short line, by its first letters, come again in the
+ * text behind it?  A title speaks of the text; a name alone may be that of the
+ * author.
+ */
+static bool
+comes_again(struct dl_buf *low, struct dl_str line, struct dl_str rest)
+{
+	const char *p, *end, *word;
+	size_t i, k;
+
+	if (rest.n > AGAIN_BYTES)
+		rest.n = AGAIN_BYTES;
+	dl_buf_clear(low);
+	p = dl_buf_room(low, line.n + rest.n);
+	dl_utf8_lower(line.p, line.n, low->p);
+	dl_utf8_lower(rest.p, rest.n, low->p + line.n);
+	end = p + line.n + rest.n;
+	for (i = 0; i < line.n; i = k + 1) {
+		for (k = i; k < line.n && line.p[k] != ' '; k++)
+			;
+		word = low->p + i;
+		for (p = low->p + line.n; k - i >= AGAIN_LETTERS &&
+		    end - p >= AGAIN_LETTERS && (p = memchr(p, *word,
+		    (size_t)(end - p) - AGAIN_LETTERS + 1)) != NULL; p++)
+			if (memcmp(p, word, AGAIN_LETTERS) == 0)
+				return true;
+	}
+	return false;
 }
 
 /* Could paragraph i be the title, text following? */
@@ -59,10 +108,14 @@ may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 	if (w->x->title != 0 || i >= TITLE_PARAS ||
 	    (i > 0 && ps->p[i - 1].label != DL_BOILER) ||
 	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES ||
-	    ends_with(s, ".:;,") || begins_small(s))
+	    is_sentence(look, s) || begins_small(s))
 		return false;
 	words = dl_cue_words(s, TITLE_WORDS);
 	if (words < 2 || words > TITLE_WORDS)
+		return false;
+	k = ps->p[i].start + s.n;
+	if (words <= NAME_WORDS && !comes_again(&w->x->low, s, dl_str(w->doc.p + k,
+	    w->doc.n - k)))
 		return false;
 	for (k = i + 1; k < ps->n; k++)
 		if (ps->p[k].len > s.n)
@@ -78,6 +131,15 @@ is_known_title(const struct walk *w, struct dl_str s)
 	    dl_repeats_same(s, w->title);
 }
 
+/* A paragraph of a few words that is cut off; quotations are cut, too. */
+static bool
+is_cut(const struct dl_look *look, struct dl_str s)
+{
+	return look->cut && s.n <= TEASER_BYTES && !ends_with(s, "\"') ") &&
+	    dl_cue_words(s, TEASER_WORDS) > TEASER_WORDS &&
+	    dl_is_teaser(s);
+}
+
 /* Is the paragraph another in a row of teasers?  Then so are those before. */
 static bool
 is_teaser(struct walk *w, size_t i, const struct dl_look *look,
@@ -85,8 +147,7 @@ is_teaser(struct walk *w, size_t i, const struct dl_look *look,
 {
 	size_t k;
 
-	if (!look->cut || ends_with(s, "\"') ") ||
-	    dl_cue_words(s, TEASER_WORDS) <= TEASER_WORDS) {
+	if (!is_cut(look, s)) {
 		w->cut = 0;
 		return false;
 	}
@@ -115,6 +176,7 @@ label_of(struct walk *w, size_t i, const struct dl_look *look,
 		return DL_BOILER;
 	case DL_CUE_CAPTION:
 		return DL_CAPTION;
+	case DL_CUE_SUMMARY:
 	case DL_CUE_NONE:
 		break;
 	}
@@ -168,4 +230,5 @@ dl_labels_free(struct dl_labels *x)
 {
 	dl_cues_free(&x->cues);
 	dl_repeats_free(&x->repeats);
+	dl_buf_free(&x->low);
 }

@@ -18,6 +18,7 @@ static const struct {
 	[DL_PH_BY] = { "start", "by" },
 	[DL_PH_POSE] = { "start", "pose" },
 	[DL_PH_RIGHTS] = { "start", "rights" },
+	[DL_PH_SUMMARY] = { "start", "summary" },
 	[DL_PH_WHOLE_HEAD] = { "whole", "head" },
 	[DL_PH_WHOLE_LINE] = { "whole", "line" },
 	[DL_PH_COUNT] = { "whole", "count" },

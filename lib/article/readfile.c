@@ -112,10 +112,13 @@ dl_readfile_doc(struct dl_readfile *x, struct dl_origin *o,
 	} else
 		dl_doc_name(&x->name, o->file);
 	make_unique(x);
-	if (o->row != NULL || strcmp(o->file, "stdin") == 0)
+	/* The name of a document in a list may tell its date. */
+	if (o->row != NULL)
 		o->name = dl_buf_str(&x->name);
+	else if (strcmp(o->file, "stdin") == 0)
+		o->name.n = 0;
 	o->id = dl_buf_str(&x->name);
-	x->docs++;
+	dl_progress_add(&x->progress, 1, text.n);
 	return dl_article_write(&x->article, o, text, out);
 }
 
@@ -233,7 +236,6 @@ dl_readfile(struct dl_readfile *x, const char *path, struct dl_out *out)
 		status = read_one(x, &in, out);
 	if (status < 0)
 		dl_warn(in.name, 0, "%s", strerror(errno));
-	x->bytes += in.base + in.pos;
 	dl_in_close(&in);
 	return status < 0 ? DL_FAIL : status;
 }

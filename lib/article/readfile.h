@@ -8,6 +8,7 @@
 
 #include "article/article.h"
 #include "base/in.h"
+#include "base/progress.h"
 
 struct dl_readfile {
 	struct dl_article article;
@@ -15,7 +16,7 @@ struct dl_readfile {
 	bool list;			/* files are lists */
 	uint64_t count;			/* documents under the given id, or of
 					   standard input */
-	uint64_t docs, bytes;		/* read so far */
+	struct dl_progress progress;
 	struct dl_buf text, name, row;
 	uint64_t *names;		/* hashes of the ids so far */
 	size_t nnames, cap;

@@ -88,3 +88,19 @@ dl_is_teasers(struct dl_str s)
 	}
 	return cuts >= CUTS && cuts * 2 >= stops && cuts >= quotes;
 }
+
+bool
+dl_is_teaser(struct dl_str s)
+{
+	size_t i;
+
+	if (s.n < 4 || dl_ellipsis(s, s.n - 3) == 0 || is_blank(s.p[s.n - 4]) ||
+	    s.p[s.n - 4] == '.')
+		return false;
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '[' || s.p[i] == '"' || (s.n - i > 2 &&
+		    (memcmp(s.p + i, "\xE2\x80\x9C", 3) == 0 ||
+		    memcmp(s.p + i, "\xE2\x80\x9D", 3) == 0)))
+			return false;
+	return true;
+}

@@ -196,6 +196,32 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 	return n;
 }
 
+/* The filter of words that wake; digits need none. */
+static void
+put_wake(struct dl_buf *b, const struct mk_words *w)
+{
+	uint8_t bits[1 << DL_WAKE_BITS >> 3] = { 0 };
+	char p[8];
+	uint32_t at;
+	size_t i;
+
+	for (i = 0; i < w->nkeys; i++) {
+		const struct mk_key *k = &w->keys[i];
+
+		if (!(k->flags & DL_KEY_WAKE) || (k->text[0] >= '0' &&
+		    k->text[0] <= '9'))
+			continue;
+		if (k->text[0] < 'a' || k->text[0] > 'z')
+			dl_fatal("timex-words.tsv", 0, "an expression "
+			    "stands on a sign alone");
+		memset(p, 0, sizeof(p));
+		memcpy(p, k->text, k->n < 8 ? k->n : 8);
+		at = dl_wake_hash(p);
+		bits[at / 8] |= (uint8_t)(1 << at % 8);
+	}
+	put_bytes(b, "wake", bits, sizeof(bits));
+}
+
 static void
 put_lexicon(struct dl_buf *b, struct mk_words *w)
 {
@@ -205,6 +231,7 @@ put_lexicon(struct dl_buf *b, struct mk_words *w)
 	put_words(b, w);
 	nkeys = put_keys(b, w);
 	nindex = put_kinds(b, w);
+	put_wake(b, w);
 	dl_lx_add(&money, DL_LX_MONEY);
 	dl_buf_adds(b, "const struct dl_lexicon dl_timex_lexicon = {\n"
 	    "\tpool, keys, ");
@@ -214,7 +241,7 @@ put_lexicon(struct dl_buf *b, struct mk_words *w)
 	dl_buf_adds(b, " kind_index, ");
 	put(b, (long)nindex);
 	put(b, mk_kind(w, &money));
-	dl_buf_adds(b, "\n};\n\n");
+	dl_buf_adds(b, " wake\n};\n\n");
 }
 
 static void

@@ -49,9 +49,50 @@ struct dl_lexicon {
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */
+	const uint8_t *wake;		/* one bit for each dl_wake_hash of a
+					   word that wakes */
 };
 
 extern const struct dl_lexicon dl_timex_lexicon;
+
+#define DL_WAKE_BITS	15
+
+/*
+ * The place in the filter of what stands at p: of its first eight letters,
+ * whatever their case, and behind a single letter of `.' and the next one
+ * (p.m.).  All tokens that are the same in lower case have one place.  Eight
+ * bytes are read.
+ */
+static inline uint32_t
+dl_wake_hash(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t raw = (uint64_t)u[0] | (uint64_t)u[1] << 8 |
+	    (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
+	    (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 |
+	    (uint64_t)u[6] << 48 | (uint64_t)u[7] << 56;
+	uint64_t w = raw | each * 0x20, low = w & each * 0x7F, no;
+
+	/* Bit 7 of each byte that is no letter; the lowest of them. */
+	no = ~((low + each * (128 - 'a')) & ~(low + each * (127 - 'z')) &
+	    ~raw) & each * 0x80;
+	no &= ~no + 1;
+	if (no == 0x8000 && u[1] == '.')
+		w &= 0xFFFFFF;
+	else
+		w &= (no >> 7) - 1;
+	return (uint32_t)((w * UINT64_C(0x9E3779B97F4A7C15)) >>
+	    (64 - DL_WAKE_BITS));
+}
+
+static inline bool
+dl_wake_may(const struct dl_lexicon *l, const char *p)
+{
+	uint32_t at = dl_wake_hash(p);
+
+	return (l->wake[at / 8] >> at % 8 & 1) != 0;
+}
 
 /* The kind with this set of classes; DL_KIND_NONE if there is none. */
 static inline uint8_t

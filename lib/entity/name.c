@@ -115,24 +115,71 @@ eastern_given(const struct dl_name *n, const struct dl_toks *s)
 	return words > 1;
 }
 
+/* True if people of this country write the family name first. */
+static bool
+eastern_country(const char *geo)
+{
+	static const char *const geos[] = { "PRK", "KOR", "CHN", "TWN",
+	    "HKG", "VNM", "KHM", "SGP" };
+	size_t i;
+
+	for (i = 0; i < sizeof(geos) / sizeof(geos[0]); i++)
+		if (strcmp(geo, geos[i]) == 0)
+			return true;
+	return false;
+}
+
 /* True if the family name stands first. */
 static bool
 family_first(const struct dl_name *n, const struct dl_toks *s,
     const struct dl_mention *m)
 {
-	static const char *const geos[] = { "PRK", "KOR", "CHN", "TWN",
-	    "HKG", "VNM", "KHM", "SGP" };
 	struct dl_str low = dl_tok_low(s, n->first);
-	bool known = m->gaz.name != NULL && m->gaz.label == DL_PER &&
-	    m->gaz.geo[0] != '\0';
-	size_t i;
 
-	if (!eastern(low) && !(known && strcmp(m->gaz.geo, "KHM") == 0))
-		return false;
-	for (i = 0; known && i < sizeof(geos) / sizeof(geos[0]); i++)
-		if (strcmp(m->gaz.geo, geos[i]) == 0)
+	if (m->gaz.name != NULL && m->gaz.label == DL_PER &&
+	    m->gaz.geo[0] != '\0')
+		return eastern_country(m->gaz.geo) && (eastern(low) ||
+		    strcmp(m->gaz.geo, "KHM") == 0);
+	return eastern(low) && (!dl_is_firstname(low) ||
+	    eastern_given(n, s));
+}
+
+/* A particle or a title at the start of a canonical name. */
+static bool
+small_word(struct dl_str word)
+{
+	uint32_t at = 0;
+	long row;
+
+	while ((row = dl_table_next(&dl_tab_particles, word, &at)) >= 0)
+		if (strcmp(dl_table_cell(&dl_tab_particles, row,
+		    DL_PARTICLES_CLASS), "name") == 0)
 			return true;
-	return !known && (!dl_is_firstname(low) || eastern_given(n, s));
+	return false;
+}
+
+void
+dl_name_canonical(struct dl_name *n, struct dl_arena *arena,
+    const struct dl_gaz *g)
+{
+	const char *p = g->name, *end;
+	size_t len = strlen(p), k;
+	char *out = dl_arena_alloc(arena, len + 1);
+	struct dl_str word;
+
+	*n = (struct dl_name){ .n = 0 };
+	for (; *p != '\0'; p = *end == ' ' ? end + 1 : end) {
+		end = p + strcspn(p, " ");
+		word = dl_str(p, (size_t)(end - p));
+		k = dl_fold(out, word);
+		if (k == 0 || n->n == DL_NAME_UNITS || small_word(word))
+			continue;
+		n->unit[n->n++] = dl_str(out, k);
+		out += k;
+	}
+	n->east = n->n > 1 && eastern_country(g->geo) && (eastern(n->unit[0])
+	    || strcmp(g->geo, "KHM") == 0);
+	n->family = n->east || n->n == 0 ? 0 : n->n - 1;
 }
 
 void

@@ -25,6 +25,10 @@ struct dl_name {
 void	dl_name_read(struct dl_name *, const struct dl_etext *,
 	    const struct dl_mention *);
 
+/* Takes the canonical name apart that a table has for a person. */
+void	dl_name_canonical(struct dl_name *, struct dl_arena *,
+	    const struct dl_gaz *);
+
 /*
  * True if two full names with one family name may be one person's: the given
  * names of one are among those of the other, in order, as initials, short

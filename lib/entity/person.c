@@ -305,6 +305,11 @@ dl_persons_read(struct dl_persons *ps, const struct dl_etext *t,
 			continue;
 		p->usual = p->usual || dl_name_usual(&n);
 		share_words(ps, &t->doc->arena, &n, who);
+		if (!known(m))
+			continue;
+		dl_name_canonical(&n, &t->doc->arena, &m->gaz);
+		if (n.n > 0)
+			share_words(ps, &t->doc->arena, &n, who);
 	}
 	name_persons(ps, t);
 }

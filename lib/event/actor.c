@@ -11,7 +11,9 @@
 bool
 dl_same_actor(const struct dl_actor *a, const struct dl_actor *b)
 {
-	return dl_str_eq(a->value, b->value);
+	return dl_str_eq(a->value, b->value) && (a->kind != DL_A_GROUP ||
+	    b->kind != DL_A_GROUP || a->geo.n == 0 || b->geo.n == 0 ||
+	    dl_str_eq(a->geo, b->geo));
 }
 
 void
@@ -26,7 +28,14 @@ dl_side_add(struct dl_side *s, const struct dl_actor *a)
 		s->a[s->n++] = *a;
 }
 
-static const struct dl_ref *
+void
+dl_side_copy(struct dl_side *to, const struct dl_side *from)
+{
+	memmove(to->a, from->a, from->n * sizeof(from->a[0]));
+	to->n = from->n;
+}
+
+static struct dl_ref *
 mention(const struct dl_event_state *e, const struct dl_word *w)
 {
 	return w->name < 0 ? NULL : &e->mentions[w->name];
@@ -42,19 +51,22 @@ span(struct dl_event_state *e, struct dl_actor *a, uint32_t word)
 bool
 dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 {
-	const struct dl_ref *m = mention(e, &e->syn.words[word]);
-	struct dl_str geo, country;
+	struct dl_ref *m = mention(e, &e->syn.words[word]);
+	const struct dl_known *k;
 
 	if (m == NULL || m->date)
 		return false;
+	if (m->known < 0)
+		m->known = dl_known(e, m->value);
+	k = &e->mem.known[m->known];
 	memset(a, 0, sizeof(*a));
 	a->value = m->value;
 	span(e, a, word);
 	if (dl_str_is(m->label, "PER") && m->geo.n == 0 && m->title.n == 0 &&
-	    dl_capital(m->value, &geo, &country)) {
+	    k->capital.n > 0) {
 		a->kind = DL_A_COUNTRY;	/* taken for a person who speaks */
-		a->value = country;
-		a->geo = geo;
+		a->value = k->country;
+		a->geo = k->capital;
 	} else if (dl_str_is(m->label, "PER"))
 		a->kind = DL_A_PERSON;
 	else if (dl_str_is(m->label, "ORG"))
@@ -64,10 +76,10 @@ dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 		a->kind = DL_A_COUNTRY;
 	else if (dl_str_is(m->label, "LOC")) {
 		a->kind = DL_A_PLACE;
-		if (dl_capital(m->value, &geo, &country)) {
+		if (k->capital.n > 0) {
 			a->kind = DL_A_COUNTRY;
-			a->value = country;
-			a->geo = geo;
+			a->value = k->country;
+			a->geo = k->capital;
 		}
 	} else
 		return false;
@@ -140,12 +152,13 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 	return (dl_str_is(prep, "of") || dl_str_is(prep, "in") ||
 	    (dl_str_is(prep, "from") && c->prep < 0)) &&
 	    land(e, p->head, p->head + 1, a) &&
-	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE);
+	    (a->kind == DL_A_COUNTRY || a->kind == DL_A_PLACE ||
+	    (a->kind == DL_A_ORG && dl_str_is(prep, "in")));
 }
 
 /* The last agent noun of the chunk at or before word `to'. */
 static long
-agent(const struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
+agent(struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
     uint32_t *at)
 {
 	const struct dl_word *w;
@@ -155,9 +168,7 @@ agent(const struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
 		w = &e->syn.words[to];
 		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
 			continue;
-		row = dl_table_find(&dl_tab_agents, w->lemma);
-		if (row < 0)
-			row = dl_table_find(&dl_tab_agents, w->low);
+		row = dl_lookup(e, w)->agent;
 		if (row >= 0) {
 			*at = to;
 			return row;
@@ -218,6 +229,23 @@ part_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return found;
 }
 
+/* His government: that of his country. */
+static bool
+owned(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
+{
+	struct dl_side s = { .n = 0 };
+
+	if (e->syn.words[word].cls != DL_C_POSS)
+		return false;
+	dl_pronoun(e, word, &s);
+	if (s.n != 1 || s.a[0].geo.n == 0 ||
+	    dl_country(s.a[0].geo).n == 0)
+		return false;
+	*a = s.a[0];
+	a->kind = DL_A_PERSON;
+	return true;
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -226,7 +254,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const char *kind = dl_table_cell(&dl_tab_agents, row, DL_AGENTS_KIND);
 	struct dl_actor from = { 0 };
-	bool has = country_of(e, chunk, head, &from);
+	bool has = country_of(e, chunk, head, &from) ||
+	    (strcmp(kind, "gov") == 0 && owned(e, c->first, &from));
 
 	if (strcmp(kind, "part") == 0) {
 		uint32_t at;
@@ -377,7 +406,7 @@ leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	    x->chunks[k].coord < 0 ||
 	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
 		return false;
-	row = dl_table_find(&dl_tab_agents, head->lemma);
+	row = dl_lookup(e, head)->agent;
 	if (row < 0 || !dl_str_is(dl_cell(&dl_tab_agents, row,
 	    DL_AGENTS_KIND), "leader"))
 		return false;
@@ -387,11 +416,53 @@ leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	return s->n > before;
 }
 
+/* Lawmakers in A and B: those of each. */
+static void
+each_country(struct dl_event_state *e, int32_t chunk,
+    const struct dl_actor *a, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = chunk + 2;
+	struct dl_actor from, b = *a;
+	int i;
+
+	if (a->kind != DL_A_GROUP || (size_t)k >= x->nchunks ||
+	    !x->words[x->chunks[chunk].head].plural ||
+	    x->chunks[k].kind != DL_K_NP || x->chunks[k].prep < 0 ||
+	    x->words[x->chunks[k].head].cls != DL_C_NAME)
+		return;
+	for (i = 0; (k = x->chunks[k].coord) >= 0 && i < DL_SIDE_MAX; i++) {
+		if (x->words[x->chunks[k].head].cls != DL_C_NAME ||
+		    !dl_actor_name(e, x->chunks[k].head, &from) ||
+		    from.kind != DL_A_COUNTRY)
+			return;
+		b.geo = from.geo;
+		dl_side_add(s, &b);
+	}
+}
+
+/* Danish media and police; lawmakers and officials in Finland: a country said
+ * once is that of all that no article sets apart. */
+static void
+share_country(struct dl_side *s, size_t first)
+{
+	struct dl_str geo = { "", 0 };
+	size_t i;
+
+	for (i = first; i < s->n; i++)
+		if (s->a[i].kind == DL_A_GROUP && s->a[i].geo.n > 0)
+			geo = s->a[i].geo;
+	for (i = first; i < s->n; i++)
+		if (s->a[i].kind == DL_A_GROUP && s->a[i].geo.n == 0)
+			s->a[i].geo = geo;
+}
+
 void
 dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 {
 	struct dl_actor a;
 	const struct dl_chunk *c;
+	size_t first = s->n;
 	int i;
 
 	for (i = 0; chunk >= 0 && i < 2 * DL_SIDE_MAX; chunk = c->coord, i++) {
@@ -400,7 +471,10 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 			dl_pronoun(e, c->head, s);
 		else if (dl_two(e, chunk, s) || leaders(e, chunk, s))
 			continue;
-		else if (dl_actor_np(e, chunk, &a))
+		else if (dl_actor_np(e, chunk, &a)) {
 			dl_side_add(s, &a);
+			each_country(e, chunk, &a, s);
+		}
 	}
+	share_country(s, first);
 }

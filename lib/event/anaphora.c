@@ -4,9 +4,8 @@
  * comes from here is marked low.
  */
 #include "event/parts.h"
-#include "text/table.h"
 
-#include "tables.h"
+#define KNOWN	1000		/* names that are looked through */
 
 static bool
 give(struct dl_side *s, const struct dl_actor *from,
@@ -21,15 +20,6 @@ give(struct dl_side *s, const struct dl_actor *from,
 	a.low = true;
 	dl_side_add(s, &a);
 	return true;
-}
-
-static bool
-among(struct dl_str word, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (dl_str_is(word, *list))
-			return true;
-	return false;
 }
 
 static bool
@@ -57,29 +47,23 @@ says(const struct dl_event_state *e, int32_t np)
 	const struct dl_syntax *x = &e->syn;
 
 	return np >= 0 && (size_t)np + 1 < x->nchunks &&
-	    x->chunks[np + 1].kind == DL_K_VG && dl_has_word(
-	    DL_STR("say,add,report,quote,cite,note"),
-	    x->words[x->chunks[np + 1].head].lemma);
+	    x->chunks[np + 1].kind == DL_K_VG &&
+	    dl_lemma_in(&x->words[x->chunks[np + 1].head], DL_W_SPEAK);
 }
 
 static bool
 antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
-	static const char *const one[] = { "he", "she", "him", "her", "his",
-	    "himself", "herself", NULL };
-	static const char *const thing[] = { "it", "its", "itself", NULL };
-	static const char *const many[] = { "they", "them", "their",
-	    "themselves", "both", "each other", "one another", NULL };
 	const struct dl_word *w = &e->syn.words[word];
 	const struct dl_memory *m = &e->mem;
 
-	if (among(w->low, one)) {
+	if (dl_in(w, DL_W_HE)) {
 		if (m->subject.n == 1 && (m->subject.a[0].kind ==
 		    DL_A_PERSON || m->subject.a[0].one))
 			return give_all(s, &m->subject, w);
 		return give(s, &m->person, w);
 	}
-	if (among(w->low, thing)) {
+	if (dl_in(w, DL_W_IT)) {
 		if (m->reporter.n == 1 && (m->reporter.a[0].paper ||
 		    m->reporter.a[0].kind == DL_A_ORG) &&
 		    says(e, w->chunk))
@@ -90,7 +74,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 			return give_all(s, &m->focus, w);
 		return give(s, &m->country, w) || give(s, &m->org, w);
 	}
-	if (!among(w->low, many))
+	if (!dl_in(w, DL_W_THEY))
 		return false;
 	if (m->subject.n > 1 || (institution(&m->subject) &&
 	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
@@ -164,7 +148,7 @@ dl_definite(struct dl_event_state *e, const char *kind, struct dl_str geo,
 			a->low = true;
 			return true;
 		}
-		for (i = m->nknown; geo.n > 0 && i-- > 0;)
+		for (i = m->nknown; geo.n > 0 && i-- > 0 && i + KNOWN >= m->nknown;)
 			if (dl_str_eq(m->known[i].geo, geo) &&
 			    dl_str_is(m->known[i].sector, "GOV")) {
 				*a = (struct dl_actor){ DL_A_PERSON,
@@ -205,23 +189,23 @@ dl_remember(struct dl_event_state *e, const struct dl_side *s, bool subject)
 			m->group = *a;
 	}
 	if (s->n > 1)
-		m->both = *s;
+		dl_side_copy(&m->both, s);
 	if (subject && s->n > 0)
-		m->subject = *s;
+		dl_side_copy(&m->subject, s);
 	if (subject && s->n > 0 && m->next_focus.n == 0 && !s->a[0].paper)
-		m->next_focus = *s;
+		dl_side_copy(&m->next_focus, s);
 }
 
 /* Who met are `they' from now on. */
 void
-dl_together(struct dl_event_state *e, long row, const struct dl_side *src,
-    const struct dl_side *tgt)
+dl_together(struct dl_event_state *e, const struct dl_rule *r,
+    const struct dl_side *src, const struct dl_side *tgt)
 {
 	size_t i;
 
-	if (src->n == 0 || tgt->n == 0 || !dl_flag(row, "sym"))
+	if (src->n == 0 || tgt->n == 0 || !dl_flag(r, DL_R_SYM))
 		return;
-	e->mem.both = *src;
+	dl_side_copy(&e->mem.both, src);
 	for (i = 0; i < tgt->n; i++)
 		dl_side_add(&e->mem.both, &tgt->a[i]);
 }
@@ -249,13 +233,9 @@ dl_two(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	for (i = c->first; i < c->head; i++) {
 		if (w[i].cls == DL_C_NAME || w[i].cls == DL_C_GEN)
 			return false;
-		two = two || dl_str_is(w[i].low, "two") ||
-		    dl_str_is(w[i].low, "both");
+		two = two || dl_in(&w[i], DL_W_TWO);
 	}
-	if (!two || !dl_has_word(DL_STR("side,country,nation,government,state,"
-	    "leader,neighbor,neighbour,power,party,company,firm,rival,foe,"
-	    "president,minister,capital,team,partner,ally"),
-	    w[c->head].lemma))
+	if (!two || !dl_lemma_in(&w[c->head], DL_W_SIDE))
 		return false;
 	return (w[c->first].cls == DL_C_DET && give_all(s, both, &w[c->head]));
 }

@@ -5,6 +5,7 @@
  * organisation or codes.tsv.
  */
 #include "event/parts.h"
+#include "text/hash.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -32,23 +33,6 @@ without_the(struct dl_str s)
 	if (s.n > 4 && memcmp(s.p, "the ", 4) == 0)
 		return dl_str(s.p + 4, s.n - 4);
 	return s;
-}
-
-bool
-dl_capital(struct dl_str name, struct dl_str *geo, struct dl_str *country)
-{
-	char low[32];
-	long row;
-
-	if (name.n == 0 || name.n >= sizeof(low))
-		return false;		/* no capital has so long a name */
-	dl_utf8_lower(name.p, name.n, low);
-	row = dl_table_find(&dl_tab_capitals, dl_str(low, name.n));
-	if (row < 0)
-		return false;
-	*geo = dl_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO);
-	*country = dl_cell(&dl_tab_capitals, row, DL_CAPITALS_COUNTRY);
-	return true;
 }
 
 /* The name of a country that has a capital in our table, or empty. */
@@ -111,69 +95,133 @@ from_kind(struct dl_actor *a, struct dl_str sub)
 	}
 }
 
-static void
-from_memory(struct dl_event_state *e, struct dl_actor *a)
-{
-	size_t i;
-
-	for (i = e->mem.nknown; i-- > 0;)
-		if (dl_str_eq(e->mem.known[i].value, a->value)) {
-			if (a->geo.n == 0)
-				a->geo = e->mem.known[i].geo;
-			if (a->sector.n == 0)
-				a->sector = e->mem.known[i].sector;
-			return;
-		}
-}
-
 void
-dl_actor_code(struct dl_event_state *e, struct dl_actor *a,
-    const struct dl_ref *m)
+dl_actor_code(struct dl_event_state *e, struct dl_actor *a, struct dl_ref *m)
 {
-	long row = dl_table_find(&dl_tab_codes,
-	    without_the(lower(e, a->value)));
+	const struct dl_known *k = &e->mem.known[m->known];
 
-	if (row >= 0) {
-		a->geo = dl_cell(&dl_tab_codes, row, DL_CODES_COUNTRY);
-		a->sector = dl_cell(&dl_tab_codes, row, DL_CODES_SECTOR);
+	if (!dl_str_eq(k->value, a->value))	/* a capital for its country */
+		k = &e->mem.known[dl_known(e, a->value)];
+	if (k->coded) {
+		a->geo = k->code_geo;
+		a->sector = k->code_sector;
 	}
-	if (m != NULL) {
-		from_kind(a, m->sub);
+	from_kind(a, m->sub);
+	if (a->geo.n == 0)
+		a->geo = m->geo;
+	if (a->sector.n == 0 && m->title.n > 0) {
+		if (!m->officed)
+			m->office = title_sector(e, m->title);
+		m->officed = true;
+		a->sector = m->office;
+	}
+	if (a->kind == DL_A_PERSON || a->kind == DL_A_ORG) {
 		if (a->geo.n == 0)
-			a->geo = m->geo;
-		if (a->sector.n == 0 && m->title.n > 0)
-			a->sector = title_sector(e, m->title);
+			a->geo = k->geo;
+		if (a->sector.n == 0)
+			a->sector = k->sector;
 	}
-	if (a->kind == DL_A_PERSON || a->kind == DL_A_ORG)
-		from_memory(e, a);
 	if (a->sector.n == 0 && a->kind == DL_A_COUNTRY)
 		a->sector = DL_STR("GOV");
 }
 
-/*
- * The document names somebody with a country or an office.  Names beyond the
- * first thousand of a document are not kept, so that look-up stays bounded.
- */
+/* The document names somebody with a country or an office. */
 void
 dl_learn(struct dl_event_state *e, const struct dl_actor *a)
 {
-	struct dl_memory *m = &e->mem;
-	size_t i;
+	struct dl_known *k;
 
 	if (a->geo.n == 0 && a->sector.n == 0)
 		return;
+	k = &e->mem.known[dl_known(e, a->value)];
+	if (a->geo.n > 0)
+		k->geo = a->geo;
+	if (a->sector.n > 0)
+		k->sector = a->sector;
+}
+
+static size_t
+slot_of(const struct dl_memory *m, struct dl_str value, uint32_t hash)
+{
+	size_t i;
+
+	for (i = hash & (m->nslots - 1); m->slots[i] >= 0 &&
+	    (m->known[m->slots[i]].hash != hash ||
+	    !dl_str_eq(m->known[m->slots[i]].value, value));
+	    i = (i + 1) & (m->nslots - 1))
+		;
+	return i;
+}
+
+static void
+grow(struct dl_memory *m)
+{
+	size_t i;
+
+	dl_free(m->slots);
+	m->nslots = m->nslots == 0 ? 256 : 2 * m->nslots;
+	m->slots = dl_alloc(m->nslots * sizeof(*m->slots));
+	for (i = 0; i < m->nslots; i++)
+		m->slots[i] = -1;
 	for (i = 0; i < m->nknown; i++)
-		if (dl_str_eq(m->known[i].value, a->value)) {
-			if (a->geo.n > 0)
-				m->known[i].geo = a->geo;
-			if (a->sector.n > 0)
-				m->known[i].sector = a->sector;
-			return;
-		}
-	if (m->nknown >= 1000)
-		return;
+		m->slots[slot_of(m, m->known[i].value, m->known[i].hash)] =
+		    (int32_t)i;
+}
+
+int32_t
+dl_known(struct dl_event_state *e, struct dl_str value)
+{
+	struct dl_memory *m = &e->mem;
+	uint32_t hash = dl_hash(value);
+	struct dl_known *k;
+	struct dl_str low;
+	size_t slot;
+	long row;
+
+	if (2 * (m->nknown + 1) > m->nslots)
+		grow(m);
+	slot = slot_of(m, value, hash);
+	if (m->slots[slot] >= 0)
+		return m->slots[slot];
 	m->known = dl_array_room(m->known, &m->known_cap, m->nknown + 1,
 	    sizeof(*m->known));
-	m->known[m->nknown++] = (struct dl_known){ a->value, a->geo,
-	    a->sector };
+	k = &m->known[m->nknown];
+	memset(k, 0, sizeof(*k));
+	k->value = value;
+	k->hash = hash;
+	low = lower(e, value);
+	row = dl_table_find(&dl_tab_capitals, low);
+	if (row >= 0) {
+		k->capital = dl_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO);
+		k->country = dl_cell(&dl_tab_capitals, row,
+		    DL_CAPITALS_COUNTRY);
+	}
+	row = dl_table_find(&dl_tab_codes, without_the(low));
+	k->coded = row >= 0;
+	if (row >= 0) {
+		k->code_geo = dl_cell(&dl_tab_codes, row, DL_CODES_COUNTRY);
+		k->code_sector = dl_cell(&dl_tab_codes, row, DL_CODES_SECTOR);
+	}
+	m->slots[slot] = (int32_t)m->nknown;
+	return (int32_t)m->nknown++;
+}
+
+/* Everything but the room for the next document; a table that one long
+ * document has made large is given back. */
+void
+dl_forget(struct dl_memory *m)
+{
+	struct dl_memory empty = { .known = m->known,
+	    .known_cap = m->known_cap, .slots = m->slots,
+	    .nslots = m->nslots };
+	size_t i;
+
+	if (m->nslots > 65536) {
+		dl_free(empty.slots);
+		empty.slots = NULL;
+		empty.nslots = 0;
+	}
+	for (i = 0; i < empty.nslots; i++)
+		empty.slots[i] = -1;
+	*m = empty;
 }

@@ -4,109 +4,6 @@
  * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
  */
 #include "event/parts.h"
-#include "text/table.h"
-#include "text/utf8.h"
-
-#include "tables.h"
-
-static struct dl_str
-attr(struct dl_event_state *e, struct dl_str attrs, const char *key)
-{
-	struct dl_str v;
-
-	return dl_attr_get(attrs, key, &v) ? dl_doc_bytes(e->doc, v) :
-	    dl_str("", 0);
-}
-
-static void
-mention(struct dl_event_state *e, size_t line, bool date)
-{
-	const struct dl_rec *r = &e->doc->lines[line].rec;
-	struct dl_ref *m;
-	struct dl_name *name;
-
-	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
-	    sizeof(*e->mentions));
-	e->names = dl_array_room(e->names, &e->names_cap, e->n + 1,
-	    sizeof(*e->names));
-	m = &e->mentions[e->n];
-	name = &e->names[e->n];
-	e->n++;
-	memset(m, 0, sizeof(*m));
-	m->date = date;
-	m->at = (uint32_t)(r->start - e->sent->start);
-	m->upto = (uint32_t)(r->end - e->sent->start);
-	m->label = r->label;
-	m->value = dl_doc_bytes(e->doc, r->value);
-	m->sub = attr(e, r->attrs, "sub");
-	m->geo = attr(e, r->attrs, "geo");
-	m->title = attr(e, r->attrs, "title");
-	m->begin = attr(e, r->attrs, "begin");
-	m->end = attr(e, r->attrs, "end");
-	if (m->value.n == 0)
-		m->value = dl_doc_bytes(e->doc, r->text);
-	name->start = m->at;
-	name->end = m->upto;
-	name->kind = date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
-	    DL_NAME_ADJ : DL_NAME;
-}
-
-/* A name of which only its capital speaks, and which is a trigger or a noun
- * for people: the first word of `Talks collapsed'. */
-static bool
-doubtful(const struct dl_event_state *e, const struct dl_rec *r)
-{
-	char low[24];
-	struct dl_str v;
-	uint32_t at = 0;
-	long row;
-	size_t n = r->text.n;
-
-	if (dl_str_is(r->label, "MISC") && !dl_attr_get(r->attrs, "sub", &v))
-		return true;
-	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
-	    dl_attr_get(r->attrs, "geo", &v) ||
-	    dl_attr_get(r->attrs, "sub", &v) ||
-	    dl_attr_get(r->attrs, "title", &v))
-		return false;
-	dl_utf8_lower(r->text.p, n, low);
-	for (; n + 1 >= r->text.n; n--) {	/* also without its s */
-		if (dl_table_find(&dl_tab_agents, dl_str(low, n)) >= 0)
-			return true;
-		while ((row = dl_table_next(&dl_tab_triggers,
-		    dl_str(low, n), &at)) >= 0)
-			if (dl_str_is(dl_cell(&dl_tab_triggers, row,
-			    DL_TRIGGERS_POS), "n"))
-				return true;
-		at = 0;
-	}
-	return false;
-}
-
-/* Entities and dates of sentence s, merged by offset; of two that overlap
- * the first stays. */
-static void
-mentions(struct dl_event_state *e, size_t s)
-{
-	size_t *ents, *dates, i = 0, k = 0, line;
-	size_t n = dl_doc_mentions(e->doc, s, DL_ENT, &ents);
-	size_t d = dl_doc_mentions(e->doc, s, DL_DATE, &dates);
-	bool date;
-
-	e->n = 0;
-	while (i < n || k < d) {
-		date = i == n || (k < d && e->doc->lines[dates[k]].rec.start <
-		    e->doc->lines[ents[i]].rec.start);
-		line = date ? dates[k++] : ents[i++];
-		if (e->n > 0 && e->doc->lines[line].rec.start -
-		    e->sent->start < e->mentions[e->n - 1].upto)
-			continue;
-		if (date ? dl_str_is(e->doc->lines[line].rec.label,
-		    "DURATION") : doubtful(e, &e->doc->lines[line].rec))
-			continue;
-		mention(e, line, date);
-	}
-}
 
 /* Tables of one entry a chunk, empty. */
 static void
@@ -117,11 +14,11 @@ per_chunk(struct dl_event_state *e)
 	e->subj = dl_array_room(e->subj, &e->subj_cap, n + 1,
 	    sizeof(*e->subj));
 	e->obj = dl_array_room(e->obj, &e->obj_cap, n + 1, sizeof(*e->obj));
-	e->rows = dl_array_room(e->rows, &e->rows_cap, n + 1,
-	    sizeof(*e->rows));
+	e->vrule = dl_array_room(e->vrule, &e->vrule_cap, n + 1,
+	    sizeof(*e->vrule));
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
-		e->rows[i] = -1;
+		e->vrule[i] = NULL;
 	}
 	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
 	    sizeof(*e->pron));
@@ -165,10 +62,11 @@ resolve(struct dl_event_state *e)
 			pronouns(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
-			e->rows[i] = t.row;
-			if (t.row >= 0 && strcmp(t.type, "REPORT") == 0 &&
+			e->vrule[i] = t.rule;
+			if (dl_type(t.rule, DL_T_REPORT) &&
 			    dl_subject(e, (int32_t)i)->n == 1)
-				e->mem.reporter = *dl_subject(e, (int32_t)i);
+				dl_side_copy(&e->mem.reporter,
+				    dl_subject(e, (int32_t)i));
 			dl_remember(e, dl_subject(e, (int32_t)i),
 			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
 		}
@@ -194,15 +92,14 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 	const struct dl_chunk *c = &x->chunks[t->chunk];
 	int32_t np = c->flags & DL_VG_PASSIVE && !(c->flags & DL_VG_PART) ?
 	    c->subj : c->obj;
+	const struct dl_scope *scope = dl_scope_verb(e, t->chunk);
 	struct dl_trigger noun;
-	long row = dl_scope_row(e, t->chunk);
 
-	if (np < 0 || e->all || t->row < 0 || row < 0 ||
-	    t->word != c->head || t->prt.n > 0 ||
-	    dl_cell(&dl_tab_triggers, t->row, DL_TRIGGERS_OBJ).n == 0 ||
-	    dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS).n > 0 ||
+	if (np < 0 || e->all || t->rule == NULL || scope == NULL ||
+	    t->word != c->head || t->prt.n > 0 || t->rule->obj.empty ||
+	    scope->any ||
 	    !dl_trigger_noun(e, np, x->chunks[np].head, &noun) ||
-	    strcmp(noun.type, t->type) != 0)
+	    noun.rule->type != t->rule->type)
 		return;
 	t->word = noun.word;
 	t->word_end = noun.word_end;
@@ -221,12 +118,12 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (!dl_trigger_verb(e, vg, &t))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
-	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
+	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0 && !e->all)
 		return;
 	h = dl_status_verb(e, vg, &neg);
 	t.past = (e->syn.chunks[vg].flags & (DL_VG_PAST | DL_VG_PERFECT)) ||
 	    e->syn.words[e->syn.chunks[vg].head].form == DL_F_PAST;
-	dl_together(e, t.row, &src, &tgt);
+	dl_together(e, t.rule, &src, &tgt);
 	when = dl_when(e, &t);
 	by_noun(e, &t);
 	dl_event_add(e, &t, &src, &tgt, when, h, neg);
@@ -292,20 +189,17 @@ told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
 	const struct dl_syntax *x = &e->syn;
 	bool subject;
 	int32_t via, vg;
-	long row;
+	const struct dl_rule *r;
 
-	if (t->row < 0 || t->word != x->chunks[t->chunk].head || e->all)
+	if (t->rule == NULL || t->word != x->chunks[t->chunk].head || e->all)
 		return false;
 	vg = dl_governor(x, t->chunk, &subject, &via);
 	if (vg < 0 || via >= 0 || (subject &&
 	    !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return false;
-	row = e->rows[vg];
-	return row >= 0 && (dl_flag(row, "one") ||
-	    (dl_cell(&dl_tab_triggers, row, DL_TRIGGERS_OBJ).n > 0 &&
-	    (dl_str_eq(dl_cell(&dl_tab_triggers, row, DL_TRIGGERS_TYPE),
-	    dl_cell(&dl_tab_triggers, t->row, DL_TRIGGERS_TYPE)) ||
-	    strcmp(t->type, "OCCUR") == 0)));
+	r = e->vrule[vg];
+	return dl_flag(r, DL_R_ONE) || (r != NULL && !r->obj.empty &&
+	    (r->type == t->rule->type || t->rule->type == DL_T_OCCUR));
 }
 
 static void
@@ -319,11 +213,12 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 	if (!dl_trigger_noun(e, np, word, &t) || told_by_verb(e, &t))
 		return;
 	dl_roles_noun(e, &t, &src, &tgt);
-	if (dl_flag(t.row, "light") && src.n + tgt.n == 0)
+	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0)
 		return;
 	h = dl_status_noun(e, &t, &neg);
-	dl_together(e, t.row, &src, &tgt);
-	if (tgt.n > 1 && e->syn.words[word].plural && !dl_flag(t.row, "plural"))
+	dl_together(e, t.rule, &src, &tgt);
+	if (tgt.n > 1 && e->syn.words[word].plural &&
+	    !dl_flag(t.rule, DL_R_PLURAL))
 		several(e, &t, &src, &tgt, h, neg);
 	else
 		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
@@ -340,15 +235,14 @@ respectively(const struct dl_syntax *x)
 	return false;
 }
 
+/* The sentence, or the part of one that is longer than any, in e->sent. */
 static void
-sentence(struct dl_event_state *e, size_t s)
+part(struct dl_event_state *e)
 {
 	const struct dl_syntax *x = &e->syn;
 	size_t i;
 	uint32_t w;
 
-	e->sent = &e->doc->sents[s];
-	mentions(e, s);
 	e->syn.heading = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
 	per_chunk(e);
@@ -365,35 +259,48 @@ sentence(struct dl_event_state *e, size_t s)
 			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
 				noun_event(e, (int32_t)i, w);
 	if (e->mem.next_focus.n > 0)
-		e->mem.focus = e->mem.next_focus;
+		dl_side_copy(&e->mem.focus, &e->mem.next_focus);
 }
 
 static void
-forget(struct dl_memory *m)
+sentence(struct dl_event_state *e, size_t s)
 {
-	struct dl_known *known = m->known;
-	size_t cap = m->known_cap;
+	struct dl_parts parts;
 
-	memset(m, 0, sizeof(*m));
-	m->known = known;
-	m->known_cap = cap;
+	dl_parts_begin(e, &parts, s);
+	while (dl_parts_next(e, &parts)) {
+		e->sent = &parts.sent;
+		part(e);
+	}
+}
+
+static struct dl_event_state *
+state(struct dl_event *ev)
+{
+	if (ev->state == NULL) {
+		ev->state = dl_alloc(sizeof(*ev->state));
+		memset(ev->state, 0, sizeof(*ev->state));
+	}
+	return ev->state;
+}
+
+void
+dl_event_rules(struct dl_event *ev, const char *path)
+{
+	dl_rules_read(&state(ev)->rules, path);
 }
 
 void
 dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
 {
-	struct dl_event_state *e;
+	struct dl_event_state *e = state(ev);
 	size_t s;
 
-	if (ev->state == NULL) {
-		ev->state = dl_alloc(sizeof(*ev->state));
-		memset(ev->state, 0, sizeof(*ev->state));
-	}
-	e = ev->state;
+	dl_lookup_start(e);
 	e->doc = doc;
 	e->all = ev->all;
 	e->why = ev->why;
-	forget(&e->mem);
+	dl_forget(&e->mem);
 	dl_home(e);
 	for (s = 0; s < doc->nsents; s++)
 		if (!dl_str_is(doc->sents[s].label, "boiler"))
@@ -413,7 +320,12 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->mem.known);
 	dl_free(e->subj);
 	dl_free(e->obj);
-	dl_free(e->rows);
+	dl_free(e->vrule);
+	dl_free(e->words);
+	dl_free(e->scopes);
+	dl_free(e->phrases);
+	dl_free(e->mem.slots);
+	dl_rules_free(&e->rules);
 	dl_free(e->pron);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->tmp);

@@ -12,10 +12,15 @@ struct dl_event_state;
 
 struct dl_event {
 	bool all;			/* -a: every verb is an event */
-	bool why;			/* -r: attribute rule= */
+	bool why;			/* -e: attribute rule= */
 	struct dl_event_state *state;	/* kept from document to document */
 };
 
+/*
+ * Reads a table of triggers (triggers(5)) that are tried before those built
+ * in; before the first document.  What is wrong with it ends the program.
+ */
+void	dl_event_rules(struct dl_event *, const char *path);
 void	dl_event_tag(struct dl_event *, struct dl_doc *);
 void	dl_event_free(struct dl_event *);
 

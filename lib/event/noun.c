@@ -5,8 +5,6 @@
  */
 #include "event/side.h"
 
-#include "tables.h"
-
 int32_t
 dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 {
@@ -17,12 +15,8 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 	for (i = 0; i < 4; i++) {	/* of X with Y: up through phrases */
 		const struct dl_chunk *c = &x->chunks[k];
 
-		if (c->prep >= 0 && dl_has_word(DL_STR("after,following,"
-		    "before,since,during,despite,until,amid,ahead of,"
-		    "because of,as,in the wake of,prior to,without,"
-		    "in light of,in the light of,in view of,"
-		    "in the face of,in connection with"),
-		    x->words[c->prep].low))
+		if (c->prep >= 0 && dl_in(&x->words[c->prep],
+		    DL_W_APART))
 			return -1;
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
 			size_t v;
@@ -72,13 +66,10 @@ others(struct dl_event_state *e, int32_t vg, int32_t np, struct dl_side *s)
 static bool
 receives(struct dl_event_state *e, int32_t vg)
 {
-	long row = dl_scope_row(e, vg);
+	const struct dl_scope *s = dl_scope_verb(e, vg);
 
-	return dl_has_word(DL_STR("accept,receive,ignore,consider,answer,get,"
-	    "welcome,review,study,weigh"),
-	    e->syn.words[e->syn.chunks[vg].head].lemma) || (row >= 0 &&
-	    dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
-	    "denied"));
+	return dl_lemma_in(&e->syn.words[e->syn.chunks[vg].head],
+	    DL_W_TAKER) || (s != NULL && s->status == DL_DENIED);
 }
 
 /*
@@ -95,38 +86,38 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	const struct dl_syntax *x = &e->syn;
 	bool subject;
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	const struct dl_scope *scope;
 	const struct dl_side *s;
-	long row;
 
 	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)) ||
-	    dl_status_real(x, t->chunk))
+	    dl_status_real(e, t->chunk))
 		return;
-	row = dl_scope_row(e, vg);
-	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (row < 0 ||
-	    dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0))
+	scope = dl_scope_verb(e, vg);
+	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (scope == NULL ||
+	    !scope->share))
 		return;
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
 		return;
-	if (dl_flag(t->row, "int") && receives(e, vg)) {
+	if (dl_flag(t->rule, DL_R_INT) && receives(e, vg)) {
 		if (tgt->n == 0)
 			dl_side_all(tgt, s);
 		return;
 	}
 	if (src->n > 0) {
-		if (tgt->n == 0 && !dl_flag(t->row, "sym"))
+		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM))
 			dl_side_all(tgt, s);
 		return;
 	}
 	dl_side_all(src, s);
-	if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
+	if (tgt->n == 0 && dl_flag(t->rule, DL_R_SYM) && !subject &&
 	    x->chunks[vg].obj != t->chunk && x->chunks[vg].obj >= 0)
 		dl_side_all(tgt, dl_object(e, vg));
-	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
-	    x->chunks[vg].obj == t->chunk && e->rows[vg] >= 0)
+	else if (tgt->n == 0 && dl_flag(t->rule, DL_R_SYM) && !subject &&
+	    x->chunks[vg].obj == t->chunk && e->vrule[vg] != NULL)
 		dl_under(e, vg, DL_STR("to"), false, tgt);
-	else if (tgt->n == 0 && dl_flag(t->row, "sym") && !subject &&
-	    x->chunks[vg].obj < 0 && e->rows[vg] >= 0 &&
+	else if (tgt->n == 0 && dl_flag(t->rule, DL_R_SYM) && !subject &&
+	    x->chunks[vg].obj < 0 && e->vrule[vg] != NULL &&
 	    x->chunks[t->chunk].prep >= 0)
 		others(e, vg, t->chunk, tgt);
 }
@@ -226,15 +217,14 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	const struct dl_syntax *x = &e->syn;
 	int32_t vg = t->chunk + 1;
-	struct dl_str cell = dl_role_cell(t->row, DL_TRIGGERS_TGT,
-	    "to,with"), r;
+	struct dl_str cell = dl_role_cell(t->rule->tgt, "to,with"), r;
 	size_t at = 0;
 
 	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
 	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
 	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
 		return;
-	if (src->n == 0 && !dl_flag(t->row, "sym"))
+	if (src->n == 0 && !dl_flag(t->rule, DL_R_SYM))
 		dl_side_all(src, dl_subject(e, vg));
 	while (tgt->n == 0 && dl_next_role(cell, &at, &r))
 		if (r.n > 1)
@@ -247,18 +237,15 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 {
 	const struct dl_syntax *x = &e->syn;
 	struct dl_side s = { .n = 0 };
-	uint32_t head, at = 0;
-	long row;
+	int32_t row;
+	uint32_t head;
 
 	if (np < 2 || x->chunks[np].prep < 0 ||
 	    x->chunks[np - 2].kind != DL_K_NP || !x->headline)
 		return;
 	head = x->chunks[np - 2].head;
-	while ((row = dl_table_next(&dl_tab_scope, x->words[head].low,
-	    &at)) >= 0)
-		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), "a"))
-			break;
-	if (row < 0 || dl_cell(&dl_tab_scope, row, DL_SCOPE_SHARE).n == 0)
+	row = dl_lookup(e, &x->words[head])->scope[DL_S_ADJ];
+	if (row < 0 || !e->scopes[row].share)
 		return;
 	dl_possessors(e, np - 2, head, &s);
 	if (s.n > 0)
@@ -270,28 +257,26 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
 	src->n = tgt->n = 0;
-	noun_side(e, t, dl_role_cell(t->row, DL_TRIGGERS_SRC, "p,by,of"), src);
+	noun_side(e, t, dl_role_cell(t->rule->src, "p,by,of"), src);
 	participle(e, t, src, tgt);
-	if (dl_flag(t->row, "sym"))
+	if (dl_flag(t->rule, DL_R_SYM))
 		dl_side_split(src, tgt);
 	if (tgt->n == 0)
-		noun_side(e, t, dl_role_cell(t->row, DL_TRIGGERS_TGT,
-		    "to,with"), tgt);
+		noun_side(e, t, dl_role_cell(t->rule->tgt, "to,with"), tgt);
 	dl_side_without(tgt, src);
 	if ((src->n == 0 || tgt->n == 0) && t->word ==
-	    e->syn.chunks[t->chunk].head && !dl_str_is(dl_role_cell(t->row,
-	    DL_TRIGGERS_SRC, "p"), "-")) {
+	    e->syn.chunks[t->chunk].head && !dl_str_is(t->rule->src, "-")) {
 		if (src->n == 0)
 			from_predicate(e, t->chunk, src);
 		from_governor(e, t, src, tgt);
-		if (dl_flag(t->row, "sym"))
+		if (dl_flag(t->rule, DL_R_SYM))
 			dl_side_split(src, tgt);
 		dl_side_without(tgt, src);
 	}
-	if (src->n == 0 && tgt->n > 0 && dl_flag(t->row, "sym")) {
+	if (src->n == 0 && tgt->n > 0 && dl_flag(t->rule, DL_R_SYM)) {
 		from_speaker(e, t, tgt, src);
 		from_focus(e, tgt, src);
-	} else if (src->n == 1 && tgt->n == 0 && dl_flag(t->row, "sym") &&
+	} else if (src->n == 1 && tgt->n == 0 && dl_flag(t->rule, DL_R_SYM) &&
 	    src->a[0].kind == DL_A_COUNTRY && src->a[0].end > 0)
 		from_speaker(e, t, src, tgt);	/* cite a Japan summit */
 }

@@ -7,6 +7,7 @@
 #define DL_EVENT_PARTS_H
 
 #include "event/event.h"
+#include "event/rules.h"
 #include "syntax/syntax.h"
 #include "text/table.h"
 
@@ -41,11 +42,19 @@ struct dl_ref {			/* an ent or date record */
 	/* dates: the chunk, the verb group it belongs to or -1, the first of
 	   the noun chunks before it that it may complete */
 	int32_t chunk, verb, from;
+	int32_t known;			/* in the memory, -1: not looked */
+	struct dl_str office;		/* sector of its title */
+	bool officed;			/* office is known */
 };
 
-/* A person and what the document said about whose it is. */
+/* A name, what the tables say of it, and what the document said. */
 struct dl_known {
-	struct dl_str value, geo, sector;
+	struct dl_str value;
+	struct dl_str geo, sector;	/* said */
+	struct dl_str code_geo, code_sector;	/* of codes.tsv */
+	struct dl_str capital, country;	/* of capitals.tsv: code, name */
+	uint32_t hash;
+	bool coded;
 };
 
 struct dl_memory {
@@ -56,20 +65,55 @@ struct dl_memory {
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
 	struct dl_side reporter;	/* of the last that reports */
-	struct dl_known *known;
+	struct dl_known *known;		/* in the order of coming */
 	size_t nknown, known_cap;
+	int32_t *slots;			/* of known, by hash, -1 none */
+	size_t nslots;
+};
+
+enum dl_happening {			/* the higher wins */
+	DL_HAPPENED, DL_ONGOING, DL_PLANNED, DL_POSSIBLE, DL_DENIED
+};
+
+struct dl_scope {			/* a row of scope.tsv */
+	enum dl_happening status;
+	bool any;			/* it has a status */
+	bool real;
+	bool share;			/* its subject acts in what it governs */
+};
+
+enum dl_scope_pos {
+	DL_S_VERB, DL_S_NOUN, DL_S_ADJ, DL_S_MODAL, DL_S_CONJ, DL_S_COUNT
+};
+
+struct dl_evword {			/* what the tables say of a form */
+	uint32_t vhash, nhash;		/* of its lemmas */
+	int32_t v, n, a, m;		/* first rules that it triggers, or -1 */
+	int32_t agent;			/* row of agents.tsv, or -1 */
+	int32_t scope[DL_S_COUNT];	/* rows of scope.tsv, or -1 */
+	struct dl_classes classes;
+	bool scope_phrase;		/* call of call off */
+	bool known;
 };
 
 struct dl_event_state {
 	struct dl_syntax syn;
+	struct dl_rules rules;
+	struct dl_scope *scopes;
+	uint32_t *phrases;		/* hashes: first words of scope.tsv */
+	size_t nphrases, phrases_cap;
+	struct dl_classes things, disaster;
+	struct dl_evword *words;	/* by id of the lexicon */
+	size_t nwords;
+	uint32_t epoch;			/* of the lexicon */
 	struct dl_name *names;
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	struct dl_memory mem;
 	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
-	long *rows;			/* trigger row of a verb group, or -1 */
+	const struct dl_rule **vrule;	/* of verb groups, or NULL */
 	struct dl_side **pron;		/* of words that are pronouns */
-	size_t subj_cap, obj_cap, rows_cap, pron_cap;
+	size_t subj_cap, obj_cap, vrule_cap, pron_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_str near_home;	/* of this sentence */
@@ -83,7 +127,7 @@ struct dl_event_state {
 };
 
 struct dl_trigger {
-	long row;			/* in triggers.tsv, -1: any verb */
+	const struct dl_rule *rule;	/* NULL: any verb */
 	int32_t chunk;
 	uint32_t word, word_end;	/* trigger words, half-open */
 	const char *type;
@@ -93,9 +137,24 @@ struct dl_trigger {
 	struct dl_str prt;		/* particle of its lemma, or empty */
 };
 
-enum dl_happening {			/* the higher wins */
-	DL_HAPPENED, DL_ONGOING, DL_PLANNED, DL_POSSIBLE, DL_DENIED
+/*
+ * mention.c: a sentence in parts of which each has its names and dates in
+ * e->mentions; nearly all have one.
+ */
+struct dl_parts {
+	struct dl_sent sent;		/* the part */
+	const struct dl_sent *whole;
+	size_t at;			/* where the next one begins */
+	size_t *ents, *dates;		/* lines */
+	size_t ent, nents, date, ndates;
 };
+void	dl_parts_begin(struct dl_event_state *, struct dl_parts *, size_t s);
+bool	dl_parts_next(struct dl_event_state *, struct dl_parts *);
+
+/* lookup.c */
+void	dl_lookup_start(struct dl_event_state *);
+const struct dl_evword *dl_lookup(struct dl_event_state *,
+	    const struct dl_word *);
 
 /* actor.c: actors of a noun chunk, with what is coordinated to it. */
 void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);
@@ -106,13 +165,15 @@ bool	dl_actor_np(struct dl_event_state *, int32_t chunk,
 bool	dl_actor_name(struct dl_event_state *, uint32_t word,
 	    struct dl_actor *);
 void	dl_side_add(struct dl_side *, const struct dl_actor *);
+void	dl_side_copy(struct dl_side *to, const struct dl_side *from);
 bool	dl_same_actor(const struct dl_actor *, const struct dl_actor *);
 
 /* code.c */
+/* The place of a name in the memory; it is entered if it is new. */
+int32_t	dl_known(struct dl_event_state *, struct dl_str value);
+void	dl_forget(struct dl_memory *);
 void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
-	    const struct dl_ref *);
-bool	dl_capital(struct dl_str name, struct dl_str *geo,
-	    struct dl_str *country);
+	    struct dl_ref *);
 struct dl_str dl_country(struct dl_str geo);
 void	dl_home(struct dl_event_state *);
 void	dl_home_sentence(struct dl_event_state *);
@@ -126,7 +187,7 @@ bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
 bool	dl_definite(struct dl_event_state *, const char *kind,
 	    struct dl_str geo, struct dl_actor *);
 bool	dl_two(struct dl_event_state *, int32_t chunk, struct dl_side *);
-void	dl_together(struct dl_event_state *, long row, const struct dl_side *,
+void	dl_together(struct dl_event_state *, const struct dl_rule *, const struct dl_side *,
 	    const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
@@ -138,8 +199,6 @@ bool	dl_trigger_modal(struct dl_event_state *, int32_t chunk,
 	    struct dl_trigger *);
 bool	dl_trigger_noun(struct dl_event_state *, int32_t chunk, uint32_t word,
 	    struct dl_trigger *);
-bool	dl_has_word(struct dl_str list, struct dl_str word);
-bool	dl_flag(long row, const char *flag);
 
 /* role.c */
 void	dl_roles_verb(struct dl_event_state *, const struct dl_trigger *,
@@ -157,10 +216,11 @@ int32_t	dl_governor(const struct dl_syntax *, int32_t chunk, bool *subject,
 	    int32_t *via);
 
 /* status.c */
-long	dl_scope_row(struct dl_event_state *, int32_t vg);
+/* What the verb of a group makes of its scope, or NULL. */
+const struct dl_scope *dl_scope_verb(struct dl_event_state *, int32_t vg);
 enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
-bool	dl_status_real(const struct dl_syntax *, int32_t np);
+bool	dl_status_real(struct dl_event_state *, int32_t np);
 enum dl_happening dl_status_noun(struct dl_event_state *,
 	    const struct dl_trigger *, bool *neg);
 

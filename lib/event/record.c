@@ -1,9 +1,6 @@
 /* An event as a record of the stream. */
 #include "event/parts.h"
 #include "stream/escape.h"
-#include "text/table.h"
-
-#include "tables.h"
 
 static const char *const statuses[] = { "happened", "ongoing", "planned",
 	"possible", "denied" };
@@ -148,12 +145,8 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_buf_addu(b, e->sent->start + when->upto);
 		dl_attr_addraw(&e->attrs, "when_at", dl_buf_str(b));
 	}
-	if (e->why && t->row >= 0) {
-		dl_buf_clear(b);
-		dl_buf_adds(b, "triggers.tsv row ");
-		dl_buf_addu(b, (uint64_t)t->row + 1);
-		dl_attr_add(&e->attrs, "rule", dl_buf_str(b));
-	}
+	if (e->why && t->rule != NULL)
+		dl_attr_add(&e->attrs, "rule", t->rule->row);
 	dl_doc_add(e->doc, DL_EVENT, e->sent->start + from,
 	    dl_str(e->sent->text.p + from, to - from), t->type,
 	    dl_str("", 0), dl_buf_str(&e->attrs));

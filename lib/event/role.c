@@ -5,8 +5,6 @@
  */
 #include "event/side.h"
 
-#include "tables.h"
-
 static const struct dl_side nobody;
 
 static struct dl_side *
@@ -14,7 +12,7 @@ keep(struct dl_event_state *e, const struct dl_side *s)
 {
 	struct dl_side *p = dl_arena_alloc(&e->syn.arena, sizeof(*p));
 
-	*p = *s;
+	dl_side_copy(p, s);
 	return p;
 }
 
@@ -58,18 +56,15 @@ chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
 }
 
 static bool
-predicate(long row)
+predicate(const struct dl_rule *r)
 {
-	return row >= 0 && dl_str_is(dl_cell(&dl_tab_triggers, row,
-	    DL_TRIGGERS_POS), "a");
+	return r != NULL && r->pos == 'a';
 }
 
 /* A gerund that says when or how, not what: after meeting, by asking. */
 bool
 dl_adjunct(const struct dl_syntax *x, int32_t vg)
 {
-	struct dl_str w;
-
 	if (!(x->chunks[vg].flags & DL_VG_ING) || vg == 0)
 		return false;
 	if (x->chunks[vg - 1].kind == DL_K_COMMA)
@@ -77,9 +72,7 @@ dl_adjunct(const struct dl_syntax *x, int32_t vg)
 	if (x->chunks[vg - 1].kind != DL_K_PREP &&
 	    x->chunks[vg - 1].kind != DL_K_SUB)
 		return false;
-	w = x->words[x->chunks[vg - 1].first].low;
-	return dl_has_word(DL_STR("after,before,by,while,without,when,since,"
-	    "despite,in"), w);
+	return dl_in(&x->words[x->chunks[vg - 1].first], DL_W_ADJUNCT);
 }
 
 const struct dl_side *
@@ -106,22 +99,22 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	control = gov >= 0 && gov < vg &&
 	    (c->flags & (DL_VG_INF | DL_VG_ING)) &&
 	    !(c->flags & DL_VG_FINITE);
-	if ((c->flags & DL_VG_PASSIVE) && !predicate(e->rows[vg]))
+	if ((c->flags & DL_VG_PASSIVE) && !predicate(e->vrule[vg]))
 		dl_under(e, vg, DL_STR("by"), false, &s);
 	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
 	    (dl_possessors(e, c->gov_np, e->syn.chunks[c->gov_np].head, &s),
 	    s.n > 0))
 		;
-	else if (control && ((dl_flag(e->rows[gov], "oc") &&
+	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
 	    dl_object(e, gov)->n > 0)
-		s = *dl_object(e, gov);
+		dl_side_copy(&s, dl_object(e, gov));
 	else if (control)
-		s = *dl_subject(e, gov);
+		dl_side_copy(&s, dl_subject(e, gov));
 	else
 		chunk_actors(e, c->subj, &s);
-	*e->subj[vg] = s;
+	dl_side_copy(e->subj[vg], &s);
 	return e->subj[vg];
 }
 
@@ -138,7 +131,7 @@ dl_object(struct dl_event_state *e, int32_t vg)
 		chunk_actors(e, c->subj, &s);
 	else if (c->obj >= 0)
 		dl_actors(e, c->obj, &s);
-	*e->obj[vg] = s;
+	dl_side_copy(e->obj[vg], &s);
 	return e->obj[vg];
 }
 
@@ -164,18 +157,18 @@ void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
-	struct dl_str cell = dl_role_cell(t->row, DL_TRIGGERS_TGT,
-	    "o,to,with"), r;
+	struct dl_str cell = dl_role_cell(t->rule == NULL ? dl_str("", 0) :
+	    t->rule->tgt, "o,to,with"), r;
 	int32_t vg = t->chunk, obj = e->syn.chunks[vg].obj;
 	size_t at = 0;
 
 	src->n = tgt->n = 0;
-	r = dl_role_cell(t->row, DL_TRIGGERS_SRC, "s");
+	r = dl_role_cell(t->rule == NULL ? dl_str("", 0) : t->rule->src, "s");
 	if (dl_str_is(r, "s"))
 		dl_side_all(src, dl_subject(e, vg));
 	else if (r.n > 1)
 		dl_under(e, vg, r, false, src);
-	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->row)) {
+	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
 			chunk_actors(e, e->syn.chunks[vg].subj, tgt);
@@ -189,6 +182,9 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_side_all(tgt, dl_subject(e, vg));
 		else if (dl_str_is(r, "c"))
 			complement(e, vg, tgt);
+		else if (dl_str_is(r, "x") && src->n > 1 &&
+		    dl_flag(t->rule, DL_R_SYM))
+			break;		/* A and B agreed on X's plan */
 		else if (dl_str_is(r, "x"))
 			dl_anyone(e, vg, src, tgt);
 		else if (r.n > 1)
@@ -196,7 +192,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);
-	if (dl_flag(t->row, "sym"))
+	if (dl_flag(t->rule, DL_R_SYM))
 		dl_side_split(src, tgt);
 }
 

@@ -64,6 +64,9 @@ two_countries(struct dl_event_state *e, uint32_t i, uint32_t to,
 	unsigned col;
 	long row;
 
+	if (memchr(w->low.p, '-', w->low.n) == NULL &&
+	    (i + 2 >= to || w[1].cls != DL_C_HYPHEN))
+		return 0;
 	dl_buf_clear(&e->tmp);
 	dl_buf_addstr(&e->tmp, w->low);
 	if (i + 2 < to && w[1].cls == DL_C_HYPHEN) {
@@ -92,7 +95,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor a;
 	uint32_t i, two;
-	long row;
+	int32_t row;
 
 	for (i = c->first; i < to; i++) {
 		if ((two = two_countries(e, i, to, s)) > 0) {
@@ -104,7 +107,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 		else if (w[i].cls == DL_C_NAME && dl_actor_name(e, i, &a) &&
 		    a.kind != DL_A_PLACE) {
 			row = i + 1 < to && w[i + 1].cls == DL_C_NOUN ?
-			    dl_table_find(&dl_tab_agents, w[i + 1].lemma) : -1;
+			    dl_lookup(e, &w[i + 1])->agent : -1;
 			if (row >= 0 && i + 2 < c->end &&
 			    (w[i + 2].cls == DL_C_NAME ||
 			    w[i + 2].cls == DL_C_GEN) &&
@@ -162,6 +165,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 		c = &x->chunks[k];
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
+		if (c->prep >= 0 && dl_in(&x->words[c->prep], DL_W_ELSE))
+			return;
 		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
 		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;
@@ -242,10 +247,7 @@ dl_next_role(struct dl_str cell, size_t *at, struct dl_str *role)
 }
 
 struct dl_str
-dl_role_cell(long row, unsigned col, const char *dflt)
+dl_role_cell(struct dl_str cell, const char *dflt)
 {
-	struct dl_str s = row < 0 ? dl_str("", 0) :
-	    dl_cell(&dl_tab_triggers, row, col);
-
-	return s.n > 0 ? s : dl_str(dflt, strlen(dflt));
+	return cell.n > 0 ? cell : dl_str(dflt, strlen(dflt));
 }

@@ -9,72 +9,50 @@
 
 #include "tables.h"
 
+/* What a word of one class does to its scope. */
 static enum dl_happening
-named(struct dl_str s)
+scope(struct dl_event_state *e, uint32_t word, enum dl_scope_pos pos)
 {
-	if (dl_str_is(s, "ongoing"))
-		return DL_ONGOING;
-	if (dl_str_is(s, "planned"))
-		return DL_PLANNED;
-	if (dl_str_is(s, "possible"))
-		return DL_POSSIBLE;
-	if (dl_str_is(s, "denied"))
-		return DL_DENIED;
-	return DL_HAPPENED;
+	int32_t row = dl_lookup(e, &e->syn.words[word])->scope[pos];
+
+	return row < 0 ? DL_HAPPENED : e->scopes[row].status;
 }
 
-/* What a word of class pos (`v', `n', `a', `m', `c') does to its scope. */
-static enum dl_happening
-scope(struct dl_str word, const char *pos)
+/* The row of a verb with its particle or the preposition behind it (call
+ * off), or -1. */
+static long
+phrase(struct dl_event_state *e, uint32_t head)
 {
-	uint32_t at = 0;
-	long row;
-
-	while ((row = dl_table_next(&dl_tab_scope, word, &at)) >= 0)
-		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), pos))
-			return named(dl_cell(&dl_tab_scope, row,
-			    DL_SCOPE_STATUS));
-	return DL_HAPPENED;
-}
-
-/*
- * The row of scope.tsv for the verb of a group: with its particle or the
- * preposition behind it (call off), or else alone; -1 for none.
- */
-long
-dl_scope_row(struct dl_event_state *e, int32_t vg)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_chunk *c = &x->chunks[vg];
-	uint32_t next = c->head + 1;
+	const struct dl_word *w = &e->syn.words[head];
 	struct dl_buf *b = &e->tmp;
-	uint32_t at = 0;
-	long row;
 
-	if (next < x->nwords && (x->words[next].cls == DL_C_PRT ||
-	    x->words[next].cls == DL_C_PREP)) {
-		dl_buf_clear(b);
-		dl_buf_addstr(b, x->words[c->head].lemma);
-		dl_buf_addc(b, ' ');
-		dl_buf_addstr(b, x->words[next].low);
-		row = dl_table_find(&dl_tab_scope, dl_buf_str(b));
-		if (row >= 0)
-			return row;
-	}
-	while ((row = dl_table_next(&dl_tab_scope, x->words[c->head].lemma,
-	    &at)) >= 0)
-		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_POS), "v"))
-			return row;
-	return -1;
+	if (head + 1 >= e->syn.nwords || (w[1].cls != DL_C_PRT &&
+	    w[1].cls != DL_C_PREP) || !dl_lookup(e, w)->scope_phrase)
+		return -1;
+	dl_buf_clear(b);
+	dl_buf_addstr(b, w->lemma);
+	dl_buf_addc(b, ' ');
+	dl_buf_addstr(b, w[1].low);
+	return dl_table_find(&dl_tab_scope, dl_buf_str(b));
+}
+
+const struct dl_scope *
+dl_scope_verb(struct dl_event_state *e, int32_t vg)
+{
+	uint32_t head = e->syn.chunks[vg].head;
+	long row = phrase(e, head);
+
+	if (row < 0 && e->syn.words[head].cls == DL_C_VERB)
+		row = dl_lookup(e, &e->syn.words[head])->scope[DL_S_VERB];
+	return row < 0 ? NULL : &e->scopes[row];
 }
 
 static enum dl_happening
 verb_scope(struct dl_event_state *e, int32_t vg)
 {
-	long row = dl_scope_row(e, vg);
+	const struct dl_scope *s = dl_scope_verb(e, vg);
 
-	return row < 0 ? DL_HAPPENED : named(dl_cell(&dl_tab_scope, row,
-	    DL_SCOPE_STATUS));
+	return s == NULL ? DL_HAPPENED : s->status;
 }
 
 static enum dl_happening
@@ -86,8 +64,7 @@ worse(enum dl_happening a, enum dl_happening b)
 static bool
 reports(struct dl_event_state *e, int32_t vg)
 {
-	return e->rows[vg] >= 0 && dl_str_is(dl_cell(&dl_tab_triggers,
-	    e->rows[vg], DL_TRIGGERS_TYPE), "REPORT");
+	return dl_type(e->vrule[vg], DL_T_REPORT);
 }
 
 /* Tense, modal and negation of the group itself. */
@@ -101,7 +78,7 @@ own(struct dl_event_state *e, int32_t vg, bool *neg)
 	uint32_t i;
 
 	if (c->modal >= 0) {
-		h = scope(x->words[c->modal].low, "m");
+		h = scope(e, (uint32_t)c->modal, DL_S_MODAL);
 		if ((c->flags & DL_VG_COMP) && c->gov >= 0 &&
 		    reports(e, c->gov) &&
 		    dl_str_is(x->words[c->modal].low, "would"))
@@ -125,8 +102,8 @@ own(struct dl_event_state *e, int32_t vg, bool *neg)
 	for (; k < vg; k++)
 		if (k >= 0 && x->chunks[k].kind == DL_K_SUB &&
 		    x->chunks[k].clause == c->clause)
-			h = worse(h, scope(x->words[x->chunks[k].first].low,
-			    "c"));
+			h = worse(h, scope(e, x->chunks[k].first,
+			    DL_S_CONJ));
 	return h;
 }
 
@@ -138,8 +115,8 @@ predicate(struct dl_event_state *e, int32_t vg)
 	uint32_t i = x->chunks[vg].end, n;
 
 	for (n = 0; i < x->nwords && n < 3; i++, n++)
-		if (scope(x->words[i].low, "a") != DL_HAPPENED)
-			return scope(x->words[i].low, "a");
+		if (scope(e, i, DL_S_ADJ) != DL_HAPPENED)
+			return scope(e, i, DL_S_ADJ);
 	return DL_HAPPENED;
 }
 
@@ -167,10 +144,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	bool unused = false;
 
 	if (c->gov_np >= 0) {
-		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].lemma,
-		    "n"));
-		h = worse(h, scope(x->words[x->chunks[c->gov_np].head].low,
-		    "a"));
+		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_NOUN));
+		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_ADJ));
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
 		return h;		/* its history of kidnapping */
@@ -188,7 +163,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 		if ((c->flags & DL_VG_COMP) && reports(e, up))
 			g = DL_HAPPENED;
 		else if ((c->flags & DL_VG_INF) && g == DL_HAPPENED &&
-		    dl_scope_row(e, up) < 0)
+		    dl_scope_verb(e, up) == NULL)
 			g = DL_PLANNED;		/* of purpose */
 		h = worse(h, g);
 		if (!((c->flags & DL_VG_COMP) && reports(e, up)))
@@ -209,7 +184,7 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 	uint32_t i;
 
 	for (i = c->first; i < t->word; i++) {
-		h = worse(h, scope(x->words[i].low, "a"));
+		h = worse(h, scope(e, i, DL_S_ADJ));
 		if (x->words[i].cls == DL_C_DET &&
 		    (dl_str_is(x->words[i].low, "no") ||
 		    dl_str_is(x->words[i].low, "neither"))) {
@@ -218,7 +193,7 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 		}
 	}
 	if (t->word < c->head && t->word + 1 <= c->head)
-		h = worse(h, scope(x->words[c->head].lemma, "n"));
+		h = worse(h, scope(e, c->head, DL_S_NOUN));
 	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "without")) {
 		*neg = true;
 		h = DL_DENIED;
@@ -228,20 +203,17 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 
 /* A noun that can only be said of what is there: an end to the protest. */
 bool
-dl_status_real(const struct dl_syntax *x, int32_t np)
+dl_status_real(struct dl_event_state *e, int32_t np)
 {
-	uint32_t at = 0;
-	long row;
+	const struct dl_syntax *x = &e->syn;
+	int32_t row;
 
 	if (np < 2 || x->chunks[np].prep < 0 ||
 	    x->chunks[np - 2].kind != DL_K_NP)
 		return false;
-	while ((row = dl_table_next(&dl_tab_scope,
-	    x->words[x->chunks[np - 2].head].lemma, &at)) >= 0)
-		if (dl_str_is(dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS),
-		    "real"))
-			return true;
-	return false;
+	row = dl_lookup(e, &x->words[x->chunks[np - 2].head])->
+	    scope[DL_S_NOUN];
+	return row >= 0 && e->scopes[row].real;
 }
 
 /* Nouns above it: the possibility of summits, plans for a visit. */
@@ -258,16 +230,13 @@ above(struct dl_event_state *e, int32_t k)
 			k = i;
 	for (i = 0; i < 3 && k >= 2 && x->chunks[k].prep >= 0; i++) {
 		prep = &x->words[x->chunks[k].prep];
-		if (!dl_str_is(prep->low, "of") &&
-		    !dl_str_is(prep->low, "for") &&
-		    !dl_str_is(prep->low, "to") &&
-		    !dl_str_is(prep->low, "about"))
+		if (!dl_in(prep, DL_W_WITHIN))
 			break;
 		k -= 2;
 		if (x->chunks[k].kind != DL_K_NP)
 			break;
-		h = worse(h, scope(x->words[x->chunks[k].head].lemma, "n"));
-		h = worse(h, scope(x->words[x->chunks[k].head].low, "a"));
+		h = worse(h, scope(e, x->chunks[k].head, DL_S_NOUN));
+		h = worse(h, scope(e, x->chunks[k].head, DL_S_ADJ));
 	}
 	return h;
 }
@@ -284,7 +253,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (t->word != x->chunks[t->chunk].head)
 		return h;		/* the abduction issue */
-	if (dl_status_real(x, t->chunk))
+	if (dl_status_real(e, t->chunk))
 		return h;
 	h = worse(h, above(e, t->chunk));
 	if (vg < 0)
@@ -292,13 +261,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	c = &x->chunks[vg];
 	/* `after the talks' is no part of what its verb wants or denies */
 	if (x->chunks[t->chunk].prep >= 0 && via < 0 && !subject) {
-		struct dl_str p = x->words[x->chunks[t->chunk].prep].low;
-
-		if (dl_str_is(p, "after") || dl_str_is(p, "following") ||
-		    dl_str_is(p, "since") || dl_str_is(p, "during") ||
-		    dl_str_is(p, "despite") || dl_str_is(p, "over") ||
-		    dl_str_is(p, "because of") || dl_str_is(p, "in") ||
-		    dl_str_is(p, "at") || dl_str_is(p, "as"))
+		if (dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_BESIDE))
 			return h;
 	}
 	if (reports(e, vg))
@@ -309,7 +272,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
 		    &unused : neg));
 	g = verb_scope(e, vg);
-	if (g == DL_DENIED && dl_flag(t->row, "int"))
+	if (g == DL_DENIED && dl_flag(t->rule, DL_R_INT))
 		return h;		/* an offer that is rejected was made */
 	if (g == DL_DENIED && (c->flags & DL_VG_NEG))
 		return worse(h, DL_POSSIBLE);	/* cannot be ruled out */

@@ -1,88 +1,77 @@
 /*
- * Triggers: rows of triggers.tsv for the head of a verb group or a noun, the
- * first whose conditions on particle, object or modifier hold.
+ * Triggers: rules for the head of a verb group or a noun, the first whose conditions on particle, object or modifier hold.
  */
 #include "event/parts.h"
-#include "text/table.h"
+#include "text/hash.h"
 
-#include "tables.h"
-
-static struct dl_str
-cell(long row, unsigned col)
+static const struct dl_rule *
+rule_of(const struct dl_event_state *e, int32_t entry)
 {
-	return dl_cell(&dl_tab_triggers, row, col);
+	return &e->rules.r[e->rules.entries[entry].rule];
 }
 
-/* True if word is one of a list joined by commas. */
-bool
-dl_has_word(struct dl_str list, struct dl_str word)
-{
-	size_t i = 0, k;
-
-	while (i < list.n) {
-		for (k = i; k < list.n && list.p[k] != ','; k++)
-			;
-		if (k - i == word.n && memcmp(list.p + i, word.p, word.n) == 0)
-			return true;
-		i = k + 1;
-	}
-	return false;
-}
-
-bool
-dl_flag(long row, const char *flag)
-{
-	return row >= 0 && dl_has_word(cell(row, DL_TRIGGERS_FLAGS),
-	    dl_str(flag, strlen(flag)));
-}
-
+/* The head of noun chunk k, or one coordinated with it, is in a class. */
 static bool
-is_event_noun(const struct dl_word *w)
-{
-	uint32_t at = 0;
-	long row;
-
-	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0)
-		if (dl_str_is(cell(row, DL_TRIGGERS_POS), "n"))
-			return true;
-	return false;
-}
-
-/* The head of noun chunk k, or one coordinated with it, is in the set. */
-static bool
-in_set(struct dl_event_state *e, int32_t k, struct dl_str set)
+in_class(struct dl_event_state *e, int32_t k, const struct dl_classes *c)
 {
 	const struct dl_syntax *x = &e->syn;
+	int i;
+
+	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++)
+		if (dl_classes_meet(&dl_lookup(e,
+		    &x->words[x->chunks[k].head])->classes, c))
+			return true;
+	return false;
+}
+
+/* The kinds that no list holds: any actor, any place that is hit. */
+static bool
+of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_word *w = &x->words[x->chunks[k].head];
 	struct dl_side side = { .n = 0 };
+
+	if ((kinds & DL_L_LAND) && w->cls == DL_C_NAME &&
+	    dl_str_is(e->mentions[w->name].label, "LOC") &&
+	    x->chunks[k].prep >= 0 &&
+	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
+		return true;
+	if (kinds & (DL_L_ACTOR | DL_L_GROUP))
+		dl_actors(e, k, &side);
+	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
+	    side.a[0].kind == DL_A_GROUP);
+}
+
+/* The word is in a list, by its form, its lemma or its class. */
+static bool
+listed(struct dl_event_state *e, const struct dl_word *w,
+    const struct dl_list *l)
+{
+	const struct dl_evword *v = dl_lookup(e, w);
+
+	return dl_list_has(l, w->lex->low, w->lex->hash) ||
+	    (w->cls == DL_C_NOUN && dl_list_has(l, w->lemma, v->nhash)) ||
+	    (w->cls == DL_C_VERB && dl_list_has(l, w->lemma, v->vhash)) ||
+	    (l->any_class && dl_classes_meet(&v->classes, &l->classes));
+}
+
+/* The head of noun chunk k, or one coordinated with it, is in the list. */
+static bool
+in_list(struct dl_event_state *e, int32_t k, const struct dl_list *l)
+{
+	const struct dl_syntax *x = &e->syn;
 	const struct dl_word *w;
-	long row;
 	int i;
 
 	if (k < 0)
 		return false;
-	if (dl_str_is(set, "@land")) {
-		w = &x->words[x->chunks[k].head];
-		return w->cls == DL_C_NAME && dl_str_is(
-		    e->mentions[w->name].label, "LOC") &&
-		    x->chunks[k].prep >= 0 && dl_has_word(
-		    DL_STR("on,against,at"),
-		    x->words[x->chunks[k].prep].low);
-	}
-	if (dl_str_is(set, "@actor")) {
-		dl_actors(e, k, &side);
-		return side.n > 0;
-	}
-	if (set.p[0] == '@' && !dl_str_is(set, "@event")) {
-		row = dl_table_find(&dl_tab_nounsets,
-		    dl_str(set.p + 1, set.n - 1));
-		if (row < 0)
-			return false;
-		set = dl_cell(&dl_tab_nounsets, row, DL_NOUNSETS_WORDS);
-	}
+	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) && of_kind(e, k, l->kinds))
+		return true;
 	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++) {
 		w = &x->words[x->chunks[k].head];
-		if (dl_str_is(set, "@event") ? is_event_noun(w) :
-		    dl_has_word(set, w->lemma) || dl_has_word(set, w->low))
+		if (listed(e, w, l) || ((l->kinds & DL_L_EVENT) &&
+		    dl_lookup(e, w)->n >= 0))
 			return true;
 	}
 	return false;
@@ -109,15 +98,24 @@ first_word(struct dl_str s)
 	return space == NULL ? s : dl_str(s.p, (size_t)(space - s.p));
 }
 
+static bool
+is_particle(const struct dl_word *w, const struct dl_list *l)
+{
+	struct dl_str s = first_word(w->low);
+
+	return dl_list_has(l, s, s.n == w->low.n ? w->lex->hash :
+	    dl_hash(s));
+}
+
 /* A particle or preposition of the row follows the verb; its word, or -1. */
 static int32_t
-particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
+particle(const struct dl_syntax *x, int32_t vg, const struct dl_list *list)
 {
 	const struct dl_chunk *c = &x->chunks[vg];
 	int32_t w = c->end > c->head + 1 ? (int32_t)c->end - 1 :
 	    word_after(x, vg), k;
 
-	if (w >= 0 && dl_has_word(list, first_word(x->words[w].low)))
+	if (w >= 0 && is_particle(&x->words[w], list))
 		return w;
 	k = x->chunks[vg].obj;
 	if (k < 0 || k < vg)
@@ -128,8 +126,7 @@ particle(const struct dl_syntax *x, int32_t vg, struct dl_str list)
 	    x->chunks[k + 2].kind == DL_K_NP)
 		k += 2;
 	w = word_after(x, k);
-	return w >= 0 && dl_has_word(list, first_word(x->words[w].low)) ? w :
-	    -1;
+	return w >= 0 && is_particle(&x->words[w], list) ? w : -1;
 }
 
 /* What the verb is done to, as a noun chunk; also behind `of', `on'. */
@@ -143,8 +140,7 @@ object(const struct dl_syntax *x, int32_t vg)
 	if (c->obj < 0 && (size_t)vg + 2 < x->nchunks &&
 	    x->chunks[vg + 1].kind == DL_K_PREP &&
 	    x->chunks[vg + 2].kind == DL_K_NP &&
-	    dl_has_word(DL_STR("over,out,up,off,down,back"),
-	    x->words[x->chunks[vg + 1].first].low))
+	    dl_in(&x->words[x->chunks[vg + 1].first], DL_W_AWAY))
 		return vg + 2;
 	return c->obj;
 }
@@ -155,47 +151,109 @@ disaster(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
 
-	return !(c->flags & DL_VG_PASSIVE) &&
-	    in_set(e, c->subj, DL_STR("@disaster"));
+	return !(c->flags & DL_VG_PASSIVE) && in_class(e, c->subj,
+	    &e->disaster);
 }
 
+/* The subject is an event itself. */
 static bool
-fits_verb(struct dl_event_state *e, int32_t vg, long row, int32_t *prt)
+event_subject(struct dl_event_state *e, int32_t vg)
 {
-	struct dl_str with = cell(row, DL_TRIGGERS_WITH);
-	struct dl_str obj = cell(row, DL_TRIGGERS_OBJ);
-	const struct dl_syntax *x = &e->syn;
-	int32_t k;
+	static const struct dl_list events = { .kinds = DL_L_EVENT };
 
-	*prt = -1;
-	if (dl_flag(row, "agent") && disaster(e, vg))
-		return false;
-	if (dl_flag(row, "act") &&
-	    (e->syn.chunks[vg].flags & DL_VG_PASSIVE))
-		return false;
-	if (dl_flag(row, "noev") && in_set(e, e->syn.chunks[vg].subj,
-	    DL_STR("@event")))
-		return false;
-	if (with.n > 0 && (*prt = particle(x, vg, with)) < 0)
-		return false;
-	if (obj.n == 0)
-		return true;
-	k = object(x, vg);
-	if (k < 0 && *prt >= 0 && (uint32_t)*prt + 1 < x->nwords) {
-		k = x->words[*prt + 1].chunk;
+	return in_list(e, e->syn.chunks[vg].subj, &events);
+}
+
+/* One of the rules that begin at an entry has one of the types. */
+static bool
+any_type(const struct dl_event_state *e, int32_t k, uint32_t types)
+{
+	for (; k >= 0; k = e->rules.entries[k].next)
+		if (dl_type(rule_of(e, k), types))
+			return true;
+	return false;
+}
+
+/* What the infinitive under a group says is harm: vowed to bomb them, to wage
+ * war on them. */
+static bool
+harmful(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	size_t k;
+
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH; k++) {
+		c = &x->chunks[k];
+		if (c->kind != DL_K_VG || c->gov != vg)
+			continue;
+		if (!(c->flags & DL_VG_INF))
+			return false;
+		return any_type(e, dl_lookup(e, &x->words[c->head])->v,
+		    DL_T_HARM) || (c->obj > (int32_t)k && any_type(e,
+		    dl_lookup(e, &x->words[x->chunks[c->obj].head])->n,
+		    DL_T_HARM));
+	}
+	return false;
+}
+
+/* The object that a rule asks for; *prt is its particle or -1. */
+static bool
+fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
+    int32_t prt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = object(x, vg);
+
+	if (k < 0 && prt >= 0 && (uint32_t)prt + 1 < x->nwords) {
+		k = x->words[prt + 1].chunk;
 		if (k >= 0 && x->chunks[k].kind != DL_K_NP)
 			k = -1;
 	}
-	if (in_set(e, k, obj))
+	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
+	    harmful(e, vg)))
 		return true;
-	/* 700 kg of medicine; strike by workers: the subject counts too */
+	/* 700 kg of medicine */
 	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
 	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
 	    dl_str_is(x->words[x->chunks[k + 2].prep].low, "of") &&
-	    !dl_str_is(obj, "@actor") && in_set(e, k + 2, obj))
+	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) && in_list(e, k + 2, &r->obj))
 		return true;
-	return dl_str_is(obj, "@workact") && in_set(e, x->chunks[vg].subj,
-	    obj);
+	/* strike by workers: the subject counts */
+	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,
+	    &r->obj);
+}
+
+/* The subject is a country, a government, somebody in office. */
+static bool
+for_state(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_side *s = dl_subject(e, vg);
+
+	return s->n > 0 && (s->a[0].kind == DL_A_COUNTRY ||
+	    dl_str_is(s->a[0].sector, "GOV") ||
+	    dl_str_is(s->a[0].sector, "MIL") ||
+	    dl_str_is(s->a[0].sector, "LEG"));
+}
+
+static bool
+fits_verb(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
+    int32_t *prt)
+{
+	*prt = -1;
+	if ((r->flags & DL_R_AGENT) && disaster(e, vg))
+		return false;
+	if ((r->flags & DL_R_ACT) &&
+	    (e->syn.chunks[vg].flags & DL_VG_PASSIVE))
+		return false;
+	if ((r->flags & DL_R_NOEV) && event_subject(e, vg))
+		return false;
+	if (!r->with.empty && (*prt = particle(&e->syn, vg, &r->with)) < 0)
+		return false;
+	if ((r->flags & DL_R_STATE) && !for_state(e, vg))
+		return false;
+	return r->obj.empty || fits_object(e, vg, r, *prt);
 }
 
 /*
@@ -207,9 +265,9 @@ predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[chunk];
-	uint32_t i = c->head, at = 0;
-	struct dl_str with;
-	long row;
+	const struct dl_rule *r;
+	uint32_t i = c->head;
+	int32_t k;
 
 	if (!(c->flags & (DL_VG_COPULA | DL_VG_PASSIVE)))
 		return false;
@@ -219,15 +277,15 @@ predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		i++;
 	if (i + 1 >= x->nwords)
 		return false;
-	while ((row = dl_table_next(&dl_tab_triggers, x->words[i].low,
-	    &at)) >= 0) {
-		with = cell(row, DL_TRIGGERS_WITH);
-		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "a") ||
-		    (with.n > 0 && !dl_has_word(with, x->words[i + 1].low)))
+	for (k = dl_lookup(e, &x->words[i])->a; k >= 0;
+	    k = e->rules.entries[k].next) {
+		r = rule_of(e, k);
+		if (!r->with.empty && !dl_list_has(&r->with,
+		    x->words[i + 1].low, x->words[i + 1].lex->hash))
 			continue;
-		*t = (struct dl_trigger){ row, chunk, i, i + 1,
-		    cell(row, DL_TRIGGERS_TYPE).p, x->words[i].low, false,
-		    false, { "", 0 } };
+		*t = (struct dl_trigger){ .rule = r, .chunk = chunk,
+		    .word = i, .word_end = i + 1, .type = r->label,
+		    .lemma = x->words[i].low };
 		return true;
 	}
 	return false;
@@ -238,24 +296,20 @@ bool
 dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
-	uint32_t at = 0;
-	long row;
+	const struct dl_rule *r;
+	int32_t k;
 
 	if (c->modal < 0 || !(c->flags & DL_VG_COMP) || c->gov < 0 ||
-	    e->rows[c->gov] < 0 || !dl_str_is(cell(e->rows[c->gov],
-	    DL_TRIGGERS_TYPE), "REPORT"))
+	    !dl_type(e->vrule[c->gov], DL_T_REPORT))
 		return false;
-	while ((row = dl_table_next(&dl_tab_triggers,
-	    e->syn.words[c->modal].low, &at)) >= 0)
-		if (dl_str_is(cell(row, DL_TRIGGERS_POS), "m")) {
-			*t = (struct dl_trigger){ row, chunk,
-			    (uint32_t)c->modal, (uint32_t)c->modal + 1,
-			    cell(row, DL_TRIGGERS_TYPE).p,
-			    e->syn.words[c->modal].low, false, false,
-			    { "", 0 } };
-			return true;
-		}
-	return false;
+	k = dl_lookup(e, &e->syn.words[c->modal])->m;
+	if (k < 0)
+		return false;
+	r = rule_of(e, k);
+	*t = (struct dl_trigger){ .rule = r, .chunk = chunk,
+	    .word = (uint32_t)c->modal, .word_end = (uint32_t)c->modal + 1,
+	    .type = r->label, .lemma = e->syn.words[c->modal].low };
+	return true;
 }
 
 bool
@@ -263,26 +317,26 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = &e->syn.words[c->head];
-	uint32_t at = 0;
-	int32_t prt;
-	long row;
+	const struct dl_rule *r;
+	int32_t prt, k;
 
-	*t = (struct dl_trigger){ -1, chunk, c->head, c->head + 1, "OCCUR",
-	    w->lemma, false, false, { "", 0 } };
+	*t = (struct dl_trigger){ .chunk = chunk, .word = c->head,
+	    .word_end = c->head + 1, .type = "OCCUR", .lemma = w->lemma };
 	if (predicate(e, chunk, t))
 		return true;
-	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
-		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "v") ||
-		    !fits_verb(e, chunk, row, &prt))
+	for (k = w->cls == DL_C_VERB ? dl_lookup(e, w)->v : -1; k >= 0;
+	    k = e->rules.entries[k].next) {
+		r = rule_of(e, k);
+		if (!fits_verb(e, chunk, r, &prt))
 			continue;
-		t->row = row;
-		t->type = cell(row, DL_TRIGGERS_TYPE).p;
-		if (prt >= 0 && dl_flag(row, "prt")) {
+		t->rule = r;
+		t->type = r->label;
+		if (prt >= 0 && (r->flags & DL_R_PRT)) {
 			t->prt = first_word(e->syn.words[prt].low);
 			if ((uint32_t)prt == t->word_end)
 				t->word_end++;
 		}
-		return strcmp(t->type, "NONE") != 0;
+		return r->type != DL_T_NONE;
 	}
 	return w->cls == DL_C_VERB && e->all;
 }
@@ -290,40 +344,27 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 /* One of the words stands before the noun in its chunk. */
 static bool
 modified(struct dl_event_state *e, const struct dl_chunk *c, uint32_t word,
-    struct dl_str set)
+    const struct dl_list *l)
 {
-	const struct dl_word *w;
-	long row;
-
-	if (set.p[0] == '@') {
-		row = dl_table_find(&dl_tab_nounsets,
-		    dl_str(set.p + 1, set.n - 1));
-		if (row < 0)
-			return false;
-		set = dl_cell(&dl_tab_nounsets, row, DL_NOUNSETS_WORDS);
-	}
-	while (word-- > c->first) {
-		w = &e->syn.words[word];
-		if (dl_has_word(set, w->low) || dl_has_word(set, w->lemma))
+	while (word-- > c->first)
+		if (listed(e, &e->syn.words[word], l))
 			return true;
-	}
 	return false;
 }
 
 static bool
-fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word, long row)
+fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
+    const struct dl_rule *r)
 {
-	struct dl_str with = cell(row, DL_TRIGGERS_WITH);
-	struct dl_str obj = cell(row, DL_TRIGGERS_OBJ);
 	const struct dl_syntax *x = &e->syn;
 	int32_t k = chunk + 2;
 
-	if (with.n > 0 && !modified(e, &x->chunks[chunk], word, with))
+	if (!r->with.empty && !modified(e, &x->chunks[chunk], word, &r->with))
 		return false;
-	if (obj.n == 0)
+	if (r->obj.empty)
 		return true;
 	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
-	    x->chunks[k].prep >= 0 && in_set(e, k, obj);
+	    x->chunks[k].prep >= 0 && in_list(e, k, &r->obj);
 }
 
 bool
@@ -332,23 +373,25 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 {
 	const struct dl_word *w = &e->syn.words[word];
 	bool head = word == e->syn.chunks[chunk].head;
-	uint32_t at = 0;
-	long row;
+	const struct dl_rule *r;
+	int32_t k;
 
-	if (w->cls != DL_C_NOUN || (w->cap && word > 0 && !e->syn.title) ||
+	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
+	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
-	    in_set(e, chunk, DL_STR("@things")))))
+	    in_class(e, chunk, &e->things))))
 		return false;
-	*t = (struct dl_trigger){ -1, chunk, word, word + 1, "OCCUR",
-	    w->lemma, true, false, { "", 0 } };
-	while ((row = dl_table_next(&dl_tab_triggers, w->lemma, &at)) >= 0) {
-		if (!dl_str_is(cell(row, DL_TRIGGERS_POS), "n") ||
-		    !fits_noun(e, chunk, word, row))
+	*t = (struct dl_trigger){ .chunk = chunk, .word = word,
+	    .word_end = word + 1, .type = "OCCUR", .lemma = w->lemma,
+	    .noun = true };
+	for (; k >= 0; k = e->rules.entries[k].next) {
+		r = rule_of(e, k);
+		if (!fits_noun(e, chunk, word, r))
 			continue;
-		t->row = row;
-		t->type = cell(row, DL_TRIGGERS_TYPE).p;
-		return strcmp(t->type, "NONE") != 0 &&
-		    (head || !dl_flag(row, "light"));
+		t->rule = r;
+		t->type = r->label;
+		return r->type != DL_T_NONE &&
+		    (head || !(r->flags & DL_R_LIGHT));
 	}
 	return false;
 }

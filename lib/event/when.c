@@ -6,9 +6,6 @@
  * before the noun (the Hanoi summit).
  */
 #include "event/parts.h"
-#include "text/table.h"
-
-#include "tables.h"
 
 static uint32_t
 gap(const struct dl_ref *m, const struct dl_word *w)
@@ -54,20 +51,14 @@ vague(const struct dl_ref *m)
 static bool
 about(struct dl_event_state *e, int32_t vg)
 {
-	struct dl_str type;
-	long row = e->rows[vg];
+	const struct dl_scope *s;
 
-	if (row >= 0) {
-		type = dl_cell(&dl_tab_triggers, row, DL_TRIGGERS_TYPE);
-		if (dl_flag(row, "int") || dl_str_is(type, "REPORT") ||
-		    dl_str_is(type, "ACCUSE") || dl_str_is(type, "REQUEST") ||
-		    dl_str_is(type, "REJECT") || dl_str_is(type, "AGREE") ||
-		    dl_str_is(type, "THREATEN"))
-			return true;
-	}
-	row = dl_scope_row(e, vg);
-	return row >= 0 && dl_has_word(DL_STR("planned,possible,denied"),
-	    dl_cell(&dl_tab_scope, row, DL_SCOPE_STATUS));
+	if (dl_flag(e->vrule[vg], DL_R_INT) || dl_type(e->vrule[vg],
+	    DL_T_REPORT | DL_T_ACCUSE | DL_T_REQUEST | DL_T_REJECT |
+	    DL_T_AGREE | DL_T_THREATEN))
+		return true;
+	s = dl_scope_verb(e, vg);
+	return s != NULL && s->status >= DL_PLANNED;
 }
 
 struct query {
@@ -173,8 +164,8 @@ same_time(struct dl_event_state *e, int32_t vg)
 		if (x->chunks[k].kind == DL_K_SUB)
 			break;
 	if (k <= 0 || k <= vg - DL_REACH / 2 || x->chunks[k].clause !=
-	    x->chunks[vg].clause || !dl_has_word(DL_STR("when,while,as"),
-	    x->words[x->chunks[k].first].low))
+	    x->chunks[vg].clause || !dl_in(&x->words[x->chunks[k].first],
+	    DL_W_MEANWHILE))
 		return NULL;
 	q.clause = x->chunks[k - 1].clause;
 	q.later = -1;
@@ -215,8 +206,7 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 		m = shared(e, vg);
 	else if (c->gov >= 0 && c->gov < vg && depth < 4) {
 		if (dl_adjunct(x, vg) && x->chunks[vg - 1].kind != DL_K_COMMA &&
-		    dl_has_word(DL_STR("after,before,since"),
-		    x->words[x->chunks[vg - 1].first].low))
+		    dl_in(&x->words[x->chunks[vg - 1].first], DL_W_SEQUEL))
 			return NULL;
 		if ((c->flags & DL_VG_INF) && about(e, c->gov)) {
 			q.verb = c->gov;
@@ -255,8 +245,7 @@ another_time(struct dl_event_state *e, int32_t np)
 	const struct dl_syntax *x = &e->syn;
 	int32_t from, vg;
 
-	if (!dl_has_word(DL_STR("after,following"),
-	    x->words[x->chunks[np].prep].low))
+	if (!dl_in(&x->words[x->chunks[np].prep], DL_W_LATER))
 		return NULL;
 	vg = dl_verb_before(x, np, &from);
 	return vg < 0 || about(e, vg) ? NULL : coarse(when_verb(e, vg, 0));
@@ -266,8 +255,8 @@ another_time(struct dl_event_state *e, int32_t np)
 static bool
 answered(const struct dl_event_state *e, int32_t vg)
 {
-	return e->rows[vg] >= 0 && dl_has_word(DL_STR("REJECT,AGREE,CONCEDE"),
-	    dl_cell(&dl_tab_triggers, e->rows[vg], DL_TRIGGERS_TYPE));
+	return dl_type(e->vrule[vg], DL_T_REJECT | DL_T_AGREE |
+	    DL_T_CONCEDE);
 }
 
 static const struct dl_ref *
@@ -283,17 +272,15 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	if ((m = nearest(e, t->word, q)) != NULL)
 		return m;
 	vg = dl_governor(x, t->chunk, &subject, &via);
-	speaks = vg >= 0 && about(e, vg) && strcmp(t->type, "REPORT") != 0 &&
+	speaks = vg >= 0 && about(e, vg) && !dl_type(t->rule, DL_T_REPORT) &&
 	    (!subject || (x->chunks[vg].flags & DL_VG_PASSIVE));
 	q = nothing;
 	q.run = t->chunk;
 	q.later = speaks ? 1 : 0;
 	if ((m = nearest(e, t->word, q)) != NULL)
 		return m;
-	if (x->chunks[t->chunk].prep >= 0 && dl_has_word(DL_STR("after,"
-	    "following,before,since,until,despite,ahead of,because of,"
-	    "prior to,in the wake of,pending"),
-	    x->words[x->chunks[t->chunk].prep].low))
+	if (x->chunks[t->chunk].prep >= 0 &&
+	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_REFERENCE))
 		return another_time(e, t->chunk);
 	if (vg >= 0) {
 		q = nothing;
@@ -302,7 +289,7 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 		if (!speaks)
 			return when_verb(e, vg, 0);
 		m = nearest(e, t->word, q);
-		return m == NULL && dl_flag(t->row, "int") && answered(e, vg) ?
+		return m == NULL && dl_flag(t->rule, DL_R_INT) && answered(e, vg) ?
 		    coarse(when_verb(e, vg, 0)) : m;
 	}
 	q = nothing;
@@ -333,7 +320,6 @@ dl_where(struct dl_event_state *e, const struct dl_trigger *t)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[t->chunk];
 	const struct dl_ref *m;
-	struct dl_str prep;
 	size_t k;
 	uint32_t i;
 
@@ -350,9 +336,7 @@ dl_where(struct dl_event_state *e, const struct dl_trigger *t)
 			break;
 		if (c->kind != DL_K_NP || c->prep < 0)
 			continue;
-		prep = x->words[c->prep].low;
-		if ((dl_str_is(prep, "in") || dl_str_is(prep, "at") ||
-		    dl_str_is(prep, "near") || dl_str_is(prep, "off")) &&
+		if (dl_in(&x->words[c->prep], DL_W_PLACE) &&
 		    (m = place(e, &x->words[c->head])) != NULL)
 			return m;
 	}

@@ -169,6 +169,15 @@ stop(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 	return DL_EASY_NOT;
 }
 
+/* True if the text ends behind the stop at i. */
+static bool
+last_stop(const struct dl_split *s, size_t i)
+{
+	return !s->open && (i + 1 == s->n || (i + 2 == s->n &&
+	    s->p[i + 1] == '"') || (i + 4 == s->n &&
+	    memcmp(s->p + i + 1, "\xE2\x80\x9D", 3) == 0));
+}
+
 static enum dl_easy
 newline(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 {
@@ -188,13 +197,18 @@ newline(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 enum dl_easy
 dl_sent_easy(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 {
-	if (s->n - i <= AHEAD || s->opt->careful ||
-	    s->opt->newline != DL_NEWLINE_BLANK)
+	bool small = s->n - i <= AHEAD;
+
+	if (s->opt->careful || s->opt->newline != DL_NEWLINE_BLANK)
 		return DL_EASY_NOT;
 	if (s->p[i] == '\n')
-		return newline(s, i, end, next);
-	return (unsigned char)s->p[i] < 0x80 ? stop(s, i, end, next) :
-	    DL_EASY_NOT;
+		return small ? DL_EASY_NOT : newline(s, i, end, next);
+	if ((unsigned char)s->p[i] >= 0x80)
+		return DL_EASY_NOT;
+	if (!small)
+		return stop(s, i, end, next);
+	*end = *next = s->n;
+	return last_stop(s, i) ? DL_EASY_SENT : DL_EASY_NOT;
 }
 
 /* A dateline has a bracket in its first 64 bytes. */

@@ -10,11 +10,9 @@
 struct dl_sentence {
 	bool keep;			/* para records stay */
 	struct dl_split_options opt;
-	struct dl_buf attrs;
 };
 
 /* Splits the paragraphs of the document. */
-void	dl_sentence_split(struct dl_sentence *, struct dl_doc *);
-void	dl_sentence_free(struct dl_sentence *);
+void	dl_sentence_split(const struct dl_sentence *, struct dl_doc *);
 
 #endif

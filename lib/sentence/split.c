@@ -5,6 +5,8 @@
  */
 #include "sentence/decide.h"
 #include "sentence/easy.h"
+#include "sentence/glued.h"
+#include "sentence/list.h"
 
 static size_t
 at_least(size_t a, size_t b)

@@ -61,6 +61,12 @@ void	dl_filter_init(struct dl_filter *, const char *tool,
 int	dl_filter_option(struct dl_filter *, int argc, char **argv,
 	    const char *letters);
 
+/*
+ * Reads these files instead of the operands, standard input if n is 0; at the
+ * end of a file list, dl_filter_next goes on with the next one.
+ */
+void	dl_filter_operands(struct dl_filter *, int n, char **files);
+
 /* For arguments that do not go together: the synopsis, status 2. */
 _Noreturn void dl_filter_usage(struct dl_filter *);
 

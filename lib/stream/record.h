@@ -20,6 +20,8 @@ struct dl_rec {
 	uint64_t start, end;		/* bytes in the document, half-open */
 	struct dl_str kindname, label, value, text, attrs;
 	enum dl_kind kind;
+	bool plain;			/* no field has an escape; false: not
+					   known */
 };
 
 /*

@@ -90,6 +90,10 @@ np_end(const struct dl_syntax *x, size_t i)
 		if (c == DL_C_HYPHEN && i > first &&
 		    nominal(cls(x, i + 1)))
 			continue;
+		if (c == DL_C_COMMA && i > first && cls(x, i - 1) ==
+		    DL_C_ADJ && cls(x, i + 1) == DL_C_ADJ &&
+		    nominal(cls(x, i + 2)))
+			continue;	/* full, close ties */
 		if (c == DL_C_ADV && i > first && nominal(cls(x, i + 1)) &&
 		    cls(x, i - 1) != DL_C_NOUN && cls(x, i - 1) != DL_C_NAME)
 			continue;
@@ -158,6 +162,9 @@ vg(struct dl_syntax *x, size_t i)
 			head = i++;
 			break;
 		}
+		if (t == DL_C_CONJ && i > first && cls(x, i - 1) ==
+		    DL_C_ADV && cls(x, i + 1) == DL_C_ADV)
+			continue;	/* was heavily and unjustly blamed */
 		if (t != DL_C_MODAL && t != DL_C_BE && t != DL_C_HAVE &&
 		    t != DL_C_DO && t != DL_C_NEG && t != DL_C_ADV &&
 		    t != DL_C_TO)

@@ -18,7 +18,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"particle", "objpron", "causative", "prepsub", "approx", "ordinal",
 	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
 	"they", "speak", "two", "side", "adjunct", "within", "beside",
-	"sequel", "meanwhile", "reference", "later", "place"
+	"sequel", "meanwhile", "reference", "later", "place",
+	"else"
 };
 
 static unsigned
@@ -153,6 +154,16 @@ dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 }
 
 void
+dl_lexicon_verb(struct dl_lexicon *lex, struct dl_str lemma)
+{
+	if (dl_table_find(&dl_tab_verbs, lemma) >= 0)
+		return;
+	lex->verbs = dl_array_room(lex->verbs, &lex->verbs_cap,
+	    lex->nverbs + 1, sizeof(*lex->verbs));
+	lex->verbs[lex->nverbs++] = lemma;
+}
+
+void
 dl_lexicon_trim(struct dl_lexicon *lex)
 {
 	size_t i;
@@ -170,5 +181,6 @@ void
 dl_lexicon_free(struct dl_lexicon *lex)
 {
 	dl_free(lex->slots);
+	dl_free(lex->verbs);
 	dl_arena_free(&lex->arena);
 }

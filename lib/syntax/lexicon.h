@@ -26,7 +26,7 @@ enum {					/* the sets of wordsets.tsv */
 	DL_W_ADJUNCT = 1 << 18, DL_W_WITHIN = 1 << 19,
 	DL_W_BESIDE = 1 << 20, DL_W_SEQUEL = 1 << 21,
 	DL_W_MEANWHILE = 1 << 22, DL_W_REFERENCE = 1 << 23,
-	DL_W_LATER = 1 << 24, DL_W_PLACE = 1 << 25
+	DL_W_LATER = 1 << 24, DL_W_PLACE = 1 << 25, DL_W_ELSE = 1 << 26
 };
 
 enum {					/* of its form */
@@ -59,6 +59,8 @@ struct dl_lexicon {
 	uint32_t n;
 	uint32_t epoch;			/* counts how often it was emptied */
 	struct dl_arena arena;
+	struct dl_str *verbs;		/* besides those of verbs.tsv */
+	size_t nverbs, verbs_cap;
 };
 
 /*
@@ -67,6 +69,11 @@ struct dl_lexicon {
  */
 const struct dl_lex *dl_lexicon(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);
+/*
+ * Makes a lemma known as a verb, before the first look-up; its bytes live as
+ * long as the lexicon.
+ */
+void	dl_lexicon_verb(struct dl_lexicon *, struct dl_str lemma);
 /* Empties it if it has grown beyond DL_LEXICON_MAX. */
 void	dl_lexicon_trim(struct dl_lexicon *);
 void	dl_lexicon_free(struct dl_lexicon *);

@@ -27,18 +27,23 @@ stem(struct dl_lexicon *lex, struct dl_str s, size_t n, const char *tail)
 }
 
 static bool
-known(struct dl_lex *w, struct dl_str lemma, enum dl_form form)
+known(const struct dl_lexicon *lex, struct dl_lex *w, struct dl_str lemma,
+    enum dl_form form)
 {
 	long row = dl_table_find(&dl_tab_verbs, lemma);
+	size_t i;
 
-	if (row < 0)
+	for (i = 0; row < 0 && i < lex->nverbs; i++)
+		if (dl_str_eq(lex->verbs[i], lemma))
+			break;
+	if (row < 0 && i == lex->nverbs)
 		return false;
 	w->verb = lemma;
 	w->form = (uint8_t)form;
-	w->often = ninths(dl_table_cell(&dl_tab_verbs, row,
-	    form == DL_F_S ? DL_VERBS_NOUNS : DL_VERBS_NOUN));
-	if (form != DL_F_S && form != DL_F_BASE)
-		w->often = 0;
+	w->often = 0;
+	if (row >= 0 && (form == DL_F_S || form == DL_F_BASE))
+		w->often = ninths(dl_table_cell(&dl_tab_verbs, row,
+		    form == DL_F_S ? DL_VERBS_NOUNS : DL_VERBS_NOUN));
 	return true;
 }
 
@@ -51,7 +56,7 @@ ends(struct dl_str s, const char *tail)
 }
 
 static bool
-irregular(struct dl_lex *w)
+irregular(const struct dl_lexicon *lex, struct dl_lex *w)
 {
 	long row = dl_table_find(&dl_tab_verbforms, w->low);
 	const char *lemma, *form;
@@ -62,7 +67,7 @@ irregular(struct dl_lex *w)
 	form = dl_table_cell(&dl_tab_verbforms, row, DL_VERBFORMS_FORM);
 	w->verb = dl_str(lemma, strlen(lemma));
 	if (dl_str_eq(w->verb, w->low)) {	/* cut, hit: base as well */
-		known(w, w->verb, DL_F_ED);
+		known(lex, w, w->verb, DL_F_ED);
 		row = dl_table_find(&dl_tab_verbs, w->verb);
 		if (row >= 0)
 			w->often = ninths(dl_table_cell(&dl_tab_verbs, row,
@@ -82,15 +87,15 @@ suffixed(struct dl_lexicon *lex, struct dl_lex *w, size_t cut, enum dl_form form
 	if (n < 2)
 		return false;
 	if (form == DL_F_ED && ends(w->low, "ied") &&
-	    known(w, stem(lex, w->low, n - 1, "y"), form))
+	    known(lex, w, stem(lex, w->low, n - 1, "y"), form))
 		return true;
-	if (known(w, stem(lex, w->low, n, "e"), form) ||
-	    known(w, dl_str(w->low.p, n), form))
+	if (known(lex, w, stem(lex, w->low, n, "e"), form) ||
+	    known(lex, w, dl_str(w->low.p, n), form))
 		return true;
 	if (n > 2 && w->low.p[n - 1] == w->low.p[n - 2])
-		return known(w, dl_str(w->low.p, n - 1), form);
+		return known(lex, w, dl_str(w->low.p, n - 1), form);
 	return n > 2 && w->low.p[n - 1] == 'k' && w->low.p[n - 2] == 'c' &&
-	    known(w, dl_str(w->low.p, n - 1), form);
+	    known(lex, w, dl_str(w->low.p, n - 1), form);
 }
 
 static bool
@@ -98,13 +103,13 @@ verb(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	struct dl_str s = w->low;
 
-	if (irregular(w) || known(w, s, DL_F_BASE))
+	if (irregular(lex, w) || known(lex, w, s, DL_F_BASE))
 		return true;
-	if (ends(s, "ies") && known(w, stem(lex, s, s.n - 3, "y"), DL_F_S))
+	if (ends(s, "ies") && known(lex, w, stem(lex, s, s.n - 3, "y"), DL_F_S))
 		return true;
 	if (ends(s, "s") && !ends(s, "ss") &&
-	    (known(w, dl_str(s.p, s.n - 1), DL_F_S) || (ends(s, "es") &&
-	    known(w, dl_str(s.p, s.n - 2), DL_F_S))))
+	    (known(lex, w, dl_str(s.p, s.n - 1), DL_F_S) || (ends(s, "es") &&
+	    known(lex, w, dl_str(s.p, s.n - 2), DL_F_S))))
 		return true;
 	if (ends(s, "ed"))
 		return suffixed(lex, w, 2, DL_F_ED);

@@ -123,8 +123,9 @@ lone_object(const struct dl_syntax *x, size_t i)
 {
 	size_t k;
 
-	if (i + 1 >= x->nwords || x->words[i + 1].cls != DL_C_SKIP ||
-	    !(x->words[i + 1].lex->flags & DL_X_S))
+	if (i + 1 >= x->nwords || (x->words[i + 1].cls != DL_C_SKIP &&
+	    !(x->title && x->words[i + 1].cls == DL_C_ADJ)) ||
+	    (!(x->words[i + 1].lex->flags & DL_X_S) && !x->title))
 		return false;
 	for (k = i + 2; k < x->nwords && k < i + 7; k++)
 		if (maybe_verb(&x->words[k]) || x->words[k].cls == DL_C_BE ||
@@ -132,6 +133,15 @@ lone_object(const struct dl_syntax *x, size_t i)
 		    x->words[k].cls == DL_C_MODAL)
 			return false;
 	return true;
+}
+
+/* restore complete, full ties: what stands behind a verb and before another
+ * adjective is one too. */
+static bool
+before_adjective(const struct dl_syntax *x, size_t i)
+{
+	return i + 2 < x->nwords && x->words[i + 1].cls == DL_C_COMMA &&
+	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
 static bool
@@ -154,9 +164,16 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_CONJ &&
+		    (x->words[p - 1].cls == DL_C_CONJ || (p > 2 &&
+		    x->words[p - 1].cls == DL_C_DET &&
+		    x->words[p - 2].cls == DL_C_CONJ)) &&
 		    !has_verb(x, i))		/* A and B agree */
-			return w->lex->often < 5 || object_follows(x, i);
+			return w->lex->often < 5 || object_follows(x, i) ||
+			    (x->title && lone_object(x, i));
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    x->words[p - 1].cls == DL_C_PREP &&
+		    x->words[p - 2].plural && !has_verb(x, i))
+			return w->lex->often < 5;	/* rebels in A reject */
 		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 		    (w->lex->often < 5 || lone_object(x, i) ||
 		    (w->lex->often < 9 && object_follows(x, i))) &&
@@ -166,7 +183,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
 		return w->lex->often < 3 || (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
-		return w->lex->often == 0 || dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
+		return (w->lex->often == 0 && !before_adjective(x, i)) ||
+		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
 		    (object_follows(x, i) &&
 		    dl_str_is(x->words[p].lemma, "help"));
 	default:
@@ -187,7 +205,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PRON: case DL_C_REL:
 		return true;
 	case DL_C_NOUN: case DL_C_NAME:
-		if (x->words[p].plural || (i > 0 &&
+		if ((x->words[p].plural &&
+		    (x->words[p].lex->flags & DL_X_S)) || (i > 0 &&
 		    x->words[i].glued))
 			return false;
 		if (w->lex->often > 1 && ((has_verb(x, i) && p > 0 && w->lex->often > 2) ||
@@ -271,6 +290,21 @@ is_verb(const struct dl_syntax *x, size_t i)
 	}
 }
 
+/* A participle or a word with an ending of adjectives, before a noun. */
+static bool
+adjectival(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (w->lex->verb.n > 0 && before_adjective(x, i))
+		return true;
+	if (w->form == DL_F_ING && (w->lex->flags & DL_X_INGNOUN))
+		return false;
+	return noun_follows(x, i) && (w->form == DL_F_ED ||
+	    w->form == DL_F_PART || w->form == DL_F_ING ||
+	    (w->lex->flags & DL_X_ADJ));
+}
+
 static void
 settle_open(struct dl_syntax *x, size_t i)
 {
@@ -285,10 +319,7 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->cls = DL_C_ADV;
 		return;
 	}
-	w->cls = (w->form == DL_F_ED || w->form == DL_F_PART ||
-	    (w->form == DL_F_ING &&
-	    !(w->lex->flags & DL_X_INGNOUN)) ||
-	    (w->lex->flags & DL_X_ADJ)) && noun_follows(x, i) ? DL_C_ADJ : DL_C_NOUN;
+	w->cls = adjectival(x, i) ? DL_C_ADJ : DL_C_NOUN;
 	w->lemma = w->lex->noun;
 	w->plural = w->lex->flags & DL_X_PLURAL;
 	if (dl_str_is(w->low, "back") && i > 0 &&

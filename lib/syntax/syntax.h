@@ -42,7 +42,8 @@ struct dl_name {			/* a span that is one word */
 };
 
 struct dl_word {
-	const struct dl_lex *lex;	/* what its form is */
+	const struct dl_lex *lex;	/* of its form; that of no word for a
+					   name of several tokens */
 	uint32_t start, end;		/* bytes in the sentence */
 	struct dl_str low;		/* lower case */
 	struct dl_str lemma;		/* of the class it has */

@@ -9,8 +9,16 @@
 
 #include "tables.h"
 
+static const struct dl_lex *
+lex_of(struct dl_syntax *x, size_t i)
+{
+	return dl_lexicon(&x->lex, dl_tok_low(&x->toks, i),
+	    x->toks.t[i].hash);
+}
+
 static struct dl_word *
-add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
+add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
+    const struct dl_lex *lex)
 {
 	struct dl_word *w;
 	const struct dl_tok *a = &x->toks.t[i], *b = &x->toks.t[end - 1];
@@ -19,8 +27,7 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 	w->start = a->start;
 	w->end = b->end;
 	w->low = dl_str(x->toks.low + w->start, w->end - w->start);
-	w->lex = dl_lexicon(&x->lex, w->low, a == b ? a->hash :
-	    dl_hash(w->low));
+	w->lex = lex;
 	w->lemma = w->low;
 	w->name = w->chunk = -1;
 	w->cls = (uint8_t)cls;
@@ -74,10 +81,9 @@ named(const struct dl_syntax *x, size_t i)
 /* Closed class of the word or phrase at token i; its length in tokens, 0 for
  * none. */
 static size_t
-closed(struct dl_syntax *x, size_t i, uint32_t limit, enum dl_class *cls)
+closed(struct dl_syntax *x, size_t i, uint32_t limit,
+    const struct dl_lex *lex, enum dl_class *cls)
 {
-	const struct dl_lex *lex = dl_lexicon(&x->lex, dl_tok_low(&x->toks,
-	    i), x->toks.t[i].hash);
 	size_t n;
 	long row;
 
@@ -119,43 +125,51 @@ punct(const struct dl_toks *t, size_t i)
 	}
 }
 
-/* Gives the open word what its form says; pos.c decides. */
-static void
-open_word(struct dl_word *w)
+/* A word of several tokens that is no name: its own entry. */
+static struct dl_word *
+compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 {
-	w->form = w->lex->form;
+	struct dl_word *w = add(x, i, end, cls, NULL);
+
+	w->lex = dl_lexicon(&x->lex, w->low, dl_hash(w->low));
+	return w;
 }
 
+/* An open word has the form of its entry until pos.c decides. */
 static size_t
 plain(struct dl_syntax *x, size_t i, uint32_t limit)
 {
 	const struct dl_tok *t = &x->toks.t[i];
+	const struct dl_lex *lex = lex_of(x, i);
 	enum dl_class cls = DL_C_SKIP;
+	struct dl_word *w;
 	size_t n;
 
 	if (t->type == DL_PUNCT || t->type == DL_URL) {
 		if ((cls = punct(&x->toks, i)) != DL_C_SKIP)
-			add(x, i, i + 1, cls);
+			add(x, i, i + 1, cls, lex);
 		return i + 1;
 	}
 	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's') {
-		add(x, i, i + 1, DL_C_GEN);
+		add(x, i, i + 1, DL_C_GEN, lex);
 		return i + 1;
 	}
 	n = compound(&x->toks, i, limit);
 	if (n > i + 1) {
-		open_word(add(x, i, n, DL_C_SKIP));
+		w = compound_word(x, i, n, DL_C_SKIP);
+		w->form = w->lex->form;
 		return n;
 	}
-	if ((n = closed(x, i, limit, &cls)) > 0) {
-		add(x, i, i + n, cls);
-		return i + n;
-	}
-	if (t->type == DL_NUM)
-		add(x, i, i + 1, DL_C_NUM);
+	n = closed(x, i, limit, lex, &cls);
+	if (n > 1)
+		compound_word(x, i, i + n, cls);
+	else if (n == 1)
+		add(x, i, i + 1, cls, lex);
+	else if (t->type == DL_NUM)
+		add(x, i, i + 1, DL_C_NUM, lex);
 	else
-		open_word(add(x, i, i + 1, DL_C_SKIP));
-	return i + 1;
+		add(x, i, i + 1, DL_C_SKIP, lex)->form = lex->form;
+	return i + (n > 0 ? n : 1);
 }
 
 /* A trailing apostrophe after s is a genitive: the rebels' demand. */
@@ -192,10 +206,12 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 			    t->t[i].start < names[k].end; i++)
 				;
 			w = add(x, first, i, names[k].kind == DL_NAME_DATE ?
-			    DL_C_DATE : DL_C_NAME);
+			    DL_C_DATE : DL_C_NAME, i - first == 1 ?
+			    lex_of(x, first) : dl_lexicon(&x->lex,
+			    dl_str("", 0), DL_HASH_EMPTY));
 			w->name = (int32_t)k++;
 		} else if (bare_genitive(t, i)) {
-			add(x, i, i + 1, DL_C_GEN);
+			add(x, i, i + 1, DL_C_GEN, lex_of(x, i));
 			i++;
 		} else
 			i = plain(x, i, limit);

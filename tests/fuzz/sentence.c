@@ -40,7 +40,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 			at = d.added[j].rec.end;
 		}
 		gap(text, at, n);
-		dl_sentence_free(&s);
 	}
 	dl_doc_free(&d);
 	return 0;

@@ -127,7 +127,6 @@ print_records(struct dl_buf *to, struct dl_str text, struct dl_print *x)
 	slurp(&stream, &out);
 	print(to, dl_buf_str(&stream), x, 0);
 	dl_buf_free(&stream);
-	dl_sentence_free(&s);
 	dl_doc_free(&d);
 }
 
@@ -170,7 +169,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		PROMISE(same(&a, &b), "the easy and the close look");
 		split(&b, text, &opt, 1 + n % 7);
 		PROMISE(same(&a, &b), "the whole and its pieces");
-		if (!is_text(text))
+		/* One of three at a time, as it opens many files. */
+		if ((n / 2) % 3 != (size_t)i || !is_text(text))
 			continue;
 		print(&a, text, &x, 0);
 		print(&b, text, &x, 1 + n % READS);

@@ -1,0 +1,133 @@
+/*
+ * What the tables of events say of each word form, kept beside its entry in
+ * the lexicon: rules that it triggers, classes of nounsets.tsv, its row in
+ * agents.tsv, what it makes of its scope.
+ */
+#include "event/parts.h"
+#include "text/hash.h"
+#include "text/table.h"
+
+#include "tables.h"
+
+static const char scope_pos[DL_S_COUNT] = { 'v', 'n', 'a', 'm', 'c' };
+
+static int32_t
+scope_row(struct dl_str word, char pos)
+{
+	uint32_t at = 0;
+	long row;
+
+	while ((row = dl_table_next(&dl_tab_scope, word, &at)) >= 0)
+		if (dl_table_cell(&dl_tab_scope, row, DL_SCOPE_POS)[0] == pos)
+			return (int32_t)row;
+	return -1;
+}
+
+static enum dl_happening
+happening(const char *name)
+{
+	static const char *const names[] = { "happened", "ongoing",
+		"planned", "possible", "denied" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(names[i], name) == 0)
+			return (enum dl_happening)i;
+	return DL_HAPPENED;
+}
+
+/* The rows of scope.tsv, and the verbs that phrases in it begin with. */
+static void
+scopes(struct dl_event_state *e)
+{
+	const char *status, *lemma, *bar, *space;
+	long row;
+
+	e->scopes = dl_alloc(dl_tab_scope.nrows * sizeof(*e->scopes));
+	for (row = 0; row < (long)dl_tab_scope.nrows; row++) {
+		status = dl_table_cell(&dl_tab_scope, row, DL_SCOPE_STATUS);
+		e->scopes[row] = (struct dl_scope){ happening(status),
+		    status[0] != '\0', strcmp(status, "real") == 0,
+		    dl_table_cell(&dl_tab_scope, row, DL_SCOPE_SHARE)[0] !=
+		    '\0' };
+		lemma = dl_table_cell(&dl_tab_scope, row, DL_SCOPE_LEMMA);
+		for (; lemma != NULL; lemma = bar == NULL ? NULL : bar + 1) {
+			bar = strchr(lemma, '|');
+			space = strchr(lemma, ' ');
+			if (space == NULL || (bar != NULL && space > bar))
+				continue;
+			e->phrases = dl_array_room(e->phrases,
+			    &e->phrases_cap, e->nphrases + 1,
+			    sizeof(*e->phrases));
+			e->phrases[e->nphrases++] = dl_hash(dl_str(lemma,
+			    (size_t)(space - lemma)));
+		}
+	}
+}
+
+void
+dl_lookup_start(struct dl_event_state *e)
+{
+	size_t i;
+
+	if (e->scopes != NULL)
+		return;
+	dl_rules_built_in(&e->rules);
+	for (i = 0; i < e->rules.nentries; i++)
+		if (e->rules.entries[i].pos == 'v')
+			dl_lexicon_verb(&e->syn.lex,
+			    e->rules.entries[i].lemma);
+	scopes(e);
+	e->things = dl_class("things");
+	e->disaster = dl_class("disaster");
+}
+
+static void
+look_up(struct dl_event_state *e, const struct dl_lex *lex,
+    struct dl_evword *w)
+{
+	size_t i;
+
+	memset(w, 0, sizeof(*w));
+	w->known = true;
+	w->vhash = lex->verb.n > 0 ? dl_hash(lex->verb) : lex->hash;
+	w->nhash = dl_hash(lex->noun);
+	w->v = dl_rules_first(&e->rules, lex->verb.n > 0 ? lex->verb :
+	    lex->low, w->vhash, 'v');
+	w->n = dl_rules_first(&e->rules, lex->noun, w->nhash, 'n');
+	w->a = dl_rules_first(&e->rules, lex->low, lex->hash, 'a');
+	w->m = dl_rules_first(&e->rules, lex->low, lex->hash, 'm');
+	w->agent = (int32_t)dl_table_find(&dl_tab_agents, lex->noun);
+	if (w->agent < 0)
+		w->agent = (int32_t)dl_table_find(&dl_tab_agents, lex->low);
+	for (i = 0; i < DL_S_COUNT; i++)
+		w->scope[i] = scope_row(i == DL_S_VERB ? lex->verb.n > 0 ?
+		    lex->verb : lex->low : i == DL_S_NOUN ? lex->noun :
+		    lex->low, scope_pos[i]);
+	for (i = 0; i < e->nphrases; i++)
+		w->scope_phrase |= e->phrases[i] == w->vhash;
+	dl_classes_of(&w->classes, lex->low);
+	if (!dl_str_eq(lex->low, lex->noun))
+		dl_classes_of(&w->classes, lex->noun);
+}
+
+const struct dl_evword *
+dl_lookup(struct dl_event_state *e, const struct dl_word *word)
+{
+	uint32_t id = word->lex->id;
+	size_t had = e->nwords;
+
+	if (e->epoch != e->syn.lex.epoch) {
+		e->epoch = e->syn.lex.epoch;
+		memset(e->words, 0, e->nwords * sizeof(*e->words));
+	}
+	if (id >= e->nwords) {
+		e->words = dl_array_room(e->words, &e->nwords, id + 1,
+		    sizeof(*e->words));
+		memset(e->words + had, 0, (e->nwords - had) *
+		    sizeof(*e->words));
+	}
+	if (!e->words[id].known)
+		look_up(e, word->lex, &e->words[id]);
+	return &e->words[id];
+}

@@ -1,0 +1,163 @@
+/*
+ * The names and dates of a sentence.  Text without full stops makes sentences
+ * of megabytes; they are taken in parts, so that memory does not grow with
+ * them.
+ */
+#include "event/parts.h"
+#include "text/hash.h"
+#include "text/table.h"
+#include "text/utf8.h"
+
+#include "tables.h"
+
+#define PART	16384			/* bytes of a sentence at a time */
+
+static struct dl_str
+attr(struct dl_event_state *e, struct dl_str attrs, const char *key)
+{
+	struct dl_str v;
+
+	return dl_attr_get(attrs, key, &v) ? dl_doc_bytes(e->doc, v) :
+	    dl_str("", 0);
+}
+
+static void
+mention(struct dl_event_state *e, size_t line, bool date)
+{
+	const struct dl_rec *r = &e->doc->lines[line].rec;
+	struct dl_ref *m;
+	struct dl_name *name;
+
+	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
+	    sizeof(*e->mentions));
+	e->names = dl_array_room(e->names, &e->names_cap, e->n + 1,
+	    sizeof(*e->names));
+	m = &e->mentions[e->n];
+	name = &e->names[e->n];
+	e->n++;
+	memset(m, 0, sizeof(*m));
+	m->known = -1;
+	m->date = date;
+	m->at = (uint32_t)(r->start - e->sent->start);
+	m->upto = (uint32_t)(r->end - e->sent->start);
+	m->label = r->label;
+	m->value = dl_doc_bytes(e->doc, r->value);
+	m->sub = attr(e, r->attrs, "sub");
+	m->geo = attr(e, r->attrs, "geo");
+	m->title = attr(e, r->attrs, "title");
+	m->begin = attr(e, r->attrs, "begin");
+	m->end = attr(e, r->attrs, "end");
+	if (m->value.n == 0)
+		m->value = dl_doc_bytes(e->doc, r->text);
+	name->start = m->at;
+	name->end = m->upto;
+	name->kind = date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
+	    DL_NAME_ADJ : DL_NAME;
+}
+
+/* A name of which only its capital speaks, and which is a trigger or a noun
+ * for people: the first word of `Talks collapsed'. */
+static bool
+doubtful(const struct dl_event_state *e, const struct dl_rec *r)
+{
+	char low[24];
+	struct dl_str v;
+	size_t n = r->text.n;
+
+	if (dl_str_is(r->label, "MISC") && !dl_attr_get(r->attrs, "sub", &v))
+		return true;
+	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
+	    dl_attr_get(r->attrs, "geo", &v) ||
+	    dl_attr_get(r->attrs, "sub", &v) ||
+	    dl_attr_get(r->attrs, "title", &v))
+		return false;
+	dl_utf8_lower(r->text.p, n, low);
+	for (; n + 1 >= r->text.n; n--) {	/* also without its s */
+		if (dl_table_find(&dl_tab_agents, dl_str(low, n)) >= 0)
+			return true;
+		if (dl_rules_first(&e->rules, dl_str(low, n),
+		    dl_hash(dl_str(low, n)), 'n') >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* Of the names and dates that are left the first by offset. */
+static size_t
+first_line(const struct dl_event_state *e, const struct dl_parts *p,
+    bool *date)
+{
+	const struct dl_line *l = e->doc->lines;
+
+	*date = p->ent == p->nents || (p->date < p->ndates &&
+	    l[p->dates[p->date]].rec.start < l[p->ents[p->ent]].rec.start);
+	return *date ? p->dates[p->date] : p->ents[p->ent];
+}
+
+/* The part that begins at byte `at' of the sentence ends at white space, if
+ * there is some. */
+static size_t
+part_end(struct dl_str text, size_t at)
+{
+	size_t k, end = at + PART;
+
+	if (text.n - at <= PART)
+		return text.n;
+	for (k = end; k > end - PART / 2; k--)
+		if (text.p[k] == ' ' || text.p[k] == '\n')
+			return k;
+	return end;
+}
+
+void
+dl_parts_begin(struct dl_event_state *e, struct dl_parts *p, size_t s)
+{
+	memset(p, 0, sizeof(*p));
+	p->whole = &e->doc->sents[s];
+	p->nents = dl_doc_mentions(e->doc, s, DL_ENT, &p->ents);
+	p->ndates = dl_doc_mentions(e->doc, s, DL_DATE, &p->dates);
+}
+
+/* Takes a name or date into the part; of two that overlap the first stays. */
+static void
+take(struct dl_event_state *e, size_t line, bool date)
+{
+	const struct dl_rec *r = &e->doc->lines[line].rec;
+
+	if (e->n > 0 && r->start < e->sent->start + e->mentions[e->n - 1].upto)
+		return;
+	if (date ? dl_str_is(r->label, "DURATION") : doubtful(e, r))
+		return;
+	mention(e, line, date);
+}
+
+bool
+dl_parts_next(struct dl_event_state *e, struct dl_parts *p)
+{
+	const struct dl_sent *whole = p->whole;
+	const struct dl_rec *r;
+	size_t end, line;
+	bool date;
+
+	if (p->at >= whole->text.n)
+		return false;
+	end = part_end(whole->text, p->at);
+	p->sent = *whole;
+	p->sent.start += p->at;
+	e->sent = &p->sent;
+	e->n = 0;
+	while (p->ent < p->nents || p->date < p->ndates) {
+		line = first_line(e, p, &date);
+		r = &e->doc->lines[line].rec;
+		if (r->start >= whole->start + end)
+			break;
+		if (r->end > whole->start + end)	/* across the cut */
+			end = (size_t)(r->end - whole->start);
+		take(e, line, date);
+		p->date += date;
+		p->ent += !date;
+	}
+	p->sent.text = dl_str(whole->text.p + p->at, end - p->at);
+	p->at = end;
+	return true;
+}
