@@ -401,7 +401,7 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
 	l->brackets = l->begun = l->aside = false;
 	l->toks.n = 0;
-	if (asleep(text))
+	if ((l->book == NULL || l->book->n == 0) && asleep(text))
 		return;
 	dl_tokenise(&l->toks, text.p, text.n);
 	l->key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*l->key));
