@@ -24,7 +24,8 @@ ended(struct dl_exprs *ms)
 		    !dl_timex_known(&ms->m[i].t, DL_TX_MONTH) ||
 		    q->s[DL_TX_UNIT] != DL_SYM_Q)
 			continue;
-		q->s[DL_TX_UNIT] = q->s[DL_TX_REL] = DL_TX_NONE;
+		q->s[DL_TX_UNIT] = DL_TX_NONE;
+		q->s[DL_TX_REL] = DL_SYM_LAST;
 		q->s[DL_TX_QUARTER] = (m + 10) % 12 / 3 + 1;
 		q->s[DL_TX_YEAR] = ms->m[i].t.s[DL_TX_YEAR];
 	}

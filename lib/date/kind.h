@@ -39,7 +39,7 @@
 	C(OLD) C(AGED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
-	C(DASH) C(SLASH) C(FORW) C(TIMEP) C(ENDED) C(POSS) C(OPENB) C(CLOSEB)	\
+	C(DASH) C(SLASH) C(FORW) C(TIMEP) C(RATED) C(ENDED) C(POSS) C(OPENB) C(CLOSEB)	\
 	C(WORD) C(CAPW)
 
 enum dl_lx_class {

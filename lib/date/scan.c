@@ -134,7 +134,8 @@ more_days(struct dl_lexer *l, size_t i, size_t sent,
 	size_t end;
 	bool list;
 
-	if (date->type != DL_TX_DATE || !dl_timex_known(date, DL_TX_DAY) ||
+	if ((date->type != DL_TX_DATE && !dl_timex_has(date, DL_TX_PART)) ||
+	    !dl_timex_known(date, DL_TX_DAY) ||
 	    !dl_timex_known(date, DL_TX_MONTH) ||
 	    dl_timex_has(date, DL_TX_YEAR) || !is(l, i - 1, DL_LX_DAY))
 		return i;

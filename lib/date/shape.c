@@ -265,12 +265,9 @@ read_pair(struct cursor *c, bool day_first, struct dl_shape *s)
 
 	if (a < 1 || !sign(c, '/') || (b = take(c, 1, 2)) < 1)
 		return false;
+	/* 24/7 is no day in July. */
 	s->month = day_first ? b : a;
 	s->day = day_first ? a : b;
-	if (s->month > 12) {
-		s->month = day_first ? a : b;
-		s->day = day_first ? b : a;
-	}
 	s->kind = DL_SHAPE_PAIR;
 	return s->day <= dl_month_length(2000, s->month);
 }
@@ -315,7 +312,9 @@ chained(struct cursor *c)
 			break;
 	}
 	c->at = i;
-	if (signs == 0)
+	/* 2018/19 is a season or a fiscal year. */
+	if (signs == 0 || (signs == 1 && groups == 2 && dashes == 0 &&
+	    first == 4 && len == 2))
 		return false;
 	return signs > 1 || dashes == 0 || (first == 3 && len == 4);
 }

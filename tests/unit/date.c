@@ -63,6 +63,10 @@ shapes(void)
 	shape("800-555-1234", false, "junk");
 	shape("555-1234", false, "junk");
 	shape("24/7", false, "junk");
+	shape("2014-10", false, "date 2014-10-0");
+	shape("2009-10", false, "none");
+	shape("11/20", false, "date 0-11-20");
+	shape("20/11", true, "date 0-11-20");
 	shape("25-28", false, "none");
 	shape("1939-1945", false, "none");
 	shape("12345678", false, "none");
