@@ -188,7 +188,7 @@ harmful(struct dl_event_state *e, int32_t vg)
 		c = &x->chunks[k];
 		if (c->kind != DL_K_VG || c->gov != vg)
 			continue;
-		if (!(c->flags & DL_VG_INF))
+		if (!(c->flags & DL_VG_INF) || (c->flags & DL_VG_NEG))
 			return false;
 		return any_type(e, dl_lookup(e, &x->words[c->head])->v,
 		    DL_T_HARM) || (c->obj > (int32_t)k && any_type(e,

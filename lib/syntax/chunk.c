@@ -169,7 +169,7 @@ vg(struct dl_syntax *x, size_t i)
 		    t != DL_C_DO && t != DL_C_NEG && t != DL_C_ADV &&
 		    t != DL_C_TO)
 			break;
-		if (t == DL_C_TO && i > first)
+		if (t == DL_C_TO && i > first && cls(x, i - 1) != DL_C_NEG)
 			break;		/* has to go: two groups */
 		if (t != DL_C_ADV)
 			head = i;

@@ -19,7 +19,7 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
 	"they", "speak", "two", "side", "adjunct", "within", "beside",
 	"sequel", "meanwhile", "reference", "later", "place",
-	"else"
+	"else", "nobody", "result", "unreal"
 };
 
 static unsigned
