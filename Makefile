@@ -16,8 +16,9 @@
 #	lib/verify	a stream against every rule of the format
 #	lib/score	measures against gold
 #	lib/data	the tables (*.tsv), where they come from (SOURCES), the
-#			generator that compiles them (mktable.c), and what
-#			fits the weights of cues.tsv (fitcues.c)
+#			generator that compiles them (mktable.c), the one that
+#			makes an automaton of the grammar of dates (mk*.c),
+#			and what fits the weights of cues.tsv (fitcues.c)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -47,6 +48,15 @@ RULES != sh lib/rules.sh $(BUILD)
 LIB = $(BUILD)/libdateline.a
 CUES_GOLD = $(GOLD)/ent/ww-train.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
 
+SENT_GOLD = $(GOLD)/sent/masc-news.gold.tsv $(GOLD)/sent/gum-train.gold.tsv \
+	$(GOLD)/sent/ewt-dev.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
+TEXT = ../shared/text
+SENT_TEXT = $(TEXT)/allsides.txt.xz $(TEXT)/bbc2225.txt.xz \
+	$(TEXT)/fnc1.txt.xz $(TEXT)/kcna.txt.xz \
+	$(TEXT)/nltk_abc_sotu.txt.xz $(TEXT)/onestop_adv.txt.xz \
+	$(TEXT)/reuters2006a.txt.xz $(TEXT)/senate0507.txt.xz \
+	$(TEXT)/srilanka.txt.xz $(TEXT)/wikinews1920.txt.xz
+
 all: tools
 
 include $(BUILD)/rules.mk
@@ -65,6 +75,14 @@ $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
 	cmp -s $@.new $@ || cp $@.new $@
 	rm -f $@.new
 
+# The words and rules of timex-*.tsv, compiled into one automaton.
+$(BUILD)/mkgrammar: $(GRAMOBJS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(GRAMOBJS)
+
+$(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
+	$(BUILD)/mkgrammar >$@.new
+	mv $@.new $@
+
 # Fits the weights of the entity tagger anew.  Of all that is built here only
 # this program needs libm, and `make' never builds it.
 cues: $(BUILD)/fitcues
@@ -72,6 +90,27 @@ cues: $(BUILD)/fitcues
 		echo "cues: no $$f, nothing to fit" >&2; exit 1; }; done
 	$(BUILD)/fitcues $(CUES_GOLD) >$(BUILD)/cues.tsv
 	cp $(BUILD)/cues.tsv lib/data/cues.tsv
+
+# Learns anew when a stop in doubt ends a sentence, from running text and from
+# sentences made by hand; gum is only judged, for its licence.
+train-sent: $(BUILD)/trainsent
+	@for f in $(SENT_TEXT) $(SENT_GOLD); do test -r "$$f" || { \
+		echo "train-sent: no $$f, nothing to learn" >&2; exit 1; }; \
+	done
+	for f in $(SENT_TEXT); do printf '\f%s\n' "$$f"; xz -dc "$$f"; done \
+	    >$(BUILD)/sent.txt
+	{ sed '/^#!columns/q' lib/data/starters.tsv && \
+	    $(BUILD)/trainsent -s <$(BUILD)/sent.txt; } >$(BUILD)/starters.tsv
+	{ sed '/^#!columns/q' lib/data/stopcues.tsv && \
+	    $(BUILD)/trainsent -x gum $(SENT_GOLD) <$(BUILD)/sent.txt; } \
+	    >$(BUILD)/stopcues.tsv
+	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data
+	rm -f $(BUILD)/sent.txt
+
+$(BUILD)/trainsent: $(BUILD)/obj/data/trainsent.o \
+    $(BUILD)/obj/data/stopcount.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/trainsent.o \
+	    $(BUILD)/obj/data/stopcount.o $(LIB) -lm
 
 $(BUILD)/fitcues: $(BUILD)/obj/data/fitcues.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/fitcues.o $(LIB) -lm
@@ -136,5 +175,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools cues units fuzzers check check-slow check-asan \
+.PHONY: all tools cues train-sent units fuzzers check check-slow check-asan \
 	check-valgrind fuzz demo eval bench install uninstall dist clean

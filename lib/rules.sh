@@ -16,7 +16,7 @@ compile() {
 	    "$1" "$2" "$3" "$4" "$2"
 }
 
-libobjs= mkobjs= tables= tools= units= fuzzers=
+libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 {
 	for c in $(list lib/*/*.c); do
 		d=${c#lib/}
@@ -24,10 +24,17 @@ libobjs= mkobjs= tables= tools= units= fuzzers=
 		case $d in
 		base/* | text/*)
 			compile "$o" "$c" "" ""
-			libobjs="$libobjs $o" mkobjs="$mkobjs $o" ;;
+			libobjs="$libobjs $o" mkobjs="$mkobjs $o"
+			gramobjs="$gramobjs $o" ;;
 		data/mktable.c)
 			compile "$o" "$c" "" ""
 			mkobjs="$mkobjs $o" ;;
+		data/mk*.c | date/rules.c)	# mkgrammar
+			compile "$o" "$c" "$b/gen/tables.h" ""
+			gramobjs="$gramobjs $o" ;;
+		date/kind.c | date/number.c | date/timex.c)	# it uses them
+			compile "$o" "$c" "$b/gen/tables.h" ""
+			libobjs="$libobjs $o" gramobjs="$gramobjs $o" ;;
 		data/*)		# a program of its own; see the Makefile
 			compile "$o" "$c" "$b/gen/tables.h" "" ;;
 		*)
@@ -43,7 +50,14 @@ libobjs= mkobjs= tables= tools= units= fuzzers=
 		compile "$o" "$b/gen/$n.c" "$b/gen/tables.h" \
 		    -Wno-overlength-strings
 		libobjs="$libobjs $o" tables="$tables $t"
+		case $n in
+		docfreq | holidays | numbers | timex-grammar | timex-words)
+			gramobjs="$gramobjs $o" ;;
+		esac
 	done
+	o=$b/obj/tab/grammar.o
+	compile "$o" "$b/gen/grammar.c" "$b/gen/tables.h" ""
+	libobjs="$libobjs $o"
 	for c in $(list tools/*.c); do
 		n=${c##*/} n=${n%.c}
 		o=$b/obj/tools/$n.o
@@ -76,6 +90,7 @@ libobjs= mkobjs= tables= tools= units= fuzzers=
 	done
 	echo "LIBOBJS =$libobjs"
 	echo "MKOBJS =$mkobjs"
+	echo "GRAMOBJS =$gramobjs"
 	echo "TABLES =$tables"
 	echo "TOOLS =$tools"
 	echo "UNITS =$units"

@@ -217,8 +217,8 @@ END
 		}' out)"
 	done <<'END'
 2018 2017 2018-05 XXXX-WXX-5
-2018-03 2017 2018-05 XXXX-WXX-5
-2018-03-29 2017 2018-05 2018-03-23
+2018-03 2017 2017-05 XXXX-WXX-5
+2018-03-29 2017 2017-05 2018-03-23
 END
 	none_bad
 }
@@ -296,7 +296,7 @@ END
 		rec in 0 33 doc article 2018-03-29 . dct_from=option
 		rec in 0 32 sent body 1 'Kim met Xi nearly two years ago.' .
 		rec in 11 31 date DATE 2016 'nearly two years ago' \
-		    'mod=LESS_THAN;begin=2016-01-01;end=2016-12-31'
+		    'mod=LESS_THAN;begin=2016-01-01;end=2016-12-31;edtf=2016~'
 	} >want
 	same 'with a modifier' want out
 	printf 'They meet twice a week and every day.\n' | datenorm |
@@ -319,17 +319,268 @@ END
 	none_bad
 }
 
+@test "values by another one" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+2017-12-22	They met three days before Christmas.
+2018-01-08	They met two weeks after Christmas.
+2018-04-02	They meet four days after today.
+2018-03-26	They met two days before yesterday.
+2018-04-17	They meet two weeks from next Tuesday.
+1904	The dispute began ten years before 1914 or so.
+2018-06-04	They meet on the first Monday of June.
+2018-06-29	They meet on the last Friday in June.
+2018-02-28	They met on the last day of February.
+2015-W01	They met in the first week of 2015.
+2020-W53	They met in the last week of 2020.
+2018-W18	They will meet in the first week of May.
+2017-W40-WE	They met on the first weekend of October.
+2018-05-29	They meet on the last Tuesday of May.
+2019-02-XX	They meet on the fifth Friday of February 2019.
+2018-04-03	They meet on Tuesday of next week.
+2018-04-03	They meet next week on Tuesday.
+2018-W11	They met a fortnight ago.
+2018-03-22	They met five business days ago.
+P2Y3M	It took two years and three months.
+PT1H30M	It took 1 hour and 30 minutes.
+2018-03-29T15:30	They meet at half past three p.m.
+2018-03-29T14:45	They meet at a quarter to three p.m.
+2018-03-29T15:00	They meet this afternoon at 3.
+2018-03-30T20:00	They meet at 8 tomorrow evening.
+2018-03-29T21:15	They meet tonight at 9:15.
+2016-08-05	Filed 05-Aug-2016 by the clerk.
+1974-10-31	Filed 31-Oct-74 by the clerk.
+2016-08	Filed Aug-2016 by the clerk.
+BC0477|BC0450	The league fought its wars (477-450 BC).
+195	It began in the early nineteen fifties.
+END
+	none_bad
+}
+
+@test "tense, where the default would lead far ahead" {
+	need datenorm
+	fast
+	values -d 1989-10-27 <<'END'
+1989-01	In January the firm sold its mill.
+1989-02	The firm bought the mill in February.
+1990-02	The firm will buy the mill in February.
+1990-02	The firm agreed to buy the mill in February.
+1990-02	Guests are expected in February.
+1990-02	She said the firm was planning a sale in February.
+1990-02	The firm sold a mill, possibly in February.
+1989-12	The shop opens in December.
+1989-Q3|1988-Q3	Net rose in the third quarter from a year earlier.
+P9M|1988	For the nine months, net rose from a year earlier.
+1989-Q2|1989-07-31	In the quarter ended July 31 sales fell.
+END
+	none_bad
+}
+
+@test "a story goes on from the times it named" {
+	need datenorm
+	printf '%s\n' 'In November 1975 they met.' 'In January they met again.' \
+	    'It was signed on 14 April 1977.' 'On 15 April it was sold.' \
+	    'In 2008 it was shown.' 'On 20 April 1977 it rained.' >in
+	datenorm -d 2018-03-29 -m narrative in |
+	    awk -F '\t' '$4 == "date" { print $6 }' >out
+	printf '%s\n' 1975-11 1976-01 1977-04-14 \
+	    1977-04-15 2008 1977-04-20 >want
+	same 'narrative' want out
+	printf 'In May 1975 they met. In December they parted.\n' >in
+	for m in 'news 2017-12' 'narrative 1975-12' 'auto 2017-12'; do
+		is "$m" "${m#* }" "$(datenorm -d 2018-03-29 -m ${m% *} in |
+		    awk -F '\t' '$4 == "date" { v = $6 } END { print v }')"
+	done
+	none_bad
+}
+
+@test "attributes on request" {
+	need datenorm
+	local want sentence
+	while IFS=$TAB read -r want sentence; do
+		is "$sentence" "$want" "$(printf '%s\n' "$sentence" |
+		    datenorm -eU -d 2018-03-29 | awk -F '\t' '
+			$4 == "date" {
+			sub(/^.*(unres=)/, "&", $8)
+			n = index($8, "unres=")
+			print substr($8, n)
+		}')"
+	done <<'END'
+unres=XXXX-WXX-5;rule=past:dct	They met on Friday.
+unres=XXXX-WXX-5:LAST;rule=relation:dct	They met last Friday.
+unres=XXXX-WXX-5;rule=cue:dct	They will meet on Friday.
+unres=XXXX-11;rule=nearest-tense:dct	It was signed in November.
+unres=REF-P2Y;rule=shift:dct	It was signed two years ago.
+unres=REF-P1D;rule=shift:dct	It was signed yesterday.
+unres=2018-03-29;rule=given	It was signed on 29 March 2018.
+unres=XXXX-06#1-WXX-1;rule=nearest:dct	They meet on the first Monday of June.
+unres=P3D;rule=given	They met for three days.
+END
+	none_bad
+}
+
+@test "edtf" {
+	need datenorm
+	local want sentence
+	while IFS=$TAB read -r want sentence; do
+		is "$sentence" "$want" "$(printf '%s\n' "$sentence" |
+		    datenorm -d 2018-03-29 | awk -F '\t' '$4 == "date" {
+			if (match($8, /edtf=[^;]*/))
+				print substr($8, RSTART + 5, RLENGTH - 5)
+			else
+				print "."
+		}')"
+	done <<'END'
+.	They met on 29 March 2018.
+.	They met in March 2018.
+2018-03-26/2018-04-01	They met this week.
+2018-03-24/2018-03-25	They met last weekend.
+2017-35	Sales rose in the third quarter of 2017.
+2017-40	Sales rose in the first half of 2017.
+2016-22	They met in the summer of 2016.
+2017-02-01/2017-02-28	They met at the end of the winter of 2016.
+199X	They met in the 1990s.
+18XX	They met in the 19th century.
+-0263	They met in 264 BC.
+0000	They met in 1 BC.
+2016~	They met about two years ago.
+2018-03-11/2018-03-20	They met in mid-March.
+2018-01-01/2018-03-29	They met earlier this year.
+.	They met for three weeks.
+END
+	none_bad
+}
+
+@test "-o: the order of day and month" {
+	need datenorm
+	local o
+	for o in 'mdy 2012-11-10 2012-12-31' 'dmy 2012-10-11 2012-12-31'; do
+		set -- $o
+		is "$1" "$2|$3" "$(printf 'x\t%s\n' \
+		    'Signed on 11/10/2012 and 31/12/2012.' |
+		    datenorm -f 2 -o $1 | cut -f 3)"
+	done
+	none_bad
+}
+
+@test "-D: the date stands in a field" {
+	need datenorm
+	printf '%s\n' "2018-03-29${TAB}Last Friday." "2017${TAB}Last year." \
+	    ".${TAB}Last year." "x${TAB}Last year." >in
+	printf '%s\n' 2018-03-23 2016 XXXX XXXX >want
+	datenorm -D 1 -f 2 in | cut -f 3 >out
+	same 'values' want out
+	ends 2 'without -f' datenorm -D 1 in
+	ends 1 'no such field' datenorm -D 9 -f 2 in
+	ends 2 'not a number' datenorm -D 0 -f 2 in
+	none_bad
+}
+
+@test "-z: the zone of the documents" {
+	need datenorm
+	local zone want sentence
+	while IFS=$TAB read -r zone want sentence; do
+		is "$zone $sentence" "$want" "$(printf '%s\n' "$sentence" |
+		    datenorm -d 2018-03-29 -z "$zone" |
+		    awk -F '\t' '$4 == "date" { print $6 }')"
+	done <<'END'
+EST	2018-03-28T19:30	It struck at 00:30 GMT.
++09:00	2018-03-30T00:15	It struck at 15:15 GMT.
+-0500	2018-03-29T12:15	It struck at 12:15 p.m.
+Z	2018-03-29T17:00	They meet at 5 p.m. GMT.
+GMT	2018-03-29T22:00	They meet at 5 p.m. EST.
+END
+	for zone in '' x +25:00 +9 PT; do
+		ends 2 "-z $zone" datenorm -z "$zone" in </dev/null
+	done
+	is 'day of the document' 2018-03-30 "$(echo Today. |
+	    datenorm -d 2018-03-29T23:30Z -z JST |
+	    awk -F '\t' '$4 == "date" { print $6 }')"
+	none_bad
+}
+
+@test "-T: days and fiscal years of one's own" {
+	need datenorm
+	local want sentence
+	printf '%s\t%s\n' '# of the user' '' 'Bean Day|Setsubun' \
+	    "FIXED${TAB}2${TAB}3" 'Mountain Day' \
+	    "NTH${TAB}8${TAB}.${TAB}1${TAB}2" 'the big fair' \
+	    "FIXED${TAB}6${TAB}7${TAB}.${TAB}.${TAB}2011" 'fiscal year' \
+	    "FISCAL${TAB}4${TAB}1${TAB}.${TAB}0" >table
+	while IFS=$TAB read -r want sentence; do
+		is "$sentence" "$want" "$(printf '%s\n' "$sentence" |
+		    datenorm -d 2018-03-29 -T table | awk -F '\t' '
+			$4 == "date" {
+			sub(/;edtf.*/, "", $8)
+			print $6, $8
+		}')"
+	done <<'END'
+2018-02-03 begin=2018-02-03;end=2018-02-03	They met on Setsubun.
+2016-02-03 begin=2016-02-03;end=2016-02-03	They met on bean day 2016.
+2017-08-14 begin=2017-08-14;end=2017-08-14	They met last Mountain Day.
+2011-06-07 begin=2011-06-07;end=2011-06-07	It was before The Big Fair.
+2018 begin=2018-04-01;end=2019-03-31	Sales in fiscal 2018.
+2016 begin=2016-04-01;end=2017-03-31	Sales in the last fiscal year.
+2017 begin=2017-04-01;end=2018-03-31	Sales in this fiscal year.
+2018-Q3 begin=2018-10-01;end=2018-12-31	The fiscal third quarter of 2018.
+2017-12-25 begin=2017-12-25;end=2017-12-25	They met at Christmas.
+END
+	while IFS= read -r want; do
+		printf '%s\n' "$want" >table
+		ends 2 "$want" datenorm -T table </dev/null
+	done <<'END'
+x
+x	FOO	1	2
+x	FIXED	2	30
+x	FIXED	13	1
+x	FIXED	a	1
+x	NTH	5	.	8	1
+x	NTH	5	.	1	0
+x	EASTER	.	.	.	400
+fiscal year	FISCAL	13	1
+x	FIXED	1	1	.	.	.	.
+END
+	ends 2 'no file' datenorm -T nothere </dev/null
+	none_bad
+}
+
+@test "holidays" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+2019-04-21	Easter 2019.
+2019-04-28	Orthodox Easter 2019.
+2018-02-13	Mardi Gras 2018.
+2018-05-21	Whit Monday 2018.
+2018-03-31	Passover 2018.
+2018-09-10	Rosh Hashanah 2018.
+2018-09-19	Yom Kippur 2018.
+2018-12-03	Hanukkah 2018.
+2018-03-01	Purim 2018.
+2018-06-15	Eid al-Fitr 2018.
+2018-08-22	Eid al-Adha 2018.
+2018-02-16	Lunar New Year 2018.
+2018-11-06	Election Day 2018.
+2018-11-23	Black Friday 2018.
+2018-05-21	Victoria Day 2018.
+2018-12-02	Advent Sunday 2018.
+1944-06-06	It began on D-Day.
+END
+	none_bad
+}
+
 @test "options" {
 	need datenorm
 	local d
 	printf 'x\tKim met Xi on Thursday.\ty\n' >in
 	gives 'x\tKim met Xi on Thursday.\ty\t2018-03-29\n' 'field mode' \
 	    datenorm -d 2018-03-29 -f 2 in
-	for d in '' x 2018 2018-03 2018-02-30 2018-13 18-03-29 2018-03-29x 99999-01-01 \
+	for d in '' x 201 2018-3 2018-02-30 2018-13 18-03-29 2018-03-29x 99999-01-01 \
 	    '2018-03-29 ' 0000; do
 		ends 2 "-d $d" datenorm -d "$d" in
 	done
-	for d in 2018-03-29 2018-03-29T10:00; do
+	for d in 2018-03-29 2018-03-29T10:00 2018-03 2018; do
 		ends 0 "-d $d" datenorm -d "$d" in
 	done
 	none_bad

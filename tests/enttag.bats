@@ -83,6 +83,133 @@ END
 	none_bad
 }
 
+@test "full names of one person, and parts of them" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(printf '%s\n' "$text" | tr '/' '\n' |
+		    enttag | awk -F '\t' '$4 == "ent" && $5 == "PER" {
+		    printf "%s%s", n++ ? "|" : "", $6 } END { print "" }')"
+	done <<'END'
+William Dorn left./Later Bill Dorn and Mr. Dorn spoke.@William Dorn|William Dorn|William Dorn
+Mr. J. P. Dorn left./Later John Dorn spoke.@J. P. Dorn|J. P. Dorn
+Choe Ryong-su left./Then Choe Ryong Su spoke.@Choe Ryong-su|Choe Ryong-su
+Minister Mohammed Dornani left./Then Mohamad Dornani spoke.@Mohammed Dornani|Mohammed Dornani
+Ms Ana Dorná Reyes left./Then Mr. Dorna spoke.@Ana Dorná Reyes|Ana Dorná Reyes
+Mr. Krystan Dorn met Kyrstan Dorn./Dorn left.@Krystan Dorn|Krystan Dorn|Krystan Dorn
+Mr. Carl Dorn Jr. met Mr. Carl Dorn Sr. there.@Carl Dorn Jr.|Carl Dorn Sr.
+Mr. Haruto Dornaki left./Then Dornaki Haruto spoke.@Haruto Dornaki|Haruto Dornaki
+Mr. Carl Dorn left with Mrs. Ann Dorn./It is so./It is./It was./Then Mrs. Dorn spoke.@Carl Dorn|Ann Dorn|Ann Dorn
+Mr. Carl Dorn left./Mr. Dorn spoke./Then Ms Ann Dorn came./Ann Dorn spoke./It is./It was./It will be.@Carl Dorn|Carl Dorn|Ann Dorn|Ann Dorn
+Kim Ga Na met Kim Ga Da./Ga Na spoke to Kim Ga Da.@Kim Ga Na|Kim Ga Da|Kim Ga Na|Kim Ga Da
+He met Ahmed al-Dornani./Then Dornani spoke.@Ahmed al-Dornani|Ahmed al-Dornani
+END
+	none_bad
+}
+
+@test "places are where the text says" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(printf '%s\n' "$text" | tr '/' '\n' |
+		    enttag | awk -F '\t' '$4 == "ent" && $5 == "LOC" {
+		    g = "."; if (match($8, /geo=[A-Z]*/))
+			g = substr($8, RSTART + 4, RLENGTH - 4)
+		    printf "%s%s:%s", n++ ? "|" : "", $6, g }
+		    END { print "" }')"
+	done <<'END'
+He lives in London, Ontario, and London is cold.@London, Ontario:CAN|Ontario:CAN|London, Ontario:CAN
+He went from Paris to Paris, Texas.@Paris:FRA|Paris, Texas:USA|Texas:USA
+They live in Atlanta, Georgia, now.@Atlanta:USA|Georgia:USA
+They live in Tbilisi, Georgia, now.@Tbilisi:GEO|Georgia:GEO
+He flew to London, France and Spain.@London:GBR|France:FRA|Spain:ESP
+It rained in Birmingham./Alabama is in the U.S. south.@Birmingham:USA|Alabama:USA|United States:USA
+It rained in Birmingham./England is wet.@Birmingham:GBR|England:GBR
+END
+	none_bad
+}
+
+@test "bodies of countries" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(printf '%s\n' "$text" | tr '/' '\n' |
+		    enttag | awk -F '\t' '$4 == "ent" && $5 == "ORG" {
+		    printf "%s%s", n++ ? "|" : "", $6 } END { print "" }')"
+	done <<'END'
+Russia's Foreign Ministry agreed.@Russian Foreign Ministry
+The Ministry of Foreign Affairs of Ukraine agreed.@Ukrainian Foreign Ministry
+The Kenyan Foreign Ministry agreed./The Foreign Ministry said so.@Kenyan Foreign Ministry|Kenyan Foreign Ministry
+Kenyans in Kenya wept./The Supreme Court agreed.@Kenyan Supreme Court
+The US Department of State agreed.@State Department
+The Foreign Ministry agreed.@Foreign Ministry
+The EMA (Elbonian Mud Agency) left./Then the EMA spoke.@Elbonian Mud Agency|Elbonian Mud Agency|Elbonian Mud Agency
+END
+	none_bad
+}
+
+@test "aliases of the user have the last word" {
+	need enttag
+	printf '%s\t%s\t%s\t%s\t%s\n' \
+	    'the Dorn' 'Carl Dorn' PER . NOR 'Iron Pot' 'Iron Pot Ltd' ORG company . \
+	    Pot Jar LOC . . Oslo . . . . Norway Norge LOC country NOR >a.tsv
+	printf '# more\n\nPot Works\tPottery\tORG\n' >b.tsv
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(printf '%s\n' "$text" |
+		    enttag -A a.tsv -A b.tsv -o inline)"
+	done <<'END'
+It is the Dorn who left.@It is [PER the Dorn = Carl Dorn] who left.
+Now Iron  Pot and Pot fell.@Now [ORG Iron Pot = Iron Pot Ltd] and [LOC Pot = Jar] fell.
+Now Pot Works fell.@Now [ORG Pot Works = Pottery] fell.
+It rains in Oslo and in Bergen.@It rains in Oslo and in [LOC Bergen].
+Norway and the Bank of Norway agree.@[LOC Norway = Norge] and the [ORG Bank of Norway] agree.
+It is iron pot.@It is iron pot.
+The Norwegians left.@The [MISC Norwegians = Norway] left.
+END
+	none_bad
+}
+
+@test "what is wrong with a file of aliases" {
+	need enttag
+	local row want
+	while IFS=@ read -r row want; do
+		printf "# x\n$row\n" >a.tsv
+		ends 2 "$row" enttag -A a.tsv /dev/null
+		is "$row" "enttag: a.tsv:2: $want" "$(cat err)"
+		is "$row: output" '' "$(cat out)"
+	done <<'END'
+a\tb@line has fewer than 3 fields
+a\tb\tPER\tx\tNOR\tz@line has more than 5 fields
+a\t\tPER@field is empty; write `.' for none
+a\tb\tper@label is not PER, ORG, LOC, MISC or `.'
+.\tb\tPER@name is missing
+a\t.\tPER@name is missing
+a\tb\tPER\tX@kind is not in lower-case letters
+a\tb\tPER\tx\tNO@country is not three capital letters
+a\tb\tPER\r@line ends with CR LF; it must end with LF
+a\tb\000\tPER@line has a NUL byte
+END
+	ends 2 'no file' enttag -A nothing /dev/null
+	is 'no file' 'enttag: nothing: No such file or directory' "$(cat err)"
+	ends 2 'a directory' enttag -A . /dev/null
+	none_bad
+}
+
+@test "names in brackets for reading" {
+	need enttag
+	printf 'Ann Oberlin is in Oslo.\n\n  It\tis \033[1m here.\n' >a.txt
+	printf 'It rains.\n' >b.txt
+	gives '[PER Ann Oberlin] is in [LOC Oslo].\nIt is \\x1B[1m here.\n\nIt rains.\n' \
+	    'two documents' enttag -o inline a.txt b.txt
+	enttag a.txt >tagged
+	gives '[PER Ann Oberlin] is in [LOC Oslo].\nIt is \\x1B[1m here.\n' \
+	    'a stream that has its names' enttag -o inline tagged
+	ends 2 'an unknown form' enttag -o html a.txt
+	ends 2 'a field as well' enttag -o inline -f 1 a.txt
+	none_bad
+}
+
 @test "attributes" {
 	need enttag
 	is sub 'country|city|nationality' \

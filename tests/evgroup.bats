@@ -331,6 +331,77 @@ many()
 	none_bad
 }
 
+# Three days of one story, told in other words each time.
+serial()
+{
+	story <<-'.'
+	d a 2018-05-10
+	s Freedonia shelled Sylvania on Thursday.
+	e shelled ASSAULT lemma=shell;src=Freedonia;tgt=Sylvania;begin=2018-05-10;end=2018-05-10;status=happened;when_at=Thursday
+	s A bridge collapsed in Osterlich.
+	e collapsed OCCUR lemma=collapse;status=happened
+	d b 2018-05-11
+	s The palace confirmed that Freedonia shelled Sylvania on Thursday.
+	e shelled ASSAULT lemma=shell;src=Freedonia;tgt=Sylvania;begin=2018-05-10;end=2018-05-10;status=happened;when_at=Thursday
+	d c 2018-05-12
+	s Sylvania mourns after Freedonia shelled Sylvania on Thursday.
+	e shelled ASSAULT lemma=shell;src=Freedonia;tgt=Sylvania;begin=2018-05-10;end=2018-05-10;status=happened;when_at=Thursday
+	s Duckburg raised a toll on carts.
+	e raised OCCUR lemma=raise
+	.
+}
+
+# part ID...: these documents of the stream.
+part()
+{
+	awk -F '\t' -v ids=" $* " '/^#/ || index(ids, " " $1 " ")' in
+}
+
+@test "evgroup: groups of several runs are merged" {
+	serial >in
+	evgroup -s in >all
+	part a >a
+	part b >b
+	part c >c
+	for f in a b c; do
+		evgroup -s $f >$f.out
+	done
+	# Comments stay where they stood.
+	cat a.out b.out c.out | sed '2,${/^#/d}' >cat.out
+	is 'each its own' 3 "$(awk -F '\t' '$5 == "ASSAULT" { print $6 }' \
+	    cat.out | sort -u | wc -l)"
+	evgroup -m -s cat.out >merged
+	same 'as in one run' all merged
+	for f in all merged; do
+		evgroup -m -s $f >again
+		same "$f again" $f again
+	done
+	# Without -m what stands is what stands.
+	evgroup -s cat.out >kept
+	same 'kept' cat.out kept
+	# The values of somebody else, and a word that tells of nothing.
+	awk -F '\t' -v OFS='\t' '$4 == "event" { $6 = "mine;" ++n }
+	    { print }' in | evgroup -m >mine
+	is 'values' 'mine;1 mine;2 mine;1 mine;1 mine;5' "$(echo $(awk -F '\t' \
+	    '$4 == "event" { print $6 }' mine))"
+	is 'nth' '1 1 2 3 1' "$(echo $(sed -n 's/.*nth=//p' mine))"
+	none_bad
+}
+
+@test "evgroup: a run goes on where another ended" {
+	serial >in
+	for o in '' -s; do
+		evgroup $o in >all
+		part a b | evgroup $o >first
+		part c | evgroup $o -p first >second
+		sed 1d second | cat first - >both
+		same "as in one run $o" all both
+	done
+	ends 2 'no such file' evgroup -p none in
+	grep -q '^evgroup: none: ' err || bad "message: $(cat err)"
+	none_bad
+}
+
 @test "evgroup: odd input" {
 	gives '' 'empty' evgroup /dev/null
 	printf 'Freedonia met Sylvania.\n' >plain

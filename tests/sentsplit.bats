@@ -18,9 +18,9 @@ paras()
 		echo '#dateline 1'
 		rec d 0 45 doc article 2018-03-29 . dct_from=option
 		rec d 0 10 sent title 1 'Talks fail' para=1
-		rec d 12 26 sent body 2 'Mr. Berg left.' para=2
-		rec d 27 31 sent body 3 'Why?' para=2
-		rec d 32 44 sent body 4 'He was ill.' para=2
+		rec d 12 26 sent body 2 'Mr. Berg left.' 'para=2;dup=1'
+		rec d 27 31 sent body 3 'Why?' 'para=2;dup=1'
+		rec d 32 44 sent body 4 'He was ill.' 'para=2;dup=1'
 	} >want
 	sed -i 's/^d	32	44/d	32	43/' want
 	sed -i 's/12	44/12	43/' in
@@ -73,9 +73,14 @@ paras()
 ~One goes\non here. Two.~One goes on here.|Two.|
 ~One goes  \r\n\t on.\r\n~One goes on.|
 ~\n\n  One\n\n\nTwo\n~One|Two|
--l~One\ntwo three\nfour.\n~One|two three|four.|
+-n always~One\ntwo three\nfour.\n~One|two three|four.|
 ~\357\273\277One. Two.~One.|Two.|
 ~One.\f\nTwo.~One.|Two.|
+-n always~One\n\n \ntwo.\n~One|two.|
+-n blank~One\n\ntwo.\n~One|two.|
+-n never~A short head\n\nA line that is a good deal longer than that.\n~A short head A line that is a good deal longer than that.|
+-n never~One.\n\nTwo\n\nthree?\n\n"Four."\n\n\nFive.\n~One.|Two three?|"Four."|Five.|
+-n never~\n\n\n~
 ~A short head\nA line that is a good deal longer than that.\n~A short head|A line that is a good deal longer than that.|
 ~Filled lines of some thirty\ncharacters or about so many\nBerg said. He left.~Filled lines of some thirty characters or about so many Berg said.|He left.|
 ~~
@@ -159,7 +164,7 @@ END
 
 @test "wrong usage" {
 	need sentsplit
-	for opts in '-p -k' '-p -f 1' -z '-f 0' -f; do
+	for opts in '-p -k' '-p -f 1' -z '-f 0' -f -0 '-0 -f 1' -n '-n no' -l; do
 		ends 2 "$opts" sentsplit $opts
 	done
 	none_bad

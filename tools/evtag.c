@@ -13,7 +13,7 @@ static const char usage[] = "[-aehuV] [-d date] [-f field] [-T file] [file ...]"
 int
 main(int argc, char **argv)
 {
-	struct dl_before before = { .dates = { 0 } };
+	struct dl_before before = { .dates = { .found = { .n = 0 } } };
 	struct dl_event events = { .all = false };
 	struct dl_filter f;
 	struct dl_doc *doc;

@@ -7,7 +7,8 @@
 #include "sentence/sentence.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-hklpuV] [-f field] [file ...]";
+static const char usage[] =
+    "[-0hkpuV] [-f field] [-n never|blank|always] [file ...]";
 
 static void
 format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *rec)
@@ -16,19 +17,29 @@ format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *rec)
 	dl_buf_addstr(b, rec->text);
 }
 
+static enum dl_newline
+newline(const char *policy)
+{
+	static const char *const names[] = { "blank", "never", "always" };
+	int i;
+
+	for (i = DL_NEWLINE_BLANK; i <= DL_NEWLINE_ALWAYS; i++)
+		if (strcmp(policy, names[i]) == 0)
+			return (enum dl_newline)i;
+	dl_fatal(NULL, 0, "-n takes never, blank or always");
+}
+
 static int
-print_all(bool lines, struct dl_out *out, char **files)
+print_all(struct dl_print *print, struct dl_out *out, char **files)
 {
 	static char dash[] = "-", *none[] = { dash, NULL };
-	struct dl_print print = { .lines = lines };
 	int status = DL_OK, k;
 
 	for (files = *files == NULL ? none : files; *files != NULL; files++) {
-		k = dl_print_file(&print, *files, out);
+		k = dl_print_file(print, *files, out);
 		if (k > status)
 			status = k;
 	}
-	dl_print_free(&print);
 	return status;
 }
 
@@ -37,33 +48,40 @@ main(int argc, char **argv)
 {
 	struct dl_filter f;
 	struct dl_sentence sentence = { 0 };
+	struct dl_print print = { 0 };
 	struct dl_doc *doc;
-	bool print = false;
+	bool plain = false;
 	int c;
 
 	dl_filter_init(&f, "sentsplit", usage);
 	f.plain = DL_PARAS;
 	f.repeat = true;
 	f.format = format;
-	while ((c = dl_filter_option(&f, argc, argv, "klp")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "0kn:p")) != -1)
 		switch (c) {
+		case '0':
+			print.verbatim = true;
+			break;
 		case 'k':
 			sentence.keep = true;
 			break;
-		case 'l':
-			sentence.lines = true;
+		case 'n':
+			sentence.opt.newline = newline(optarg);
 			break;
 		case 'p':
-			print = true;
+			plain = true;
 			break;
 		}
-	if (print && (f.field > 0 || sentence.keep))
+	print.opt = sentence.opt;
+	if (plain ? f.field > 0 || sentence.keep : print.verbatim)
 		dl_filter_usage(&f);
-	if (print)
-		f.status = print_all(sentence.lines, &f.out, argv + optind);
+	if (sentence.opt.newline == DL_NEWLINE_NEVER)
+		f.plain = DL_WHOLE;
+	if (plain)
+		f.status = print_all(&print, &f.out, argv + optind);
 	else
 		while ((doc = dl_filter_next(&f)) != NULL)
 			dl_sentence_split(&sentence, doc);
-	dl_sentence_free(&sentence);
+	dl_print_free(&print);
 	return dl_filter_close(&f);
 }

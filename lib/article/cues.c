@@ -3,88 +3,48 @@
  * al. 2010: short blocks, link-like text, fixed phrases), on plain text: the
  * phrases of boilerplate.tsv at the beginning or in a short paragraph, and
  * teasers, which give themselves away because each of them is cut off in
- * mid-sentence with an ellipsis.
+ * mid-sentence with an ellipsis.  A paragraph is cut into tokens only if a
+ * glance (glance.c) or its form says that a phrase may stand in it.
  */
 #include <string.h>
 
+#include "article/credit.h"
 #include "article/cues.h"
-#include "tables.h"
-#include "text/table.h"
-#include "text/utf8.h"
+#include "article/phrase.h"
+#include "article/teaser.h"
 
 enum {
-	LINE_WORDS = 40,		/* a longer paragraph is no such line */
-	ANY_WORDS = 30,
+	LINE_BYTES = 400,		/* a longer paragraph is no such line, */
+	CAPTION_BYTES = 800,		/* no caption, */
+	NOTE_BYTES = 600,		/* no note about its author */
+	CREDIT_BYTES = 100,		/* in which a credit ends it */
+	STOPPED_BYTES = 40,		/* if a stop follows */
+	SHORT_BYTES = 220,		/* a phrase within tells no more */
+	LINE_WORDS = 40,
+	CALL_WORDS = 25,
 	HEAD_WORDS = 8,
-	BYLINE_WORDS = 8,
+	BYLINE_WORDS = 10,
+	COUNT_WORDS = 4,
+	NOTE_FROM = 20,			/* tokens in which the trade is told */
+	POSE_WORDS = 2,			/* small ones between `In this', `photo' */
 	LEAD_GAP = 2,			/* words between `More' and `stories' */
-	CUTS = 2			/* cut stories that make a list */
+	LEAD_BYTES = 100
+};
+
+/* A paragraph under examination. */
+struct view {
+	struct dl_str s;
+	const struct dl_toks *t;
+	size_t first;			/* its first token behind bullets */
+	size_t words;
+	unsigned place;
+	bool stop;
 };
 
 static bool
 is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool
-is_upper_at(struct dl_str s, size_t i)
-{
-	uint32_t cp;
-
-	if (i >= s.n)
-		return false;
-	dl_utf8_decode(s.p + i, s.n - i, &cp);
-	return dl_is_upper(cp);
-}
-
-/* Length of the ellipsis at i, or 0. */
-static size_t
-ellipsis(struct dl_str s, size_t i)
-{
-	if (s.n - i >= 3 && (memcmp(s.p + i, "...", 3) == 0 ||
-	    memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0))
-		return 3;
-	return 0;
-}
-
-static bool
-opens_quote(struct dl_str s, size_t i)
-{
-	if (s.p[i] == '"')
-		return i == 0 || is_blank(s.p[i - 1]);
-	return s.n - i > 3 && memcmp(s.p + i, "\xE2\x80\x9C", 3) == 0;
-}
-
-/*
- * True if the paragraph is a list of stories cut off: ellipses glued to a
- * word, before a capital or at the end, at least half as many as there are
- * other ends of sentences, and not fewer than quotations, whose ellipses tell
- * of words left out.
- */
-static bool
-is_cut_list(struct dl_str s)
-{
-	size_t i, cuts = 0, stops = 0, quotes = 0, len, k;
-
-	for (i = 1; i < s.n; i++) {
-		quotes += opens_quote(s, i - 1);
-		if (s.p[i] != '.' && s.p[i] != '?' && s.p[i] != '!' &&
-		    (unsigned char)s.p[i] != 0xE2)
-			continue;
-		len = ellipsis(s, i);
-		k = i + (len > 0 ? len : 1);
-		while (k < s.n && is_blank(s.p[k]))
-			k++;
-		if (k < s.n && !(k > i + len && is_upper_at(s, k)))
-			continue;
-		if (len > 0 && !is_blank(s.p[i - 1]) && s.p[i - 1] != '.')
-			cuts++;
-		else if ((unsigned char)s.p[i] < 0x80)
-			stops++;
-		i = k - 1;
-	}
-	return cuts >= CUTS && cuts * 2 >= stops && cuts >= quotes;
 }
 
 bool
@@ -102,25 +62,18 @@ dl_cue_url(struct dl_str s)
 	return true;
 }
 
-/* How a paragraph ends: with an ellipsis, another stop, or neither. */
-static void
-look_at_end(struct dl_str s, struct dl_look *x)
+size_t
+dl_cue_words(struct dl_str s, size_t most)
 {
-	size_t i = s.n;
+	size_t i, n = 0;
+	bool in = false, blank;
 
-	while (i > 0 && strchr("\"')]", s.p[i - 1]) != NULL)
-		i--;
-	while (i > 2 && (memcmp(s.p + i - 3, "\xE2\x80\x9D", 3) == 0 ||
-	    memcmp(s.p + i - 3, "\xE2\x80\x99", 3) == 0))
-		i -= 3;
-	x->cut = i >= 3 && ellipsis(dl_str(s.p, i), i - 3) > 0;
-	x->stop = !x->cut && i > 0 && strchr(".!?", s.p[i - 1]) != NULL;
-}
-
-static bool
-cell_is(long row, unsigned col, const char *s)
-{
-	return strcmp(dl_table_cell(&dl_tab_boilerplate, row, col), s) == 0;
+	for (i = 0; i < s.n && n <= most; i++) {
+		blank = is_blank(s.p[i]);
+		n += !blank && !in;
+		in = !blank;
+	}
+	return n;
 }
 
 /* Words among tokens [i, t->n). */
@@ -134,61 +87,42 @@ words(const struct dl_toks *t, size_t i)
 	return n;
 }
 
-static enum dl_cue
-effect(long row)
+/* How a paragraph ends: with an ellipsis, another stop, or neither. */
+static void
+look_at_end(struct dl_str s, struct dl_look *x)
 {
-	switch (dl_table_cell(&dl_tab_boilerplate, row,
-	    DL_BOILERPLATE_EFFECT)[0]) {
-	case 'h':
-		return DL_CUE_HEAD;
-	case 'c':
-		return DL_CUE_CAPTION;
-	default:
-		return dl_table_cell(&dl_tab_boilerplate, row,
-		    DL_BOILERPLATE_EFFECT)[1] == 'i' ? DL_CUE_LINE :
-		    DL_CUE_NONE;
-	}
+	size_t i = s.n;
+
+	for (;;)
+		if (i > 0 && strchr("\"')]", s.p[i - 1]) != NULL)
+			i--;
+		else if (i > 2 && (memcmp(s.p + i - 3, "\xE2\x80\x9D", 3) == 0 ||
+		    memcmp(s.p + i - 3, "\xE2\x80\x99", 3) == 0))
+			i -= 3;
+		else
+			break;
+	x->cut = i >= 3 && dl_ellipsis(dl_str(s.p, i), i - 3) > 0;
+	x->stop = !x->cut && i > 0 && strchr(".!?", s.p[i - 1]) != NULL;
 }
 
-/* True if nothing but the head of n tokens at i stands there. */
+/* True if nothing but the head of n tokens stands there. */
 static bool
-head_alone(const struct dl_toks *t, size_t i, size_t n,
-    const struct dl_look *x)
+head_alone(const struct view *v, size_t n)
 {
-	return x->all && (words(t, i + n) == 0 ||
-	    (x->words <= HEAD_WORDS && !x->stop));
-}
-
-/* Tokens of the phrase at i, if one of its rows has that effect, or 0. */
-static size_t
-has_effect(const struct dl_toks *t, size_t i, const char *name)
-{
-	size_t n;
-	uint32_t at = 0;
-	long row;
-	struct dl_str key;
-
-	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
-	if (n == 0)
-		return 0;
-	key = dl_str(t->low + t->t[i].start,
-	    t->t[i + n - 1].end - t->t[i].start);
-	while ((row = dl_table_next(&dl_tab_boilerplate, key, &at)) >= 0)
-		if (cell_is(row, DL_BOILERPLATE_EFFECT, name))
-			return n;
-	return 0;
+	return words(v->t, v->first + n) == 0 ||
+	    (v->words <= HEAD_WORDS && !v->stop);
 }
 
 /* `More local stories', `LATEST NATIONAL STORIES': its tokens, or 0. */
 static size_t
 lead_and_noun(const struct dl_toks *t, size_t i)
 {
-	size_t k, n = has_effect(t, i, "lead");
+	size_t k, n = dl_phrase(t, i, DL_PH_LEAD);
 
 	if (n == 0)
 		return 0;
 	for (k = i + n; k < t->n && k <= i + n + LEAD_GAP; k++)
-		if (has_effect(t, k, "noun") == 1)
+		if (dl_phrase(t, k, DL_PH_NOUN) == 1)
 			return k + 1 - i;
 	return 0;
 }
@@ -205,88 +139,294 @@ stands_out(const struct dl_toks *t, size_t i, size_t n)
 	return k < t->n && !(t->t[k].flags & DL_UPPER) && n > 1;
 }
 
-/* The cue with which the paragraph begins, at token i. */
-static enum dl_cue
-cue_at_start(const struct dl_toks *t, size_t i, const struct dl_look *x)
+/* True if all of the paragraph is a row of words that pages have. */
+static bool
+all_furniture(const struct view *v)
 {
-	size_t n = lead_and_noun(t, i);
-	enum dl_cue cue;
-	long row;
+	const struct dl_toks *t = v->t;
+	size_t i, n, any = 0;
 
-	if (n > 0 && head_alone(t, i, n, x))
-		return DL_CUE_HEAD;
-	if (n > 0 && stands_out(t, i, n))
-		return DL_CUE_LINE;
-	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
-	if (n == 0 || cell_is(row, DL_BOILERPLATE_WHERE, "any"))
-		return DL_CUE_NONE;
-	cue = effect(row);
-	if (cue == DL_CUE_HEAD)
-		return head_alone(t, i, n, x) &&
-		    (cell_is(row, DL_BOILERPLATE_WHERE, "start") ||
-		    words(t, i + n) == 0) ? cue : DL_CUE_NONE;
-	if (cell_is(row, DL_BOILERPLATE_WHERE, "whole"))
-		return x->all && words(t, i + n) == 0 ? cue : DL_CUE_NONE;
-	return x->all && x->words <= LINE_WORDS ? cue : DL_CUE_NONE;
+	for (i = v->first; i < t->n; i += n) {
+		n = dl_phrase(t, i, DL_PH_WHOLE_LINE);
+		any += n;
+		if (n == 0 && t->t[i].type == DL_PUNCT)
+			n = 1;
+		if (n == 0)
+			return false;
+	}
+	return any > 0;
 }
 
-/* A phrase that tells anywhere in a short paragraph. */
-static enum dl_cue
-cue_anywhere(const struct dl_toks *t, const struct dl_look *x)
+/* `3 comments', `5 min read': a number, its noun, nothing else. */
+static bool
+is_count(const struct view *v)
+{
+	const struct dl_toks *t = v->t;
+	size_t i = v->first, n;
+
+	if (v->words > COUNT_WORDS || i >= t->n || t->t[i].type != DL_NUM)
+		return false;
+	n = dl_phrase(t, i + 1, DL_PH_COUNT);
+	return n > 0 && words(t, i + 1 + n) == 0;
+}
+
+/* Does the paragraph hold an address of the web or of mail, or a handle? */
+static bool
+has_address(const struct view *v)
 {
 	size_t i;
-	enum dl_cue cue;
-	long row;
 
-	if (!x->all || x->words > ANY_WORDS)
-		return DL_CUE_NONE;
-	for (i = 0; i < t->n; i++)
-		if (dl_table_phrase(&dl_tab_boilerplate, t, i, true,
-		    &row) > 0 && cell_is(row, DL_BOILERPLATE_WHERE, "any") &&
-		    (cue = effect(row)) != DL_CUE_NONE)
-			return cue;
-	return DL_CUE_NONE;
+	for (i = 0; i < v->t->n; i++)
+		if (v->t->t[i].type == DL_URL)
+			return true;
+	return false;
 }
 
 /* `By Ann Smith and Bo Lee in Washington': mostly capitals, no stop. */
 static bool
-is_byline(const struct dl_toks *t, size_t i, const struct dl_look *x)
+is_byline(const struct view *v)
 {
-	size_t k, small = 0;
+	const struct dl_toks *t = v->t;
+	size_t k, small = 0, i = v->first + dl_phrase(t, v->first, DL_PH_BY);
 
-	if (!x->all || x->stop || x->words > BYLINE_WORDS || x->words < 2 ||
-	    !dl_str_is(dl_tok_low(t, i), "by") || i + 1 == t->n ||
-	    !(t->t[i + 1].flags & DL_CAP))
+	if (i == v->first || v->stop || v->words > BYLINE_WORDS ||
+	    i >= t->n || !(t->t[i].flags & DL_CAP))
 		return false;
-	for (k = i + 1; k < t->n; k++) {
+	for (k = i; k < t->n; k++) {
 		if (t->t[k].type == DL_NUM)
 			return false;
 		small += (t->t[k].flags & DL_LOWER) != 0;
 	}
-	return small * 2 < x->words - 1;
+	return small * 2 < v->words - 1;
+}
+
+/* `In this March 3, 2019 file photo': a picture, behind little but a date. */
+static bool
+is_pose(const struct view *v)
+{
+	size_t k, n = dl_phrase(v->t, v->first, DL_PH_POSE), small = 0;
+
+	if (n == 0)
+		return false;
+	for (k = v->first + n; k < v->t->n && small <= POSE_WORDS; k++) {
+		if (dl_phrase(v->t, k, DL_PH_PICTURE) > 0)
+			return true;
+		small += (v->t->t[k].flags & DL_LOWER) != 0;
+	}
+	return false;
+}
+
+/* `Copyright 2018': a year or the sign. */
+static bool
+is_rights(const struct view *v)
+{
+	size_t i = v->first + dl_phrase(v->t, v->first, DL_PH_RIGHTS);
+
+	if (i == v->first || i >= v->t->n)
+		return false;
+	return v->t->t[i].type == DL_NUM ||
+	    (unsigned char)v->s.p[v->t->t[i].start] == 0xC2;
+}
+
+/* True if the lower-case form of token i is one of the words. */
+static bool
+is_word(const struct dl_toks *t, size_t i, const char *words)
+{
+	struct dl_str s = dl_tok_low(t, i);
+	size_t n;
+
+	for (; *words != '\0'; words += n + (words[n] == '|')) {
+		n = strcspn(words, "|");
+		if (dl_str_eq(s, dl_str(words, n)))
+			return true;
+	}
+	return false;
+}
+
+/* `Ann Lee is a senior writer at The Example.' */
+static bool
+is_note(const struct view *v)
+{
+	const struct dl_toks *t = v->t;
+	size_t i, names = 0;
+
+	for (i = v->first; i < t->n && ((t->t[i].flags & DL_CAP) ||
+	    t->t[i].type == DL_PUNCT); i++)
+		names += (t->t[i].flags & DL_CAP) != 0;
+	if (names < 2 || names > 8 || i + 1 >= t->n ||
+	    !is_word(t, i, "is|are") || !(is_word(t, i + 1, "a|an|the") ||
+	    dl_phrase(t, i + 1, DL_PH_TRADE) > 0))
+		return false;
+	for (i++; i < t->n && i < NOTE_FROM; i++)
+		if (dl_phrase(t, i, DL_PH_TRADE) > 0)
+			return true;
+	return false;
+}
+
+/* The cues of the tail: notes about the author, sources. */
+static bool
+tail_line(const struct view *v)
+{
+	size_t i;
+
+	if (!(v->place & DL_NEAR_TAIL) || v->s.n > NOTE_BYTES)
+		return false;
+	if (dl_phrase(v->t, v->first, DL_PH_START_TAIL) > 0)
+		return true;
+	for (i = 0; i < v->t->n; i++)
+		if (dl_phrase(v->t, i, DL_PH_ANY_TAIL) > 0)
+			return true;
+	return is_note(v);
+}
+
+/* The cue with which the paragraph begins. */
+static enum dl_cue
+cue_at_start(const struct view *v)
+{
+	const struct dl_toks *t = v->t;
+	size_t i = v->first, n = lead_and_noun(t, i);
+	bool line = v->s.n <= LINE_BYTES && v->words <= LINE_WORDS;
+
+	if (n > 0 && line && head_alone(v, n))
+		return DL_CUE_HEAD;
+	if (n > 0 && stands_out(t, i, n))
+		return DL_CUE_LINE;
+	if (v->s.n <= CAPTION_BYTES && (is_pose(v) ||
+	    dl_phrase(t, i, DL_PH_START_CAPTION) > 0))
+		return DL_CUE_CAPTION;
+	if (!line)
+		return DL_CUE_NONE;
+	n = dl_phrase(t, i, DL_PH_START_HEAD);
+	if (n > 0 && head_alone(v, n))
+		return DL_CUE_HEAD;
+	n = dl_phrase(t, i, DL_PH_WHOLE_HEAD);
+	if (n > 0 && words(t, i + n) == 0)
+		return DL_CUE_HEAD;
+	n = dl_phrase(t, i, DL_PH_SECTION);
+	if (n > 0 && words(t, i + n) == 0 && (v->place & DL_NEAR_HEAD))
+		return DL_CUE_LINE;
+	if (dl_phrase(t, i, DL_PH_START_LINE) > 0 || is_rights(v) ||
+	    (v->words <= CALL_WORDS && dl_phrase(t, i, DL_PH_CALL) > 0 &&
+	    has_address(v)) || all_furniture(v) || is_count(v))
+		return DL_CUE_LINE;
+	if (is_byline(v))
+		return DL_CUE_BYLINE;
+	return dl_phrase(t, i, DL_PH_SUMMARY) > 0 ? DL_CUE_SUMMARY :
+	    DL_CUE_NONE;
+}
+
+/* A phrase that tells anywhere in a short paragraph, or at its end. */
+static enum dl_cue
+cue_within(const struct view *v)
+{
+	const struct dl_toks *t = v->t;
+	size_t i, n;
+
+	if (v->s.n > SHORT_BYTES)
+		return DL_CUE_NONE;
+	for (i = 0; i < t->n; i++) {
+		if (!dl_phrase_at(t, i))
+			continue;
+		if (dl_phrase(t, i, DL_PH_ANY_CAPTION) > 0)
+			return DL_CUE_CAPTION;
+		if (dl_phrase(t, i, DL_PH_ANY_LINE) > 0)
+			return DL_CUE_LINE;
+		n = dl_phrase(t, i, DL_PH_END_LINE);
+		if (n > 0 && words(t, i + n) == 0)
+			return DL_CUE_LINE;
+	}
+	return DL_CUE_NONE;
+}
+
+/* The phrases of a paragraph, which is cut into tokens now. */
+static enum dl_cue
+read_phrases(struct dl_cues *c, struct dl_str s, unsigned place, bool stop)
+{
+	struct view v = { .s = s, .t = &c->toks, .place = place,
+	    .stop = stop };
+	struct dl_toks *t = &c->toks;
+	enum dl_cue cue;
+
+	dl_tokenise(t, s.p, s.n < LINE_BYTES ? s.n : LINE_BYTES);
+	v.words = words(t, 0);
+	while (v.first + 1 < t->n && t->t[v.first].type == DL_PUNCT &&
+	    strchr("-*>|#=+~_", t->text[t->t[v.first].start]) != NULL)
+		v.first++;
+	if (t->n == 0)
+		return DL_CUE_NONE;
+	cue = cue_at_start(&v);
+	if (cue == DL_CUE_NONE)
+		cue = cue_within(&v);
+	if (cue == DL_CUE_NONE && tail_line(&v))
+		cue = DL_CUE_LINE;
+	return cue;
+}
+
+/*
+ * The last words of a paragraph, fewer behind a stop; all of it if it is
+ * short.
+ */
+static struct dl_str
+last_words(struct dl_str s, bool stop)
+{
+	size_t from, most = stop ? STOPPED_BYTES : CREDIT_BYTES;
+
+	if (s.n <= most)
+		return s;
+	from = s.n - most;
+	while (from < s.n && s.p[from] != ' ')
+		from++;
+	return dl_str(s.p + from, s.n - from);
+}
+
+/* A glance: may a phrase stand in the paragraph? */
+static bool
+may_have_phrase(const struct dl_glance *g, struct dl_str s, unsigned place)
+{
+	if (dl_glance_start(&g->start, s))
+		return true;
+	if (s.n <= SHORT_BYTES && ((s.p[0] >= '0' && s.p[0] <= '9') ||
+	    dl_glance_within(&g->within, s)))
+		return true;
+	return (place & DL_NEAR_TAIL) && s.n <= NOTE_BYTES &&
+	    dl_glance_within(&g->tail, s);
+}
+
+static struct dl_look
+look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
+{
+	struct dl_look x = { DL_CUE_NONE, false, false };
+
+	dl_glance_init(&c->glance);
+	look_at_end(s, &x);
+	if (dl_cue_url(s))
+		x.cue = DL_CUE_URL;
+	else if (close || may_have_phrase(&c->glance, s, place))
+		x.cue = read_phrases(c, s, place, x.stop);
+	if (x.cue == DL_CUE_NONE && dl_is_teasers(s))
+		x.cue = DL_CUE_CUT;
+	if (x.cue == DL_CUE_NONE && s.n <= CAPTION_BYTES &&
+	    (close || dl_glance_within(&c->glance.credit, last_words(s,
+	    x.stop))))
+		x.cue = dl_credit(&c->toks, s, last_words(s, x.stop), place);
+	return x;
 }
 
 struct dl_look
-dl_cues(struct dl_toks *t, struct dl_str para)
+dl_cues_look(struct dl_cues *c, struct dl_str s, unsigned place)
 {
-	struct dl_look x = { .all = para.n <= DL_LOOK_BYTES };
-	size_t i = 0;
+	return look(c, s, place, false);
+}
 
-	dl_tokenise(t, para.p, x.all ? para.n : DL_LOOK_BYTES);
-	x.words = words(t, 0);
-	look_at_end(para, &x);
-	while (i + 1 < t->n && t->t[i].type == DL_PUNCT &&
-	    strchr("-*>|#=+~_", t->text[t->t[i].start]) != NULL)
-		i++;
-	if (dl_cue_url(para))
-		x.cue = DL_CUE_URL;
-	else if (t->n > 0)
-		x.cue = cue_at_start(t, i, &x);
-	if (x.cue == DL_CUE_NONE && is_cut_list(para))
-		x.cue = DL_CUE_CUT;
-	if (x.cue == DL_CUE_NONE)
-		x.cue = cue_anywhere(t, &x);
-	if (x.cue == DL_CUE_NONE && t->n > 0 && is_byline(t, i, &x))
-		x.cue = DL_CUE_BYLINE;
-	return x;
+struct dl_look
+dl_cues_look_close(struct dl_cues *c, struct dl_str s, unsigned place)
+{
+	return look(c, s, place, true);
+}
+
+void
+dl_cues_free(struct dl_cues *c)
+{
+	dl_toks_free(&c->toks);
+	dl_glance_free(&c->glance);
 }

@@ -5,6 +5,7 @@
 #ifndef DL_ARTICLE_CUES_H
 #define DL_ARTICLE_CUES_H
 
+#include "article/glance.h"
 #include "text/token.h"
 
 enum dl_cue {
@@ -14,24 +15,41 @@ enum dl_cue {
 	DL_CUE_CAPTION,
 	DL_CUE_CUT,			/* several stories cut off with ... */
 	DL_CUE_URL,			/* nothing but an address */
-	DL_CUE_BYLINE
+	DL_CUE_BYLINE,
+	DL_CUE_SUMMARY			/* text of the article, but no title */
+};
+
+enum {					/* where a paragraph stands */
+	DL_NEAR_HEAD = 1,		/* of the article */
+	DL_NEAR_TAIL = 2
 };
 
 struct dl_look {
 	enum dl_cue cue;
-	size_t words;			/* in its first DL_LOOK_BYTES bytes */
 	bool stop;			/* it ends with a stop */
 	bool cut;			/* it ends with an ellipsis */
-	bool all;			/* it is no longer than DL_LOOK_BYTES */
 };
 
-/* How much of a paragraph is tokenised. */
-enum { DL_LOOK_BYTES = 400 };
+/* Zero-initialise. */
+struct dl_cues {
+	struct dl_toks toks;
+	struct dl_glance glance;
+};
 
-/* Looks at a paragraph (not empty); toks is used for its tokens. */
-struct dl_look dl_cues(struct dl_toks *toks, struct dl_str para);
+/* Looks at a paragraph (not empty) that stands at `place'. */
+struct dl_look dl_cues_look(struct dl_cues *, struct dl_str para,
+	    unsigned place);
+
+/* The same without a glance first, which may change nothing: for tests. */
+struct dl_look dl_cues_look_close(struct dl_cues *, struct dl_str para,
+	    unsigned place);
 
 /* True if the paragraph is nothing but an address. */
 bool	dl_cue_url(struct dl_str para);
+
+/* Words of a paragraph, between white space; counts no further than most. */
+size_t	dl_cue_words(struct dl_str para, size_t most);
+
+void	dl_cues_free(struct dl_cues *);
 
 #endif

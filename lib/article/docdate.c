@@ -4,19 +4,20 @@
  * belongs to something else).  03/04/2018 is read only where one order is
  * possible.  Nothing is ever taken from running text or from the clock.
  */
-#include <stdlib.h>
-
+#include "article/dateword.h"
 #include "article/docdate.h"
 #include "date/calendar.h"
-#include "tables.h"
-#include "text/table.h"
-#include "text/utf8.h"
 
-enum { LINE_MAX_BYTES = 160, HEAD_BYTES = 120, FOREIGN_WORDS = 4 };
+enum {
+	LINE_MAX_BYTES = 160,
+	FOREIGN_WORDS = 4,		/* beside a date that stands alone */
+	CUE_GAP = 10			/* tokens between `Published' and it */
+};
 
-static bool
-make(struct dl_isoday *d, long y, long m, long day)
+bool
+dl_docdate_make(struct dl_isoday *d, long y, long m, long day)
 {
+	char buf[16];
 	int32_t at;
 	int yy, mm, dd;
 
@@ -25,73 +26,11 @@ make(struct dl_isoday *d, long y, long m, long day)
 		return false;
 	at = dl_day_from_civil((int)y, (int)m, (int)day);
 	dl_day_civil(at, &yy, &mm, &dd);
-	if (mm != m || dd != day)	/* 31 February */
-		return false;
-	{
-		char buf[16];
-
-		if (dl_day_format(at, buf) != 10)
-			return false;
-		memcpy(d->s, buf, 10);
-		d->s[10] = '\0';
-	}
+	if (mm != m || dd != day || dl_day_format(at, buf) != 10)
+		return false;			/* 31 February */
+	memcpy(d->s, buf, 10);
+	d->s[10] = '\0';
 	return true;
-}
-
-/* The value of n digits, or -1. */
-static long
-digits(const char *p, size_t n)
-{
-	long v = 0;
-	size_t i;
-
-	if (n == 0 || n > 8)
-		return -1;
-	for (i = 0; i < n; i++) {
-		if (p[i] < '0' || p[i] > '9')
-			return -1;
-		v = v * 10 + (p[i] - '0');
-	}
-	return v;
-}
-
-/* The number that token i is (21st counts), or -1. */
-static long
-number(const struct dl_toks *t, size_t i)
-{
-	struct dl_str s;
-	size_t n = 0;
-
-	if (i >= t->n)
-		return -1;
-	s = dl_tok_low(t, i);
-	while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
-		n++;
-	if (n < s.n && (n == 0 || s.n - n != 2 ||
-	    strchr("snrt", s.p[n]) == NULL))
-		return -1;
-	return digits(s.p, n);
-}
-
-/* The value of the word at i if it is of that kind, or 0. */
-static int
-word(const struct dl_toks *t, size_t i, const char *kind, size_t *len)
-{
-	long row;
-
-	*len = i < t->n ? dl_table_phrase(&dl_tab_docdate, t, i, true, &row) :
-	    0;
-	if (*len == 0 || strcmp(dl_table_cell(&dl_tab_docdate, row,
-	    DL_DOCDATE_KIND), kind) != 0)
-		return 0;
-	return atoi(dl_table_cell(&dl_tab_docdate, row, DL_DOCDATE_VALUE));
-}
-
-static bool
-is_punct(const struct dl_toks *t, size_t i, const char *any)
-{
-	return i < t->n && t->t[i].end - t->t[i].start == 1 &&
-	    strchr(any, t->text[t->t[i].start]) != NULL;
 }
 
 /* `29.3.2018', which is one token. */
@@ -104,53 +43,88 @@ dotted(struct dl_str s, struct dl_isoday *d)
 	two = left == 0 ? NULL : memchr(one + 1, '.', left);
 	if (two == NULL || s.n - (size_t)(two + 1 - s.p) != 4)
 		return false;
-	return make(d, digits(two + 1, 4), digits(one + 1,
-	    (size_t)(two - one - 1)), digits(s.p, (size_t)(one - s.p)));
+	return dl_docdate_make(d, dl_date_digits(dl_str(two + 1, 4)),
+	    dl_date_digits(dl_str(one + 1, (size_t)(two - one - 1))),
+	    dl_date_digits(dl_str(s.p, (size_t)(one - s.p))));
+}
+
+/* A date with its year first: 2018-03-29, 2018-03-29T10:00Z, 20180329. */
+static size_t
+year_first(const struct dl_toks *t, size_t i, struct dl_isoday *d)
+{
+	size_t k = i, end;
+
+	if (t->t[i].type != DL_NUM || t->t[i].end - t->t[i].start < 4 ||
+	    !dl_docdate_url_at(dl_str(t->text, t->len), t->t[i].start, d,
+	    &end))
+		return 0;
+	while (k < t->n && t->t[k].start < end)
+		k++;
+	return k - i;
 }
 
 /* A number, mark, number, mark, number date at i; returns its tokens. */
 static size_t
 numeric(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 {
-	long a = number(t, i), b = number(t, i + 2), c = number(t, i + 4);
+	long a = dl_date_number(t, i), b = dl_date_number(t, i + 2);
+	long c = dl_date_number(t, i + 4);
 
 	if (dotted(dl_tok_text(t, i), d))
 		return 1;
+	if (!dl_date_punct(t, i + 1, "-/.") ||
+	    !dl_date_punct(t, i + 3, "-/.") || a < 0 || b < 0 || c < 1000)
+		return 0;
+	if (dl_date_punct(t, i + 1, ".") || (a > 12 && b <= 12))
+		return dl_docdate_make(d, c, b, a) ? 5 : 0;
+	return (b > 12 || a == b) && dl_docdate_make(d, c, a, b) ? 5 : 0;
+}
 
-	if (!is_punct(t, i + 1, "-/.") || !is_punct(t, i + 3, "-/.") ||
-	    a < 0 || b < 0 || c < 0)
+/* Tokens of a time with its zone at i, as in `Mar 29 10:00:00 GMT 2018'. */
+static size_t
+time_at(const struct dl_toks *t, size_t i)
+{
+	size_t k = i;
+
+	if (dl_date_number(t, k) < 0 || !dl_date_punct(t, k + 1, ":"))
 		return 0;
-	if (a > 999)
-		return make(d, a, b, c) ? 5 : 0;
-	if (c < 1000)
-		return 0;
-	if (is_punct(t, i + 1, ".") || (a > 12 && b <= 12))
-		return make(d, c, b, a) ? 5 : 0;
-	return (b > 12 || a == b) && make(d, c, a, b) ? 5 : 0;
+	for (k++; dl_date_punct(t, k, ":") && dl_date_number(t, k + 1) >= 0;
+	    k += 2)
+		;
+	if (k < t->n && (t->t[k].flags & DL_UPPER))
+		k++;
+	return k - i;
 }
 
 /* `March 29, 2018' or `29 March 2018' at i; returns its tokens. */
 static size_t
 named(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 {
-	size_t k = i, len;
-	long day, m;
+	struct dl_monthday md;
+	size_t k = i + dl_date_monthday(t, i, &md);
 
-	if ((m = word(t, k, "month", &len)) > 0) {
-		k += len + is_punct(t, k + len, ".");
-		if ((day = number(t, k)) < 0)
-			return 0;
-		k++;
-	} else {
-		if ((day = number(t, k)) < 0)
-			return 0;
-		k += 1 + is_punct(t, k + 1, "-/");
-		if ((m = word(t, k, "month", &len)) == 0)
-			return 0;
-		k += len + is_punct(t, k + len, ".-/");
+	if (k == i)
+		return 0;
+	k += time_at(t, k);
+	k += dl_date_punct(t, k, ",");
+	return dl_docdate_make(d, dl_date_number(t, k), md.month, md.day) ?
+	    k + 1 - i : 0;
+}
+
+/* Words of the line that have no business beside a bare date. */
+static size_t
+foreign(const struct dl_toks *t, size_t from, size_t to)
+{
+	size_t i, len, n = 0;
+
+	for (i = from; i < to; i += len) {
+		len = dl_date_known(t, i);
+		if (len > 0)
+			continue;
+		len = 1;
+		n += t->t[i].type == DL_WORD;
 	}
-	k += is_punct(t, k, ",");
-	return make(d, number(t, k), m, day) ? k + 1 - i : 0;
+	return n;
 }
 
 /*
@@ -160,41 +134,27 @@ named(const struct dl_toks *t, size_t i, struct dl_isoday *d)
 static size_t
 find(const struct dl_toks *t, size_t i, size_t *at, struct dl_isoday *d)
 {
-	size_t len, n;
+	size_t len, n, behind = 0;
 	int wday = 0, v;
 	int32_t day;
 
 	for (; i < t->n; i++) {
-		if ((v = word(t, i, "day", &len)) > 0)
+		if ((v = dl_date_word(t, i, "day", &len)) > 0) {
 			wday = v;
-		if ((n = numeric(t, i, d)) == 0 && (n = named(t, i, d)) == 0)
+			behind = i + len;
+		}
+		if ((n = year_first(t, i, d)) == 0 &&
+		    (n = numeric(t, i, d)) == 0 && (n = named(t, i, d)) == 0)
 			continue;
 		*at = i;
 		if (wday == 0 || !dl_day_parse(dl_str(d->s, 10), &day) ||
-		    dl_day_weekday(day) == wday)
+		    dl_day_weekday(day) == wday || foreign(t, behind, i) > 0)
 			return n;
 		i += n - 1;
 		wday = 0;
 	}
 	d->s[0] = '\0';
 	return 0;
-}
-
-/* Words of the line that have no business beside a bare date. */
-static size_t
-foreign(const struct dl_toks *t, size_t from, size_t to)
-{
-	size_t i, len, n = 0;
-	long row;
-
-	for (i = from; i < to; i += len) {
-		len = dl_table_phrase(&dl_tab_docdate, t, i, true, &row);
-		if (len > 0)
-			continue;
-		len = 1;
-		n += t->t[i].type == DL_WORD;
-	}
-	return n;
 }
 
 /* `By Ann Lee, ...' or parts with marks between them. */
@@ -212,125 +172,94 @@ is_list(const struct dl_toks *t)
 	return false;
 }
 
+/* Does nothing but `by', a name and time stand between a cue and a date? */
+static bool
+close_by(const struct dl_toks *t, size_t from, size_t to)
+{
+	size_t n = foreign(t, from, to);
+
+	return n == 0 || (n <= FOREIGN_WORDS && from < to &&
+	    dl_str_is(dl_tok_low(t, from), "by"));
+}
+
+/*
+ * The word that tells what the date at `at' is, if it stands at the
+ * beginning, in a byline or behind a mark; its value, or 0.
+ */
+static int
+cue_before(const struct dl_toks *t, size_t at)
+{
+	size_t i = at > CUE_GAP ? at - CUE_GAP : 0, len;
+	int trust, best = 0;
+
+	for (; i < at; i += len) {
+		trust = dl_date_word(t, i, "cue", &len);
+		len += len == 0;
+		if (trust == 0 || !close_by(t, i + len, at))
+			continue;
+		if (i > 0 && (dl_date_punct(t, i - 1, ",;'\"") ||
+		    (t->t[i - 1].type != DL_PUNCT &&
+		    !dl_str_is(dl_tok_low(t, 0), "by") &&
+		    dl_date_known(t, i - 1) == 0)))
+			continue;
+		best = trust;
+	}
+	return best;
+}
+
+/*
+ * Is the date in tokens [at, end) as good as alone on its line?  What another
+ * word and a colon name is another date (`Deadline: March 29, 2018'); a span
+ * of two and what somebody wrote under his name are not meant either.
+ */
+static bool
+bare(const struct dl_toks *t, size_t at, size_t end)
+{
+	size_t i, n = foreign(t, 0, at) + foreign(t, end, t->n);
+	struct dl_isoday other;
+
+	if (find(t, end, &i, &other) > 0)
+		return false;
+	for (i = 0; i < t->n; i++)
+		if (t->t[i].type == DL_URL || (i > 0 && i < at &&
+		    dl_date_punct(t, i, ":") && t->t[i - 1].type == DL_WORD &&
+		    dl_date_known(t, i - 1) == 0))
+			return false;
+	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t));
+}
+
 int
 dl_docdate_line(struct dl_toks *t, struct dl_str line, struct dl_isoday *d)
 {
-	size_t at, n, len;
-	int trust = 0;
+	struct dl_isoday day;
+	size_t at = 0, n, i = 0;
+	int trust, best = 0;
 
 	d->s[0] = '\0';
 	if (line.n > LINE_MAX_BYTES || line.n < 8)
 		return 0;
 	dl_tokenise(t, line.p, line.n);
-	if ((n = find(t, 0, &at, d)) == 0)
-		return 0;
-	trust = word(t, 0, "cue", &len);
-	if (trust > 0 && foreign(t, len, at) <= 1)
-		return trust;
-	n = foreign(t, 0, at) + foreign(t, at + n, t->n);
-	return n <= 1 || (n <= FOREIGN_WORDS && is_list(t)) ? 4 : 0;
+	for (; (n = find(t, i, &at, &day)) > 0; i = at + n) {
+		trust = cue_before(t, at);
+		if (trust == 0 && best == 0 && i == 0) {
+			trust = bare(t, at, at + n) ?
+			    DL_DATE_BARE : 0;
+		}
+		if (trust == 0 || (best > 0 && trust >= best))
+			continue;
+		best = trust;
+		*d = day;
+	}
+	return best;
 }
 
 bool
-dl_docdate_dateline(struct dl_toks *t, struct dl_str para,
-    struct dl_isoday *d)
+dl_docdate_first(struct dl_toks *t, struct dl_str s, struct dl_isoday *d)
 {
-	size_t i, at, n, caps = 0, len;
+	size_t at;
 
-	d->s[0] = '\0';
-	dl_tokenise(t, para.p, para.n < HEAD_BYTES ? para.n : HEAD_BYTES);
-	for (i = 0; i < t->n; i++) {
-		if (word(t, i, "month", &len) > 0 || t->t[i].type == DL_NUM)
-			break;
-		caps += (t->t[i].flags & DL_UPPER) != 0;
-		if (t->t[i].flags & DL_LOWER)
-			return false;
-	}
-	if (caps == 0 || (n = find(t, i, &at, d)) == 0 || at != i)
-		return false;
-	i = at + n;
-	return is_punct(t, i, "(-:") || (i < t->n &&
-	    (unsigned char)t->text[t->t[i].start] >= 0x80);
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Digits from p + *i on, up to `most' of them; their number in *n. */
-static long
-take(struct dl_str s, size_t *i, size_t most, size_t *n)
-{
-	size_t from = *i;
-
-	while (*i < s.n && *i - from < most && is_digit(s.p[*i]))
-		(*i)++;
-	*n = *i - from;
-	return digits(s.p + from, *n);
-}
-
-/* A month in an address: 3, 03, mar, march. */
-static long
-month(struct dl_str s, size_t *i)
-{
-	size_t from = *i, n;
-	long v, row;
-	char low[12];
-
-	if ((v = take(s, i, 2, &n)) >= 0)
-		return v;
-	while (*i < s.n && *i - from < sizeof low &&
-	    (s.p[*i] | 0x20) >= 'a' && (s.p[*i] | 0x20) <= 'z')
-		(*i)++;
-	dl_utf8_lower(s.p + from, *i - from, low);
-	row = dl_table_find(&dl_tab_docdate, dl_str(low, *i - from));
-	if (row < 0 || strcmp(dl_table_cell(&dl_tab_docdate, row,
-	    DL_DOCDATE_KIND), "month") != 0)
-		return -1;
-	return atoi(dl_table_cell(&dl_tab_docdate, row, DL_DOCDATE_VALUE));
-}
-
-/* A date with its year first at i, not inside a longer number. */
-static bool
-url_date_at(struct dl_str s, size_t i, struct dl_isoday *d)
-{
-	size_t n;
-	long y, m, day;
-	char mark;
-
-	y = take(s, &i, 4, &n);
-	if (n != 4 || y < 1900 || y > 2099 || i == s.n)
-		return false;
-	mark = s.p[i];
-	if (is_digit(mark)) {
-		if (s.n - i < 4 || (s.n - i > 4 && is_digit(s.p[i + 4])))
-			return false;
-		return make(d, y, digits(s.p + i, 2), digits(s.p + i + 2, 2));
-	}
-	if (mark != '/' && mark != '-' && mark != '_' && mark != '.')
-		return false;
-	i++;
-	m = month(s, &i);
-	if (i == s.n || s.p[i] != mark)
-		return false;
-	i++;
-	day = take(s, &i, 2, &n);
-	return !(i < s.n && is_digit(s.p[i])) && make(d, y, m, day);
-}
-
-bool
-dl_docdate_url(struct dl_str url, struct dl_isoday *d)
-{
-	size_t i;
-
-	for (i = 0; i < url.n; i++)
-		if (is_digit(url.p[i]) && (i == 0 || !is_digit(url.p[i - 1])) &&
-		    url_date_at(url, i, d))
-			return true;
-	d->s[0] = '\0';
-	return false;
+	dl_tokenise(t, s.p, s.n);
+	return find(t, 0, &at, d) > 0;
 }
 
 bool
@@ -340,8 +269,9 @@ dl_docdate_given(struct dl_str s, struct dl_isoday *d)
 	if (s.n < 10 || s.p[4] != '-' || s.p[7] != '-' ||
 	    (s.n > 10 && s.p[10] != 'T' && s.p[10] != ' '))
 		return false;
-	return make(d, digits(s.p, 4), digits(s.p + 5, 2),
-	    digits(s.p + 8, 2));
+	return dl_docdate_make(d, dl_date_digits(dl_str(s.p, 4)),
+	    dl_date_digits(dl_str(s.p + 5, 2)),
+	    dl_date_digits(dl_str(s.p + 8, 2)));
 }
 
 bool

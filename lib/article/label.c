@@ -2,111 +2,172 @@
  * Labels: the title is the paragraph that equals the known title, else a
  * short first one without a full stop before longer text; boilerplate and
  * captions show by their cues (cues.c), and the short lines under a head over
- * other stories go with it.  A paragraph that stood already is a repeat,
- * letters and digits compared alone.
+ * other stories go with it.  Paragraphs one after the other that are all cut
+ * off with an ellipsis are teasers.  A paragraph that stood already is a
+ * repeat.
  */
-#include "article/cues.h"
 #include "article/label.h"
-#include "base/mem.h"
+#include "article/teaser.h"
 #include "text/utf8.h"
 
 enum {
-	TITLE_WORDS = 30,
+	HEAD_PARAS = 5,			/* are near the head */
+	TAIL_PARAS = 4,			/* are near the tail */
+	TITLE_PARAS = 3,		/* of which one may be the title */
+	TITLE_WORDS = 22,
+	TITLE_BYTES = 240,
+	NAME_WORDS = 3,			/* no more than a name has */
+	AGAIN_BYTES = 4000,		/* in which the title's words come */
+	AGAIN_LETTERS = 4,
 	STUB_WORDS = 30,		/* a line under a head over stories */
-	REPEAT_BYTES = 10		/* shorter texts may well stand twice */
+	TEASER_WORDS = 7,		/* and more are a teaser, */
+	TEASER_BYTES = 400,		/* if not too many */
+	TEASERS = 2			/* one after the other are no accident */
 };
 
-#define FNV_START	UINT64_C(0xCBF29CE484222325)
-#define FNV_PRIME	UINT64_C(0x100000001B3)
+/* One walk over the paragraphs. */
+struct walk {
+	struct dl_labels *x;
+	struct dl_paras *ps;
+	struct dl_str doc;
+	struct dl_str title;		/* that is known, or empty */
+	bool under;			/* a head over other stories */
+	size_t cut;			/* paragraphs before this one in a row
+					   that are cut off */
+};
 
-static struct dl_str
-text_of(struct dl_str doc, const struct dl_para *p)
+static bool
+ends_with(struct dl_str s, const char *any)
 {
-	return dl_str(doc.p + p->start, p->end - p->start);
+	return s.n > 0 && s.p[s.n - 1] != '\0' &&
+	    strchr(any, s.p[s.n - 1]) != NULL;
 }
 
-/* Hash of the letters and digits, in lower case; their bytes in *n. */
-static uint64_t
-hash_of(struct dl_labels *x, struct dl_str s, size_t *n)
+static bool
+begins_small(struct dl_str s)
 {
-	uint64_t h = FNV_START;
-	size_t i;
-	unsigned char c;
+	uint32_t cp;
 
-	dl_buf_clear(&x->low);
-	dl_utf8_lower(s.p, s.n, dl_buf_room(&x->low, s.n));
-	*n = 0;
-	for (i = 0; i < s.n; i++) {
-		c = (unsigned char)x->low.p[i];
-		/* Of U+2000 to U+206F only quotation marks matter here. */
-		if (c == 0xE2 && s.n - i > 2 &&
-		    (unsigned char)x->low.p[i + 1] == 0x80) {
-			i += 2;
-			continue;
-		}
-		if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		    c >= 0x80))
-			continue;
-		h = (h ^ c) * FNV_PRIME;
-		(*n)++;
+	dl_utf8_decode(s.p, s.n, &cp);
+	return dl_is_lower(cp);
+}
+
+/* A sentence, also within quotation marks; or a line in brackets. */
+static bool
+is_sentence(const struct dl_look *look, struct dl_str s)
+{
+	size_t i = s.n;
+
+	if (s.p[0] == '(' || ends_with(s, ".:;,"))
+		return true;
+	while (i > 0 && (strchr("\"')", s.p[i - 1]) != NULL ||
+	    (unsigned char)s.p[i - 1] >= 0x80))
+		i--;
+	return look->stop && i > 0 && s.p[i - 1] == '.';
+}
+
+/*
+ * Does a word of a very short line, by its first letters, come again in the
+ * text behind it?  A title speaks of the text; a name alone may be that of the
+ * author.
+ */
+static bool
+comes_again(struct dl_buf *low, struct dl_str line, struct dl_str rest)
+{
+	const char *p, *end, *word;
+	size_t i, k;
+
+	if (rest.n > AGAIN_BYTES)
+		rest.n = AGAIN_BYTES;
+	dl_buf_clear(low);
+	p = dl_buf_room(low, line.n + rest.n);
+	dl_utf8_lower(line.p, line.n, low->p);
+	dl_utf8_lower(rest.p, rest.n, low->p + line.n);
+	end = p + line.n + rest.n;
+	for (i = 0; i < line.n; i = k + 1) {
+		for (k = i; k < line.n && line.p[k] != ' '; k++)
+			;
+		word = low->p + i;
+		for (p = low->p + line.n; k - i >= AGAIN_LETTERS &&
+		    end - p >= AGAIN_LETTERS && (p = memchr(p, *word,
+		    (size_t)(end - p) - AGAIN_LETTERS + 1)) != NULL; p++)
+			if (memcmp(p, word, AGAIN_LETTERS) == 0)
+				return true;
 	}
-	return h;
-}
-
-static void
-make_room(struct dl_labels *x, size_t n)
-{
-	size_t i;
-
-	x->slots = 64;
-	while (x->slots < n * 2)
-		x->slots *= 2;
-	x->seen = dl_array_room(x->seen, &x->cap, x->slots, sizeof *x->seen);
-	for (i = 0; i < x->slots; i++)
-		x->seen[i].para = 0;
-}
-
-/* The first paragraph with this hash (index + 1), or 0 and i is entered. */
-static size_t
-enter(struct dl_labels *x, uint64_t hash, size_t i)
-{
-	size_t k = (size_t)hash & (x->slots - 1);
-
-	for (; x->seen[k].para != 0; k = (k + 1) & (x->slots - 1))
-		if (x->seen[k].hash == hash)
-			return x->seen[k].para;
-	x->seen[k] = (struct dl_seen){ hash, i + 1 };
-	return 0;
+	return false;
 }
 
 /* Could paragraph i be the title, text following? */
 static bool
-may_be_title(const struct dl_paras *ps, size_t i, const struct dl_look *look)
+may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 {
-	size_t k, len = ps->p[i].end - ps->p[i].start;
+	const struct dl_paras *ps = w->ps;
+	struct dl_str s = dl_para_text(w->doc, &ps->p[i]);
+	size_t k, words;
 
-	if (look->cue != DL_CUE_NONE || !look->all || look->words < 2 ||
-	    look->words > TITLE_WORDS || look->cut)
+	if (w->x->title != 0 || i >= TITLE_PARAS ||
+	    (i > 0 && ps->p[i - 1].label != DL_BOILER) ||
+	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES ||
+	    is_sentence(look, s) || begins_small(s))
+		return false;
+	words = dl_cue_words(s, TITLE_WORDS);
+	if (words < 2 || words > TITLE_WORDS)
+		return false;
+	k = ps->p[i].start + s.n;
+	if (words <= NAME_WORDS && !comes_again(&w->x->low, s, dl_str(w->doc.p + k,
+	    w->doc.n - k)))
 		return false;
 	for (k = i + 1; k < ps->n; k++)
-		if (ps->p[k].end - ps->p[k].start > len)
+		if (ps->p[k].len > s.n)
 			return true;
 	return false;
 }
 
+/* The known title, also with the name of the paper or the like behind it. */
 static bool
-ends_with_dot(struct dl_str s)
+is_known_title(const struct walk *w, struct dl_str s)
 {
-	return s.n > 0 && s.p[s.n - 1] == '.';
+	return w->title.n > 0 && s.n < 2 * w->title.n + 16 &&
+	    dl_repeats_same(s, w->title);
 }
 
-/* What the cue makes of a paragraph; *under: a head stands over it. */
-static enum dl_label
-label_of(const struct dl_look *look, bool *under)
+/* A paragraph of a few words that is cut off; quotations are cut, too. */
+static bool
+is_cut(const struct dl_look *look, struct dl_str s)
 {
+	return look->cut && s.n <= TEASER_BYTES && !ends_with(s, "\"') ") &&
+	    dl_cue_words(s, TEASER_WORDS) > TEASER_WORDS &&
+	    dl_is_teaser(s);
+}
+
+/* Is the paragraph another in a row of teasers?  Then so are those before. */
+static bool
+is_teaser(struct walk *w, size_t i, const struct dl_look *look,
+    struct dl_str s)
+{
+	size_t k;
+
+	if (!is_cut(look, s)) {
+		w->cut = 0;
+		return false;
+	}
+	if (++w->cut < TEASERS)
+		return false;
+	for (k = 1; k < w->cut; k++)
+		w->ps->p[i - k].label = DL_BOILER;
+	return true;
+}
+
+/* What the cue makes of a paragraph. */
+static enum dl_label
+label_of(struct walk *w, size_t i, const struct dl_look *look,
+    struct dl_str s)
+{
+	bool teaser = is_teaser(w, i, look, s);
+
 	switch (look->cue) {
 	case DL_CUE_HEAD:
-		*under = true;
+		w->under = true;
 		return DL_BOILER;
 	case DL_CUE_LINE:
 	case DL_CUE_CUT:
@@ -115,51 +176,51 @@ label_of(const struct dl_look *look, bool *under)
 		return DL_BOILER;
 	case DL_CUE_CAPTION:
 		return DL_CAPTION;
+	case DL_CUE_SUMMARY:
 	case DL_CUE_NONE:
 		break;
 	}
-	*under = *under && !look->stop && look->words <= STUB_WORDS;
-	return *under ? DL_BOILER : DL_BODY;
+	w->under = w->under && !look->stop &&
+	    dl_cue_words(s, STUB_WORDS) <= STUB_WORDS;
+	return w->under || teaser ? DL_BOILER : DL_BODY;
+}
+
+static enum dl_label
+label(struct walk *w, size_t i)
+{
+	struct dl_str s = dl_para_text(w->doc, &w->ps->p[i]);
+	struct dl_look look;
+	unsigned place = 0;
+
+	if (is_known_title(w, s))
+		return DL_TITLE;
+	if (i < HEAD_PARAS)
+		place |= DL_NEAR_HEAD;
+	if (i > 0 && i + TAIL_PARAS >= w->ps->n)
+		place |= DL_NEAR_TAIL;
+	look = dl_cues_look(&w->x->cues, s, place);
+	if (may_be_title(w, i, &look))
+		return DL_TITLE;
+	return label_of(w, i, &look, s);
 }
 
 void
 dl_label_paras(struct dl_labels *x, struct dl_paras *ps, struct dl_str doc,
     struct dl_str title)
 {
-	struct dl_look look;
-	size_t i, n, first;
-	uint64_t hash, want = 0;
-	bool under = false, known = false;
+	struct walk w = { .x = x, .ps = ps, .doc = doc, .title = title };
+	size_t i, first;
 
 	x->title = 0;
-	make_room(x, ps->n);
-	if (title.n > 0) {
-		want = hash_of(x, title, &n);
-		known = n > 0;
-	}
+	dl_repeats_begin(&x->repeats);
 	for (i = 0; i < ps->n; i++) {
-		struct dl_para *p = &ps->p[i];
-		struct dl_str s = text_of(doc, p);
-
-		hash = hash_of(x, s, &n);
-		first = n >= REPEAT_BYTES ? enter(x, hash, i) : 0;
+		first = dl_repeats_find(&x->repeats, ps, doc, i);
 		if (first > 0) {
-			p->dup = true;
-			p->label = ps->p[first - 1].label;
-			continue;
-		}
-		if (p->label != DL_BODY)
-			continue;
-		look = dl_cues(&x->toks, s);
-		if (known && hash == want)
-			p->label = DL_TITLE;
-		else if (x->title == 0 && i < 3 && !ends_with_dot(s) &&
-		    (i == 0 || ps->p[i - 1].label == DL_BOILER) &&
-		    may_be_title(ps, i, &look))
-			p->label = DL_TITLE;
-		else
-			p->label = label_of(&look, &under);
-		if (p->label == DL_TITLE && x->title == 0)
+			ps->p[i].dup = true;
+			ps->p[i].label = ps->p[first - 1].label;
+		} else if (ps->p[i].label == DL_BODY)
+			ps->p[i].label = (uint8_t)label(&w, i);
+		if (ps->p[i].label == DL_TITLE && x->title == 0)
 			x->title = i + 1;
 	}
 }
@@ -167,7 +228,7 @@ dl_label_paras(struct dl_labels *x, struct dl_paras *ps, struct dl_str doc,
 void
 dl_labels_free(struct dl_labels *x)
 {
-	dl_toks_free(&x->toks);
+	dl_cues_free(&x->cues);
+	dl_repeats_free(&x->repeats);
 	dl_buf_free(&x->low);
-	dl_free(x->seen);
 }

@@ -4,18 +4,14 @@
 #ifndef DL_ARTICLE_LABEL_H
 #define DL_ARTICLE_LABEL_H
 
-#include "article/paras.h"
+#include "article/cues.h"
+#include "article/repeat.h"
 #include "base/buf.h"
-#include "text/token.h"
 
 struct dl_labels {
-	struct dl_toks toks;
+	struct dl_cues cues;
+	struct dl_repeats repeats;
 	struct dl_buf low;
-	struct dl_seen {	/* by hash of the text: repeats */
-		uint64_t hash;
-		size_t para;		/* index + 1; 0: free */
-	} *seen;
-	size_t slots, cap;		/* used for this document, held */
 	size_t title;			/* index of the title + 1, or 0 */
 };
 

@@ -146,6 +146,19 @@ dl_meta_find(const struct dl_meta *m, struct dl_str id)
 	    NULL;
 }
 
+const struct dl_meta_row *
+dl_meta_of(const struct dl_meta *m, struct dl_str id, struct dl_str name)
+{
+	const struct dl_meta_row *row = dl_meta_find(m, name);
+	size_t n = name.n;
+
+	while (row == NULL && n > 0 && name.p[n - 1] != '.')
+		n--;
+	if (row == NULL && n > 1)
+		row = dl_meta_find(m, dl_str(name.p, n - 1));
+	return row == NULL ? dl_meta_find(m, id) : row;
+}
+
 void
 dl_meta_free(struct dl_meta *m)
 {

@@ -13,6 +13,7 @@ struct dl_meta_row {
 	size_t order;			/* line of the table */
 };
 
+/* Zero-initialise. */
 struct dl_meta {
 	struct dl_buf text;
 	struct dl_meta_row *rows;	/* sorted by id */
@@ -28,6 +29,13 @@ int	dl_meta_read(struct dl_meta *, const char *path);
 /* The first row with this id, or NULL. */
 const struct dl_meta_row *dl_meta_find(const struct dl_meta *,
 	    struct dl_str id);
+
+/*
+ * The row of a document: that of its file's name, with or without the last
+ * extension, or of its id; or NULL.
+ */
+const struct dl_meta_row *dl_meta_of(const struct dl_meta *,
+	    struct dl_str id, struct dl_str name);
 
 void	dl_meta_free(struct dl_meta *);
 

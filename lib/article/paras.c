@@ -9,6 +9,7 @@
  */
 #include "article/paras.h"
 #include "base/mem.h"
+#include "text/paragraph.h"
 #include "text/utf8.h"
 
 enum { LONG_LINE = 160 };		/* no formatter fills so far */
@@ -16,23 +17,12 @@ enum { LONG_LINE = 160 };		/* no formatter fills so far */
 struct line {
 	size_t start, end;		/* without white space at the ends */
 	size_t next;			/* first byte of the next line */
-	size_t width;			/* characters */
 };
 
 static bool
 is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static size_t
-width(const char *p, size_t n)
-{
-	size_t i, k = 0;
-
-	for (i = 0; i < n; i++)
-		k += ((unsigned char)p[i] & 0xC0) != 0x80;
-	return k;
 }
 
 static struct line
@@ -48,8 +38,14 @@ line_at(struct dl_str doc, size_t i)
 		l.start++;
 	while (l.end > l.start && is_blank(doc.p[l.end - 1]))
 		l.end--;
-	l.width = width(doc.p + l.start, l.end - l.start);
 	return l;
+}
+
+/* Its characters. */
+static size_t
+width(struct dl_str doc, const struct line *l)
+{
+	return dl_utf8_width(doc.p + l->start, l->end - l->start);
 }
 
 /* True if the line ends a sentence, with or without closing marks. */
@@ -82,11 +78,24 @@ same_text(struct dl_str doc, const struct line *a, const struct line *b)
 
 /* What is known of the lines between two blank ones. */
 struct block {
+	struct line first;
 	size_t end;			/* first byte after it */
-	size_t lines, stops;
+	size_t lines;			/* the rest only if more than one */
+	size_t stops;
 	size_t small;			/* that begin with a small letter */
 	size_t widest;
 };
+
+static void
+look(struct block *b, struct dl_str doc, const struct line *l)
+{
+	size_t wide = width(doc, l);
+
+	b->stops += has_stop(doc, l);
+	b->small += begins_small(doc, l);
+	if (wide > b->widest)
+		b->widest = wide;
+}
 
 static struct block
 survey(struct dl_str doc, size_t i)
@@ -98,11 +107,13 @@ survey(struct dl_str doc, size_t i)
 		l = line_at(doc, b.end);
 		if (l.start == l.end)
 			break;
-		b.lines++;
-		b.stops += has_stop(doc, &l);
-		b.small += begins_small(doc, &l);
-		if (l.width > b.widest)
-			b.widest = l.width;
+		if (b.lines++ == 0)
+			b.first = l;
+		else {
+			if (b.lines == 2)
+				look(&b, doc, &b.first);
+			look(&b, doc, &l);
+		}
 		b.end = l.next;
 	}
 	return b;
@@ -124,32 +135,42 @@ breaks(struct dl_str doc, const struct block *b, const struct line *l,
 		return true;
 	while (word < next->end && !is_blank(doc.p[word]))
 		word++;
-	return l->width + 1 + width(doc.p + next->start, word - next->start) <=
-	    b->widest;
+	return width(doc, l) + 1 + dl_utf8_width(doc.p + next->start,
+	    word - next->start) <= b->widest;
+}
+
+/* Enters a paragraph; one that is too long for a record is cut. */
+static void
+add(struct dl_paras *x, struct dl_str doc, size_t start, size_t end)
+{
+	size_t cut, stop;
+
+	for (; start < end; start = cut) {
+		cut = end - start > DL_PARA_MAX ?
+		    dl_paragraph_cut(doc, start) : end;
+		stop = cut;
+		while (stop > start + 1 && is_blank(doc.p[stop - 1]))
+			stop--;
+		x->p = dl_array_room(x->p, &x->cap, x->n + 1, sizeof *x->p);
+		x->p[x->n++] = (struct dl_para){ .start = start,
+		    .len = (uint32_t)(stop - start) };
+	}
 }
 
 static void
-add(struct dl_paras *x, size_t start, size_t end)
+find_in_block(struct dl_paras *x, struct dl_str doc, const struct block *b)
 {
-	x->p = dl_array_room(x->p, &x->cap, x->n + 1, sizeof *x->p);
-	x->p[x->n++] = (struct dl_para){ .start = start, .end = end };
-}
-
-static void
-find_in_block(struct dl_paras *x, struct dl_str doc, size_t i,
-    const struct block *b)
-{
-	struct line l = line_at(doc, i), next;
+	struct line l = b->first, next;
 	size_t start = l.start;
 
 	for (; l.next < b->end; l = next) {
 		next = line_at(doc, l.next);
 		if (breaks(doc, b, &l, &next)) {
-			add(x, start, l.end);
+			add(x, doc, start, l.end);
 			start = next.start;
 		}
 	}
-	add(x, start, l.end);
+	add(x, doc, start, l.end);
 }
 
 void
@@ -164,7 +185,7 @@ dl_paras_find(struct dl_paras *x, struct dl_str doc)
 	while (i < doc.n) {
 		b = survey(doc, i);
 		if (b.lines > 0) {
-			find_in_block(x, doc, i, &b);
+			find_in_block(x, doc, &b);
 			i = b.end;
 		} else
 			i = line_at(doc, i).next;

@@ -43,10 +43,32 @@ dl_buf_addstr(struct dl_buf *b, struct dl_str s)
 	dl_buf_add(b, s.p, s.n);
 }
 
+size_t
+dl_decimal(char *to, uint64_t u)
+{
+	static const char two[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
+	size_t n = 1, i;
+	uint64_t ten = 10;
+
+	for (; u >= ten && n < DL_DECIMAL; ten *= 10)
+		n++;			/* the last product may wrap */
+	for (i = n; u >= 100; u /= 100)
+		memcpy(to + (i -= 2), two + u % 100 * 2, 2);
+	if (u >= 10)
+		memcpy(to, two + u * 2, 2);
+	else
+		to[0] = (char)('0' + u);
+	return n;
+}
+
 void
 dl_buf_addu(struct dl_buf *b, uint64_t u)
 {
-	dl_buf_addu0(b, u, 1);
+	b->n += dl_decimal(dl_buf_room(b, DL_DECIMAL), u);
 }
 
 void

@@ -24,6 +24,10 @@ void	 dl_buf_addu(struct dl_buf *, uint64_t);	/* decimal */
 void	 dl_buf_addu0(struct dl_buf *, uint64_t, int);	/* zero-padded */
 void	 dl_buf_free(struct dl_buf *);
 
+/* Writes u in decimal and returns how many of the DL_DECIMAL bytes it took. */
+#define DL_DECIMAL	20
+size_t	 dl_decimal(char *, uint64_t u);
+
 static inline void
 dl_buf_clear(struct dl_buf *b)
 {

@@ -120,6 +120,21 @@ dl_in_more(struct dl_in *in)
 	return fill(in);
 }
 
+struct dl_str
+dl_in_ahead(const struct dl_in *in)
+{
+	size_t n = in->buf.n - in->pos;
+
+	return dl_str(n > 0 ? in->buf.p + in->pos : "", n);
+}
+
+void
+dl_in_drop(struct dl_in *in, size_t n)
+{
+	in->pos += n;
+	in->scanned = 0;
+}
+
 int
 dl_in_block(struct dl_in *in, struct dl_str *bytes)
 {

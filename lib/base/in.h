@@ -41,6 +41,12 @@ int	dl_in_peek(struct dl_in *, struct dl_str *line);
  */
 int	dl_in_more(struct dl_in *);
 
+/* The bytes that are buffered and not taken; good until the next read. */
+struct dl_str dl_in_ahead(const struct dl_in *);
+
+/* Takes so many of them: for programs that want a window of the bytes. */
+void	dl_in_drop(struct dl_in *, size_t);
+
 /*
  * Takes the next bytes as they come, at most 64 KiB: for programs that scan
  * and do not want lines.  1, 0 or -1 as above.

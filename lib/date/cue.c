@@ -1,7 +1,8 @@
 /*
  * The nearest word of timex-cues.tsv in a short window to the left, within
  * the clause.  A naive tense of the verb is worse than the defaults; these
- * words are explicit.
+ * words are explicit.  The tense helps only where the default would lead far
+ * into the future.
  */
 #include "date/cue.h"
 #include "tables.h"
@@ -39,6 +40,113 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 			continue;
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
 		return *dir == '-' ? -1 : *dir == '1';
+	}
+	return 0;
+}
+
+static bool
+is(const struct dl_toks *s, size_t i, const char *word)
+{
+	return dl_str_is(dl_tok_low(s, i), word);
+}
+
+static bool
+verb(const char *p, size_t n)
+{
+	return dl_table_find(&dl_tab_verbs, dl_str(p, n)) >= 0;
+}
+
+/* planned, moved, studied; of an irregular verb what the table says. */
+static bool
+past_form(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w = dl_tok_low(s, i);
+	char stem[32];
+	const char *form;
+	long row;
+
+	if (s->t[i].type != DL_WORD || (s->t[i].flags & DL_CAP))
+		return false;
+	row = dl_table_find_low(&dl_tab_verbforms, s, i);
+	if (row >= 0) {
+		form = dl_table_cell(&dl_tab_verbforms, row,
+		    DL_VERBFORMS_FORM);
+		/* Of `put' and `beat' the form does not tell the tense. */
+		return strcmp(form, "part") != 0 && !dl_str_is(w,
+		    dl_table_cell(&dl_tab_verbforms, row,
+		    DL_VERBFORMS_LEMMA));
+	}
+	if (w.n < 4 || w.p[w.n - 1] != 'd' || w.p[w.n - 2] != 'e')
+		return false;
+	if (verb(w.p, w.n - 1) || verb(w.p, w.n - 2))
+		return true;
+	if (w.n > 5 && w.p[w.n - 3] == w.p[w.n - 4])
+		return verb(w.p, w.n - 3);
+	if (w.p[w.n - 3] != 'i' || w.n > sizeof(stem))
+		return false;
+	memcpy(stem, w.p, w.n - 3);
+	stem[w.n - 3] = 'y';
+	return verb(stem, w.n - 2);
+}
+
+/* `was considering a meeting in June': what is going on may lie ahead. */
+static bool
+progressive(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w;
+
+	if (i >= s->n)
+		return false;
+	w = dl_tok_low(s, i);
+	return w.n > 4 && memcmp(w.p + w.n - 3, "ing", 3) == 0;
+}
+
+/* What a token says: 1 the past, 0 that nothing is told, -1 go on. */
+static int
+tense_of(const struct dl_toks *s, size_t i)
+{
+	const struct dl_table *t = &dl_tab_timex_tense;
+	long row = dl_table_find_low(t, s, i);
+
+	if (row >= 0 && *dl_table_cell(t, row, DL_TIMEX_TENSE_LIMIT) == '\0')
+		return *dl_table_cell(t, row, DL_TIMEX_TENSE_PAST) != '\0' &&
+		    !progressive(s, i + 1);
+	/* `shot to death', but `agreed to buy'. */
+	if (is(s, i, "to") && i + 1 < s->n &&
+	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
+		return 0;
+	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
+		return 0;
+	if (!past_form(s, i))
+		return -1;
+	/* `is expected', `be sold'. */
+	return i == 0 || dl_table_find_low(t, s, i - 1) < 0 ||
+	    *dl_table_cell(t, dl_table_find_low(t, s, i - 1),
+	    DL_TIMEX_TENSE_BE) == '\0';
+}
+
+int
+dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
+{
+	size_t i;
+	long row;
+	int t;
+
+	/* `had until January': what is a limit may lie ahead of the verb. */
+	if (tok > 0 && (row = dl_table_find_low(&dl_tab_timex_tense, s,
+	    tok - 1)) >= 0 && *dl_table_cell(&dl_tab_timex_tense, row,
+	    DL_TIMEX_TENSE_LIMIT) != '\0')
+		return 0;
+	for (i = tok; i > 0 && tok - i < 12; i--) {
+		t = tense_of(s, i - 1);
+		if (t >= 0)
+			return -t;
+	}
+	/* No verb before it: `In January, the firm sold ...'. */
+	for (i = end; i < s->n && i - end < 12; i++) {
+		t = tense_of(s, i);
+		if (t >= 0)
+			return -t;
 	}
 	return 0;
 }

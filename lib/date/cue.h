@@ -7,7 +7,13 @@
 
 #include "date/lexer.h"
 
-/* -1 past, 1 future, 0 not told; start: byte of the expression. */
+/* -1 past, 1 future, 0 not told; tok: the first token of the expression. */
 int	dl_cue_before(const struct dl_toks *, size_t tok);
+
+/*
+ * The tense of the verb that the expression in tokens [tok, end) stands with:
+ * -1 past, 0 any other or none.  Much weaker than a cue.
+ */
+int	dl_cue_tense(const struct dl_toks *, size_t tok, size_t end);
 
 #endif

@@ -1,185 +1,221 @@
 /*
- * The matcher: backtracking over the rules, with what is still to come as a
- * chain of calls on the stack.  The grammar has no recursion, so the depth is
- * that of the table; the classes of the first two lexemes cut almost every
- * branch.  A
- * budget of steps a lexeme keeps hostile text linear.
+ * The matcher, in two walks.  The first runs the automaton over the kinds of
+ * the lexemes: one look into a table for each, to the last state that is
+ * alive; then the longest end counts whose rule finds its context.  The second
+ * walk, of the few lexemes of an expression that is found, reads its meaning
+ * out of that one rule by backtracking: elements in their order, a part's
+ * rules in theirs, what is optional is taken before it is left out.  The
+ * grammar has no recursion and no repetition, so both are bounded by the
+ * table.
  */
+#include "date/grammar.h"
 #include "date/rule.h"
 
-#define BUDGET	4000
+static const struct dl_grammar *const grammar = &dl_timex_grammar;
 
-/* A rule in the middle of being matched, and the call that waits for it. */
+/* A rule in the middle of being read, and the call that waits for it. */
 struct call {
 	const struct dl_rule *rule;
 	const struct call *up;
 	uint32_t at[DL_RULE_ELEMS];	/* lexeme of an element, + 1 */
-	uint8_t next;			/* element to match next */
+	uint8_t next;			/* element to read next */
 };
 
-struct matcher {
-	const struct dl_grammar *g;
+struct reader {
 	const struct dl_lexer *l;
-	struct dl_match *best;
-	int budget;
+	struct dl_match *match;
 };
 
-static void	step(struct matcher *, const struct call *, size_t,
+static bool	step(const struct reader *, const struct call *, size_t,
 		    const struct dl_timex *);
+
+static const struct dl_lx_set *
+classes(const struct dl_lexer *l, size_t i)
+{
+	return &dl_timex_lexicon.kinds[l->x[i].kind];
+}
 
 static bool
 fits(const struct dl_lexer *l, size_t i, const struct dl_elem *e)
 {
-	return i < l->n && dl_lx_meet(&l->x[i].set, &e->set) &&
+	return dl_lx_meet(classes(l, i), &e->set) &&
 	    (!e->glued || l->x[i].glued);
-}
-
-/* Can the rule match at lexeme i, by the first two lexemes? */
-static bool
-likely(const struct dl_lexer *l, size_t i, const struct dl_key *r)
-{
-	return dl_lx_meet(&l->x[i].set, &r->first) && (r->single ||
-	    (i + 1 < l->n && dl_lx_meet(&l->x[i + 1].set, &r->second)));
 }
 
 /* Left context lies before lexeme i, the last element nearest to it. */
 static bool
-context(const struct dl_lexer *l, const struct dl_rule *r, size_t i,
-    size_t end)
+context(struct dl_lexer *l, const struct dl_rule *r, size_t i, size_t end)
 {
-	size_t k;
+	const struct dl_elem *e = &grammar->elems[r->elem + r->nelem];
+	size_t k, at;
 	bool there;
 
-	for (k = 0; k < r->nleft; k++) {
+	for (k = 0; k < r->nleft; k++, e++) {
 		size_t back = r->nleft - k;
 
-		there = i >= back && fits(l, i - back, &r->left[k]);
-		if (there == r->left[k].negative)
+		there = i >= back && fits(l, i - back, e);
+		if (there == e->negative)
 			return false;
 	}
-	for (k = 0; k < r->nright; k++) {
-		there = fits(l, end + k, &r->right[k]);
-		if (there == r->right[k].negative)
+	for (k = 0; k < r->nright; k++, e++) {
+		at = end + k;
+		there = (at < l->n || dl_lexer_more(l)) && fits(l, at, e);
+		if (there == e->negative)
 			return false;
 	}
 	return true;
 }
 
 static void
-apply(const struct matcher *m, const struct call *c, struct dl_timex *t)
+apply(const struct reader *m, const struct call *c, struct dl_timex *t)
 {
-	size_t i, k;
+	const struct dl_action *a = &grammar->actions[c->rule->action];
+	const struct dl_elem *e;
+	size_t i, k, at;
+	int32_t v;
 
-	for (i = 0; i < c->rule->naction; i++) {
-		const struct dl_action *a = &c->rule->action[i];
-		const struct dl_elem *e;
-		const struct dl_lexeme *x;
-		int32_t v;
-
+	for (i = 0; i < c->rule->naction; i++, a++) {
 		if (a->elem < 0) {
 			t->s[a->slot] = a->value;
 			continue;
 		}
 		if (c->at[a->elem] == 0)
 			continue;
-		e = &c->rule->elem[a->elem];
-		x = &m->l->x[c->at[a->elem] - 1];
+		e = &grammar->elems[c->rule->elem + (unsigned)a->elem];
+		at = c->at[a->elem] - 1;
 		for (k = 0; k < e->nclass; k++)
-			if (dl_lx_is(x, e->class[k]))
+			if (dl_lx_is(&m->l->x[at], e->class[k]))
 				break;
 		if (k == e->nclass)
 			continue;
-		v = dl_lx_value(x, e->class[k], a->which);
+		v = dl_lexer_value(m->l, at, e->class[k], a->which);
 		if (v != DL_TX_NONE)
 			t->s[a->slot] = v;
 	}
 }
 
-/* The rule of c is matched up to lexeme i. */
-static void
-complete(struct matcher *m, const struct call *c, size_t i,
+/* The rule of c is read up to lexeme i. */
+static bool
+complete(const struct reader *m, const struct call *c, size_t i,
     const struct dl_timex *t)
 {
 	struct dl_timex done = *t;
 	struct call up;
 
+	if (c->up == NULL && i != m->match->end)
+		return false;
 	apply(m, c, &done);
 	if (c->up != NULL) {
 		up = *c->up;
 		up.next++;
-		step(m, &up, i, &done);
-		return;
+		return step(m, &up, i, &done);
 	}
-	if (i <= m->best->end || !context(m->l, c->rule, m->best->first, i))
-		return;
-	m->best->end = i;
-	m->best->t = done;
-	m->best->t.type = c->rule->type;
+	m->match->t = done;
+	m->match->t.type = (enum dl_tx_type)c->rule->type;
+	return true;
 }
 
-static void
-enter(struct matcher *m, const struct call *c, const struct dl_part *part,
+/* Can the rule be read at lexeme i, by the first two lexemes? */
+static bool
+likely(const struct reader *m, const struct dl_rule *r, size_t i)
+{
+	return dl_lx_meet(classes(m->l, i), &r->first) && (r->single ||
+	    (i + 1 < m->match->end &&
+	    dl_lx_meet(classes(m->l, i + 1), &r->second)));
+}
+
+static bool
+enter(const struct reader *m, const struct call *c, const struct dl_part *p,
     size_t i, const struct dl_timex *t)
 {
 	struct call sub;
 	size_t k;
 
-	for (k = part->first; k < part->end; k++) {
-		if (!likely(m->l, i, &m->g->keys[k]))
+	for (k = p->first; k < p->end; k++) {
+		if (!likely(m, &grammar->rules[k], i))
 			continue;
-		sub = (struct call){ .rule = &m->g->rules[k], .up = c };
-		step(m, &sub, i, t);
+		sub = (struct call){ .rule = &grammar->rules[k], .up = c };
+		if (step(m, &sub, i, t))
+			return true;
 	}
+	return false;
 }
 
-static void
-step(struct matcher *m, const struct call *c, size_t i,
+static bool
+step(const struct reader *m, const struct call *c, size_t i,
     const struct dl_timex *t)
 {
 	const struct dl_elem *e;
 	struct call next;
 
-	if (m->budget-- <= 0)
-		return;
-	if (c->next == c->rule->nelem) {
-		complete(m, c, i, t);
-		return;
-	}
-	e = &c->rule->elem[c->next];
-	if (e->part >= 0) {
-		if (i < m->l->n)
-			enter(m, c, &m->g->parts[e->part], i, t);
+	if (c->next == c->rule->nelem)
+		return complete(m, c, i, t);
+	e = &grammar->elems[c->rule->elem + c->next];
+	if (i == m->match->end)
+		;
+	else if (e->part >= 0) {
+		if (enter(m, c, &grammar->parts[e->part], i, t))
+			return true;
 	} else if (fits(m->l, i, e)) {
 		next = *c;
 		next.at[c->next] = (uint32_t)i + 1;
 		next.next++;
-		step(m, &next, i + 1, t);
+		if (step(m, &next, i + 1, t))
+			return true;
 	}
-	if (e->optional) {
-		next = *c;
-		next.next++;
-		step(m, &next, i, t);
-	}
+	if (!e->optional)
+		return false;
+	next = *c;
+	next.next++;
+	return step(m, &next, i, t);
 }
 
-bool
-dl_grammar_match(const struct dl_grammar *g, const struct dl_lexer *l,
-    size_t i, struct dl_match *best)
+/*
+ * The best rule that ends in this state and finds its context; they stand in
+ * the order of the table.
+ */
+static const struct dl_rule *
+accepted(struct dl_lexer *l, unsigned state, size_t i, size_t end)
 {
-	struct matcher m = { g, l, best, BUDGET };
+	const uint16_t *k = &grammar->a.lists[grammar->a.accept[state]];
+
+	for (; *k != DL_NO_RULE; k++)
+		if (context(l, &grammar->rules[*k], i, end))
+			return &grammar->rules[*k];
+	return NULL;
+}
+
+#define LONGEST	64			/* lexemes of an expression */
+
+bool
+dl_grammar_match(struct dl_lexer *l, size_t i, struct dl_match *best)
+{
+	const struct dl_automaton *a = &grammar->a;
+	struct reader m = { l, best };
+	const struct dl_rule *rule = NULL;
 	struct dl_timex empty;
-	size_t k;
+	uint16_t path[LONGEST];
+	unsigned state = 1;
+	size_t n = 0;
 
-	best->first = best->end = i;
-	if (!dl_lx_meet(&l->x[i].set, &g->first))
-		return false;
-	dl_timex_clear(&empty);
-	for (k = 0; k < g->nrules; k++) {
-		if (g->keys[k].top && likely(l, i, &g->keys[k])) {
-			struct call c = { .rule = &g->rules[k] };
+	for (; n < LONGEST && (i + n < l->n || dl_lexer_more(l)); n++) {
+		const struct dl_lexeme *x = &l->x[i + n];
 
-			step(&m, &c, i, &empty);
-		}
+		state = dl_automaton_next(a, state,
+		    a->letter[x->kind * 2 + x->glued]);
+		if (state == 0)
+			break;
+		path[n] = (uint16_t)state;
 	}
-	return best->end > i;
+	for (; n > 0; n--) {
+		rule = accepted(l, path[n - 1], i, i + n);
+		if (rule != NULL)
+			break;
+	}
+	if (rule == NULL)
+		return false;
+	best->first = i;
+	best->end = i + n;
+	dl_timex_clear(&empty);
+	return step(&m, &(struct call){ .rule = rule }, i, &empty);
 }

@@ -1,63 +1,124 @@
 /*
- * Three kinds of rules: a fixed day, the n-th weekday of a month, a number
- * of days from Easter (the anonymous Gregorian computus, Meeus 1991).
+ * A rule gives the day; where no rule does there is a row for each year.  The
+ * feasts that move are in computus.c.
  */
+#include <string.h>
+
 #include "date/calendar.h"
+#include "date/computus.h"
 #include "date/holiday.h"
-#include "date/timex.h"
 #include "tables.h"
 #include "text/table.h"
 
-static int32_t
-number(int32_t row, unsigned col)
+static bool
+built_in(int32_t row)
 {
-	const char *s = dl_table_cell(&dl_tab_holidays, row, col);
-	int32_t v;
-
-	return dl_timex_value(dl_str(s, strlen(s)), &v) ? v : 0;
+	return row < DL_BOOK_ROW;
 }
 
-static int32_t
-easter(int y)
+/* The rule of a row; false behind the last one. */
+static bool
+rule_of(const struct dl_book *book, int32_t row, struct dl_dayrule *r)
 {
-	int a = y % 19, b = y / 100, c = y % 100, d = b / 4, e = b % 4;
-	int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30;
-	int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
-	int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+	const struct dl_table *t = &dl_tab_holidays;
+	struct dl_str cells[6];
+	unsigned i;
 
-	return dl_day_from_civil(y, n / 31, n % 31 + 1);
+	if (!built_in(row)) {
+		if (book == NULL || (size_t)(row - DL_BOOK_ROW) >= book->n)
+			return false;
+		*r = book->rows[row - DL_BOOK_ROW].rule;
+		return true;
+	}
+	if (row >= (int32_t)t->nrows)
+		return false;
+	for (i = 0; i < 6; i++) {
+		const char *s = dl_table_cell(t, row, DL_HOLIDAYS_RULE + i);
+
+		cells[i] = dl_str(s, strlen(s));
+	}
+	return dl_dayrule_read(r, cells, 6) == NULL;
 }
 
-/* The n-th such weekday of the month, from the end if n is negative. */
+/* Is the next row one of the same name? */
+static bool
+same_name(const struct dl_book *book, int32_t row)
+{
+	const struct dl_table *t = &dl_tab_holidays;
+	const struct dl_bookrow *a;
+
+	if (built_in(row))
+		return row + 1 < (int32_t)t->nrows &&
+		    strcmp(dl_table_cell(t, row, DL_HOLIDAYS_NAME),
+		    dl_table_cell(t, row + 1, DL_HOLIDAYS_NAME)) == 0;
+	a = &book->rows[row - DL_BOOK_ROW];
+	return (size_t)(row - DL_BOOK_ROW) + 1 < book->n &&
+	    a->len == a[1].len && memcmp(book->names.p + a->name,
+	    book->names.p + a[1].name, a->len) == 0;
+}
+
+/*
+ * The n-th such weekday of the month, from its end if n is negative, or from
+ * the day on that the rule has.
+ */
 static int32_t
-nth_weekday(int y, int month, int wday, int n)
+nth_weekday(int y, const struct dl_dayrule *r)
 {
 	int32_t d;
 
-	if (n > 0) {
-		d = dl_day_from_civil(y, month, 1);
-		return d + (wday - dl_day_weekday(d) + 7) % 7 + (n - 1) * 7;
+	if (r->n > 0) {
+		d = dl_day_from_civil(y, r->month, r->day > 0 ? r->day : 1);
+		return d + (r->weekday - dl_day_weekday(d) + 7) % 7 +
+		    (r->n - 1) * 7;
 	}
-	d = dl_day_from_civil(y, month, dl_month_length(y, month));
-	return d - (dl_day_weekday(d) - wday + 7) % 7 + (n + 1) * 7;
+	d = dl_day_from_civil(y, r->month, r->day > 0 ? r->day :
+	    dl_month_length(y, r->month));
+	return d - (dl_day_weekday(d) - r->weekday + 7) % 7 +
+	    (r->n + 1) * 7;
+}
+
+static bool
+rule_day(const struct dl_dayrule *r, int year, int32_t *day)
+{
+	switch (r->rule) {
+	case DL_SYM_EASTER:
+		*day = dl_easter(year) + r->n;
+		return true;
+	case DL_SYM_ORTHODOX:
+		*day = dl_easter_orthodox(year) + r->n;
+		return true;
+	case DL_SYM_HEBREW:
+		return dl_hebrew_day(year, r->month, r->day, day);
+	case DL_SYM_ISLAMIC:
+		return dl_islamic_day(year, r->month, r->day, day);
+	case DL_SYM_NTH:
+		*day = nth_weekday(year, r);
+		return true;
+	default:
+		if (!dl_civil_valid(year, r->month, r->day))
+			return false;
+		*day = dl_day_from_civil(year, r->month, r->day);
+		return true;
+	}
 }
 
 bool
-dl_holiday(int32_t row, int year, int32_t *month, int32_t *mday)
+dl_holiday(const struct dl_book *book, int32_t row, int year, int32_t *month,
+    int32_t *mday)
 {
-	int32_t rule = number(row, DL_HOLIDAYS_RULE);
-	int32_t a = number(row, DL_HOLIDAYS_A), day;
+	struct dl_dayrule r;
+	int32_t day;
 	int y, m, d;
 
-	if (year < 1 || year > DL_YEAR_MAX)
+	if (year < 1 || year > DL_YEAR_MAX || !rule_of(book, row, &r))
 		return false;
-	if (rule == DL_SYM_EASTER)
-		day = easter(year) + a;
-	else if (rule == DL_SYM_NTHDAY)
-		day = nth_weekday(year, a, number(row, DL_HOLIDAYS_B),
-		    number(row, DL_HOLIDAYS_C));
-	else
-		day = dl_day_from_civil(year, a, number(row, DL_HOLIDAYS_B));
+	/* A list of years: its row of this year, or none. */
+	while (r.year != 0 && r.year != year) {
+		if (!same_name(book, row) || !rule_of(book, ++row, &r))
+			return false;
+	}
+	if (!rule_day(&r, year, &day))
+		return false;
 	dl_day_civil(day, &y, &m, &d);
 	*month = m;
 	*mday = d;
@@ -65,13 +126,18 @@ dl_holiday(int32_t row, int year, int32_t *month, int32_t *mday)
 }
 
 int
-dl_holiday_year(int32_t row)
+dl_holiday_year(const struct dl_book *book, int32_t row)
 {
-	return number(row, DL_HOLIDAYS_YEAR);
+	struct dl_dayrule r;
+
+	return rule_of(book, row, &r) && !same_name(book, row) ? r.year : 0;
 }
 
 bool
-dl_holiday_fixed(int32_t row)
+dl_holiday_fixed(const struct dl_book *book, int32_t row)
 {
-	return number(row, DL_HOLIDAYS_RULE) == DL_SYM_FIXED;
+	struct dl_dayrule r;
+
+	return rule_of(book, row, &r) && r.rule == DL_SYM_FIXED &&
+	    r.year == 0;
 }

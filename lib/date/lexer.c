@@ -1,212 +1,86 @@
 /*
- * Three readers look at every token in turn: the shapes of digits and signs,
- * the table of words and phrases (timex-words.tsv, holidays.tsv), and the
+ * Three readers look at a token in turn: the shapes of digits and signs, the
+ * lexicon of words and phrases (timex-words.tsv, holidays.tsv), and the
  * reader of numbers.  The longest wins; of two of the same length both count,
- * for `second' is an ordinal and a unit.
+ * for a word may be a number and a unit.
+ *
+ * Lexing goes from left to right, and a phrase is taken where it begins.  To
+ * begin in the middle of a sentence is safe behind a token that stands in no
+ * key and is not glued to what follows: no lexeme reaches over that place.
  */
-#include "base/err.h"
+#include "base/block.h"
 #include "base/mem.h"
 #include "date/lexer.h"
-#include "date/number.h"
 #include "date/shape.h"
 #include "date/timex.h"
-#include "tables.h"
 
-static const char *const class_names[] = {
-#define C(id)	#id,
-	DL_LX_CLASSES(C)
-#undef C
-};
+#define KEY_MAX	128			/* bytes; longer phrases never match */
 
-int
-dl_lx_class(struct dl_str name)
+#define lexicon	(&dl_timex_lexicon)
+
+/* The place of a key with this hash and length, whatever its bytes; or 0. */
+static inline uint16_t
+probe(uint32_t hash, size_t len)
 {
-	int i;
+	uint32_t mask = lexicon->nkeys - 1, at = hash & mask;
 
-	for (i = 0; i < DL_LX_NCLASSES; i++)
-		if (dl_str_is(name, class_names[i]))
-			return i;
-	return -1;
+	for (; lexicon->keys[at].len != 0; at = (at + 1) & mask)
+		if (lexicon->keys[at].hash == hash &&
+		    lexicon->keys[at].len == len)
+			return (uint16_t)(at + 1);
+	return 0;
 }
 
-int32_t
-dl_lx_value(const struct dl_lexeme *x, int class, int k)
+/* The key at a place, or NULL if it is another one of the same hash. */
+static const struct dl_lxkey *
+key_at(uint16_t place, struct dl_str s)
 {
-	int i;
+	const struct dl_lxkey *k;
 
-	for (i = 0; i < x->n; i++)
-		if (x->r[i].class == class)
-			return x->r[i].v[k];
-	return DL_TX_NONE;
-}
-
-static void
-reading(struct dl_lexeme *x, int class, int32_t a, int32_t b, int32_t c)
-{
-	if (x->n == DL_LX_READINGS || dl_lx_is(x, class))
-		return;
-	dl_lx_add(&x->set, class);
-	x->r[x->n++] = (struct dl_reading){ (uint8_t)class, { a, b, c } };
-}
-
-static void
-one(struct dl_lexeme *x, int class, int32_t v)
-{
-	reading(x, class, v, DL_TX_NONE, DL_TX_NONE);
-}
-
-static struct dl_str
-cell(const struct dl_table *t, long row, unsigned col)
-{
-	const char *s = dl_table_cell(t, row, col);
-
-	return dl_str(s, strlen(s));
-}
-
-/* Reads classes and values of the word table once. */
-static void
-prepare(struct dl_lexer *l)
-{
-	const struct dl_table *t = &dl_tab_timex_words;
-	struct dl_str value;
-	long i;
-	int class;
-
-	l->rows = dl_alloc(t->nrows * sizeof(*l->rows));
-	for (i = 0; i < (long)t->nrows; i++) {
-		class = dl_lx_class(cell(t, i, DL_TIMEX_WORDS_CLASS));
-		value = cell(t, i, DL_TIMEX_WORDS_VALUE);
-		l->rows[i].value = DL_TX_NONE;
-		if (class < 0 || (value.n > 0 &&
-		    !dl_timex_value(value, &l->rows[i].value)))
-			dl_fatal("timex-words.tsv", 0,
-			    "row %ld: unknown class or value", i + 1);
-		l->rows[i].class = (uint8_t)class;
-		l->rows[i].cap = cell(t, i, DL_TIMEX_WORDS_CASE).n > 0;
-	}
+	if (place == 0)
+		return NULL;
+	k = &lexicon->keys[place - 1];
+	return memcmp(lexicon->pool + k->text, s.p, s.n) == 0 ? k : NULL;
 }
 
 /*
- * The word table and the holidays at token i; the number of tokens.  A row
- * that wants a capital is passed over where there is none.
+ * The longest key that matches the tokens from i on: the number of tokens,
+ * 0 for none, and its word.
  */
 static size_t
-read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
+phrase(const struct dl_lexer *l, size_t i, int *word)
 {
-	const struct dl_table *t = &dl_tab_timex_words;
 	const struct dl_toks *s = &l->toks;
-	bool cap = (s->t[i].flags & DL_CAP) != 0;
-	struct dl_str key;
-	char buf[64];
-	uint32_t at = 0;
-	long row;
-	size_t n, k, m = 0;
+	const struct dl_lxkey *k = key_at(l->key[i], dl_tok_low(s, i));
+	char buf[KEY_MAX];
+	uint32_t hash = s->t[i].hash;
+	size_t best = 0, n = 0, from, j;
 
-	n = dl_table_phrase(t, s, i, true, &row);
-	if (n == 0)
-		return 0;
-	/* The key as it stands in the table, to walk its other rows. */
-	for (k = i; k < i + n; k++) {
-		struct dl_str w = dl_tok_low(s, k);
+	for (j = i; k != NULL; j++) {
+		struct dl_str w = dl_tok_low(s, j);
 
-		if (m + w.n + 1 > sizeof(buf))
-			return 0;
-		if (k > i && !(s->t[k].flags & DL_GLUED))
-			buf[m++] = ' ';
-		memcpy(buf + m, w.p, w.n);
-		m += w.n;
+		if (k->word >= 0) {
+			*word = k->word;
+			best = j - i + 1;
+		}
+		if (!(k->flags & DL_KEY_MORE) || j + 1 >= s->n)
+			break;
+		if (j == i) {
+			memcpy(buf, w.p, w.n);
+			n = w.n;
+		}
+		w = dl_tok_low(s, j + 1);
+		from = n;
+		if (n + w.n + 1 > KEY_MAX)
+			break;
+		if (!(s->t[j + 1].flags & DL_GLUED))
+			buf[n++] = ' ';
+		memcpy(buf + n, w.p, w.n);
+		n += w.n;
+		hash = dl_hash_more(hash, buf + from, n - from);
+		k = key_at(probe(hash, n), dl_str(buf, n));
 	}
-	key = dl_str(buf, m);
-	while ((row = dl_table_next(t, key, &at)) >= 0) {
-		int class = l->rows[row].class;
-
-		if (cap || !l->rows[row].cap)
-			one(x, class, l->rows[row].value);
-		else if (class == DL_LX_MONTH || class == DL_LX_MONTHQ)
-			one(x, DL_LX_MONTHL, l->rows[row].value);
-	}
-	return x->n > 0 ? n : 0;
-}
-
-static size_t
-read_holiday(const struct dl_toks *s, size_t i, struct dl_lexeme *x)
-{
-	const struct dl_table *t = &dl_tab_holidays;
-	long row;
-	size_t n = dl_table_phrase(t, s, i, true, &row);
-
-	if (n == 0)
-		return 0;
-	one(x, DL_LX_HOLIDAY, (int32_t)row);
-	return n;
-}
-
-static void
-digit_readings(const struct dl_number *n, struct dl_lexeme *x)
-{
-	int32_t v = (int32_t)n->value;
-
-	if (n->plural) {
-		if (n->ndigits == 4 && v % 10 == 0 && v >= 1000 && v < 2100)
-			one(x, DL_LX_DECADE, v / 10);
-		else if (n->ndigits == 2 && v % 10 == 0 && v > 0)
-			one(x, DL_LX_DECADE2, v / 10);
-		return;
-	}
-	if (n->ampm != 0) {
-		if (n->ndigits <= 2 && v >= 1 && v <= 12)
-			reading(x, DL_LX_CLOCKM, v, 0,
-			    n->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM);
-		else if (v >= 100 && v <= 1259 && v % 100 < 60)
-			reading(x, DL_LX_CLOCKM, v / 100, v % 100,
-			    n->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM);
-		return;
-	}
-	if (n->tenth == 0 && n->ndigits > 0) {
-		if (n->ndigits <= 2 && v >= 1 && v <= 31)
-			one(x, DL_LX_DAY, v);
-		if (n->ndigits <= 2 && v <= 24)
-			one(x, DL_LX_HOUR, v);
-		if (n->ndigits == 2)
-			one(x, DL_LX_YEAR2, v);
-		if (n->ndigits == 2 && v % 10 == 0)
-			one(x, DL_LX_TEN2, v / 10);
-		if (n->ndigits == 4 && v >= 1500 && v < 2100 && v % 10 == 0)
-			one(x, DL_LX_YEAR10, v / 10);
-		if (n->ndigits == 4 && v >= 1900 && v < 2100)
-			one(x, DL_LX_YEAR, v);
-		if (n->ndigits == 4 && v >= 1500 && v < 1900)
-			one(x, DL_LX_YEAROLD, v);
-		if (n->ndigits == 4 && v >= 1000 && v < 2100)
-			one(x, DL_LX_NUM4, v);
-		if (n->ndigits == 4 && v < 2400 && v % 100 < 60)
-			reading(x, DL_LX_HHMM, v / 100, v % 100, DL_TX_NONE);
-	}
-	reading(x, DL_LX_NUM, v, n->tenth, DL_TX_NONE);
-}
-
-static void
-number_readings(const struct dl_number *n, struct dl_lexeme *x)
-{
-	int32_t v = (int32_t)n->value;
-
-	if (n->huge) {
-		one(x, DL_LX_VAGUE, DL_TX_SOME);
-	} else if (n->ordinal) {
-		one(x, DL_LX_ORD, v);
-		if (v >= 1 && v <= 31)
-			one(x, DL_LX_DAY, v);
-	} else if (n->digits) {
-		digit_readings(n, x);
-	} else if (n->year) {
-		one(x, DL_LX_YEAR, v);
-	} else {
-		reading(x, DL_LX_NUM, v, n->tenth, DL_TX_NONE);
-		if (v >= 1 && v <= 12 && n->tenth == 0)
-			one(x, DL_LX_HOUR, v);
-		if (v >= 2000 && v < 2100)
-			one(x, DL_LX_NUM4, v);
-	}
+	return best;
 }
 
 /* A sign before digits that makes them something else than a date. */
@@ -239,30 +113,51 @@ run_at(const struct dl_toks *s, size_t i)
 	return dl_str(s->text + b, e - b);
 }
 
-static void
-shape_readings(const struct dl_shape *sh, struct dl_lexeme *x)
+static struct dl_lexeme *
+push(struct dl_lexer *l)
 {
+	l->x = dl_array_room(l->x, &l->cap, l->n + 1, sizeof(*l->x));
+	return &l->x[l->n++];
+}
+
+/* What a shape is for the grammar: one class, up to three values. */
+static void
+take_shape(struct dl_lexeme *x, const struct dl_shape *sh)
+{
+	struct dl_lx_set set = { { 0, 0 } };
+	int class = DL_LX_DATE;
+
+	x->v[0] = sh->year;
+	x->v[1] = sh->month;
+	x->v[2] = sh->day;
 	switch (sh->kind) {
 	case DL_SHAPE_DATE:
-		reading(x, DL_LX_DATE, sh->year, sh->month, sh->day);
 		break;
 	case DL_SHAPE_DATETIME:
 		/* Hour and minute share a number: three values are all. */
-		reading(x, DL_LX_DATETIME, sh->year * 10000 +
-		    sh->month * 100 + sh->day, sh->hour, sh->min);
+		class = DL_LX_DATETIME;
+		x->v[0] = sh->year * 10000 + sh->month * 100 + sh->day;
+		x->v[1] = sh->hour;
+		x->v[2] = sh->min;
 		break;
 	case DL_SHAPE_WEEK:
-		reading(x, DL_LX_WEEKDATE, sh->year, sh->week,
-		    sh->wday > 0 ? sh->wday : DL_TX_NONE);
+		class = DL_LX_WEEKDATE;
+		x->v[1] = sh->week;
+		x->v[2] = sh->wday > 0 ? sh->wday : DL_TX_NONE;
 		break;
 	case DL_SHAPE_CLOCK:
-		reading(x, sh->ampm != 0 ? DL_LX_CLOCKM : DL_LX_CLOCK,
-		    sh->hour, sh->min, sh->ampm == 0 ? DL_TX_NONE :
-		    sh->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM);
+		class = sh->ampm != 0 ? DL_LX_CLOCKM : DL_LX_CLOCK;
+		x->v[0] = sh->hour;
+		x->v[1] = sh->min;
+		x->v[2] = sh->ampm == 0 ? DL_TX_NONE :
+		    sh->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM;
 		break;
 	default:
-		break;
+		return;
 	}
+	dl_lx_add(&set, class);
+	x->kind = dl_kind_of(lexicon, &set);
+	x->from = DL_LX_SHAPE;
 }
 
 /* Digits at token i: a shape, or 0 when they are to be read as a number. */
@@ -281,79 +176,300 @@ read_shape(const struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 		k++;
 	/* The shape must end where a token ends, else the run is junk. */
 	if (k > i && s->t[k - 1].end == end && sh.kind != DL_SHAPE_JUNK)
-		shape_readings(&sh, x);
+		take_shape(x, &sh);
 	return k > i ? k - i : 1;
+}
+
+/* Word and number at one place, of the same length: the classes of both. */
+static void
+take_number(struct dl_lexer *l, const struct dl_number *num, bool cap,
+    struct dl_lexeme *x)
+{
+	struct dl_readings r = { .n = 0 };
+	const struct dl_lxword *w;
+
+	if (x->from & DL_LX_ROWS) {
+		w = &lexicon->words[x->v[0]];
+		dl_readings_word(&r, lexicon->rows + w->row, w->nrows, cap);
+	}
+	dl_readings_number(&r, num);
+	x->kind = dl_kind_of(lexicon, &r.set);
+	x->from |= DL_LX_NUMBER;
+	l->nums = dl_array_room(l->nums, &l->capnums, l->nnums + 1,
+	    sizeof(*l->nums));
+	x->v[1] = (int32_t)l->nnums;
+	x->v[2] = cap;
+	l->nums[l->nnums++] = *num;
+}
+
+/* The longest phrase at token i; the number of its tokens, 0 for none. */
+static size_t
+read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
+{
+	bool cap = (l->toks.t[i].flags & DL_CAP) != 0;
+	size_t n;
+	int word;
+
+	if (l->key[i] == 0 || (n = phrase(l, i, &word)) == 0)
+		return 0;
+	x->kind = lexicon->words[word].kind[cap];
+	if (x->kind == DL_KIND_NONE)
+		return 0;
+	x->from = DL_LX_ROWS;
+	x->v[0] = word;
+	x->v[2] = cap;
+	return n;
+}
+
+/* A day of the user's own at token i; the number of its tokens. */
+static size_t
+read_day(const struct dl_lexer *l, size_t i, struct dl_lexeme *x)
+{
+	struct dl_lx_set set = { { 0, 0 } };
+	size_t n = dl_book_find(l->book, &l->toks, i, &x->v[0]);
+
+	if (n == 0)
+		return 0;
+	dl_lx_add(&set, DL_LX_HOLIDAY);
+	x->kind = dl_kind_of(lexicon, &set);
+	x->from = DL_LX_SHAPE;
+	return n;
 }
 
 /* Fills x from token i; returns the number of tokens it takes. */
 static size_t
 read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 {
-	const struct dl_toks *s = &l->toks;
+	const struct dl_tok *t = &l->toks.t[i];
 	struct dl_number num;
-	size_t nw = 0, nn = 0, nh;
+	size_t nw = read_day(l, i, x), nn = 0;
+	bool cap = (t->flags & DL_CAP) != 0;
 
-	nh = read_holiday(s, i, x);
-	if (nh > 0)
-		return nh;
-	if (s->t[i].type == DL_NUM) {
-		if (spoilt(s, i)) {
-			one(x, DL_LX_MONEY, 0);
+	if (nw > 0)
+		return nw;
+	nw = read_word(l, i, x);
+
+	if (nw > 0 && dl_lx_is(x, DL_LX_HOLIDAY))
+		return nw;
+	if (t->type == DL_URL || t->type == DL_NUM)
+		*x = (struct dl_lexeme){ .kind = DL_KIND_NONE };
+	if (t->type == DL_URL)
+		return 1;
+	if (t->type == DL_NUM) {
+		if (spoilt(&l->toks, i)) {
+			x->kind = lexicon->money;
 			return 1;
 		}
 		nn = read_shape(l, i, x);
 		if (nn > 0)
 			return nn;
-	} else if (s->t[i].type == DL_URL)
-		return 1;
-	nw = read_word(l, i, x);
-	nn = dl_number_read(s, i, &num);
-	if (nn > nw) {
-		x->n = 0;
-		x->set = (struct dl_lx_set){ { 0, 0 } };
-		nw = 0;
+		nw = read_word(l, i, x);
 	}
+	if (t->type == DL_NUM || (l->key[i] != 0 &&
+	    lexicon->keys[l->key[i] - 1].flags & DL_KEY_NUMBER))
+		nn = dl_number_read(&l->toks, i, &num);
 	if (nn > 0 && nn >= nw) {
-		number_readings(&num, x);
+		if (nn > nw)
+			x->from = DL_LX_EMPTY;
+		take_number(l, &num, cap, x);
 		return nn;
 	}
 	if (nw > 0)
 		return nw;
-	if (s->t[i].type == DL_WORD) {
-		one(x, DL_LX_WORD, 0);
-		if (s->t[i].flags & DL_CAP)
-			one(x, DL_LX_CAPW, 0);
-	}
+	if (t->type == DL_WORD)
+		x->kind = cap ? DL_KIND_CAPW : DL_KIND_WORD;
 	return 1;
 }
 
-void
-dl_lexer_run(struct dl_lexer *l, struct dl_str text)
+bool
+dl_lexer_more(struct dl_lexer *l)
 {
-	struct dl_toks *s = &l->toks;
+	const struct dl_toks *s = &l->toks;
 	struct dl_lexeme *x;
-	size_t i, k;
+	size_t i = l->tok;
 
-	if (l->rows == NULL)
-		prepare(l);
-	dl_tokenise(s, text.p, text.n);
-	l->n = 0;
-	for (i = 0; i < s->n; i += k) {
-		l->x = dl_array_room(l->x, &l->cap, l->n + 1, sizeof(*l->x));
-		x = &l->x[l->n++];
-		*x = (struct dl_lexeme){ .n = 0 };
-		k = read_lexeme(l, i, x);
-		x->start = s->t[i].start;
-		x->end = s->t[i + k - 1].end;
-		x->glued = (s->t[i].flags & DL_GLUED) != 0;
+	if (i >= s->n)
+		return false;
+	x = push(l);
+	*x = (struct dl_lexeme){ .kind = DL_KIND_NONE };
+	l->tok = i + read_lexeme(l, i, x);
+	x->start = s->t[i].start;
+	x->end = s->t[l->tok - 1].end;
+	x->glued = (s->t[i].flags & DL_GLUED) != 0;
+	return true;
+}
+
+int32_t
+dl_lexer_value(const struct dl_lexer *l, size_t i, int class, int k)
+{
+	const struct dl_lexeme *x = &l->x[i];
+	struct dl_readings r = { .n = 0 };
+	const struct dl_lxword *w;
+	int j;
+
+	if (x->from == DL_LX_SHAPE)
+		return x->v[k];
+	if (x->from & DL_LX_ROWS) {
+		w = &lexicon->words[x->v[0]];
+		dl_readings_word(&r, lexicon->rows + w->row, w->nrows,
+		    x->v[2] != 0);
 	}
+	if (x->from & DL_LX_NUMBER)
+		dl_readings_number(&r, &l->nums[x->v[1]]);
+	for (j = 0; j < r.n; j++)
+		if (r.r[j].class == class)
+			return r.r[j].v[k];
+	return DL_TX_NONE;
+}
+
+/* The bytes of a block that are letters, and whether there is a digit. */
+static uint64_t
+letters(struct dl_block b, uint64_t *digits)
+{
+	uint64_t upper = dl_block_bits(dl_block_below(b, 'Z' + 1)) &
+	    ~dl_block_bits(dl_block_below(b, 'A'));
+	uint64_t lower = dl_block_bits(dl_block_below(b, 'z' + 1)) &
+	    ~dl_block_bits(dl_block_below(b, 'a'));
+
+	*digits = dl_block_bits(dl_block_below(b, '9' + 1)) &
+	    ~dl_block_bits(dl_block_below(b, '0'));
+	return upper | lower;
+}
+
+/*
+ * May one of 64 bytes begin a word that wakes, or a number?  *inside: the byte
+ * before them was a letter; then whether their last one is.
+ */
+static bool
+stirs(const char *p, uint64_t *inside)
+{
+	uint64_t digits, all = letters(dl_block_load(p), &digits), starts;
+
+	if (digits != 0)
+		return true;
+	starts = all & ~(all << 1 | *inside);
+	*inside = all >> 63;
+	for (; starts != 0; starts &= starts - 1)
+		if (dl_wake_may(lexicon, p + dl_lowest_bit(starts)))
+			return true;
+	return false;
+}
+
+#define AHEAD	8			/* bytes a look at a word reads */
+
+/*
+ * True if no token of the text can wake the lexer.  Every such token begins
+ * with a digit, or with a letter behind a byte that is no ASCII letter.
+ */
+static bool
+asleep(struct dl_str text)
+{
+	char rest[2 * DL_BLOCK + AHEAD] = { 0 };
+	uint64_t inside = 0;
+	size_t i;
+
+	for (i = 0; text.n - i >= DL_BLOCK + AHEAD; i += DL_BLOCK)
+		if (stirs(text.p + i, &inside))
+			return false;
+	if (i < text.n)
+		memcpy(rest, text.p + i, text.n - i);
+	if (stirs(rest, &inside))
+		return false;
+	return text.n - i <= DL_BLOCK || !stirs(rest + DL_BLOCK, &inside);
+}
+
+/* Looks up all tokens and notes those of interest. */
+void
+dl_lexer_start(struct dl_lexer *l, struct dl_str text)
+{
+	const struct dl_toks *s = &l->toks;
+	const struct dl_tok *t;
+	unsigned flags;
+	int32_t row;
+	size_t i;
+
+	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
+	l->brackets = l->begun = l->aside = false;
+	l->toks.n = 0;
+	if (asleep(text))
+		return;
+	dl_tokenise(&l->toks, text.p, text.n);
+	l->key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*l->key));
+	l->wake = dl_array_room(l->wake, &l->capwake, s->n,
+	    sizeof(*l->wake));
+	for (i = 0; i < s->n; i++) {
+		t = &s->t[i];
+		l->key[i] = probe(t->hash, t->end - t->start);
+		flags = l->key[i] == 0 ? 0 :
+		    lexicon->keys[l->key[i] - 1].flags;
+		l->brackets |= (flags & DL_KEY_BRACKET) != 0;
+		if ((flags & DL_KEY_WAKE) || t->type == DL_NUM ||
+		    dl_book_find(l->book, s, i, &row) > 0)
+			l->wake[l->nwake++] = (uint32_t)i;
+	}
+}
+
+/* Does no lexeme reach from the token before i into i? */
+static bool
+apart(const struct dl_lexer *l, size_t i)
+{
+	return l->key[i - 1] == 0 && l->toks.t[i - 1].type != DL_NUM &&
+	    !(l->toks.t[i].flags & DL_GLUED);
+}
+
+/*
+ * Where to begin so that all of an expression with token i in it, and what
+ * stands before it, is lexed.
+ */
+static size_t
+begin(const struct dl_lexer *l, size_t i)
+{
+	int n = 0;
+
+	for (; i > l->tok; i--)
+		if (apart(l, i) && n++ == DL_LX_LEFT)
+			break;
+	return i;
+}
+
+/* Brackets that are passed over. */
+static void
+pass(struct dl_lexer *l, size_t to)
+{
+	struct dl_lexeme x;
+
+	for (; l->tok < to && l->brackets; l->tok++)
+		if (l->key[l->tok] != 0 && lexicon->keys[l->key[l->tok] -
+		    1].flags & DL_KEY_BRACKET && read_word(l, l->tok, &x) > 0)
+			l->aside = (l->aside || dl_lx_is(&x, DL_LX_OPENB)) &&
+			    !dl_lx_is(&x, DL_LX_CLOSEB);
+	l->tok = to;
+}
+
+bool
+dl_lexer_wake(struct dl_lexer *l)
+{
+	if (l->next < l->nwake && l->wake[l->next] < l->tok) {
+		do
+			l->next++;
+		while (l->next < l->nwake && l->wake[l->next] < l->tok);
+		l->begun = false;
+	}
+	if (l->next == l->nwake)
+		return false;
+	if (!l->begun)
+		pass(l, begin(l, l->wake[l->next]));
+	l->begun = true;
+	return dl_lexer_more(l);
 }
 
 void
 dl_lexer_free(struct dl_lexer *l)
 {
 	dl_toks_free(&l->toks);
+	dl_free(l->key);
+	dl_free(l->wake);
 	dl_free(l->x);
-	dl_free(l->rows);
+	dl_free(l->nums);
 	*l = (struct dl_lexer){ .n = 0 };
 }

@@ -7,14 +7,22 @@
 #include "date/holiday.h"
 #include "date/names.h"
 #include "date/shift.h"
+#include "date/value.h"
 #include "date/when.h"
 
 #define AHEAD		5		/* months; else it is past */
-#define STORY_BACK	10		/* months */
+#define FAR		1		/* months; a past tense does not go
+					   further into the future */
+
+/* The steps of a story, in days. */
+#define STEP_WITHIN	80		/* into a year it is in */
+#define STEP_YEARS	400		/* out of it */
+#define STEP_BACK	2		/* that many back count as one */
+#define STEP_PAST	50		/* to go on from the time before */
 
 /* The weekday that the relation points to. */
 static int32_t
-named_weekday(const struct dl_timex *t, const struct dl_ref *f, int cue)
+named_weekday(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 {
 	int32_t d = f->day, want = t->s[DL_TX_WDAY];
 	int32_t back = (dl_day_weekday(d) - want + 7) % 7;
@@ -30,7 +38,7 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f, int cue)
 	case DL_SYM_THIS:
 		return d - (dl_day_weekday(d) - 1) + want - 1;
 	default:
-		return cue > 0 ? d + (back == 0 ? 0 : 7 - back) : d - back;
+		return lean.cue > 0 ? d + (back == 0 ? 0 : 7 - back) : d - back;
 	}
 }
 
@@ -39,7 +47,7 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f, int cue)
  * and lasts len months, by its relation to month `now', both from year 0.
  */
 static int32_t
-year_of(long now, long m, long len, int32_t rel, int cue)
+year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 {
 	long y = now / 12, at = y * 12 + m, mid;
 
@@ -57,16 +65,30 @@ year_of(long now, long m, long len, int32_t rel, int cue)
 	default:
 		break;
 	}
-	if (cue > 0)
+	if (lean.cue > 0)
 		return (int32_t)(at + len > now ? y : y + 1);
-	if (cue < 0)
+	if (lean.cue < 0)
 		return (int32_t)(at <= now ? y : y - 1);
 	/* The nearest one, twice the distance to stay with integers. */
 	mid = 2 * at + len - 1 - 2 * now;
 	if (mid > 2 * AHEAD)
 		return (int32_t)(y - 1);
 	/* A quarter that has been is not taken for one to come. */
-	return (int32_t)(mid < 2 * AHEAD - 24 && len == 1 ? y + 1 : y);
+	if (mid < 2 * AHEAD - 24 && len == 1) {
+		y++;
+		mid += 24;
+	}
+	/* `In January the firm sold', said in autumn, is no time to come. */
+	return (int32_t)(lean.tense < 0 && mid > 2 * FAR ? y - 1 : y);
+}
+
+/* What decided on the side of a name: its relation, a word before it, .. */
+static const char *
+side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
+{
+	if (dl_timex_has(t, DL_TX_REL) && t->s[DL_TX_REL] != DL_SYM_THE)
+		return "relation";
+	return lean.cue != 0 ? "cue" : otherwise;
 }
 
 /*
@@ -74,16 +96,16 @@ year_of(long now, long m, long len, int32_t rel, int cue)
  * keeps to what relation and cue say.  29 February needs up to eight years.
  */
 static int32_t
-year_of_day(const struct dl_timex *t, const struct dl_ref *f, int cue)
+year_of_day(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 {
 	int32_t rel = t->s[DL_TX_REL];
 	int y, best = DL_TX_SOME, k;
 	long d, cost, least = -1;
 
 	if (rel == DL_SYM_LAST || rel == DL_SYM_PREVIOUS)
-		cue = -1;
+		lean.cue = -1;
 	if (rel == DL_SYM_NEXT || rel == DL_SYM_COMING)
-		cue = 1;
+		lean.cue = 1;
 	for (k = -8; k <= 8; k++) {
 		y = f->y + k;
 		if (!dl_civil_valid(y, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]))
@@ -91,8 +113,10 @@ year_of_day(const struct dl_timex *t, const struct dl_ref *f, int cue)
 		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
 		    t->s[DL_TX_DAY]);
 		cost = d < f->day ? f->day - d : d - f->day;
-		if ((cue > 0 && d < f->day) || (cue < 0 && d > f->day))
+		if ((lean.cue > 0 && d < f->day) || (lean.cue < 0 && d > f->day))
 			cost += 3000;
+		if (lean.tense < 0 && d > f->day + 31 * FAR)
+			cost += 600;
 		/* A weekday that is named with the day must be right, but
 		 * a slip of the pen is not to move it by many years. */
 		if (dl_timex_known(t, DL_TX_WDAY) &&
@@ -113,37 +137,52 @@ season_month(int32_t season)
 	    season == DL_SYM_FA ? 8 : 11;
 }
 
+/* The year of a holiday; day: its month and day in about that year. */
+static int32_t
+year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,
+    struct dl_lean lean)
+{
+	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH)
+		return year_of(12L * f->y + f->m - 1,
+		    day->s[DL_TX_MONTH] - 1, 1, day->s[DL_TX_REL], lean);
+	if (f->grain == DL_GRAIN_DAY)
+		return year_of_day(day, f, lean);
+	return f->grain > DL_GRAIN_NONE ? f->y : DL_TX_NONE;
+}
+
 static void
-resolve_holiday(struct dl_timex *t, const struct dl_ref *f, int cue)
+resolve_holiday(struct dl_timex *t, const struct dl_refs *r,
+    const struct dl_ref *f, struct dl_lean lean)
 {
 	int32_t row = t->s[DL_TX_HOLIDAY], year = t->s[DL_TX_YEAR];
+	int only = dl_holiday_year(r->book, row);
 	struct dl_timex day = *t;
 
-	if (dl_holiday_year(row) > 0)
-		year = dl_holiday_year(row);
+	if (only > 0)
+		year = only;
 	/* Any year gives the month well enough to choose the year. */
-	if (!dl_holiday(row, f->grain > DL_GRAIN_NONE ? f->y : 2000,
-	    &day.s[DL_TX_MONTH], &day.s[DL_TX_DAY]))
+	if (!dl_holiday(r->book, row, dl_timex_known(t, DL_TX_YEAR) ||
+	    only > 0 ? year : f->grain > DL_GRAIN_NONE ? f->y : 2000,
+	    &day.s[DL_TX_MONTH], &day.s[DL_TX_DAY])) {
+		t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_SOME;
 		return;
-	if (year == DL_TX_NONE && dl_timex_has(t, DL_TX_REL) &&
-	    f->grain >= DL_GRAIN_MONTH)
-		year = year_of(12L * f->y + f->m - 1,
-		    day.s[DL_TX_MONTH] - 1, 1, t->s[DL_TX_REL], cue);
-	else if (year == DL_TX_NONE && f->grain == DL_GRAIN_DAY)
-		year = year_of_day(&day, f, cue);
-	else if (year == DL_TX_NONE && f->grain > DL_GRAIN_NONE)
-		year = f->y;
-	if (year != DL_TX_NONE && dl_holiday(row, year, &t->s[DL_TX_MONTH],
-	    &t->s[DL_TX_DAY]))
+	}
+	dl_why(r, "table");
+	if (year == DL_TX_NONE) {
+		dl_why(r, side(t, lean, "nearest"));
+		year = year_of_holiday(&day, f, lean);
+	}
+	if (year != DL_TX_NONE && dl_holiday(r->book, row, year,
+	    &t->s[DL_TX_MONTH], &t->s[DL_TX_DAY]))
 		t->s[DL_TX_YEAR] = year;
-	else if (dl_holiday_fixed(row)) {
+	else if (dl_holiday_fixed(r->book, row)) {
 		t->s[DL_TX_MONTH] = day.s[DL_TX_MONTH];
 		t->s[DL_TX_DAY] = day.s[DL_TX_DAY];
 	}
 }
 
 static void
-resolve_weekend(struct dl_timex *t, const struct dl_ref *f, int cue)
+resolve_weekend(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 {
 	int64_t n = dl_shift_distance(t);
 
@@ -151,7 +190,7 @@ resolve_weekend(struct dl_timex *t, const struct dl_ref *f, int cue)
 		return;
 	/* `the weekend' is the one that was, unless it is spoken of as
 	 * coming; on Saturday and Sunday it is this one. */
-	if (t->s[DL_TX_REL] == DL_SYM_THE && cue <= 0 &&
+	if (t->s[DL_TX_REL] == DL_SYM_THE && lean.cue <= 0 &&
 	    dl_day_weekday(f->day) < 5)
 		n = -1;
 	dl_shift_days(t, f, n * 7, DL_SYM_W);
@@ -196,67 +235,99 @@ resolve_yy(struct dl_timex *t, const struct dl_ref *f)
 	t->s[DL_TX_YEAR] = y;
 }
 
+/* How far a story would have to step from a time that it named to a day. */
+static long
+step(const struct dl_point *p, int32_t day)
+{
+	if (p->grain == DL_GRAIN_YEAR)
+		return day >= p->first && day <= p->end ? STEP_WITHIN :
+		    STEP_YEARS;
+	if (day >= p->first)
+		return day - p->first;
+	return (p->first - day) / STEP_BACK;
+}
+
 /*
- * A story goes on: after December comes the January of the next year; but
- * August after September is a look back within the year.
+ * A story goes on: after December comes the January of the next year, but
+ * August after September is a look back within the year.  An aside about
+ * another year does not lead away from the days that were named before it.
  */
 static int32_t
-story_year(const struct dl_timex *t, const struct dl_ref *f)
+story_year(const struct dl_timex *t, const struct dl_refs *r)
 {
-	int32_t m = t->s[DL_TX_MONTH];
+	struct dl_timex try = *t;
+	int32_t best = DL_TX_SOME, b, e;
+	long cost, least = -1;
+	size_t i;
+	int y, m, d, k;
 
-	if (f->grain >= DL_GRAIN_MONTH && dl_timex_known(t, DL_TX_MONTH) &&
-	    f->m - m >= STORY_BACK)
-		return f->y + 1;
-	return f->y;
+	for (i = 0; i < r->npoints; i++) {
+		dl_day_civil(r->points[i].first, &y, &m, &d);
+		for (k = 0; k < 2 && y + k < DL_YEAR_MAX; k++) {
+			try.s[DL_TX_YEAR] = y + k < 1 ? 1 - (y + k) : y + k;
+			try.s[DL_TX_BC] = y + k < 1 ? 1 : DL_TX_NONE;
+			if (!dl_value_days(&try, &b, &e))
+				continue;
+			cost = step(&r->points[i], b) + (long)i * STEP_PAST;
+			if (least < 0 || cost < least) {
+				least = cost;
+				best = y + k;
+			}
+		}
+	}
+	return best;
 }
 
 /* A calendar name without its year. */
 static void
 resolve_year(struct dl_timex *t, const struct dl_refs *r,
-    const struct dl_ref *f, int cue)
+    const struct dl_ref *f, struct dl_lean lean)
 {
+	const struct dl_lean none = { 0, 0 };
 	long now = 12L * f->y + f->m - 1;
 	int32_t rel = t->s[DL_TX_REL];
 
 	if (r->narrative && r->has_last && rel == DL_TX_NONE) {
-		t->s[DL_TX_YEAR] = story_year(t, f);
+		t->s[DL_TX_YEAR] = story_year(t, r);
+		dl_why(r, "story");
 		return;
 	}
 	if (f->grain == DL_GRAIN_YEAR) {
 		t->s[DL_TX_YEAR] = f->y;
+		dl_why(r, "same-year");
 		return;
 	}
+	dl_why(r, side(t, lean, lean.tense < 0 ? "nearest-tense" : "nearest"));
 	if (dl_timex_known(t, DL_TX_DAY) && f->grain == DL_GRAIN_DAY)
-		t->s[DL_TX_YEAR] = year_of_day(t, f, cue);
+		t->s[DL_TX_YEAR] = year_of_day(t, f, lean);
 	else if (dl_timex_known(t, DL_TX_MONTH))
 		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_MONTH] - 1, 1,
-		    rel, cue);
+		    rel, lean);
 	else if (dl_timex_known(t, DL_TX_QUARTER))
 		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_QUARTER] * 3 - 3,
-		    3, rel, 0);
+		    3, rel, none);
 	else if (dl_timex_known(t, DL_TX_HALF))
 		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
-		    rel, 0);
+		    rel, none);
 	else if (dl_timex_has(t, DL_TX_SEASON))
 		t->s[DL_TX_YEAR] = year_of(now,
-		    season_month(t->s[DL_TX_SEASON]), 3, rel, cue);
+		    season_month(t->s[DL_TX_SEASON]), 3, rel, lean);
 }
 
 /* A day of a month that is not named: the nearest month that has it. */
 static void
-resolve_mday(struct dl_timex *t, const struct dl_ref *f, int cue)
+resolve_mday(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 {
 	int32_t m, d = t->s[DL_TX_DAY];
 
 	if (f->grain < DL_GRAIN_MONTH)
 		return;
 	m = 12 * f->y + f->m - 1;
-	if (f->grain == DL_GRAIN_DAY && ((cue > 0 && d < f->d) ||
-	    (cue == 0 && d < f->d - 15)))
+	if (f->grain == DL_GRAIN_DAY && ((lean.cue > 0 && d < f->d) ||
+	    (lean.cue == 0 && d < f->d - 15)))
 		m++;
-	else if (f->grain == DL_GRAIN_DAY && ((cue < 0 && d > f->d) ||
-	    (cue == 0 && d > f->d + 15)))
+	else if (f->grain == DL_GRAIN_DAY && ((lean.cue < 0 && d > f->d) ||
+	    (lean.cue == 0 && d > f->d + 15)))
 		m--;
 	if (dl_civil_valid(m / 12, m % 12 + 1, d))
 		dl_when_month(t, m);
@@ -271,29 +342,35 @@ yearly(const struct dl_timex *t)
 }
 
 void
-dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, int cue)
+dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 {
 	struct dl_ref f = dl_reference(t, r);
 
 	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR))
 		resolve_yy(t, &f);
 	if (dl_timex_has(t, DL_TX_HOLIDAY))
-		resolve_holiday(t, &f, cue);
+		resolve_holiday(t, r, &f, lean);
 	if (dl_timex_known(t, DL_TX_DECADE))
 		resolve_decade(t, &f);
 	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
 	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
 		return;
-	if (dl_timex_has(t, DL_TX_WEEKEND))
-		resolve_weekend(t, &f, cue);
+	if (dl_timex_has(t, DL_TX_WEEKEND)) {
+		dl_why(r, side(t, lean, "past"));
+		resolve_weekend(t, &f, lean);
+	}
 	else if (yearly(t))
-		resolve_year(t, r, &f, cue);
-	else if (dl_timex_known(t, DL_TX_DAY))
-		resolve_mday(t, &f, cue);
-	else if (dl_timex_known(t, DL_TX_WDAY)) {
+		resolve_year(t, r, &f, lean);
+	else if (dl_timex_known(t, DL_TX_DAY)) {
+		dl_why(r, side(t, lean, "nearest"));
+		resolve_mday(t, &f, lean);
+	} else if (dl_timex_known(t, DL_TX_WDAY)) {
+		dl_why(r, side(t, lean, "past"));
 		if (f.grain == DL_GRAIN_DAY)
-			dl_when_day(t, named_weekday(t, &f, cue));
+			dl_when_day(t, named_weekday(t, &f, lean));
 	} else if (dl_timex_has(t, DL_TX_PART) ||
-	    dl_timex_has(t, DL_TX_HOUR))
+	    dl_timex_has(t, DL_TX_HOUR)) {
+		dl_why(r, "same-day");
 		resolve_time(t, &f);
+	}
 }

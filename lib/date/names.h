@@ -7,7 +7,7 @@
 
 #include "date/refs.h"
 
-/* cue: -1 the past, 1 the future, 0 not told. */
-void	dl_resolve_names(struct dl_timex *, const struct dl_refs *, int cue);
+void	dl_resolve_names(struct dl_timex *, const struct dl_refs *,
+	    struct dl_lean);
 
 #endif

@@ -114,9 +114,24 @@ dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 	bool last = r->has_last && (anaphoric(t) || (r->narrative &&
 	    !deictic(t, r)));
 
+	if (r->why != NULL)
+		r->why->from = last ? "last" : r->grain > DL_GRAIN_NONE ?
+		    "dct" : "none";
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
 	return make_ref(r->grain, r->day);
+}
+
+static void
+add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
+{
+	size_t i;
+
+	if (r->npoints < DL_POINTS)
+		r->npoints++;
+	for (i = r->npoints - 1; i > 0; i--)
+		r->points[i] = r->points[i - 1];
+	r->points[0] = (struct dl_point){ first, end, grain };
 }
 
 bool
@@ -129,6 +144,7 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	/* A look back does not move the story. */
 	if (t->s[DL_TX_REL] == DL_SYM_AGO || t->s[DL_TX_REL] == DL_SYM_BEFORE)
 		return false;
+	add_point(r, first, end, last_grain(t));
 	r->has_last = true;
 	r->last = *t;
 	r->first = first;

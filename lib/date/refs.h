@@ -5,12 +5,34 @@
 #ifndef DL_DATE_REFS_H
 #define DL_DATE_REFS_H
 
-#include "date/timex.h"
+#include "date/book.h"
 
 /* How exactly a reference day is known. */
 enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
 
+/* What the words around an expression say of its side of the reference. */
+struct dl_lean {
+	int8_t cue;			/* -1 past, 1 future, 0 not told */
+	int8_t tense;			/* -1 its verb is in the past, 0 not */
+};
+
+/* A time that was named: its days and how exact it was. */
+struct dl_point {
+	int32_t first, end;
+	enum dl_grain grain;
+};
+
+#define DL_POINTS	3
+
+/* How an expression was resolved, for those who ask. */
+struct dl_why {
+	const char *how;		/* nearest, past, cue, ... */
+	const char *from;		/* the reference: dct, last */
+};
+
 struct dl_refs {
+	const struct dl_book *book;	/* the user's days, or NULL */
+	struct dl_why *why;
 	enum dl_grain grain;		/* of the document's date */
 	int32_t day;			/* its (first) day */
 	bool narrative;			/* a story of the past: what was named
@@ -18,8 +40,12 @@ struct dl_refs {
 	bool has_last;
 	struct dl_timex last;		/* the last date resolved, */
 	int32_t first, end;		/* its first and last day */
+	struct dl_point points[DL_POINTS];	/* the last ones, newest first */
+	size_t npoints;
 	struct dl_timex grainy;		/* the last quarter or month named */
 	bool has_grainy;
+	bool months;			/* the sentence was last on a span of
+					   some months */
 };
 
 /* The reference of one expression: a day, its parts, how exact it is. */
@@ -28,6 +54,14 @@ struct dl_ref {
 	int32_t day;
 	int y, m, d;
 };
+
+/* Notes how the expression is resolved. */
+static inline void
+dl_why(const struct dl_refs *r, const char *how)
+{
+	if (r->why != NULL)
+		r->why->how = how;
+}
 
 /* Reads a document's date: 2018, 2018-03, 2018-03-29, with or without time. */
 bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);

@@ -5,6 +5,7 @@
  */
 #include "date/calendar.h"
 #include "date/names.h"
+#include "date/part.h"
 #include "date/resolve.h"
 #include "date/shift.h"
 #include "date/when.h"
@@ -23,12 +24,40 @@ resolve_week_of(struct dl_timex *t)
 	t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_NONE;
 }
 
+/*
+ * Hours from 0 to 24: `quarter to three p.m.', `this evening at 8'.  Where
+ * neither a.m. nor p.m. is said the part of the day tells it.
+ */
+static void
+resolve_clock(struct dl_timex *t)
+{
+	int32_t h = t->s[DL_TX_HOUR], part = t->s[DL_TX_PART];
+	int32_t half = t->s[DL_TX_AMPM];
+
+	if (!dl_timex_known(t, DL_TX_HOUR))
+		return;
+	if (half == DL_TX_NONE && h > 0 && h <= 12)
+		half = part == DL_SYM_AF || part == DL_SYM_EV ||
+		    (part == DL_SYM_NI && h > 5 && h < 12) ? DL_SYM_PM :
+		    part == DL_SYM_NI && h == 12 ? DL_SYM_AM : half;
+	if (half == DL_SYM_PM && h < 12)
+		h += 12;
+	else if (half == DL_SYM_AM && h == 12)
+		h = 0;
+	if (dl_timex_known(t, DL_TX_MINTO)) {
+		h = (h + 23) % 24;
+		t->s[DL_TX_MIN] = 60 - t->s[DL_TX_MINTO];
+	}
+	t->s[DL_TX_HOUR] = h;
+	t->s[DL_TX_AMPM] = t->s[DL_TX_MINTO] = DL_TX_NONE;
+}
+
 void
-dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
+dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 {
 	/* `will meet in three weeks' is a time, not how long it takes. */
 	if (t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
-	    cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
+	    lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
 	    dl_unit_grain(t->s[DL_TX_UNIT]) <= r->grain)
 		t->type = DL_TX_DATE;
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
@@ -37,7 +66,7 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 	if (dl_timex_has(t, DL_TX_UNIT))
 		dl_shift_unit(t, r);
 	if (!dl_timex_has(t, DL_TX_REF))
-		dl_resolve_names(t, r, cue);
+		dl_resolve_names(t, r, lean);
 	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] > DL_YEAR_MAX)
 		t->s[DL_TX_YEAR] = DL_TX_SOME;
 	/* A story's year may not have this 29 February. */
@@ -52,6 +81,9 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, int cue)
 		t->s[DL_TX_BC] = 1;
 	}
 	resolve_week_of(t);
+	dl_part_nth(t);
+	dl_part_offset(t);
+	resolve_clock(t);
 	/* A weekday beside a full date has done its work. */
 	if (dl_timex_has(t, DL_TX_DAY))
 		t->s[DL_TX_WDAY] = DL_TX_NONE;

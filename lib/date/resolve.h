@@ -6,10 +6,7 @@
 
 #include "date/refs.h"
 
-/*
- * Fills in what the references tell.  cue: -1 the text points to the past,
- * 1 to the future, 0 it does not say.
- */
-void	dl_resolve(struct dl_timex *, const struct dl_refs *, int cue);
+/* Fills in what the references and the words around it tell. */
+void	dl_resolve(struct dl_timex *, const struct dl_refs *, struct dl_lean);
 
 #endif

@@ -1,11 +1,14 @@
 /*
- * A rule of the grammar in memory, shared by its reader (rules.c) and the
- * matcher (grammar.c) and by nobody else.
+ * The grammar compiled: the automaton that finds the end of an expression and
+ * the rules by which its meaning is read.  Made at build time by mkgrammar out
+ * of timex-grammar.tsv; shared by its reader (rules.c), the generator and the
+ * matcher (grammar.c), and by nobody else.
  */
 #ifndef DL_DATE_RULE_H
 #define DL_DATE_RULE_H
 
-#include "date/grammar.h"
+#include "date/kind.h"
+#include "date/timex.h"
 
 #define DL_RULE_ELEMS	8
 #define DL_RULE_CONTEXT	3
@@ -16,8 +19,8 @@ struct dl_elem {
 	struct dl_lx_set set;		/* if not a part: its classes, */
 	uint8_t class[DL_RULE_CLASSES];	/* and in order */
 	uint8_t nclass;
-	int16_t part;			/* index of a part, or -1 */
 	bool optional, glued, negative;
+	int16_t part;			/* index of a part, or -1 */
 };
 
 struct dl_action {
@@ -28,27 +31,62 @@ struct dl_action {
 };
 
 struct dl_rule {
-	int16_t part;			/* the part it is a rule of, or -1 */
-	enum dl_tx_type type;		/* of an expression */
-	struct dl_elem elem[DL_RULE_ELEMS];
-	struct dl_elem left[DL_RULE_CONTEXT], right[DL_RULE_CONTEXT];
-	struct dl_action action[DL_RULE_ACTIONS];
-	uint8_t nelem, nleft, nright, naction;
-};
-
-/* What rules a rule out at a glance; apart from it to be close in memory. */
-struct dl_key {
 	struct dl_lx_set first;		/* classes its first lexeme can have, */
 	struct dl_lx_set second;	/* and its second one */
 	bool single;			/* one lexeme can be all of it */
-	bool top;			/* an expression, not a part */
+	uint8_t type;			/* enum dl_tx_type of an expression */
+	int16_t part;			/* the part it is a rule of, or -1 */
+	uint16_t elem;			/* its elements, then left context, */
+	uint16_t action;		/* then right; its actions */
+	uint8_t nelem, nleft, nright, naction;
 };
 
 struct dl_part {
-	struct dl_str name;
-	size_t first, end;		/* its rules stand together */
-	struct dl_lx_set starts, second;
-	bool single;
+	uint16_t first, end;		/* its rules stand together */
 };
+
+#define DL_NO_RULE	UINT16_MAX
+
+/*
+ * A deterministic automaton over letters: kinds of lexemes that no element
+ * tells apart, glued or not.  State 0 is the end of all hope, 1 the start.
+ * Rows are sparse and lie in one another's gaps (row displacement; Tarjan and
+ * Yao 1979): no two rows of different content begin at one place, so a cell
+ * with the right letter is the row's own.
+ */
+struct dl_cell {
+	uint16_t letter, next;
+};
+
+struct dl_automaton {
+	const uint8_t *letter;		/* of kind * 2 + glued */
+	const uint32_t *row;		/* of a state: its place in cells */
+	const struct dl_cell *cells;
+	const uint16_t *accept;		/* of a state: where in lists the
+					   rules begin that end there, best
+					   first, up to DL_NO_RULE */
+	const uint16_t *lists;
+	uint16_t nstates;
+};
+
+static inline unsigned
+dl_automaton_next(const struct dl_automaton *a, unsigned state,
+    unsigned letter)
+{
+	const struct dl_cell *c = &a->cells[a->row[state] + letter];
+
+	return c->letter == letter ? c->next : 0;
+}
+
+struct dl_grammar {
+	struct dl_automaton a;
+	const struct dl_rule *rules;
+	const struct dl_part *parts;
+	const struct dl_elem *elems;
+	const struct dl_action *actions;
+	uint16_t nrules;
+};
+
+extern const struct dl_grammar dl_timex_grammar;
 
 #endif

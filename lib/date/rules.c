@@ -1,19 +1,20 @@
 /*
- * Reads timex-grammar.tsv into rules.  A part must stand above the rules that
- * use it, which makes recursion impossible and lets the sets of first classes
- * be computed on the way.  A mistake in the table ends the program with its
- * row: the tests load the table, so no user ever sees that.
+ * Reads timex-grammar.tsv into rules, at build time.  A part must stand above
+ * the rules that use it, which makes recursion impossible and lets the sets of
+ * first classes be computed on the way.  A mistake in the table stops the
+ * build with its row.
  */
 #include "base/err.h"
 #include "base/mem.h"
-#include "date/rule.h"
+#include "date/rules.h"
 #include "tables.h"
 
 struct reader {
-	struct dl_grammar *g;
+	struct dl_rules *g;
 	struct dl_rule *r;
 	long row;
-	size_t caprules, capkeys, capparts;
+	struct dl_elem elem[DL_RULE_ELEMS];	/* of this rule */
+	struct dl_elem left[DL_RULE_CONTEXT], right[DL_RULE_CONTEXT];
 };
 
 static _Noreturn void
@@ -39,7 +40,7 @@ word(const char **p, struct dl_str *w)
 }
 
 static int16_t
-find_part(const struct dl_grammar *g, struct dl_str name)
+find_part(const struct dl_rules *g, struct dl_str name)
 {
 	size_t i;
 
@@ -101,7 +102,16 @@ element(const struct reader *rd, struct dl_str w, struct dl_elem *e)
 }
 
 static void
-pattern(const struct reader *rd, const char *cell)
+keep(struct dl_rules *g, const struct dl_elem *e, size_t n)
+{
+	g->elems = dl_array_room(g->elems, &g->capelems, g->nelems + n,
+	    sizeof(*g->elems));
+	memcpy(g->elems + g->nelems, e, n * sizeof(*e));
+	g->nelems += n;
+}
+
+static void
+pattern(struct reader *rd, const char *cell)
 {
 	struct dl_rule *r = rd->r;
 	struct dl_str w;
@@ -113,14 +123,18 @@ pattern(const struct reader *rd, const char *cell)
 		    r->nright == DL_RULE_CONTEXT)
 			mistake(rd, "too many elements");
 		if (w.p[0] == '<')
-			element(rd, rest, &r->left[r->nleft++]);
+			element(rd, rest, &rd->left[r->nleft++]);
 		else if (w.p[0] == '>')
-			element(rd, rest, &r->right[r->nright++]);
+			element(rd, rest, &rd->right[r->nright++]);
 		else
-			element(rd, w, &r->elem[r->nelem++]);
+			element(rd, w, &rd->elem[r->nelem++]);
 	}
 	if (r->nelem == 0)
 		mistake(rd, "no elements");
+	r->elem = (uint16_t)rd->g->nelems;
+	keep(rd->g, rd->elem, r->nelem);
+	keep(rd->g, rd->left, r->nleft);
+	keep(rd->g, rd->right, r->nright);
 }
 
 static void
@@ -142,7 +156,7 @@ action(const struct reader *rd, struct dl_str w, struct dl_action *a)
 		if (v.n > 2)
 			a->which = (uint8_t)(v.p[2] - 'a');
 		if (a->elem < 0 || a->elem >= rd->r->nelem || a->which > 2 ||
-		    rd->r->elem[a->elem].part >= 0)
+		    rd->elem[a->elem].part >= 0)
 			mistake(rd, "no value there");
 	} else if (!dl_timex_value(v, &a->value))
 		mistake(rd, "unknown value");
@@ -151,13 +165,16 @@ action(const struct reader *rd, struct dl_str w, struct dl_action *a)
 static void
 meaning(const struct reader *rd, const char *cell)
 {
-	struct dl_rule *r = rd->r;
+	struct dl_rules *g = rd->g;
 	struct dl_str w;
 
+	rd->r->action = (uint16_t)g->nactions;
 	while (word(&cell, &w)) {
-		if (r->naction == DL_RULE_ACTIONS)
+		if (rd->r->naction++ == DL_RULE_ACTIONS)
 			mistake(rd, "too many actions");
-		action(rd, w, &r->action[r->naction++]);
+		g->actions = dl_array_room(g->actions, &g->capactions,
+		    g->nactions + 1, sizeof(*g->actions));
+		action(rd, w, &g->actions[g->nactions++]);
 	}
 }
 
@@ -173,13 +190,12 @@ add_set(struct dl_lx_set *a, const struct dl_lx_set *b)
  * nothing need follow.
  */
 static bool
-starts_at(const struct dl_grammar *g, const struct dl_rule *r, size_t i,
-    struct dl_lx_set *set)
+starts_at(const struct reader *rd, size_t i, struct dl_lx_set *set)
 {
-	for (; i < r->nelem; i++) {
-		const struct dl_elem *e = &r->elem[i];
+	for (; i < rd->r->nelem; i++) {
+		const struct dl_elem *e = &rd->elem[i];
 
-		add_set(set, e->part >= 0 ? &g->parts[e->part].starts :
+		add_set(set, e->part >= 0 ? &rd->g->parts[e->part].first :
 		    &e->set);
 		if (!e->optional)
 			return false;
@@ -189,22 +205,22 @@ starts_at(const struct dl_grammar *g, const struct dl_rule *r, size_t i,
 
 /* The classes of the first two lexemes, by which most rules are ruled out. */
 static void
-first_sets(const struct dl_grammar *g, const struct dl_rule *r,
-    struct dl_key *key)
+first_sets(const struct reader *rd)
 {
+	struct dl_rule *r = rd->r;
 	size_t i;
 
-	starts_at(g, r, 0, &key->first);
+	starts_at(rd, 0, &r->first);
 	for (i = 0; i < r->nelem; i++) {
-		const struct dl_elem *e = &r->elem[i];
+		const struct dl_elem *e = &rd->elem[i];
 		bool one = true;
 
 		if (e->part >= 0) {
-			add_set(&key->second, &g->parts[e->part].second);
-			one = g->parts[e->part].single;
+			add_set(&r->second, &rd->g->parts[e->part].second);
+			one = rd->g->parts[e->part].single;
 		}
-		if (one && starts_at(g, r, i + 1, &key->second))
-			key->single = true;
+		if (one && starts_at(rd, i + 1, &r->second))
+			r->single = true;
 		if (!e->optional)
 			break;
 	}
@@ -214,14 +230,15 @@ first_sets(const struct dl_grammar *g, const struct dl_rule *r,
 static int16_t
 part_of_rule(struct reader *rd, struct dl_str name)
 {
-	struct dl_grammar *g = rd->g;
+	struct dl_rules *g = rd->g;
+	uint16_t at = (uint16_t)g->nrules;
 	int type;
 
 	if (!small(name.p[0])) {
 		for (type = DL_TX_DATE; type <= DL_TX_SKIP; type++)
 			if (dl_str_is(name,
 			    dl_timex_type((enum dl_tx_type)type))) {
-				rd->r->type = (enum dl_tx_type)type;
+				rd->r->type = (uint8_t)type;
 				return -1;
 			}
 		mistake(rd, "unknown type");
@@ -230,61 +247,60 @@ part_of_rule(struct reader *rd, struct dl_str name)
 	    !dl_str_eq(g->parts[g->nparts - 1].name, name)) {
 		if (find_part(g, name) >= 0)
 			mistake(rd, "the rules of a part stand together");
-		g->parts = dl_array_room(g->parts, &rd->capparts,
+		g->parts = dl_array_room(g->parts, &g->capparts,
 		    g->nparts + 1, sizeof(*g->parts));
-		g->parts[g->nparts++] = (struct dl_part){
-			name, g->nrules, g->nrules,
-			{ { 0, 0 } }, { { 0, 0 } }, false
+		g->parts[g->nparts++] = (struct dl_rulepart){
+			.name = name, .rules = { at, at }
 		};
 	}
 	return (int16_t)(g->nparts - 1);
 }
 
+/* What the rule adds to what is known of its part. */
+static void
+join_part(struct reader *rd)
+{
+	struct dl_rulepart *p = &rd->g->parts[rd->r->part];
+
+	if (rd->r->nleft + rd->r->nright > 0)
+		mistake(rd, "a part with a context");
+	p->rules.end = (uint16_t)rd->g->nrules;
+	add_set(&p->first, &rd->r->first);
+	add_set(&p->second, &rd->r->second);
+	p->single |= rd->r->single;
+}
+
 void
-dl_grammar_load(struct dl_grammar *g)
+dl_rules_read(struct dl_rules *g)
 {
 	const struct dl_table *t = &dl_tab_timex_grammar;
 	struct reader rd = { .g = g };
 	const char *name;
-	struct dl_rule *r;
-	struct dl_key *key;
 
 	for (rd.row = 0; rd.row < (long)t->nrows; rd.row++) {
-		g->rules = dl_array_room(g->rules, &rd.caprules,
+		g->rules = dl_array_room(g->rules, &g->caprules,
 		    g->nrules + 1, sizeof(*g->rules));
-		g->keys = dl_array_room(g->keys, &rd.capkeys, g->nrules + 1,
-		    sizeof(*g->keys));
-		key = &g->keys[g->nrules];
-		*key = (struct dl_key){ .single = false };
-		rd.r = r = &g->rules[g->nrules];
-		*r = (struct dl_rule){ .type = DL_TX_DATE };
+		rd.r = &g->rules[g->nrules];
+		*rd.r = (struct dl_rule){ .type = DL_TX_DATE };
 		name = dl_table_cell(t, rd.row, DL_TIMEX_GRAMMAR_NAME);
-		r->part = part_of_rule(&rd, dl_str(name, strlen(name)));
+		rd.r->part = part_of_rule(&rd, dl_str(name, strlen(name)));
 		pattern(&rd, dl_table_cell(t, rd.row,
 		    DL_TIMEX_GRAMMAR_PATTERN));
-		if (r->part >= 0 && r->nleft + r->nright > 0)
-			mistake(&rd, "a part with a context");
 		meaning(&rd, dl_table_cell(t, rd.row,
 		    DL_TIMEX_GRAMMAR_MEANING));
-		first_sets(g, r, key);
-		key->top = r->part < 0;
+		first_sets(&rd);
 		g->nrules++;
-		if (r->part >= 0) {
-			g->parts[r->part].end = g->nrules;
-			add_set(&g->parts[r->part].starts, &key->first);
-			add_set(&g->parts[r->part].second,
-			    &key->second);
-			g->parts[r->part].single |= key->single;
-		} else
-			add_set(&g->first, &key->first);
+		if (rd.r->part >= 0)
+			join_part(&rd);
 	}
 }
 
 void
-dl_grammar_free(struct dl_grammar *g)
+dl_rules_free(struct dl_rules *g)
 {
 	dl_free(g->rules);
-	dl_free(g->keys);
 	dl_free(g->parts);
-	*g = (struct dl_grammar){ .nrules = 0 };
+	dl_free(g->elems);
+	dl_free(g->actions);
+	*g = (struct dl_rules){ .nrules = 0 };
 }

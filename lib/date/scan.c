@@ -41,6 +41,8 @@ sane(struct dl_timex *t)
 		return false;
 	if (dl_timex_known(t, DL_TX_AMPM) && !within(t, DL_TX_HOUR, 1, 12))
 		return false;
+	if (!within(t, DL_TX_MIN, 0, 59) || !within(t, DL_TX_MINTO, 1, 59))
+		return false;
 	if (!dl_timex_known(t, DL_TX_DAY) || !dl_timex_known(t, DL_TX_MONTH))
 		return true;
 	/* A leap year stands for the year that is not told. */
@@ -65,26 +67,44 @@ token_at(const struct dl_toks *s, uint32_t byte)
 	return lo;
 }
 
+/* Could the tense tell the year?  It has to be looked for far around. */
+static bool
+wants_tense(const struct dl_timex *t)
+{
+	return !dl_timex_has(t, DL_TX_YEAR) && (dl_timex_has(t, DL_TX_MONTH) ||
+	    dl_timex_has(t, DL_TX_SEASON) || dl_timex_has(t, DL_TX_OPEN) ||
+	    dl_timex_has(t, DL_TX_HOLIDAY));
+}
+
 static struct dl_expr *
 add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
     size_t first, size_t end, const struct dl_timex *t)
 {
 	struct dl_expr *m;
+	size_t tok;
 
 	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
 	m = &ms->m[ms->n++];
 	*m = (struct dl_expr){ .sent = sent, .t = *t };
+	m->yearless = dl_timex_known(t, DL_TX_MONTH) &&
+	    !dl_timex_has(t, DL_TX_YEAR);
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
-	m->cue = (int8_t)dl_cue_before(&l->toks, token_at(&l->toks,
-	    m->start));
+	tok = token_at(&l->toks, m->start);
+	m->lean.cue = (int8_t)dl_cue_before(&l->toks, tok);
+	if (wants_tense(t))
+		m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
+		    token_at(&l->toks, m->end));
 	return m;
 }
 
 static bool
-is(const struct dl_lexer *l, size_t i, int class)
+is(struct dl_lexer *l, size_t i, int class)
 {
-	return i < l->n && dl_lx_is(&l->x[i], class);
+	while (i >= l->n)
+		if (!dl_lexer_more(l))
+			return false;
+	return dl_lx_is(&l->x[i], class);
 }
 
 /*
@@ -92,7 +112,7 @@ is(const struct dl_lexer *l, size_t i, int class)
  * (the May 3-4 talks), but not what is joined by a word (May 3 and 4 ships).
  */
 static bool
-day_ends(const struct dl_lexer *l, size_t i)
+day_ends(struct dl_lexer *l, size_t i)
 {
 	return !is(l, i, DL_LX_COUNTED) &&
 	    (!is(l, i, DL_LX_WORD) || is(l, i - 2, DL_LX_DASH)) &&
@@ -107,7 +127,7 @@ day_ends(const struct dl_lexer *l, size_t i)
  * lexeme after them.
  */
 static size_t
-more_days(const struct dl_lexer *l, size_t i, size_t sent,
+more_days(struct dl_lexer *l, size_t i, size_t sent,
     const struct dl_timex *date, struct dl_exprs *ms)
 {
 	struct dl_timex t = *date;
@@ -126,12 +146,12 @@ more_days(const struct dl_lexer *l, size_t i, size_t sent,
 		if (!(list || is(l, i, DL_LX_CONJ)) ||
 		    !is(l, i + 1, DL_LX_DAY) || !day_ends(l, i + 2))
 			return i;
-		t.s[DL_TX_DAY] = dl_lx_value(&l->x[i + 1], DL_LX_DAY, 0);
+		t.s[DL_TX_DAY] = dl_lexer_value(l, i + 1, DL_LX_DAY, 0);
 		end = i + 2;
 		if (is(l, end, DL_LX_YEAR) || (is(l, end, DL_LX_COMMA) &&
 		    is(l, end + 1, DL_LX_YEAR))) {
 			end += is(l, end, DL_LX_COMMA) ? 2 : 1;
-			t.s[DL_TX_YEAR] = dl_lx_value(&l->x[end - 1],
+			t.s[DL_TX_YEAR] = dl_lexer_value(l, end - 1,
 			    DL_LX_YEAR, 0);
 		}
 		if (!sane(&t))
@@ -143,7 +163,7 @@ more_days(const struct dl_lexer *l, size_t i, size_t sent,
 
 /* Only words that join, between lexemes i and end. */
 static bool
-joined(const struct dl_lexer *l, size_t i, size_t end)
+joined(struct dl_lexer *l, size_t i, size_t end)
 {
 	if (i == end || end - i > 3)
 		return false;
@@ -154,19 +174,30 @@ joined(const struct dl_lexer *l, size_t i, size_t end)
 	return true;
 }
 
+/* One of the lexemes between i and end makes a range: to, until, a dash. */
+static bool
+ranged(struct dl_lexer *l, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (is(l, i, DL_LX_DASH) ||
+		    (is(l, i, DL_LX_CONJ) && is(l, i, DL_LX_PREP)))
+			return true;
+	return false;
+}
+
 void
-dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
-    size_t sent, struct dl_exprs *ms)
+dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
+    struct dl_exprs *ms)
 {
 	struct dl_match match;
 	size_t i = 0, last = 0, n;
-	bool any = false, aside = false;
+	bool any = false;
 
-	dl_lexer_run(l, text);
-	while (i < l->n) {
-		aside = (aside || is(l, i, DL_LX_OPENB)) &&
+	dl_lexer_start(l, text);
+	while (i < l->n || dl_lexer_wake(l)) {
+		l->aside = (l->aside || is(l, i, DL_LX_OPENB)) &&
 		    !is(l, i, DL_LX_CLOSEB);
-		if (!dl_grammar_match(g, l, i, &match)) {
+		if (!dl_grammar_match(l, i, &match)) {
 			i++;
 			continue;
 		}
@@ -177,9 +208,11 @@ dl_scan(const struct dl_grammar *g, struct dl_lexer *l, struct dl_str text,
 		n = ms->n;
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
+		ms->m[n].ranged = ms->m[n].linked && ranged(l, last, i);
+		ms->m[n].ends = is(l, match.end, DL_LX_ENDED);
 		any = true;
 		last = i = more_days(l, match.end, sent, &match.t, ms);
 		for (; n < ms->n; n++)
-			ms->m[n].aside = aside;
+			ms->m[n].aside = l->aside;
 	}
 }

@@ -5,16 +5,22 @@
 #define DL_DATE_SCAN_H
 
 #include "date/grammar.h"
+#include "date/refs.h"
 
 struct dl_expr {
 	size_t sent;
 	uint32_t start, end;		/* bytes in the sentence */
-	int8_t cue;			/* -1, 0, 1 */
+	struct dl_lean lean;
 	bool linked;			/* `and', `to', a comma and the like
 					   are all between it and the one
 					   before */
+	bool ranged;			/* linked, by `to' or the like */
+	bool yearless;			/* a month without its year */
 	bool aside;			/* in brackets */
+	bool ends;			/* `ended' leads from it to the next */
 	struct dl_timex t;
+	size_t unres;			/* where its unresolved form begins */
+	const char *how, *from;		/* struct dl_why */
 };
 
 struct dl_exprs {
@@ -23,7 +29,7 @@ struct dl_exprs {
 };
 
 /* Appends the expressions of one sentence. */
-void	dl_scan(const struct dl_grammar *, struct dl_lexer *,
-	    struct dl_str text, size_t sent, struct dl_exprs *);
+void	dl_scan(struct dl_lexer *, struct dl_str text, size_t sent,
+	    struct dl_exprs *);
 
 #endif

@@ -4,6 +4,7 @@
  * the text is on.  Distances that leave the calendar give X.
  */
 #include "date/calendar.h"
+#include "date/fiscal.h"
 #include "date/shift.h"
 #include "date/when.h"
 
@@ -131,7 +132,8 @@ dl_shift_days(struct dl_timex *t, const struct dl_ref *f, int64_t n,
 
 /*
  * `a year earlier' in a report on a quarter is that quarter of the year
- * before: the grain is that of what was named last.
+ * before: the grain is that of what was named last.  Beside `the nine
+ * months' it is the year.
  */
 static bool
 year_earlier(struct dl_timex *t, const struct dl_refs *r)
@@ -139,7 +141,7 @@ year_earlier(struct dl_timex *t, const struct dl_refs *r)
 	const struct dl_timex *g = &r->grainy;
 
 	if (t->s[DL_TX_UNIT] != DL_SYM_Y || t->s[DL_TX_COUNT] != 1 ||
-	    !r->has_grainy || dl_timex_has(t, DL_TX_MOD) ||
+	    !r->has_grainy || r->months || dl_timex_has(t, DL_TX_MOD) ||
 	    dl_timex_has(g, DL_TX_BC) ||
 	    (t->s[DL_TX_REL] != DL_SYM_BEFORE &&
 	    t->s[DL_TX_REL] != DL_SYM_AGO))
@@ -154,10 +156,25 @@ year_earlier(struct dl_timex *t, const struct dl_refs *r)
 	return true;
 }
 
+/* The days that n working days take from a day on, Monday to Friday. */
+int64_t
+dl_shift_workdays(int32_t day, int64_t n)
+{
+	int w = dl_day_weekday(day), step = n < 0 ? -1 : 1;
+	int64_t days = n / 5 * 7, rest = n % 5 * step;
+
+	for (; rest > 0; days += step) {
+		w = (w + 5 + step + 1) % 7 + 1;
+		rest -= w < 6;
+	}
+	return days;
+}
+
 enum dl_grain
 dl_unit_grain(int32_t unit)
 {
-	if (unit == DL_SYM_D || unit == DL_SYM_W)
+	if (unit == DL_SYM_D || unit == DL_SYM_W || unit == DL_SYM_FN ||
+	    unit == DL_SYM_BD)
 		return DL_GRAIN_DAY;
 	if (unit == DL_SYM_M || unit == DL_SYM_Q)
 		return DL_GRAIN_MONTH;
@@ -177,8 +194,11 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 		    DL_SYM_FUTURE_REF;
 		return;
 	}
-	if (year_earlier(t, r))
+	dl_why(r, "shift");
+	if (year_earlier(t, r)) {
+		dl_why(r, "same-period");
 		return;
+	}
 	if (f.grain < dl_unit_grain(unit)) {
 		/* A few days within a year that is known is in that year. */
 		if (f.grain > DL_GRAIN_NONE && f.y > 0)
@@ -188,6 +208,8 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 	}
 	switch (unit) {
 	case DL_SYM_Y:
+		if (dl_timex_has(t, DL_TX_FISCAL) && f.grain == DL_GRAIN_DAY)
+			f.y = dl_fiscal_year(r->book, f.day);
 		shift_years(t, &f, n);
 		break;
 	case DL_SYM_DE:
@@ -202,6 +224,12 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 		break;
 	case DL_SYM_M:
 		shift_months(t, &f, n);
+		break;
+	case DL_SYM_BD:
+		dl_shift_days(t, &f, dl_shift_workdays(f.day, n), DL_SYM_D);
+		break;
+	case DL_SYM_FN:
+		dl_shift_days(t, &f, n * 14, DL_SYM_W);
 		break;
 	case DL_SYM_W:
 		dl_shift_days(t, &f, n * 7, unit);

@@ -17,6 +17,9 @@ void	dl_shift_days(struct dl_timex *, const struct dl_ref *, int64_t n,
 /* How many units, with the sign of the relation; DL_TX_SOME if not told. */
 int64_t	dl_shift_distance(const struct dl_timex *);
 
+/* Days that n working days (Monday to Friday) take from a day on or back. */
+int64_t	dl_shift_workdays(int32_t day, int64_t n);
+
 /* How exact a reference must be for a unit. */
 enum dl_grain dl_unit_grain(int32_t unit);
 

@@ -27,14 +27,20 @@
 	S(BC, "bc") S(HALF, "half") S(QUARTER, "quarter")		\
 	S(SEASON, "season") S(MONTH, "month") S(WEEK, "week")		\
 	S(WEEKEND, "weekend") S(DAY, "day") S(WDAY, "wday")		\
-	S(NTH, "nth") S(HOLIDAY, "holiday") S(FISCAL, "fiscal")		\
+	S(HOLIDAY, "holiday") S(FISCAL, "fiscal")			\
+	/* the n-th day, week, weekend or weekday of the rest */	\
+	S(NTH, "nth") S(NTHUNIT, "nthunit") S(NTHDAY, "nthday")		\
 	/* time of day */						\
 	S(PART, "part") S(HOUR, "hour") S(MIN, "min") S(SEC, "sec")	\
-	S(AMPM, "ampm")							\
+	S(MINTO, "minto") S(AMPM, "ampm") S(ZONE, "zone")		\
 	/* shifted by units from a reference */				\
 	S(REL, "rel") S(UNIT, "unit") S(SHIFT, "shift")			\
+	/* that much before or after the rest */			\
+	S(OFFREL, "offrel") S(OFFCOUNT, "offcount")			\
+	S(OFFUNIT, "offunit")						\
 	/* amounts */							\
 	S(COUNT, "count") S(TENTH, "tenth") S(SPAN, "span")		\
+	S(COUNT2, "count2") S(UNIT2, "unit2")				\
 	/* attributes */						\
 	S(MOD, "mod") S(CLIP, "clip") S(QUANT, "quant") S(FREQ, "freq")	\
 	S(FREQUNIT, "frequnit") S(REF, "ref") S(OPEN, "open")	\
@@ -50,7 +56,7 @@ enum dl_tx_slot {
 /* Symbols, as they are written in the tables and in TIMEX3. */
 #define DL_TX_SYMBOLS(S)						\
 	S(Y) S(M) S(W) S(D) S(H) S(MIN) S(SEC) S(Q) S(DE) S(CE) S(ML)	\
-	S(WE) S(HALFYEAR) S(FY) S(MOMENT)				\
+	S(WE) S(HALFYEAR) S(FY) S(MOMENT) S(FN) S(BD)				\
 	S(MO) S(AF) S(EV) S(NI) S(DT) S(NOON) S(MIDNIGHT)		\
 	S(SP) S(SU) S(FA) S(WI)						\
 	S(AM) S(PM)							\
@@ -62,7 +68,8 @@ enum dl_tx_slot {
 	S(ON_OR_AFTER)							\
 	S(PAST_REF) S(PRESENT_REF) S(FUTURE_REF)			\
 	S(EVERY) S(EACH) S(OTHER)					\
-	S(FIXED) S(NTHDAY) S(EASTER)
+	S(FIXED) S(NTH) S(EASTER) S(ORTHODOX) S(HEBREW) S(ISLAMIC)	\
+	S(FISCAL)
 
 enum dl_tx_sym {
 	DL_SYM_NONE = 0x4000,		/* apart from the plain numbers */

@@ -75,14 +75,11 @@ static void
 print_time(struct dl_buf *b, const struct dl_timex *t)
 {
 	int32_t h = t->s[DL_TX_HOUR], part = t->s[DL_TX_PART];
+	int32_t m = t->s[DL_TX_MIN];
 
 	if (dl_timex_has(t, DL_TX_HOUR)) {
-		if (t->s[DL_TX_AMPM] == DL_SYM_PM && h < 12)
-			h += 12;
-		else if (t->s[DL_TX_AMPM] == DL_SYM_AM && h == 12)
-			h = 0;
 		numbered(b, "T", h, 2);
-		numbered(b, ":", t->s[DL_TX_MIN], 2);
+		numbered(b, ":", m, 2);
 	} else if (part == DL_SYM_NOON)
 		dl_buf_adds(b, "T12:00");
 	else if (part == DL_SYM_MIDNIGHT)
@@ -111,6 +108,11 @@ unit_letter(int32_t unit, int *times)
 	case DL_SYM_Q:
 		*times = 3;
 		return "M";
+	case DL_SYM_BD:
+		return "D";
+	case DL_SYM_FN:
+		*times = 2;
+		return "W";
 	case DL_SYM_MIN:
 		return "M";
 	case DL_SYM_SEC:
@@ -142,6 +144,29 @@ half_unit(int32_t unit)
 	}
 }
 
+static bool
+clock_unit(int32_t unit)
+{
+	return unit == DL_SYM_H || unit == DL_SYM_MIN || unit == DL_SYM_SEC;
+}
+
+/* The months of two years and three months: what follows P2Y. */
+static void
+print_second(struct dl_buf *b, const struct dl_timex *t)
+{
+	int32_t unit = t->s[DL_TX_UNIT2];
+	const char *letter;
+	int times;
+
+	if (unit == DL_TX_NONE || !dl_timex_known(t, DL_TX_COUNT2))
+		return;
+	if (clock_unit(unit) && !clock_unit(t->s[DL_TX_UNIT]))
+		dl_buf_addc(b, 'T');
+	letter = unit_letter(unit, &times);
+	dl_buf_addu(b, (uint64_t)t->s[DL_TX_COUNT2] * (uint64_t)times);
+	dl_buf_adds(b, letter);
+}
+
 static void
 print_amount(struct dl_buf *b, const struct dl_timex *t)
 {
@@ -156,7 +181,7 @@ print_amount(struct dl_buf *b, const struct dl_timex *t)
 	}
 	letter = unit_letter(unit, &times);
 	dl_buf_addc(b, 'P');
-	if (unit == DL_SYM_H || unit == DL_SYM_MIN || unit == DL_SYM_SEC)
+	if (clock_unit(unit))
 		dl_buf_addc(b, 'T');
 	if (n == DL_TX_SOME || n == DL_TX_NONE) {
 		dl_buf_addc(b, 'X');
@@ -174,6 +199,7 @@ print_amount(struct dl_buf *b, const struct dl_timex *t)
 		dl_buf_addu(b, (uint64_t)t->s[DL_TX_TENTH]);
 	}
 	dl_buf_adds(b, letter);
+	print_second(b, t);
 }
 
 void
@@ -284,20 +310,46 @@ whole(const struct dl_timex *t, int32_t *b, int32_t *e)
 	return true;
 }
 
+/* Months from the first to the last one of a span. */
+static long
+months_of(int32_t b, int32_t e)
+{
+	int y, m, y2, m2, d;
+
+	dl_day_civil(b, &y, &m, &d);
+	dl_day_civil(e, &y2, &m2, &d);
+	return 12L * (y2 - y) + m2 - m + 1;
+}
+
+/*
+ * Of a week the days 1-2, 3-4 and 5-7, of a month 1-10, 11-20 and the rest;
+ * of anything longer a third in whole months, or years from a decade on: the
+ * first has what is left over (early 1980s: 1980-1983).
+ */
 static void
 thirds(int32_t mod, int32_t *b, int32_t *e)
 {
-	int32_t n = *e - *b + 1, third = n > 20 && n < 32 ? 10 : n / 3;
+	int32_t n = *e - *b + 1, first, last;
+	long months = months_of(*b, *e), unit, k;
 
-	if (n < 3)
+	if (n < 7)
 		return;
+	if (n < 32) {
+		first = *b + (n == 7 ? 2 : 10);
+		last = *b + (n == 7 ? 4 : 20);
+	} else {
+		unit = months >= 120 ? 12 : 1;
+		k = months / unit;
+		first = dl_day_add_months(*b, (k + 2) / 3 * unit);
+		last = dl_day_add_months(*b, (k - k / 3) * unit);
+	}
 	if (mod == DL_SYM_START)
-		*e = *b + third - 1;
+		*e = first - 1;
 	else if (mod == DL_SYM_END)
-		*b += n > 20 && n < 32 ? 20 : n - third;
+		*b = last;
 	else if (mod == DL_SYM_MID) {
-		*e = *b + (n > 20 && n < 32 ? 20 : n - third) - 1;
-		*b += third;
+		*b = first;
+		*e = last - 1;
 	}
 }
 

@@ -13,8 +13,7 @@ void	dl_value_print(struct dl_buf *, const struct dl_timex *);
 
 /*
  * First and last day, both inclusive; false if the frame names no days.  The
- * modifiers START, MID and END take a part of the time: of a month the days
- * 1-10, 11-20 and 21 to the end, of anything longer a third.
+ * modifiers START, MID and END take a part of the time, about a third of it.
  */
 bool	dl_value_days(const struct dl_timex *, int32_t *begin, int32_t *end);
 

@@ -5,18 +5,16 @@
 #ifndef DL_ENTITY_CANON_H
 #define DL_ENTITY_CANON_H
 
-#include "entity/etext.h"
-#include "entity/mention.h"
+#include "entity/office.h"
+#include "entity/org.h"
 #include "entity/person.h"
 
 struct dl_canon {
 	struct dl_persons persons;
-	struct dl_dict alias;		/* acronym -> mention index + 1 */
-	struct dl_dict initials;	/* the same, by initials alone */
-	struct dl_dict heads;		/* first word of organisations */
-	struct dl_dict nations;		/* person -> mention of country + 1 */
-	struct dl_dict countries;	/* ISO codes the document speaks of */
-	struct dl_dict offices;		/* person -> mention with office + 1 */
+	struct dl_orgs orgs;
+	struct dl_places places;
+	struct dl_offices offices;
+	struct dl_dict spellings;	/* folded name -> mention index + 1 */
 };
 
 /* Fills value, sub, geo and office of every mention. */

@@ -32,7 +32,9 @@ dl_entity_tag(struct dl_entity *e, struct dl_doc *doc)
 
 	dl_etext_read(&e->text, doc);
 	dl_recognise(&e->recogniser, &e->text, &e->mentions);
+	dl_aliases_find(&e->aliases, &e->text, &e->mentions);
 	dl_canon(&e->canon, &e->text, &e->mentions);
+	dl_aliases_rename(&e->aliases, &e->mentions);
 	for (i = 0; i < e->mentions.n; i++)
 		write_one(e, doc, &e->mentions.m[i]);
 }
@@ -42,6 +44,7 @@ dl_entity_free(struct dl_entity *e)
 {
 	dl_etext_free(&e->text);
 	dl_recogniser_free(&e->recogniser);
+	dl_aliases_free(&e->aliases);
 	dl_canon_free(&e->canon);
 	dl_mentions_free(&e->mentions);
 	dl_buf_free(&e->attrs);

@@ -5,12 +5,14 @@
 #ifndef DL_ENTITY_ENTITY_H
 #define DL_ENTITY_ENTITY_H
 
+#include "entity/alias.h"
 #include "entity/canon.h"
 #include "entity/recognise.h"
 
 struct dl_entity {
 	struct dl_etext text;
 	struct dl_recogniser recogniser;
+	struct dl_aliases aliases;	/* of the user; may be empty */
 	struct dl_canon canon;
 	struct dl_mentions mentions;
 	struct dl_buf attrs;

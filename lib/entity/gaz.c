@@ -20,6 +20,7 @@ static const struct source sources[] = {
 	{ &dl_tab_acronyms, false, false, false, false },
 	{ &dl_tab_people, true, true, false, false },
 	{ &dl_tab_organisations, true, false, false, false },
+	{ &dl_tab_bodies, true, false, false, false },
 	{ &dl_tab_countries, true, false, false, false },
 	{ &dl_tab_demonyms, true, false, false, false },
 	{ &dl_tab_regions, true, false, false, false },
@@ -141,6 +142,6 @@ dl_gaz_surname(struct dl_str low, struct dl_gaz *g)
 
 	if (row < 0)
 		return false;
-	fill(g, &sources[7], row, 1);
+	fill(g, &sources[8], row, 1);
 	return true;
 }

@@ -15,6 +15,7 @@ struct dl_mention {
 	int margin;			/* to the second best label */
 	bool sure;			/* other mentions may learn from it */
 	bool initial;			/* a capital would stand here anyway */
+	bool user;			/* an alias of the user */
 	struct dl_gaz gaz;		/* name NULL: not in the gazetteer */
 	struct dl_title title;		/* before it; name "" for none */
 	uint32_t title_at;		/* first token of that title */

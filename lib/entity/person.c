@@ -1,146 +1,281 @@
 /*
- * Who is meant by a surname: the one person of the document named in full
- * with it; of several, the one a reader would think of first (Kim among the
- * Kims), else the one named in full in the sentence or the one before; else
- * nobody, for a wrong link is worse than none.  Chinese, Korean and
- * Vietnamese names begin with the family name (asiansurnames.tsv).
+ * Who is meant by a part of a name.  Full names that agree (name.h) are one
+ * person, under the form that the document uses most.  A surname stands for
+ * the person named in full with it, anywhere in the document; of several for
+ * the one a reader thinks of first (Kim among the Kims), the one with that
+ * title, the one it speaks of most, the one just named; else for nobody,
+ * since a wrong link is worse than none.  Then given names, then the other
+ * words of names (Kirchner of Ana Kirchner Rey) in the same way.
  */
 #include "base/mem.h"
+#include "entity/fold.h"
 #include "entity/person.h"
 #include "entity/word.h"
+#include "text/utf8.h"
 #include "tables.h"
 
-#define NEAR	1			/* sentences back to a full name */
+#define NEAR	2			/* sentences back to a full name */
+#define CHAIN	8			/* persons of one surname compared */
+#define MORE	3			/* times as often spoken of */
 
-static size_t
-capitals(const struct dl_toks *s, const struct dl_mention *m)
+enum { FAMILY, GIVEN, OTHER };		/* indexes of dl_persons.word */
+
+static bool
+known(const struct dl_mention *m)
 {
-	size_t i, n = 0;
-
-	for (i = m->first; i < m->last; i++)
-		n += dl_tok_cap(&s->t[i]);
-	return n;
+	return m->gaz.name != NULL && m->gaz.label == DL_PER &&
+	    !m->gaz.surname;
 }
 
-/* A full name: not one word, not a surname with its particle (bin Laden). */
 static bool
-is_full(const struct dl_toks *s, const struct dl_mention *m)
+is_full(const struct dl_name *n, const struct dl_mention *m)
 {
-	if (m->gaz.name != NULL && m->gaz.label == DL_PER && !m->gaz.surname)
-		return true;
-	return capitals(s, m) >= 2 && !dl_particle(s, m->first, "name");
+	return known(m) || n->n >= 2;
 }
 
-/* True if the family name stands first. */
+/* True if the name is written in capitals: the names of captions. */
 static bool
-family_first(const struct dl_toks *s, const struct dl_mention *m)
+all_capitals(struct dl_str name)
 {
-	static const char *const geos[] = { "PRK", "KOR", "CHN", "TWN",
-	    "VNM", "KHM" };
 	size_t i;
 
-	if (m->gaz.name != NULL && m->gaz.geo[0] != '\0') {
-		for (i = 0; i < sizeof(geos) / sizeof(geos[0]); i++)
-			if (strcmp(m->gaz.geo, geos[i]) == 0)
-				return true;
-		return false;
-	}
-	return dl_table_find(&dl_tab_asiansurnames, dl_tok_low(s,
-	    m->first)) >= 0 && !dl_is_firstname(dl_tok_low(s, m->first));
+	for (i = 0; i < name.n; i++)
+		if (name.p[i] >= 'a' && name.p[i] <= 'z')
+			return false;
+	return name.n > 5;
 }
 
-/* What tells persons apart: the known name, or first and last word. */
+/* JOHN O'HARA as John O'Hara: capitals after what is no letter. */
 static struct dl_str
-key_of(const struct dl_etext *t, const struct dl_mention *m)
+small(const struct dl_etext *t, struct dl_str name)
 {
-	const struct dl_toks *s = &t->sents[m->sent];
-	struct dl_str a = dl_tok_text(s, m->first);
-	struct dl_str b = dl_tok_text(s, m->last - 1);
-	char *p;
+	char *p = dl_arena_alloc(&t->doc->arena, name.n + 1);
+	size_t i;
+	bool start = true;
 
-	if (m->gaz.name != NULL && m->gaz.label == DL_PER)
-		return dl_str(m->gaz.name, strlen(m->gaz.name));
-	if (family_first(s, m))
-		return dl_etext_name(t, s, m->first, m->last);
-	p = dl_arena_alloc(&t->doc->arena, a.n + b.n + 1);
-	memcpy(p, a.p, a.n);
-	p[a.n] = ' ';
-	memcpy(p + a.n + 1, b.p, b.n);
-	return dl_str(p, a.n + b.n + 1);
+	dl_utf8_lower(name.p, name.n, p);
+	for (i = 0; i < name.n; i++) {
+		if (start)
+			p[i] = name.p[i];
+		start = (unsigned char)name.p[i] < 'A';
+	}
+	return dl_str(p, name.n);
 }
 
 static uint32_t
-person_of(struct dl_persons *ps, const struct dl_etext *t,
-    const struct dl_mention *m)
+new_person(struct dl_persons *ps, const struct dl_name *n)
 {
-	uint32_t *at = dl_dict_at(&ps->full, key_of(t, m));
-	struct dl_str text = dl_etext_name(t, &t->sents[m->sent], m->first,
-	    m->last);
-	struct dl_person *p;
-
-	if (*at == 0) {
-		ps->p = dl_array_room(ps->p, &ps->cap, ps->n + 1,
-		    sizeof(ps->p[0]));
-		ps->p[ps->n] = (struct dl_person){ .name = text, .geo = "",
-		    .title = "", .key = (uint32_t)ps->n };
-		*at = (uint32_t)++ps->n;
-	}
-	p = &ps->p[*at - 1];
-	if (m->gaz.name != NULL && m->gaz.label == DL_PER) {
-		p->name = dl_str(m->gaz.name, strlen(m->gaz.name));
-		p->geo = m->gaz.geo;
-		p->title = m->gaz.title;
-	} else if (text.n > p->name.n)
-		p->name = text;
-	return *at - 1;
+	ps->p = dl_array_room(ps->p, &ps->cap, ps->n + 1, sizeof(ps->p[0]));
+	ps->p[ps->n] = (struct dl_person){ .parts = *n, .geo = "",
+	    .title = "", .address = "" };
+	return (uint32_t)ps->n++;
 }
 
-static struct dl_namesake *
-namesake(struct dl_persons *ps, struct dl_dict *d, struct dl_str word)
+static void
+make_known(struct dl_person *p, const struct dl_gaz *g)
 {
-	uint32_t *at = dl_dict_at(d, word);
+	p->known = true;
+	p->name = dl_str(g->name, strlen(g->name));
+	p->geo = g->geo;
+	p->title = g->title;
+}
+
+/* The only person so far whose full name agrees; SIZE_MAX if none is. */
+static size_t
+agreeing(const struct dl_persons *ps, const struct dl_name *n, uint32_t head)
+{
+	const struct dl_person *p;
+	size_t found = SIZE_MAX, i;
+
+	for (i = 0; head > 0 && i < CHAIN; i++, head = p->next) {
+		p = &ps->p[head - 1];
+		if (!dl_names_agree(&p->parts, n))
+			continue;
+		if (found != SIZE_MAX)
+			return SIZE_MAX;
+		found = head - 1;
+	}
+	return found;
+}
+
+/* Abe Shinzo is Shinzo Abe if that name stands before it. */
+static uint32_t *
+turned(struct dl_persons *ps, struct dl_arena *arena, const struct dl_name *n)
+{
+	struct dl_name back = *n;
+
+	if (n->n != 2)
+		return NULL;
+	back.unit[0] = n->unit[1];
+	back.unit[1] = n->unit[0];
+	return dl_dict_get(&ps->key, dl_name_key(arena, &back));
+}
+
+/* A person under this key, with a family name if the name has several. */
+static uint32_t
+add_person(struct dl_persons *ps, const struct dl_name *n, bool alone)
+{
+	uint32_t *head, who;
+	size_t same;
+
+	if (n->n < 2)
+		return new_person(ps, n);
+	head = dl_dict_at(&ps->family, n->unit[n->family]);
+	same = agreeing(ps, n, *head);
+	if (same != SIZE_MAX && !(alone && ps->p[same].known)) {
+		if (n->n > ps->p[same].parts.n)
+			ps->p[same].parts = *n;
+		return (uint32_t)same;
+	}
+	who = new_person(ps, n);
+	ps->p[who].next = *head;
+	*head = who + 1;
+	return who;
+}
+
+/* The person of a full name, who is added if new. */
+static uint32_t
+person_of(struct dl_persons *ps, const struct dl_etext *t,
+    const struct dl_name *n, const struct dl_mention *m)
+{
+	struct dl_arena *arena = &t->doc->arena;
+	struct dl_str key = known(m) ? dl_str(m->gaz.name,
+	    strlen(m->gaz.name)) : dl_name_key(arena, n);
+	uint32_t *at = dl_dict_get(&ps->key, key), who;
+
+	if (at == NULL && !known(m))
+		at = turned(ps, arena, n);
+	who = at != NULL ? *at - 1 : add_person(ps, n, known(m));
+	*dl_dict_at(&ps->key, key) = who + 1;
+	if (known(m))
+		make_known(&ps->p[who], &m->gaz);
+	return who;
+}
+
+/* Notes one way of writing a full name. */
+static uint32_t
+note_form(struct dl_persons *ps, const struct dl_etext *t,
+    const struct dl_name *n, const struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	struct dl_str text = dl_etext_name(t, s, m->first, m->last);
+	uint32_t *at = dl_dict_at(&ps->form, text);
+	struct dl_form *f;
+
+	if (*at == 0) {
+		ps->forms = dl_array_room(ps->forms, &ps->forms_cap,
+		    ps->nforms + 1, sizeof(ps->forms[0]));
+		f = &ps->forms[ps->nforms];
+		*f = (struct dl_form){ .text = dl_etext_name(t, s, n->first,
+		    n->last) };
+		f->weak = n->particle || all_capitals(f->text);
+		*at = (uint32_t)++ps->nforms;
+		f->person = person_of(ps, t, n, m);
+		if (n->suffix != '\0')
+			f->text = text;
+	}
+	f = &ps->forms[*at - 1];
+	f->count++;
+	return f->person;
+}
+
+/* The form used most names the person; usual ones before others. */
+static void
+name_persons(struct dl_persons *ps, const struct dl_etext *t)
+{
+	struct dl_person *p;
+	struct dl_form *f;
+	uint32_t votes;
+	size_t i;
+
+	for (i = 0; i < ps->nforms; i++) {
+		f = &ps->forms[i];
+		p = &ps->p[f->person];
+		p->full += f->count;
+		votes = f->weak ? 1 : f->count + 1;
+		if (p->known || votes <= p->best)
+			continue;
+		p->best = votes;
+		p->name = f->weak && all_capitals(f->text) ? small(t, f->text) :
+		    f->text;
+	}
+}
+
+static void
+share(struct dl_persons *ps, int place, struct dl_str word, uint32_t who)
+{
+	uint32_t *at = dl_dict_at(&ps->word[place], word), i;
+	struct dl_namesake *n;
 
 	if (*at == 0) {
 		ps->same = dl_array_room(ps->same, &ps->same_cap,
 		    ps->nsame + 1, sizeof(ps->same[0]));
-		ps->same[ps->nsame] = (struct dl_namesake){ 0 };
+		ps->same[ps->nsame] = (struct dl_namesake){ .n = 0 };
 		*at = (uint32_t)++ps->nsame;
 	}
-	return &ps->same[*at - 1];
+	n = &ps->same[*at - 1];
+	for (i = 0; i < n->n && i < DL_NAMESAKES; i++)
+		if (n->who[i] == who)
+			return;
+	if (n->n < DL_NAMESAKES)
+		n->who[n->n] = who;
+	if (n->n <= DL_NAMESAKES)
+		n->n++;
+}
+
+/* The given names of an eastern name as one word: Jong Un. */
+static struct dl_str
+given(struct dl_arena *arena, const struct dl_name *n)
+{
+	struct dl_name g = *n;
+	size_t i;
+
+	for (i = 1; i < n->n; i++)
+		g.unit[i - 1] = n->unit[i];
+	g.n--;
+	g.suffix = '\0';
+	return dl_name_key(arena, &g);
+}
+
+/* Every word of a full name leads to its person. */
+static void
+share_words(struct dl_persons *ps, struct dl_arena *arena,
+    const struct dl_name *n, uint32_t who)
+{
+	const struct dl_table *t = &dl_tab_surnames_known;
+	uint32_t *at;
+	size_t i;
+	long row;
+	int place;
+
+	for (i = 0; i < n->n; i++) {
+		place = i == n->family ? FAMILY : i == 0 || (n->east &&
+		    i == n->n - 1) ? GIVEN : OTHER;
+		if (n->unit[i].n > 1)
+			share(ps, place, n->unit[i], who);
+	}
+	if (n->east && n->n > 2)
+		share(ps, GIVEN, given(arena, n), who);
+	if (n->half.n > 0)
+		share(ps, OTHER, n->half, who);
+	at = dl_dict_get(&ps->word[FAMILY], n->unit[n->family]);
+	row = dl_table_find(t, n->unit[n->family]);
+	if (row >= 0 && ps->p[who].known && dl_str_is(ps->p[who].name,
+	    dl_table_cell(t, row, DL_SURNAMES_KNOWN_NAME)) &&
+	    dl_table_cell(t, row, DL_SURNAMES_KNOWN_MARK)[0] == '\0')
+		ps->same[*at - 1].known = who + 1;
 }
 
 static void
-share(struct dl_persons *ps, struct dl_dict *d, struct dl_str word,
-    struct dl_str low, uint32_t who)
+clear(struct dl_persons *ps)
 {
-	struct dl_namesake *n = namesake(ps, d, word);
-	struct dl_gaz g;
-
-	if (n->count == 0 || (n->count == 1 && n->only != who)) {
-		n->count++;
-		if (n->count == 1)
-			n->only = who;
-	}
-	if (n->known == 0 && dl_gaz_surname(low, &g) &&
-	    dl_str_is(ps->p[who].name, g.name))
-		n->known = who + 1;
-}
-
-/* The index of the word that is the family name. */
-static size_t
-family(const struct dl_toks *s, const struct dl_mention *m)
-{
-	size_t i = m->last - 1;
-
-	if (family_first(s, m))
-		return m->first;
-	/* Ban Smith Jr. is a Smith. */
-	while (i > m->first + 1 && (dl_tok_is(s, i, '.') || dl_tok_is(s, i,
-	    ',') || dl_particle(s, i, "dot") ||
-	    dl_str_is(dl_tok_text(s, i), "II") ||
-	    dl_str_is(dl_tok_text(s, i), "III")))
-		i--;
-	return i;
+	ps->n = ps->nforms = ps->nsame = 0;
+	dl_dict_clear(&ps->key);
+	dl_dict_clear(&ps->form);
+	dl_dict_clear(&ps->family);
+	dl_dict_clear(&ps->word[FAMILY]);
+	dl_dict_clear(&ps->word[GIVEN]);
+	dl_dict_clear(&ps->word[OTHER]);
 }
 
 void
@@ -148,105 +283,218 @@ dl_persons_read(struct dl_persons *ps, const struct dl_etext *t,
     const struct dl_mentions *l)
 {
 	const struct dl_mention *m;
-	const struct dl_toks *s;
+	struct dl_person *p;
+	struct dl_name n;
+	size_t i, before;
 	uint32_t who;
-	size_t i, f, g;
 
-	ps->n = ps->nsame = 0;
-	dl_dict_clear(&ps->full);
-	dl_dict_clear(&ps->last);
-	dl_dict_clear(&ps->first);
+	clear(ps);
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
-		s = &t->sents[m->sent];
-		if (m->label != DL_PER || !is_full(s, m))
+		if (m->label != DL_PER)
 			continue;
-		who = person_of(ps, t, m);
-		if (m->last - m->first < 2)
+		dl_name_read(&n, t, m);
+		if (!is_full(&n, m) || n.n == 0)
 			continue;
-		f = family(s, m);
-		g = f == m->first ? m->last - 1 : m->first;
-		share(ps, &ps->last, dl_tok_text(s, f), dl_tok_low(s, f),
-		    who);
-		share(ps, &ps->first, dl_tok_text(s, g), dl_tok_low(s, g),
-		    who);
+		before = ps->nforms;
+		who = note_form(ps, t, &n, m);
+		p = &ps->p[who];
+		if (p->address[0] == '\0')
+			p->address = m->title.name;
+		if (ps->nforms == before)
+			continue;
+		p->usual = p->usual || dl_name_usual(&n);
+		share_words(ps, &t->doc->arena, &n, who);
+		if (!known(m))
+			continue;
+		dl_name_canonical(&n, &t->doc->arena, &m->gaz);
+		if (n.n > 0)
+			share_words(ps, &t->doc->arena, &n, who);
 	}
+	name_persons(ps, t);
 }
 
-/* Of several with one surname: the known one, or one just named. */
-static struct dl_person *
-choose(struct dl_persons *ps, const struct dl_namesake *n, uint32_t sent)
+/* True if p is no name at all (Eventually Oberlin beside Ann Oberlin). */
+static bool
+doubtful(const struct dl_person *p)
 {
-	if (n->count == 1)
-		return &ps->p[n->only];
-	if (n->known > 0)
-		return &ps->p[n->known - 1];
-	if (n->recent > 0 && n->sent + NEAR >= sent)
-		return &ps->p[n->recent - 1];
-	return NULL;
+	return !p->usual && !p->known && p->full == 1;
 }
 
+/* True if nothing in the mention itself speaks against the person. */
+static bool
+fits(const struct dl_person *p, const struct dl_name *n,
+    const struct dl_mention *m, bool titled)
+{
+	if (n->suffix != '\0' && p->parts.suffix != n->suffix)
+		return false;
+	return !titled || strcmp(p->address, m->title.name) == 0;
+}
+
+/*
+ * Those of the namesakes that may be meant, into who; returns how many.  A
+ * title counts if it has been used with one of them alone.
+ */
+static size_t
+eligible(const struct dl_persons *ps, const struct dl_namesake *same,
+    const struct dl_name *n, const struct dl_mention *m, uint32_t *who)
+{
+	const struct dl_person *p;
+	size_t i, k = 0, sure = 0, titled = 0;
+
+	for (i = 0; i < same->n; i++) {
+		p = &ps->p[same->who[i]];
+		sure += !doubtful(p);
+		titled += m->title.name[0] != '\0' &&
+		    strcmp(p->address, m->title.name) == 0;
+	}
+	for (i = 0; i < same->n; i++) {
+		p = &ps->p[same->who[i]];
+		if ((sure == 0 || !doubtful(p)) &&
+		    fits(p, n, m, titled == 1))
+			who[k++] = same->who[i];
+	}
+	return k;
+}
+
+/*
+ * Among several: the only one named in full so far (or, before any is, the
+ * first that will be); the one the text keeps to; the one just named.
+ */
 static struct dl_person *
-from_table(struct dl_persons *ps, const struct dl_toks *s,
+among_namesakes(struct dl_persons *ps, const uint32_t *who, size_t k,
     const struct dl_mention *m)
 {
+	struct dl_person *p, *main = &ps->p[who[0]], *last = main;
+	size_t i, named = 0;
+
+	for (i = 0; i < k; i++) {
+		p = &ps->p[who[i]];
+		named += p->sent > 0;
+		main = p->uses > main->uses ? p : main;
+		last = p->sent > last->sent ? p : last;
+	}
+	if (named <= 1)
+		return last;
+	for (i = 0; i < k; i++)
+		if (&ps->p[who[i]] != main &&
+		    main->uses < MORE * ps->p[who[i]].uses)
+			break;
+	if (i == k)
+		return main;
+	return last->sent + NEAR > m->sent ? last : NULL;
+}
+
+static struct dl_person *
+choose(struct dl_persons *ps, const struct dl_namesake *same,
+    const struct dl_name *n, const struct dl_mention *m)
+{
+	uint32_t who[DL_NAMESAKES];
+	struct dl_person *p;
+	size_t k;
+
+	if (same->known > 0 && n->suffix == '\0')
+		return &ps->p[same->known - 1];
+	if (same->n > DL_NAMESAKES)
+		return NULL;
+	k = eligible(ps, same, n, m, who);
+	p = k == 0 ? NULL : k == 1 ? &ps->p[who[0]] :
+	    among_namesakes(ps, who, k, m);
+	if (p != NULL)
+		p->uses++;
+	return p;
+}
+
+/* A widely known person who is named by the surname alone. */
+static struct dl_person *
+from_table(struct dl_persons *ps, const struct dl_toks *s,
+    const struct dl_name *n, const struct dl_mention *m)
+{
 	struct dl_gaz g;
-	uint32_t *at;
+	uint32_t *at, who;
 
 	if (m->gaz.name != NULL && m->gaz.label == DL_PER)
 		g = m->gaz;
 	else if (!dl_gaz_surname(dl_tok_low(s, m->last - 1), &g))
 		return NULL;
-	at = dl_dict_at(&ps->full, dl_str(g.name, strlen(g.name)));
+	at = dl_dict_at(&ps->key, dl_str(g.name, strlen(g.name)));
 	if (*at == 0) {
-		ps->p = dl_array_room(ps->p, &ps->cap, ps->n + 1,
-		    sizeof(ps->p[0]));
-		ps->p[ps->n] = (struct dl_person){ .name = dl_str(g.name,
-		    strlen(g.name)), .geo = g.geo, .title = g.title,
-		    .key = (uint32_t)ps->n };
-		*at = (uint32_t)++ps->n;
+		who = new_person(ps, n);
+		make_known(&ps->p[who], &g);
+		*at = who + 1;
 	}
 	return &ps->p[*at - 1];
+}
+
+/* Whom the whole mention means as a word in this place of a name. */
+static struct dl_person *
+by_word(struct dl_persons *ps, int place, struct dl_str word,
+    const struct dl_name *n, const struct dl_mention *m)
+{
+	uint32_t *at = dl_dict_get(&ps->word[place], word);
+
+	return at != NULL ? choose(ps, &ps->same[*at - 1], n, m) : NULL;
+}
+
+static struct dl_person *
+by_part(struct dl_persons *ps, const struct dl_etext *t,
+    const struct dl_name *n, const struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	struct dl_str word = n->unit[n->n - 1];
+	struct dl_person *p;
+
+	if (dl_dict_get(&ps->word[FAMILY], word) != NULL)
+		return by_word(ps, FAMILY, word, n, m);
+	if ((p = from_table(ps, s, n, m)) != NULL)
+		return p;
+	if (dl_dict_get(&ps->word[GIVEN], word) != NULL)
+		return by_word(ps, GIVEN, word, n, m);
+	return by_word(ps, OTHER, word, n, m);
 }
 
 struct dl_person *
 dl_persons_find(struct dl_persons *ps, const struct dl_etext *t,
     const struct dl_mention *m)
 {
-	const struct dl_toks *s = &t->sents[m->sent];
-	struct dl_namesake *n;
 	struct dl_person *p;
-	uint32_t *at, who;
-	size_t f;
+	struct dl_name n;
+	uint32_t *at;
 
-	if (is_full(s, m)) {
-		who = person_of(ps, t, m);
-		if (m->last - m->first < 2)
-			return &ps->p[who];
-		f = family(s, m);
-		n = namesake(ps, &ps->last, dl_tok_text(s, f));
-		n->recent = who + 1;
-		n->sent = m->sent;
-		return &ps->p[who];
+	dl_name_read(&n, t, m);
+	if (n.n == 0)
+		return NULL;
+	if (!is_full(&n, m))
+		return by_part(ps, t, &n, m);
+	if (!known(m) && n.n < DL_NAME_UNITS) {
+		/* Yo Jong is no full name beside Kim Yo Jong. */
+		n.east = true;
+		p = by_word(ps, GIVEN, dl_name_key(&t->doc->arena, &n), &n,
+		    m);
+		if (p != NULL)
+			return p;
 	}
-	at = dl_dict_get(&ps->last, dl_tok_text(s, m->last - 1));
-	if (at != NULL)
-		return choose(ps, &ps->same[*at - 1], m->sent);
-	if ((p = from_table(ps, s, m)) != NULL)
-		return p;
-	at = dl_dict_get(&ps->first, dl_tok_text(s, m->last - 1));
-	if (at != NULL && ps->same[*at - 1].count == 1)
-		return &ps->p[ps->same[*at - 1].only];
-	return NULL;
+	at = dl_dict_get(&ps->form, dl_etext_name(t, &t->sents[m->sent],
+	    m->first, m->last));
+	if (at == NULL)
+		return NULL;
+	p = &ps->p[ps->forms[*at - 1].person];
+	p->sent = m->sent + 1;
+	p->uses++;
+	return p;
 }
 
 void
 dl_persons_free(struct dl_persons *ps)
 {
 	dl_free(ps->p);
+	dl_free(ps->forms);
 	dl_free(ps->same);
-	dl_dict_free(&ps->full);
-	dl_dict_free(&ps->last);
-	dl_dict_free(&ps->first);
+	dl_dict_free(&ps->key);
+	dl_dict_free(&ps->form);
+	dl_dict_free(&ps->family);
+	dl_dict_free(&ps->word[FAMILY]);
+	dl_dict_free(&ps->word[GIVEN]);
+	dl_dict_free(&ps->word[OTHER]);
 	*ps = (struct dl_persons){ .p = NULL };
 }

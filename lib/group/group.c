@@ -73,13 +73,30 @@ id_key(struct dl_str id)
 	return mix(4, dl_hash(id));
 }
 
+static struct dl_str
+id_str(const struct dl_group_id *id)
+{
+	return dl_str(id->p, id->n);
+}
+
+static struct dl_group_id
+new_id(struct dl_str s)
+{
+	struct dl_group_id id = { dl_alloc(s.n), s.n };
+
+	if (s.n > 0)
+		memcpy(id.p, s.p, s.n);
+	return id;
+}
+
 /* Lists a group again, after the others are gone. */
 static void
 relist(struct dl_group *g, uint32_t slot)
 {
 	struct dl_cluster *c = &g->c[slot];
 	struct keys ks;
-	unsigned i, j;
+	size_t i;
+	unsigned j;
 
 	for (i = 0; i < c->nwords; i++) {
 		keys_of(&ks, c->story, c->stems[i], c->cls, c->ncls, c->type,
@@ -87,17 +104,23 @@ relist(struct dl_group *g, uint32_t slot)
 		for (j = 0; j < ks.n; j++)
 			dl_postings_add(&g->index, ks.k[j], slot);
 	}
-	dl_postings_add(&g->index, id_key(dl_str(c->id, c->idlen)), slot);
+	dl_postings_add(&g->index, id_key(id_str(&c->id)), slot);
+	for (i = 0; i < c->nmerged; i++)
+		dl_postings_add(&g->index, id_key(id_str(&c->merged[i])),
+		    slot);
 }
 
 static void
 release(struct dl_group *g, struct dl_cluster *c)
 {
-	unsigned i;
+	size_t i;
 
 	for (i = 0; i < c->nviews; i++)
 		dl_terms_free(&c->views[i]);
-	dl_free(c->id);
+	for (i = 0; i < c->nmerged; i++)
+		dl_free(c->merged[i].p);
+	dl_free(c->merged);
+	dl_free(c->id.p);
 	c->open = false;
 	g->nopen--;
 }
@@ -241,9 +264,7 @@ begin(struct dl_group *g, struct dl_str id, uint32_t story)
 	g->c = dl_array_room(g->c, &g->cap, g->n + 1, sizeof(*g->c));
 	c = &g->c[g->n];
 	*c = (struct dl_cluster){ 0 };
-	c->id = dl_alloc(id.n);
-	memcpy(c->id, id.p, id.n);
-	c->idlen = id.n;
+	c->id = new_id(id);
 	c->open = true;
 	c->story = story;
 	c->begin = c->end_day = DL_NO_DAY;
@@ -283,38 +304,52 @@ join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 		list(g, (uint32_t)(c - g->c), m, story);
 }
 
+static bool
+has_id(const struct dl_cluster *c, struct dl_str id)
+{
+	size_t i;
+
+	if (dl_str_eq(id_str(&c->id), id))
+		return true;
+	for (i = 0; i < c->nmerged; i++)
+		if (dl_str_eq(id_str(&c->merged[i]), id))
+			return true;
+	return false;
+}
+
 /* The open group that has this id already, or NULL. */
 static struct dl_cluster *
 known(struct dl_group *g, struct dl_str id)
 {
 	uint32_t at = dl_postings_first(&g->index, id_key(id)), slot;
 
-	while (dl_postings_next(&g->index, &at, &slot)) {
-		struct dl_cluster *c = &g->c[slot];
-
-		if (c->open && dl_str_eq(dl_str(c->id, c->idlen), id))
-			return c;
-	}
+	while (dl_postings_next(&g->index, &at, &slot))
+		if (g->c[slot].open && has_id(&g->c[slot], id))
+			return &g->c[slot];
 	return NULL;
 }
 
-/* Appends nth, the number of the mention in its group. */
+/* The group of that id is part of c from now on. */
 static void
-write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
+merge(struct dl_group *g, struct dl_cluster *c, struct dl_str id)
 {
-	const struct dl_rec *rec = &doc->lines[g->m.line].rec;
-	struct dl_buf number = { 0 };
+	c->merged = dl_array_room(c->merged, &c->merged_cap, c->nmerged + 1,
+	    sizeof(*c->merged));
+	c->merged[c->nmerged++] = new_id(id);
+	dl_postings_add(&g->index, id_key(id), (uint32_t)(c - g->c));
+}
+
+/* Puts the attributes into g->tmp, with this value of key at their end. */
+static void
+set_attr(struct dl_group *g, struct dl_str attrs, const char *name,
+    struct dl_str to)
+{
 	struct dl_str key, value;
 	size_t at = 0;
 
-	dl_buf_addu(&number, nth);
 	dl_buf_clear(&g->tmp);
-	if (!g->m.numbered && !dl_str_is(rec->attrs, ".")) {
-		dl_buf_addstr(&g->tmp, rec->attrs);
-		at = rec->attrs.n;
-	}
-	while (dl_attr_next(rec->attrs, &at, &key, &value)) {
-		if (dl_str_is(key, "nth"))
+	while (dl_attr_next(attrs, &at, &key, &value)) {
+		if (dl_str_is(key, name))
 			continue;
 		if (g->tmp.n > 0)
 			dl_buf_addc(&g->tmp, ';');
@@ -322,24 +357,53 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 		dl_buf_addc(&g->tmp, '=');
 		dl_buf_addstr(&g->tmp, value);
 	}
-	dl_attr_addraw(&g->tmp, "nth", dl_buf_str(&number));
-	dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
+	dl_attr_addraw(&g->tmp, name, to);
+}
+
+/* Sets nth, the number of the mention in its group. */
+static void
+write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
+{
+	struct dl_str attrs = doc->lines[g->m.line].rec.attrs, was;
+	struct dl_buf number = { 0 };
+
+	dl_buf_addu(&number, nth);
+	if (!g->m.numbered || !dl_attr_get(attrs, "nth", &was) ||
+	    !dl_str_eq(was, dl_buf_str(&number))) {
+		set_attr(g, attrs, "nth", dl_buf_str(&number));
+		dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
+	}
 	dl_buf_free(&number);
+}
+
+/* An event that has a group already. */
+static void
+standing(struct dl_group *g, struct dl_doc *doc, uint32_t story)
+{
+	struct dl_str id = dl_doc_bytes(doc,
+	    doc->lines[g->m.line].rec.value);
+	struct dl_cluster *c = known(g, id);
+
+	if (c == NULL && g->merge && (c = best_match(g, story)) != NULL)
+		merge(g, c, id);
+	if (c == NULL)
+		c = begin(g, id, story);
+	join(g, c, story);
+	if (!g->merge)
+		return;
+	if (!dl_str_eq(id_str(&c->id), id))
+		dl_doc_set_value(doc, g->m.line, id_str(&c->id));
+	write_nth(g, doc, c->mentions);
 }
 
 static void
 event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
 {
-	struct dl_rec *rec = &doc->lines[g->m.line].rec;
 	struct dl_cluster *c;
-	struct dl_str id;
 
 	dl_mention_read(&g->evidence, &g->m, g->m.line, day);
-	if (!dl_str_is(rec->value, ".")) {
-		id = dl_doc_bytes(doc, rec->value);
-		if ((c = known(g, id)) == NULL)
-			c = begin(g, id, story);
-		join(g, c, story);
+	if (!dl_str_is(doc->lines[g->m.line].rec.value, ".")) {
+		standing(g, doc, story);
 		return;
 	}
 	if ((c = best_match(g, story)) == NULL) {
@@ -348,35 +412,41 @@ event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
 			c = begin(g, dl_buf_str(&g->tmp), story);
 	}
 	join(g, c, story);
-	dl_doc_set_value(doc, g->m.line, dl_str(c->id, c->idlen));
+	dl_doc_set_value(doc, g->m.line, id_str(&c->id));
 	write_nth(g, doc, c->mentions);
 }
 
-/* Gives the doc record the attribute story, if it has none. */
+/*
+ * Gives the doc record the attribute story, if it has none, or, if stories
+ * are merged, another.
+ */
 static void
-name_story(struct dl_group *g, struct dl_doc *doc, uint32_t story)
+name_story(struct dl_group *g, struct dl_doc *doc, uint32_t story,
+    struct dl_str name)
 {
-	struct dl_buf name = { 0 };
-	struct dl_str v;
+	struct dl_buf hex = { 0 };
+	struct dl_str has;
 	size_t i;
 
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good && doc->lines[i].rec.kind == DL_DOC)
 			break;
-	if (i == doc->nlines || dl_attr_get(doc->attrs, "story", &v))
+	if (i == doc->nlines)
 		return;
-	dl_buf_clear(&g->tmp);
-	if (!dl_str_is(doc->lines[i].rec.attrs, "."))
-		dl_buf_addstr(&g->tmp, doc->lines[i].rec.attrs);
-	add_hex(&name, story);
-	dl_attr_addraw(&g->tmp, "story", dl_buf_str(&name));
+	if (dl_attr_get(doc->attrs, "story", &has) && (!g->merge ||
+	    dl_str_eq(has, name)))
+		return;
+	add_hex(&hex, story);
+	set_attr(g, doc->lines[i].rec.attrs, "story",
+	    name.n > 0 ? name : dl_buf_str(&hex));
 	dl_doc_set_attrs(doc, i, dl_buf_str(&g->tmp));
-	dl_buf_free(&name);
+	dl_buf_free(&hex);
 }
 
 void
 dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 {
+	struct dl_str name;
 	uint32_t story;
 	int32_t day = DL_NO_DAY;
 	size_t i;
@@ -396,10 +466,11 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	g->last = SIZE_MAX;
 	expire(g);
 	dl_mention_begin(&g->evidence, doc);
+	g->stories.merge = g->merge;
 	story = dl_story_doc(&g->stories, doc, &g->evidence.words, g->day,
-	    g->window, g->reach);
-	if (g->name_stories)
-		name_story(g, doc, story);
+	    g->window, g->reach, &name);
+	if (g->name_stories || (g->merge && name.n > 0))
+		name_story(g, doc, story, name);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good &&
 		    doc->lines[i].rec.kind == DL_EVENT) {

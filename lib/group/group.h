@@ -19,9 +19,16 @@
 #define DL_GROUP_REACH	10000		/* documents */
 #define DL_GROUP_VIEWS	8		/* sentences kept of a group */
 
+/* The value of the events of a group, unescaped. */
+struct dl_group_id {
+	char *p;
+	size_t n;
+};
+
 struct dl_cluster {
-	char *id;			/* the value of its events */
-	size_t idlen;
+	struct dl_group_id id;
+	struct dl_group_id *merged;	/* of groups that turned out the same */
+	size_t nmerged, merged_cap;
 	bool open;
 	uint32_t story;
 	uint32_t type;
@@ -49,6 +56,7 @@ struct dl_group {
 	int32_t window;			/* days; 0: DL_GROUP_WINDOW */
 	uint64_t reach;			/* documents; 0: DL_GROUP_REACH */
 	bool name_stories;		/* fill `story' of doc records */
+	bool merge;			/* values that stand may be joined */
 	struct dl_stories stories;
 	struct dl_evidence evidence;
 	struct dl_mention m;
@@ -62,7 +70,11 @@ struct dl_group {
 	struct dl_buf tmp;
 };
 
-/* Fills the values of the document's event records, and nth. */
+/*
+ * Fills the values of the document's event records, and nth.  With `merge'
+ * the first mention of a group that stands already is looked at like any
+ * other: if it fits an open group, its group becomes part of that one.
+ */
 void	dl_group_doc(struct dl_group *, struct dl_doc *);
 void	dl_group_free(struct dl_group *);
 

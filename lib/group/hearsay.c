@@ -10,21 +10,13 @@
 static bool
 expression(const struct dl_rec *rec, struct dl_str at, struct dl_saying *s)
 {
-	uint64_t v[2] = { 0, 0 };
-	size_t i;
-	int k = 0;
+	uint64_t from, to;
 
-	if (at.n == 0 || dl_str_is(at, "."))
+	if (!dl_span_parse(at, &from, &to))
 		return false;
-	for (i = 0; i < at.n && at.p[i] != '|'; i++)
-		if (at.p[i] == '-')
-			k = 1;
-		else if (at.p[i] >= '0' && at.p[i] <= '9' &&
-		    v[k] < UINT32_MAX)
-			v[k] = v[k] * 10 + (uint64_t)(at.p[i] - '0');
-	s->at = v[0];
-	s->away = v[0] > rec->end ? v[0] - rec->end :
-	    rec->start > v[1] ? rec->start - v[1] : 0;
+	s->at = from;
+	s->away = from > rec->end ? from - rec->end :
+	    rec->start > to ? rec->start - to : 0;
 	return true;
 }
 

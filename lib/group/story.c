@@ -51,10 +51,36 @@ index_story(struct dl_stories *st, uint32_t slot)
 }
 
 static void
+index_names(struct dl_stories *st, uint32_t slot)
+{
+	const struct dl_story *s = &st->s[slot];
+	unsigned i;
+
+	for (i = 0; i < s->nnames; i++)
+		dl_postings_add(&st->named, s->names[i], slot);
+}
+
+/* The story is known by this name from now on. */
+static void
+add_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
+{
+	uint32_t hash = dl_hash(name);
+
+	if (s->ndocs == 0)
+		dl_buf_addstr(&s->name, name);
+	if (s->nnames < DL_STORY_NAMES)
+		s->names[s->nnames++] = hash;
+	else				/* the newest takes the last place */
+		s->names[DL_STORY_NAMES - 1] = hash;
+	dl_postings_add(&st->named, hash, (uint32_t)(s - st->s));
+}
+
+static void
 release(struct dl_stories *st, struct dl_story *s)
 {
 	dl_terms_free(&s->sum);
 	dl_terms_free(&s->top);
+	dl_buf_free(&s->name);
 	s->open = false;
 	st->nopen--;
 }
@@ -84,9 +110,11 @@ expire(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach)
 		}
 	}
 	dl_postings_clear(&st->index);
+	dl_postings_clear(&st->named);
 	for (i = n = 0; i < st->n; i++)
 		if (st->s[i].open) {
 			st->s[n] = st->s[i];
+			index_names(st, (uint32_t)n);
 			index_story(st, (uint32_t)n++);
 		}
 	st->n = n;
@@ -131,6 +159,28 @@ rank(struct dl_story **best, size_t n, struct dl_story *s)
 	return n;
 }
 
+static bool
+alive(const struct dl_stories *st, const struct dl_story *s, int32_t day,
+    int32_t window, uint64_t reach)
+{
+	return s->open && (int64_t)s->day - day <= window &&
+	    (int64_t)day - s->day <= window && s->doc + reach >= st->docs;
+}
+
+/* The open story that is known by the name, or NULL. */
+static struct dl_story *
+by_name(struct dl_stories *st, struct dl_str name, int32_t day,
+    int32_t window, uint64_t reach)
+{
+	uint32_t hash = dl_hash(name), slot;
+	uint32_t at = dl_postings_first(&st->named, hash);
+
+	while (dl_postings_next(&st->named, &at, &slot))
+		if (alive(st, &st->s[slot], day, window, reach))
+			return &st->s[slot];
+	return NULL;
+}
+
 /* The open story nearest to the vector, and how near. */
 static struct dl_story *
 nearest(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach,
@@ -147,9 +197,7 @@ nearest(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach,
 		follow(st, st->probe.t[i]);
 	for (i = 0; i < st->nfound; i++) {
 		s = &st->s[st->found[i]];
-		if (s->open && (int64_t)s->day - day <= window &&
-		    (int64_t)day - s->day <= window &&
-		    s->doc + reach >= st->docs)
+		if (alive(st, s, day, window, reach))
 			n = rank(close, n, s);
 	}
 	*best = 0;
@@ -205,25 +253,35 @@ begin(struct dl_stories *st, uint32_t id)
 
 uint32_t
 dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
-    const struct dl_words *words, int32_t day, int32_t window, uint64_t reach)
+    const struct dl_words *words, int32_t day, int32_t window, uint64_t reach,
+    struct dl_str *name)
 {
-	struct dl_story *s;
-	struct dl_str name;
+	struct dl_story *s = NULL;
+	struct dl_str given;
+	bool named = dl_attr_get(doc->attrs, "story", &given);
 	uint32_t c;
 
 	st->docs++;
-	if (dl_attr_get(doc->attrs, "story", &name)) {
-		c = dl_hash(name);
+	if (named && !st->merge) {
+		*name = given;
+		c = dl_hash(given);
 		return c == 0 ? 1 : c;
 	}
 	if (st->sweep == 0)
 		st->sweep = SWEEP;
 	expire(st, day, window, reach);
 	vector(st, doc, words);
-	s = nearest(st, day, window, reach, &c);
-	if (s == NULL || c < NEAR)
-		s = begin(st, dl_hash(doc->id));
+	if (named)
+		s = by_name(st, given, day, window, reach);
+	if (s == NULL) {
+		s = nearest(st, day, window, reach, &c);
+		if (s == NULL || c < NEAR)
+			s = begin(st, dl_hash(named ? given : doc->id));
+		if (named)
+			add_name(st, s, given);
+	}
 	join(st, s, day);
+	*name = dl_buf_str(&s->name);
 	return s->id;
 }
 
@@ -237,6 +295,7 @@ dl_stories_free(struct dl_stories *st)
 			release(st, &st->s[i]);
 	dl_free(st->s);
 	dl_postings_free(&st->index);
+	dl_postings_free(&st->named);
 	dl_terms_free(&st->vec);
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);

@@ -11,9 +11,12 @@
 #ifndef DL_GROUP_STORY_H
 #define DL_GROUP_STORY_H
 
+#include "base/buf.h"
 #include "group/postings.h"
 #include "group/terms.h"
 #include "stream/doc.h"
+
+#define DL_STORY_NAMES	8		/* names kept of a story */
 
 struct dl_story {
 	uint32_t id;			/* hash, never 0; from the first doc */
@@ -26,14 +29,19 @@ struct dl_story {
 	uint32_t probe;			/* last term of it that led here */
 	uint64_t shared;		/* squares of the terms that did */
 	bool open;
+	struct dl_buf name;		/* that its first document came with */
+	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
+	unsigned nnames;
 };
 
 struct dl_stories {
+	bool merge;			/* see dl_story_doc */
 	struct dl_story *s;
 	size_t n, cap;
 	size_t nopen;
 	size_t sweep;			/* clean up at so many */
 	struct dl_postings index;	/* term -> story */
+	struct dl_postings named;	/* hash of a name -> story */
 	uint64_t docs;
 	struct dl_terms vec, probe, spare;
 	uint32_t *found;		/* slots of stories looked at */
@@ -42,12 +50,16 @@ struct dl_stories {
 
 /*
  * Finds or begins the story of a document that was published on `day' and
- * returns its id.  A document that carries the attribute `story' belongs to
- * the story of that name, whatever its words.  words: of the document.
+ * returns its id.  words: of the document.  *name becomes the name that the
+ * story came with (escaped), empty if it has none yet.
+ *
+ * A document that carries the attribute `story' belongs to the story of that
+ * name, whatever its words.  With `merge' so do all documents of that name,
+ * but the first of them may show that it is another story of the stream.
  */
 uint32_t dl_story_doc(struct dl_stories *, const struct dl_doc *,
 	    const struct dl_words *, int32_t day, int32_t window,
-	    uint64_t reach);
+	    uint64_t reach, struct dl_str *name);
 void	dl_stories_free(struct dl_stories *);
 
 #endif

@@ -45,6 +45,9 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 		*lines += cp == '\n';
 		k += len;
 	}
+	/* No blank line is one where newlines mean nothing. */
+	if (*lines > 1 && w->opt->newline == DL_NEWLINE_NEVER)
+		*lines = 1;
 	return k;
 }
 

@@ -1,10 +1,13 @@
 /*
  * Evidence about a stop after what may be an abbreviation.  Listed ones have
- * a class and odds (abbreviations.tsv); others are known by their shape:
- * initials, initialisms with inner stops, short words without a vowel.  For
- * those in doubt the next word decides, by its odds of beginning a sentence
- * (starters.tsv), summed as in Riley 1989; Kiss and Strunk 2006 call this the
- * orthographic heuristic.
+ * a class (abbreviations.tsv); others are known by their shape: initials,
+ * initialisms with inner stops, short words without a vowel.  For those in
+ * doubt the log-odds of independent facts are summed, as in Riley 1989: the
+ * abbreviation, the next word (Kiss and Strunk 2006 call it the orthographic
+ * and the collocational evidence), the word after that, the one before the
+ * abbreviation, and how far the sentence has come.  The odds are learnt:
+ * starters.tsv for the next word whatever stands before it, stopcues.tsv for
+ * what depends on the class; data/trainsent.c makes both.
  */
 #include <stdlib.h>
 
@@ -13,12 +16,23 @@
 #include "text/table.h"
 #include "text/utf8.h"
 
-enum {					/* ten times the log-odds */
-	ODDS_INITIAL = -42,
-	ODDS_INITIALISM = -20,
-	ODDS_VOWELLESS = -20,
-	ODDS_UNKNOWN = -10		/* a capitalised word not listed */
+enum {
+	SURE_STARTER = 60,		/* a word that hardly stands inside with
+					   a capital: nothing else matters */
+	UNKNOWN_STARTER = -10
 };
+
+static const char *const names[DL_NABBR] = {
+	"word", "title", "inner", "number", "month", "time", "country",
+	"state", "firm", "suffix", "unit", "other", "mark", "initialism",
+	"initial"
+};
+
+const char *
+dl_abbr_name(enum dl_abbr class)
+{
+	return names[class];
+}
 
 static bool
 is_ascii_letter(char c)
@@ -65,50 +79,121 @@ is_vowelless(struct dl_str w)
 	return true;
 }
 
+/* The class of a listed word, or DL_NABBR. */
 static enum dl_abbr
-class_of(const char *name)
+listed(struct dl_str w)
 {
-	switch (name[0]) {
-	case 'i':
-		return DL_ABBR_INNER;
-	case 'm':
-		return name[1] == 'o' ? DL_ABBR_MONTH : DL_ABBR_MARK;
-	case 'n':
-		return DL_ABBR_NUMBER;
-	case 't':
-		return name[1] == 'i' ? DL_ABBR_TITLE : DL_ABBR_TAIL;
-	default:
-		return DL_ABBR_NONE;
-	}
+	const struct dl_table *t = &dl_tab_abbreviations;
+	const char *name;
+	long row = dl_table_find(t, w);
+	int k;
+
+	if (row < 0)
+		return DL_NABBR;
+	name = dl_table_cell(t, row, DL_ABBREVIATIONS_CLASS);
+	for (k = DL_NABBR - 1; k > 0; k--)
+		if (strcmp(name, names[k]) == 0)
+			break;
+	return (enum dl_abbr)k;
+}
+
+struct dl_str
+dl_abbr_word(struct dl_str w)
+{
+	size_t i = 0;
+
+	while (i < w.n && ((w.p[i] >= '0' && w.p[i] <= '9') ||
+	    w.p[i] == '.'))
+		i++;
+	return i < w.n ? dl_str(w.p + i, w.n - i) : w;
 }
 
 enum dl_abbr
-dl_sent_abbr(struct dl_str w, int *odds)
+dl_sent_abbr(struct dl_str w)
 {
-	const struct dl_table *t = &dl_tab_abbreviations;
-	long row;
+	struct dl_str word = dl_abbr_word(w);
+	enum dl_abbr class;
 
-	*odds = 0;
 	if (w.n == 0 || w.n > 16)
 		return DL_ABBR_NONE;
-	if ((row = dl_table_find(t, w)) >= 0) {
-		*odds = atoi(dl_table_cell(t, row, DL_ABBREVIATIONS_ODDS));
-		return class_of(dl_table_cell(t, row,
-		    DL_ABBREVIATIONS_CLASS));
-	}
-	if (is_initial(w)) {
-		*odds = ODDS_INITIAL;
-		return DL_ABBR_INITIAL;
-	}
-	if (is_initialism(w)) {
-		*odds = ODDS_INITIALISM;
-		return DL_ABBR_TAIL;
-	}
-	if (is_vowelless(w)) {
-		*odds = ODDS_VOWELLESS;
-		return DL_ABBR_TAIL;
-	}
-	return DL_ABBR_NONE;
+	class = listed(word);
+	if (word.n < w.n)
+		return class == DL_ABBR_TIME || class == DL_ABBR_UNIT ?
+		    class : DL_ABBR_NONE;
+	if (class != DL_NABBR)
+		return class;
+	return is_initial(w) ? DL_ABBR_INITIAL :
+	    is_initialism(w) ? DL_ABBR_INITIALISM :
+	    is_vowelless(w) ? DL_ABBR_OTHER : DL_ABBR_NONE;
+}
+
+struct dl_str
+dl_cue_key(char buf[DL_CUE_MAX], enum dl_abbr class, char kind,
+    struct dl_str value)
+{
+	size_t n = strlen(names[class]);
+
+	if (n + 2 + value.n > DL_CUE_MAX)
+		return dl_str(buf, 0);
+	memcpy(buf, names[class], n);
+	buf[n++] = ':';
+	buf[n++] = kind;
+	memcpy(buf + n, value.p, value.n);
+	return dl_str(buf, n + value.n);
+}
+
+struct dl_str
+dl_cue_rare(struct dl_str word)
+{
+	return word.n > 1 && word.p[1] >= 'A' && word.p[1] <= 'Z' ?
+	    DL_STR("*A") : DL_STR("*");
+}
+
+/* The weight of a fact, of `other' if it has none, or 0. */
+static int
+weight(enum dl_abbr class, char kind, struct dl_str value,
+    struct dl_str other)
+{
+	const struct dl_table *t = &dl_tab_stopcues;
+	char buf[DL_CUE_MAX];
+	long row = dl_table_find(t, dl_cue_key(buf, class, kind, value));
+
+	if (row < 0)
+		row = dl_table_find(t, dl_cue_key(buf, class, kind, other));
+	return row < 0 ? 0 : atoi(dl_table_cell(t, row, DL_STOPCUES_ODDS));
+}
+
+/* The odds of the next word, and of what comes after it. */
+static int
+following(const struct dl_doubt *d)
+{
+	const struct dl_table *t = &dl_tab_starters;
+	char buf[DL_CUE_MAX];
+	long row = dl_table_find(t, d->next);
+	int odds = row < 0 ? 0 : atoi(dl_table_cell(t, row,
+	    DL_STARTERS_SCORE));
+
+	if (odds >= SURE_STARTER)
+		return odds;
+	/* A word without odds for this class has them from all classes. */
+	if (row < 0)
+		odds = weight(d->class, '+', d->next, dl_cue_rare(d->next));
+	else if (dl_table_find(&dl_tab_stopcues,
+	    dl_cue_key(buf, d->class, '+', d->next)) >= 0)
+		odds = weight(d->class, '+', d->next, d->next);
+	else
+		odds += weight(d->class, '+', DL_STR(""), DL_STR(""));
+	return odds + weight(d->class, '>', d->after, DL_STR("*"));
+}
+
+int
+dl_sent_odds(const struct dl_doubt *d)
+{
+	char far = (char)('0' + d->far);
+
+	return weight(d->class, '=', d->abbr, DL_STR("")) + following(d) +
+	    weight(d->class, '<', d->before, d->before) +
+	    weight(d->class, '#', dl_str(&far, 1), DL_STR(""));
 }
 
 int
@@ -118,6 +203,6 @@ dl_sent_starter(struct dl_str w)
 	long row = dl_table_find(t, w);
 
 	if (row < 0)
-		return ODDS_UNKNOWN;
+		return UNKNOWN_STARTER;
 	return atoi(dl_table_cell(t, row, DL_STARTERS_SCORE));
 }

@@ -1,28 +1,77 @@
 /*
- * What the words around a stop say about it: the class of the word before
- * it, and the log-odds that the word after it begins a sentence.
+ * What the words around a stop in doubt say about it: the class of the word
+ * before it, and the log-odds that a sentence ends there.
  */
 #ifndef DL_SENTENCE_EVIDENCE_H
 #define DL_SENTENCE_EVIDENCE_H
 
-#include "base/str.h"
+#include "sentence/around.h"
 
 enum dl_abbr {
 	DL_ABBR_NONE,			/* an ordinary word */
 	DL_ABBR_TITLE,			/* never ends, a name follows */
 	DL_ABBR_INNER,			/* never ends */
 	DL_ABBR_NUMBER,			/* goes on before a number only */
-	DL_ABBR_MONTH,			/* so, and else in doubt */
-	DL_ABBR_TAIL,			/* in doubt */
-	DL_ABBR_MARK,			/* a name with ! or ?, in doubt */
-	DL_ABBR_INITIAL			/* one capital letter, in doubt */
+	/* In doubt; the classes differ in what follows them inside. */
+	DL_ABBR_MONTH,			/* not before a number */
+	DL_ABBR_TIME,
+	DL_ABBR_COUNTRY,
+	DL_ABBR_STATE,
+	DL_ABBR_FIRM,
+	DL_ABBR_SUFFIX,			/* of a name: Jr., Ph.D. */
+	DL_ABBR_UNIT,
+	DL_ABBR_OTHER,
+	DL_ABBR_MARK,			/* a name with ! or ? */
+	DL_ABBR_INITIALISM,		/* letters with stops, not listed */
+	DL_ABBR_INITIAL,		/* one capital letter */
+	DL_NABBR
 };
 
+/* What the odds at a stop in doubt depend on. */
+struct dl_doubt {
+	enum dl_abbr class;
+	struct dl_str abbr;		/* the word before the stop */
+	struct dl_str next;		/* the word after it; `0' a number, `.'
+					   an initial */
+	struct dl_str after;		/* what comes after that: a small word,
+					   or `A' a capital, `0' a number, a
+					   mark, `'s', `$' the end */
+	struct dl_str before;		/* what stands before abbr: `a' a small
+					   word, A, 0, a mark, `^' nothing */
+	unsigned far;			/* from the beginning of the sentence:
+					   0 the very next, up to DL_FAR - 1 */
+};
+
+enum { DL_FAR = 5, DL_CUE_MAX = 64 };
+
 /*
- * The class of the word before a stop (without the stop) and in *odds ten
- * times the log-odds of a sentence end there.
+ * The class of the word before a stop, without the stop; a time or a unit may
+ * have its number in front, 5p.m.
  */
-enum dl_abbr dl_sent_abbr(struct dl_str word, int *odds);
+enum dl_abbr dl_sent_abbr(struct dl_str word);
+
+/* The word without such a number. */
+struct dl_str dl_abbr_word(struct dl_str word);
+
+/* The name of a class, as in abbreviations.tsv and stopcues.tsv. */
+const char *dl_abbr_name(enum dl_abbr);
+
+/* Takes the facts; class is that of a->prev and is in doubt. */
+void	dl_sent_doubt(struct dl_win *, const struct dl_around *,
+	    enum dl_abbr class, struct dl_doubt *);
+
+/* Ten times the log-odds of a sentence end, by stopcues.tsv. */
+int	dl_sent_odds(const struct dl_doubt *);
+
+/*
+ * The key of a fact in stopcues.tsv, `firm:+The'; kind is one of = + > < #.
+ * Empty if it is longer than the buffer.
+ */
+struct dl_str dl_cue_key(char buf[DL_CUE_MAX], enum dl_abbr, char kind,
+	    struct dl_str value);
+
+/* The class of next words too rare for a key of their own. */
+struct dl_str dl_cue_rare(struct dl_str word);
 
 /* Ten times the log-odds that a capitalised word begins a sentence. */
 int	dl_sent_starter(struct dl_str word);

@@ -93,14 +93,17 @@ begins_anew(struct dl_win *w, size_t k)
 }
 
 bool
-dl_sent_line_ends(struct dl_win *w, size_t i, bool every, size_t *next)
+dl_sent_line_ends(struct dl_win *w, size_t i, size_t *next)
 {
 	unsigned lines;
 	size_t first, end;
 
 	*next = dl_sent_gap(w, i, &lines);
-	if (lines > 1 || every || dl_win_byte(w, *next) == -1)
+	if (lines > 1 || w->opt->newline == DL_NEWLINE_ALWAYS ||
+	    dl_win_byte(w, *next) == -1)
 		return true;
+	if (w->opt->newline == DL_NEWLINE_NEVER)
+		return false;
 	end = line_end(w, i);
 	if (line_goes_on(w, end) || !begins_anew(w, *next))
 		return false;

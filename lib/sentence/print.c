@@ -24,11 +24,23 @@ struct plain {
 	size_t done;			/* bytes of the window written */
 };
 
+/* Appends text of a sentence, and what ends it or stands for a newline. */
 static void
-put(struct dl_out *out, const char *p, size_t from, size_t to)
+put(const struct dl_print *x, struct dl_buf *to, const struct dl_split *s,
+    size_t from, size_t end, char after)
 {
-	if (to > from)
-		dl_put_line(&out->buf, p + from, to - from);
+	size_t n = end - from;
+	char *room;
+
+	if (s->newline) {
+		dl_put_text(x, to, s->p + from, n);
+		dl_buf_addc(to, after);
+		return;
+	}
+	room = dl_buf_room(to, n + 1);
+	memcpy(room, s->p + from, n);
+	room[n] = after;
+	to->n += n + 1;
 }
 
 static bool
@@ -39,7 +51,7 @@ is_blank(char c)
 
 /* Writes the beginning of a long sentence, without blanks at the end. */
 static void
-put_part(struct plain *t, struct dl_out *out)
+put_part(struct plain *t, const struct dl_print *x, struct dl_out *out)
 {
 	struct dl_split *s = &t->split;
 	size_t to = s->pos;
@@ -48,74 +60,74 @@ put_part(struct plain *t, struct dl_out *out)
 		return;
 	while (to > t->done && is_blank(s->p[to - 1]))
 		to--;
-	put(out, s->p, t->done, to);
+	dl_put_text(x, &out->buf, s->p + t->done, to - t->done);
 	t->done = to;
-	dl_out_commit(out);
 }
 
 /* Writes all that is decided. */
 static void
-run(struct plain *t, struct dl_out *out)
+run(struct plain *t, const struct dl_print *x, struct dl_out *out)
 {
-	size_t start, end, next;
+	const char stop = x->verbatim ? '\0' : '\n';
+	size_t start, end, next, from;
 	enum dl_split_event ev;
 	struct dl_split *s = &t->split;
 
 	while ((ev = dl_split_next(s, &start, &end, &next)) == DL_SPLIT_LINE ||
 	    ev == DL_SPLIT_SENT) {
-		put(out, s->p, start > t->done ? start : t->done, end);
-		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' : '\n');
-		if (ev == DL_SPLIT_SENT)
+		if (ev == DL_SPLIT_LINE && x->verbatim)
+			continue;
+		from = start > t->done ? start : t->done;
+		put(x, &out->buf, s, from < end ? from : end, end,
+		    ev == DL_SPLIT_LINE ? ' ' : stop);
+		if (out->eager && ev == DL_SPLIT_SENT)
 			dl_out_commit(out);
 		t->done = next;
 	}
 	if (ev == DL_SPLIT_MORE)
-		put_part(t, out);
+		put_part(t, x, out);
+	dl_out_commit(out);
 }
 
 /* Drops what neither the output nor a decision needs any more. */
 static void
-slide(struct plain *t, struct dl_buf *win)
+slide(struct plain *t, struct dl_in *in)
 {
 	struct dl_split *s = &t->split;
 	size_t by = s->pos > KEEP ? s->pos - KEEP : 0;
 
+	if (!s->begun && t->done < s->start)
+		t->done = s->start;	/* white space */
 	if (by > t->done)
 		by = t->done;
-	if (!s->begun && by > s->start)
-		by = s->start;
-	if (by == 0)
-		return;
-	memmove(win->p, win->p + by, win->n - by);
-	win->n -= by;
+	dl_in_drop(in, by);
 	t->done -= by;
 	dl_split_shift(s, by);
 }
 
 static void
-feed(struct plain *t, struct dl_print *x, struct dl_out *out, bool open)
+feed(struct plain *t, const struct dl_print *x, struct dl_in *in,
+    struct dl_out *out, bool open)
 {
-	t->split.p = x->win.p;
-	t->split.n = x->win.n;
+	struct dl_str bytes = dl_in_ahead(in);
+
+	t->split.p = bytes.p;
+	t->split.n = bytes.n;
 	t->split.open = open;
-	run(t, out);
-	if (open)
-		slide(t, &x->win);
+	run(t, x, out);
+	slide(t, in);
 }
 
 static int
-print_plain(struct dl_print *x, struct dl_in *in, struct dl_out *out)
+print_plain(const struct dl_print *x, struct dl_in *in, struct dl_out *out)
 {
-	struct plain t = { .split = { .lines = x->lines } };
-	struct dl_str bytes;
+	struct plain t = { .split = { .opt = &x->opt } };
 	int got;
 
-	dl_buf_clear(&x->win);
-	while ((got = dl_in_block(in, &bytes)) > 0) {
-		dl_buf_addstr(&x->win, bytes);
-		feed(&t, x, out, true);
-	}
-	feed(&t, x, out, false);
+	do
+		feed(&t, x, in, out, true);
+	while ((got = dl_in_more(in)) > 0);
+	feed(&t, x, in, out, false);
 	return got;
 }
 
@@ -165,7 +177,6 @@ dl_print_file(struct dl_print *x, const char *path, struct dl_out *out)
 void
 dl_print_free(struct dl_print *x)
 {
-	dl_buf_free(&x->win);
 	dl_buf_free(&x->text);
 	dl_buf_free(&x->para);
 }

@@ -10,8 +10,9 @@
 #include "sentence/split.h"
 
 struct dl_print {
-	bool lines;			/* every newline ends a sentence */
-	struct dl_buf win;		/* bytes not yet done with */
+	struct dl_split_options opt;
+	bool verbatim;			/* NUL ends a sentence, and newlines
+					   inside it stay */
 	struct dl_buf text;		/* a paragraph, unescaped */
 	struct dl_buf para;		/* its record, until we know that no
 					   sentences follow it */

@@ -21,14 +21,15 @@ is_blank(char c)
 }
 
 void
-dl_put_line(struct dl_buf *to, const char *p, size_t n)
+dl_put_text(const struct dl_print *x, struct dl_buf *to, const char *p,
+    size_t n)
 {
-	struct dl_win w = { .p = p, .hi = n };
+	struct dl_win w = { .p = p, .hi = n, .opt = &x->opt };
 	const char *nl;
 	size_t i = 0, end;
 	unsigned lines;
 
-	while (i < n && (nl = memchr(p + i, '\n', n - i)) != NULL) {
+	while (!x->verbatim && i < n && (nl = memchr(p + i, '\n', n - i)) != NULL) {
 		end = (size_t)(nl - p);
 		while (end > i && is_blank(p[end - 1]))
 			end--;
@@ -44,18 +45,21 @@ dl_put_line(struct dl_buf *to, const char *p, size_t n)
 static void
 put_paragraph(struct dl_print *x, struct dl_str text, struct dl_out *out)
 {
-	struct dl_split s = { .p = text.p, .n = text.n, .lines = x->lines,
+	struct dl_split s = { .p = text.p, .n = text.n, .opt = &x->opt,
 	    .old = true };
 	size_t start, end, next, done = 0;
 	enum dl_split_event ev;
 
 	while ((ev = dl_split_next(&s, &start, &end, &next)) !=
 	    DL_SPLIT_DONE) {
+		if (ev == DL_SPLIT_LINE && x->verbatim)
+			continue;
 		if (done < start)
 			done = start;
 		if (done < end)
-			dl_put_line(&out->buf, s.p + done, end - done);
-		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' : '\n');
+			dl_put_text(x, &out->buf, s.p + done, end - done);
+		dl_buf_addc(&out->buf, ev == DL_SPLIT_LINE ? ' ' :
+		    x->verbatim ? '\0' : '\n');
 		done = next;
 	}
 	dl_out_commit(out);
@@ -71,8 +75,8 @@ put_text(struct dl_print *x, struct dl_out *out, struct dl_str text,
 	if (split)
 		put_paragraph(x, dl_buf_str(&x->text), out);
 	else {
-		dl_put_line(&out->buf, x->text.p, x->text.n);
-		dl_buf_addc(&out->buf, '\n');
+		dl_put_text(x, &out->buf, x->text.p, x->text.n);
+		dl_buf_addc(&out->buf, x->verbatim ? '\0' : '\n');
 		dl_out_commit(out);
 	}
 }

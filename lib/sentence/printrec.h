@@ -8,9 +8,10 @@
 
 /*
  * Appends part of a sentence, the white space with a newline in it as one
- * space.
+ * space unless the sentence is printed verbatim.
  */
-void	dl_put_line(struct dl_buf *, const char *p, size_t n);
+void	dl_put_text(const struct dl_print *, struct dl_buf *, const char *p,
+	    size_t n);
 
 /* Prints the sentences of a stream; returns as dl_print_file. */
 int	dl_print_stream(struct dl_print *, struct dl_in *, struct dl_out *);

@@ -4,16 +4,15 @@
 #ifndef DL_SENTENCE_SENTENCE_H
 #define DL_SENTENCE_SENTENCE_H
 
+#include "sentence/options.h"
 #include "stream/doc.h"
 
 struct dl_sentence {
 	bool keep;			/* para records stay */
-	bool lines;			/* every newline ends a sentence */
-	struct dl_buf attrs;
+	struct dl_split_options opt;
 };
 
 /* Splits the paragraphs of the document. */
-void	dl_sentence_split(struct dl_sentence *, struct dl_doc *);
-void	dl_sentence_free(struct dl_sentence *);
+void	dl_sentence_split(const struct dl_sentence *, struct dl_doc *);
 
 #endif

@@ -4,11 +4,9 @@
  * text.
  */
 #include "sentence/decide.h"
-#include "sentence/scan.h"
-#include "sentence/split.h"
-
-enum { SMALL = 7 };			/* letters of a word that is no
-					   abbreviation */
+#include "sentence/easy.h"
+#include "sentence/glued.h"
+#include "sentence/list.h"
 
 static size_t
 at_least(size_t a, size_t b)
@@ -19,7 +17,7 @@ at_least(size_t a, size_t b)
 static struct dl_win
 window(const struct dl_split *s, size_t i)
 {
-	struct dl_win w = { .p = s->p, .lines = s->lines };
+	struct dl_win w = { .p = s->p, .opt = s->opt };
 
 	w.lo = at_least(s->para, i > DL_SENT_LEFT ? i - DL_SENT_LEFT : 0);
 	w.start = at_least(s->start, w.lo);
@@ -33,19 +31,25 @@ static bool
 begin(struct dl_split *s)
 {
 	unsigned lines;
-	struct dl_win w = { .p = s->p, .hi = s->n, .open = s->open };
+	struct dl_win w = { .p = s->p, .hi = s->n, .open = s->open,
+	    .opt = s->opt };
+	unsigned char c = s->start < s->n ? (unsigned char)s->p[s->start] : 0;
 
+	s->newline = false;
+	if (c > ' ' && c < 0x7F) {
+		s->old = s->begun = true;
+		s->pos = at_least(s->pos, s->start);
+		return true;
+	}
 	if (!s->old && s->start == 0 && dl_win_byte(&w, 0) == 0xEF &&
 	    dl_win_byte(&w, 1) == 0xBB && dl_win_byte(&w, 2) == 0xBF)
 		s->start = 3;		/* a byte order mark is no text */
 	if (!w.more)
 		s->start = dl_sent_gap(&w, s->start, &lines);
-	if (w.more)
-		return false;
-	s->old = true;
-	s->begun = true;
 	s->pos = at_least(s->pos, s->start);
-	return true;
+	if (!w.more)
+		s->old = s->begun = true;
+	return s->begun;
 }
 
 static size_t
@@ -64,40 +68,13 @@ close(struct dl_split *s, size_t *start, size_t end, size_t next)
 	size_t i, lines = 0;
 
 	*start = s->start;
-	for (i = end; i < next; i++)
+	for (i = end; i < next && next - end > 1; i++)
 		lines += s->p[i] == '\n';
-	if (lines > 1)
+	if (lines > 1 && s->opt->newline != DL_NEWLINE_NEVER)
 		s->para = next;
 	s->start = s->pos = next;
 	s->begun = false;
 	return DL_SPLIT_SENT;
-}
-
-/*
- * The commonest end of all, so that it need not be looked at closely: a stop
- * after a word of seven small letters or more, which is no abbreviation, one
- * space, and a capital.
- */
-static bool
-plain_end(const struct dl_split *s, size_t i)
-{
-	size_t k;
-
-	if (s->p[i] != '.' || s->n - i < 3 || i - s->start < SMALL ||
-	    s->p[i + 1] != ' ' || s->p[i + 2] < 'A' || s->p[i + 2] > 'Z')
-		return false;
-	for (k = i - SMALL; k < i; k++)
-		if (s->p[k] < 'a' || s->p[k] > 'z')
-			return false;
-	return true;
-}
-
-/* A stop before a blank line, the next most common. */
-static bool
-paragraph_end(const struct dl_split *s, size_t i)
-{
-	return s->n - i >= 3 && s->p[i + 1] == '\n' && s->p[i + 2] == '\n' &&
-	    (unsigned char)s->p[i] < 0x80 && s->p[i] != '\n';
 }
 
 /* A dateline that the sentence begins with is one of its own. */
@@ -114,69 +91,78 @@ dateline(struct dl_split *s, size_t *end, size_t *next, bool *more)
 	return *end > 0;
 }
 
-enum dl_split_event
-dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
+/* The first event of a sentence; false: there is none, go on. */
+static bool
+open_sentence(struct dl_split *s, size_t *start, size_t *end, size_t *next,
+    enum dl_split_event *ev)
 {
-	struct dl_around a;
-	struct dl_win w;
-	size_t i;
-	unsigned lines;
 	bool ends, more;
 
-	if (!s->begun) {
-		if (!begin(s))
-			return DL_SPLIT_MORE;
-		ends = dateline(s, end, next, &more);
-		s->begun = !more;
-		if (more)
-			return DL_SPLIT_MORE;
-		if (ends)
-			return close(s, start, *end, *next);
+	*ev = DL_SPLIT_MORE;
+	if (!begin(s))
+		return true;
+	if (dl_sent_no_dateline(s))
+		return false;
+	ends = dateline(s, end, next, &more);
+	s->begun = !more;
+	if (ends && !more)
+		*ev = close(s, start, *end, *next);
+	return ends || more;
+}
+
+/* A close look at the stop at s->pos; DL_SPLIT_DONE: no sentence ends. */
+static enum dl_split_event
+look(struct dl_split *s, size_t *start, size_t *end, size_t *next)
+{
+	struct dl_around a;
+	size_t i = s->pos;
+	struct dl_win w = window(s, i);
+	bool ends;
+
+	dl_sent_around(&w, i, &a);
+	if (s->start >= w.lo && !w.more &&
+	    (*next = dl_sent_next_item(&w, &a)) > 0) {
+		*end = trim(s, *next);
+		return close(s, start, *end, *next);
 	}
-	for (;; s->pos = at_least(i + 1, a.run)) {
-		s->pos = i = dl_sent_scan(s->p, s->pos, s->n);
-		if (i == s->n)
-			break;
-		if (plain_end(s, i)) {
-			*end = i + 1;
-			*next = i + 2;
-			return close(s, start, *end, *next);
-		}
-		w = window(s, i);
-		if (paragraph_end(s, i)) {
-			*end = i + 1;
-			*next = dl_sent_gap(&w, *end, &lines);
-			return w.more ? DL_SPLIT_MORE :
-			    close(s, start, *end, *next);
-		}
-		if (s->p[i] == '\n') {
-			ends = dl_sent_line_ends(&w, i, s->lines, next);
-			if (w.more)
-				return DL_SPLIT_MORE;
-			*end = trim(s, i);
-			if (ends)
-				return close(s, start, *end, *next);
-			*start = s->start;
-			s->pos = *next;
-			return DL_SPLIT_LINE;
-		}
-		dl_sent_around(&w, i, &a);
-		if (s->start >= w.lo && !w.more &&
-		    (*next = dl_sent_next_item(&w, &a)) > 0) {
-			*end = trim(s, *next);
-			return close(s, start, *end, *next);
-		}
-		if ((*end = dl_sent_link_end(&w, &a, next)) > 0 && !w.more)
-			return close(s, start, *end, *next);
-		ends = a.run > i && dl_sent_ends(&w, &a);
-		if (w.more)
-			return DL_SPLIT_MORE;
-		if (ends && !(a.run == w.hi && w.hi < s->n)) {
-			*end = a.end;
-			*next = a.next;
-			return close(s, start, *end, *next);
-		}
+	if ((*end = dl_sent_link_end(&w, &a, next)) > 0 && !w.more)
+		return close(s, start, *end, *next);
+	ends = a.run > i && dl_sent_ends(&w, &a);
+	if (w.more)
+		return DL_SPLIT_MORE;
+	s->newline = s->newline ||
+	    memchr(s->p + i, '\n', at_least(a.run, a.end) - i) != NULL;
+	if (ends && !(a.run == w.hi && w.hi < s->n)) {
+		*end = a.end;
+		*next = a.next;
+		return close(s, start, *end, *next);
 	}
+	s->pos = at_least(i + 1, a.run);
+	return DL_SPLIT_DONE;
+}
+
+/* The same at a newline. */
+static enum dl_split_event
+look_at_line(struct dl_split *s, size_t *start, size_t *end, size_t *next)
+{
+	struct dl_win w = window(s, s->pos);
+	bool ends = dl_sent_line_ends(&w, s->pos, next);
+
+	if (w.more)
+		return DL_SPLIT_MORE;
+	*end = trim(s, s->pos);
+	if (ends)
+		return close(s, start, *end, *next);
+	*start = s->start;
+	s->pos = *next;
+	return DL_SPLIT_LINE;
+}
+
+/* No candidate is left: more bytes are needed, or the text ends. */
+static enum dl_split_event
+run_out(struct dl_split *s, size_t *start, size_t *end, size_t *next)
+{
+	s->pos = s->scan.to;
 	if (s->open)
 		return DL_SPLIT_MORE;
 	*end = trim(s, s->n);
@@ -186,10 +172,46 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 	return close(s, start, *end, *next);
 }
 
+enum dl_split_event
+dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
+{
+	enum dl_split_event ev;
+	size_t i;
+
+	if (!s->begun && open_sentence(s, start, end, next, &ev))
+		return ev;
+	for (;;) {
+		i = dl_sent_scan(&s->scan, s->p, s->pos, s->n, s->open);
+		if (i == s->n)
+			return run_out(s, start, end, next);
+		s->pos = i;
+		switch (dl_sent_easy(s, i, end, next)) {
+		case DL_EASY_SENT:
+			*end = trim(s, *end);
+			return close(s, start, *end, *next);
+		case DL_EASY_LINE:
+			*end = trim(s, *end);
+			*start = s->start;
+			s->pos = *next;
+			return DL_SPLIT_LINE;
+		case DL_EASY_ON:
+			s->pos++;
+			continue;
+		case DL_EASY_NOT:
+			break;
+		}
+		ev = s->p[i] == '\n' ? look_at_line(s, start, end, next) :
+		    look(s, start, end, next);
+		if (ev != DL_SPLIT_DONE)
+			return ev;
+	}
+}
+
 void
 dl_split_shift(struct dl_split *s, size_t by)
 {
 	s->pos -= by;
 	s->start = s->start > by ? s->start - by : 0;
 	s->para = s->para > by ? s->para - by : 0;
+	dl_sent_scan_shift(&s->scan, by);
 }

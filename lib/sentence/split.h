@@ -2,7 +2,7 @@
  * The sentences of a text, one after the other, over bytes that may still be
  * coming.  The caller shows a window of the text: p[0..n), and open if more
  * bytes follow.  It may drop bytes from the front (dl_split_shift) as long as
- * more than DL_SENT_LEFT bytes stay before pos.  Zero-initialise.
+ * more than DL_SENT_LEFT bytes stay before pos.  Zero-initialise, but for opt.
  */
 #ifndef DL_SENTENCE_SPLIT_H
 #define DL_SENTENCE_SPLIT_H
@@ -10,16 +10,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "sentence/options.h"
+#include "sentence/scan.h"
+
 struct dl_split {
 	const char *p;
 	size_t n;
 	bool open;
-	bool lines;			/* every newline ends a sentence */
+	const struct dl_split_options *opt;
+	struct dl_scan scan;
 	size_t pos;			/* the scan goes on here */
 	size_t start;			/* of the sentence, if in the window */
 	size_t para;			/* of the paragraph, likewise */
 	bool begun;			/* start has no white space left */
 	bool old;			/* not the beginning of the text */
+	bool newline;			/* one may stand in the sentence that
+					   no LINE has told of */
 };
 
 enum dl_split_event {

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sentence/options.h"
 #include "text/utf8.h"
 
 enum { DL_SENT_LEFT = 256, DL_SENT_RIGHT = 512 };
@@ -23,7 +24,7 @@ struct dl_win {
 	size_t start;			/* of the sentence, or lo if before */
 	bool open;			/* more bytes may come after hi */
 	bool more;			/* a look went past hi, and open */
-	bool lines;			/* every newline ends a sentence */
+	const struct dl_split_options *opt;
 };
 
 #define DL_WIN_END	0xFFFFFFFEu	/* no character there */
@@ -55,7 +56,7 @@ dl_win_space(struct dl_win *w, size_t k)
 		c = dl_win_byte(w, k + 1);
 		n = 2;
 	}
-	if (c != '\n' || w->lines)
+	if (c != '\n' || w->opt->newline == DL_NEWLINE_ALWAYS)
 		return 0;
 	c = dl_win_byte(w, k + n);
 	return c == '\n' || c == '\r' || c == ' ' ? 0 : n;

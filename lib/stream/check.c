@@ -48,8 +48,10 @@ other_text(struct dl_check *c, const struct dl_rec *r)
 	if (dl_str_is(r->text, ".") || r->start < c->sent_start ||
 	    r->end - c->sent_start > have)
 		return false;
-	/* Unescape behind the sentence, compare, and forget it again. */
 	at = (size_t)(r->start - c->sent_start);
+	if (r->plain)
+		return memcmp(c->sent.p + at, r->text.p, r->text.n) != 0;
+	/* Unescape behind the sentence, compare, and forget it again. */
 	dl_unescape(&c->sent, r->text);
 	other = c->sent.n - have != r->end - r->start ||
 	    memcmp(c->sent.p + at, c->sent.p + have, c->sent.n - have) != 0;

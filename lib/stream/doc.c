@@ -12,6 +12,7 @@ dl_doc_reset(struct dl_doc *d)
 {
 	d->id = d->dct = d->attrs = dl_str(NULL, 0);
 	d->nlines = d->nsents = d->nadded = 0;
+	d->kinds = 0;
 	dl_arena_reset(&d->arena);
 }
 
@@ -31,6 +32,14 @@ static struct dl_str
 keep_tmp(struct dl_doc *d)
 {
 	return dl_str(dl_arena_dup(&d->arena, d->tmp.p, d->tmp.n), d->tmp.n);
+}
+
+struct dl_str
+dl_doc_field(struct dl_doc *d, struct dl_str bytes)
+{
+	dl_buf_clear(&d->tmp);
+	dl_escape_field(&d->tmp, bytes);
+	return keep_tmp(d);
 }
 
 struct dl_str
@@ -113,12 +122,24 @@ stands(const struct dl_doc *d, const struct dl_rec *r)
 	for (i = d->nadded; i-- > 0 && d->added[i].rec.start >= r->start;)
 		if (same(&d->added[i].rec, r))
 			return true;
+	if ((d->kinds & 1u << r->kind) == 0)
+		return false;
 	for (i = find_line(d, r); i < d->nlines &&
 	    order(&d->lines[i].rec, r) == 0; i++)
 		if (d->lines[i].good && !d->lines[i].dropped &&
 		    same(&d->lines[i].rec, r))
 			return true;
 	return false;
+}
+
+static void
+append(struct dl_doc *d, const struct dl_rec *r)
+{
+	d->added = dl_array_room(d->added, &d->added_cap, d->nadded + 1,
+	    sizeof(d->added[0]));
+	d->added[d->nadded].rec = *r;
+	d->added[d->nadded].seq = d->nadded;
+	d->nadded++;
 }
 
 bool
@@ -139,16 +160,18 @@ dl_doc_add(struct dl_doc *d, enum dl_kind kind, uint64_t start,
 	    r.label.n);
 	r.attrs = dl_str(dl_arena_dup(&d->arena, r.attrs.p, r.attrs.n),
 	    r.attrs.n);
-	dl_buf_clear(&d->tmp);
-	dl_escape_field(&d->tmp, value);
-	r.value = keep_tmp(d);
-	dl_buf_clear(&d->tmp);
-	dl_escape_field(&d->tmp, dl_str(text.p, text.p != NULL ? text.n : 0));
-	r.text = keep_tmp(d);
-	d->added = dl_array_room(d->added, &d->added_cap, d->nadded + 1,
-	    sizeof(d->added[0]));
-	d->added[d->nadded] = (struct dl_added){ r, d->nadded };
-	d->nadded++;
+	r.value = dl_doc_field(d, value);
+	r.text = dl_doc_field(d, dl_str(text.p, text.p != NULL ? text.n : 0));
+	append(d, &r);
+	return true;
+}
+
+bool
+dl_doc_add_rec(struct dl_doc *d, const struct dl_rec *r)
+{
+	if (stands(d, r))
+		return false;
+	append(d, r);
 	return true;
 }
 
@@ -160,6 +183,7 @@ dl_doc_set_value(struct dl_doc *d, size_t i, struct dl_str value)
 	if (dl_str_eq(d->lines[i].rec.value, dl_buf_str(&d->tmp)))
 		return;
 	d->lines[i].rec.value = keep_tmp(d);
+	d->lines[i].rec.plain = false;
 	d->lines[i].changed = true;
 }
 
@@ -172,13 +196,20 @@ dl_doc_set_attrs(struct dl_doc *d, size_t i, struct dl_str attrs)
 		return;
 	d->lines[i].rec.attrs = dl_str(dl_arena_dup(&d->arena, attrs.p,
 	    attrs.n), attrs.n);
+	d->lines[i].rec.plain = false;
 	d->lines[i].changed = true;
 }
 
 void
 dl_doc_sort(struct dl_doc *d)
 {
-	if (d->nadded > 1)
+	size_t i = 1;
+
+	/* Most tools add in order. */
+	while (i < d->nadded && order(&d->added[i - 1].rec,
+	    &d->added[i].rec) <= 0)
+		i++;
+	if (i < d->nadded)
 		qsort(d->added, d->nadded, sizeof(d->added[0]), order_added);
 }
 
@@ -226,6 +257,7 @@ as_line(struct dl_doc *d, const struct dl_rec *r)
 	dl_rec_format(&d->tmp, r);
 	d->tmp.n--;
 	l.raw = keep_tmp(d);
+	d->kinds |= 1u << r->kind;
 	return l;
 }
 
@@ -277,6 +309,7 @@ push_rec(struct dl_doc *d, struct dl_line *l, const struct dl_rec *r,
 	l->rec.text = moved(r->text, from, to);
 	l->rec.attrs = moved(r->attrs, from, to);
 	l->good = true;
+	d->kinds |= 1u << r->kind;
 	if (r->kind != DL_DOC)
 		return;
 	d->id = l->rec.doc;

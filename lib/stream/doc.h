@@ -45,6 +45,7 @@ struct dl_doc {
 	size_t nsents;
 	struct dl_added *added;		/* sorted only when written */
 	size_t nadded;
+	unsigned kinds;			/* bit k: a good line of kind k stands */
 	struct dl_arena arena;		/* everything above points into it */
 	size_t lines_cap, sents_cap, added_cap;
 	struct dl_buf tmp;
@@ -86,6 +87,12 @@ bool	dl_doc_add(struct dl_doc *, enum dl_kind, uint64_t start,
 	    struct dl_str attrs);
 
 /*
+ * The same with a record whose fields are escaped and good until the document
+ * is reset.
+ */
+bool	dl_doc_add_rec(struct dl_doc *, const struct dl_rec *);
+
+/*
  * Makes what was added so far part of the document's lines, in order, so that
  * the next kind of knowledge finds it there (a tagger that runs another one
  * first, on plain text or fields).  Indexes of lines change.
@@ -108,6 +115,9 @@ void	dl_doc_sort(struct dl_doc *);
 
 /* Writes lines and added records, and commits after each. */
 void	dl_doc_write(struct dl_doc *, struct dl_out *);
+
+/* Bytes escaped as a field, in the document's arena. */
+struct dl_str dl_doc_field(struct dl_doc *, struct dl_str bytes);
 
 /* Unescaped bytes of a field, in the document's arena; `.' gives empty. */
 struct dl_str dl_doc_bytes(struct dl_doc *, struct dl_str field);

@@ -1,7 +1,8 @@
 /*
- * Escapes of dateline(5), both ways.
+ * Escapes of dateline(5), both ways.  Hardly a byte needs one, so they are
+ * looked for a block at a time.
  */
-#include "base/swar.h"
+#include "base/block.h"
 #include "stream/escape.h"
 
 static void
@@ -13,12 +14,6 @@ add_hex(struct dl_buf *b, unsigned char c)
 	dl_buf_addc(b, 'x');
 	dl_buf_addc(b, hex[c >> 4]);
 	dl_buf_addc(b, hex[c & 15]);
-}
-
-static bool
-plain(unsigned char c)
-{
-	return c >= 0x20 && c != 0x7F && c != '\\';
 }
 
 static void
@@ -46,43 +41,53 @@ add_escaped(struct dl_buf *b, unsigned char c)
 	dl_buf_add(b, s, 2);
 }
 
-/* How many bytes from i on surely need no escape, eight at a time. */
-static size_t
-easy(struct dl_str s, size_t i, char also, char alsotoo)
+/* Appends what a byte becomes that cannot stand for itself. */
+static void
+add_escape(struct dl_buf *b, unsigned char c)
 {
-	uint64_t w;
-	size_t from = i;
+	if (c == ';' || c == '|')
+		add_hex(b, c);
+	else
+		add_escaped(b, c);
+}
 
-	for (; i + 8 <= s.n; i += 8) {
-		w = dl_swar_load(s.p + i);
-		if ((dl_swar_below(w, 0x20) | dl_swar_is(w, 0x7F) |
-		    dl_swar_is(w, '\\') |
-		    dl_swar_is(w, (unsigned char)also) |
-		    dl_swar_is(w, (unsigned char)alsotoo)) != 0)
-			break;
-	}
-	return i - from;
+/*
+ * The bytes of the block at p that need an escape: control bytes, backslash,
+ * and two more.
+ */
+static uint64_t
+special(const char *p, char also, char alsotoo)
+{
+	struct dl_block b = dl_block_load(p), set;
+
+	set = dl_block_or(dl_block_below(b, 0x20), dl_block_is(b, 0x7F));
+	set = dl_block_or(set, dl_block_is(b, '\\'));
+	set = dl_block_or(set, dl_block_is(b, (unsigned char)also));
+	set = dl_block_or(set, dl_block_is(b, (unsigned char)alsotoo));
+	return dl_block_bits(set);
 }
 
 static void
 escape(struct dl_buf *b, struct dl_str s, char also, char alsotoo)
 {
-	size_t i, from = 0;
-	unsigned char c;
+	size_t i, at, from = 0;
+	uint64_t bits;
+	char last[DL_BLOCK];
 
-	for (i = easy(s, 0, also, alsotoo); i < s.n; i++) {
-		c = (unsigned char)s.p[i];
-		if (plain(c) && c != (unsigned char)also &&
-		    c != (unsigned char)alsotoo)
-			continue;
-		dl_buf_add(b, s.p + from, i - from);
-		from = i + 1;
-		if (plain(c))
-			add_hex(b, c);
-		else
-			add_escaped(b, c);
-		/* Behind an escape the easy bytes begin again. */
-		i += easy(s, from, also, alsotoo);
+	for (i = 0; i < s.n; i += DL_BLOCK) {
+		if (s.n - i >= DL_BLOCK)
+			bits = special(s.p + i, also, alsotoo);
+		else {
+			memset(last, ' ', sizeof(last));
+			memcpy(last, s.p + i, s.n - i);
+			bits = special(last, also, alsotoo);
+		}
+		for (; bits != 0; bits &= bits - 1) {
+			at = i + dl_lowest_bit(bits);
+			dl_buf_add(b, s.p + from, at - from);
+			add_escape(b, (unsigned char)s.p[at]);
+			from = at + 1;
+		}
 	}
 	if (s.n > from)
 		dl_buf_add(b, s.p + from, s.n - from);

@@ -25,15 +25,14 @@ dl_filter_usage(struct dl_filter *f)
 	dl_usage(&f->out, f->usage, DL_FAIL);
 }
 
-/* The operands; standard input if there are none. */
-static void
-take_files(struct dl_reader *r, int argc, char **argv)
+void
+dl_filter_operands(struct dl_filter *f, int n, char **files)
 {
 	static char dash[] = "-";
 	static char *none[] = { dash, NULL };
 
-	r->files = argc > optind ? argv + optind : none;
-	r->nfiles = argc > optind ? argc - optind : 1;
+	f->reader->files = n > 0 ? files : none;
+	f->reader->nfiles = n > 0 ? n : 1;
 }
 
 int
@@ -53,7 +52,7 @@ dl_filter_option(struct dl_filter *f, int argc, char **argv,
 			f->out.eager = true;
 	}
 	if (c == -1)
-		take_files(f->reader, argc, argv);
+		dl_filter_operands(f, argc - optind, argv + optind);
 	return c;
 }
 
@@ -321,7 +320,7 @@ miss_sents(struct dl_filter *f)
 	struct dl_reader *r = f->reader;
 	size_t i;
 
-	if (f->plain == DL_PARAS || f->field > 0 || r->missed ||
+	if (f->plain != DL_LINES || f->field > 0 || r->missed ||
 	    r->doc.nsents > 0)
 		return;
 	for (i = 0; i < r->doc.nlines && !r->missed; i++)

@@ -16,8 +16,8 @@
  *
  * Input is judged file by file by its first line: `#dateline' or a
  * well-formed record makes it a stream.  Anything else is plain text: each
- * line one sentence (DL_LINES), or paragraphs between blank lines
- * (DL_PARAS), one document a file.
+ * line one sentence (DL_LINES), paragraphs between blank lines (DL_PARAS), or
+ * one paragraph (DL_WHOLE); one document a file.
  */
 #ifndef DL_STREAM_FILTER_H
 #define DL_STREAM_FILTER_H
@@ -26,7 +26,7 @@
 #include "base/in.h"
 #include "stream/doc.h"
 
-enum dl_plain { DL_LINES, DL_PARAS };
+enum dl_plain { DL_LINES, DL_PARAS, DL_WHOLE };
 
 struct dl_filter {
 	const char *usage;		/* the synopsis, without the name */
@@ -36,6 +36,8 @@ struct dl_filter {
 	bool silent;			/* documents are read, not written */
 	bool repeat;			/* field mode: one line a record */
 	long field;			/* -f N, 0: not in field mode */
+	long dct_field;			/* -D N of a tool: the field with the
+					   date of its line, 0: none */
 	/*
 	 * Field mode: how one added record looks in the appended field;
 	 * nothing appended, nothing shown.  NULL: the tool has no field mode.
@@ -58,6 +60,12 @@ void	dl_filter_init(struct dl_filter *, const char *tool,
  */
 int	dl_filter_option(struct dl_filter *, int argc, char **argv,
 	    const char *letters);
+
+/*
+ * Reads these files instead of the operands, standard input if n is 0; at the
+ * end of a file list, dl_filter_next goes on with the next one.
+ */
+void	dl_filter_operands(struct dl_filter *, int n, char **files);
 
 /* For arguments that do not go together: the synopsis, status 2. */
 _Noreturn void dl_filter_usage(struct dl_filter *);

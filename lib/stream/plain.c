@@ -12,7 +12,7 @@ add_unit(struct dl_filter *f, uint64_t start, struct dl_str text, uint64_t n)
 	struct dl_doc *d = &f->reader->doc;
 	struct dl_buf num = { 0 };
 
-	if (f->plain == DL_PARAS) {
+	if (f->plain != DL_LINES) {
 		dl_doc_add(d, DL_PARA, start, text, "body", dl_str("", 0),
 		    dl_str("", 0));
 		return;
@@ -78,6 +78,24 @@ add_lines(struct dl_filter *f, struct dl_str text)
 	}
 }
 
+/* The text as one paragraph, or as many as its length asks for. */
+static void
+add_whole(struct dl_filter *f, struct dl_str text)
+{
+	size_t at = 0, end;
+	struct dl_str s;
+
+	if (text.n >= 3 && memcmp(text.p, "\xEF\xBB\xBF", 3) == 0)
+		at = 3;
+	for (; at < text.n; at = end) {
+		end = text.n - at > DL_PARA_MAX ?
+		    dl_paragraph_cut(text, at) : text.n;
+		s = trim(dl_str(text.p + at, end - at));
+		if (s.n > 0)
+			add_unit(f, (uint64_t)(s.p - text.p), s, 0);
+	}
+}
+
 bool
 dl_read_text(struct dl_filter *f)
 {
@@ -92,6 +110,8 @@ dl_read_text(struct dl_filter *f)
 	    f->dct.n > 0 ? DL_STR("dct_from=option") : dl_str("", 0));
 	if (f->plain == DL_LINES)
 		add_lines(f, text);
+	else if (f->plain == DL_WHOLE)
+		add_whole(f, text);
 	else
 		while (dl_paragraph(text, &at, &para))
 			add_unit(f, (uint64_t)(para.p - text.p), para, 0);
@@ -124,7 +144,7 @@ bool
 dl_read_field(struct dl_filter *f)
 {
 	struct dl_reader *r = f->reader;
-	struct dl_str row, field;
+	struct dl_str row, field, dct;
 	int k;
 
 	r->in.limit = DL_LINE_LIMIT;
@@ -138,9 +158,12 @@ dl_read_field(struct dl_filter *f)
 	    row.p[row.n - 1] == '\r')
 		row.n--;
 	r->row = row;
-	field = dl_str("", 0);
-	dl_doc_begin(&r->doc, dl_buf_str(&r->id), row.n, f->dct,
-	    dl_str("", 0));
+	field = dct = dl_str("", 0);
+	if (f->dct_field == 0)
+		dct = f->dct;
+	else if (!r->overlong && !cut_field(row, f->dct_field, &dct))
+		dl_filter_bad(f, r->in.line, "line has no such date field");
+	dl_doc_begin(&r->doc, dl_buf_str(&r->id), row.n, dct, dl_str("", 0));
 	if (r->overlong)
 		dl_filter_bad(f, r->in.line, "line is too long");
 	else if (!cut_field(row, f->field, &field))

@@ -1,8 +1,11 @@
 /*
- * Records: parsing, checking, writing, attributes; dateline(5).
+ * Records: parsing, checking, writing, attributes; dateline(5).  One pass over
+ * the line finds its tabs and says that nothing else in it needs a look; what
+ * is wrong with a bad line is found afterwards.
  */
 #include <stdlib.h>
 
+#include "base/block.h"
 #include "base/mem.h"
 #include "base/swar.h"
 #include "stream/escape.h"
@@ -10,14 +13,15 @@
 
 #define NFIELDS	8
 
-static const char *const kind_names[] = {
-	"", "doc", "para", "sent", "ent", "date", "event"
+static const struct dl_str kind_names[] = {
+	{ "", 0 }, { "doc", 3 }, { "para", 4 }, { "sent", 4 }, { "ent", 3 },
+	{ "date", 4 }, { "event", 5 }
 };
 
 const char *
 dl_kind_name(enum dl_kind k)
 {
-	return kind_names[k];
+	return kind_names[k].p;
 }
 
 int
@@ -32,7 +36,8 @@ kind_of(struct dl_str s)
 	unsigned k;
 
 	for (k = DL_DOC; k <= DL_EVENT; k++)
-		if (dl_str_is(s, kind_names[k]))
+		if (s.n == kind_names[k].n && s.p[0] == kind_names[k].p[0] &&
+		    memcmp(s.p, kind_names[k].p, s.n) == 0)
 			return (enum dl_kind)k;
 	return DL_OTHER;
 }
@@ -81,6 +86,94 @@ name_control(struct dl_str s, bool last)
 	if (last && s.p[s.n - 1] == '\r' && !has_control(dl_str(s.p, s.n - 1)))
 		return "carriage return at the end of a record";
 	return "control byte in a record";
+}
+
+/* What is wrong with a line that has not eight fields of text. */
+static const char *
+refuse(struct dl_str line)
+{
+	struct dl_str f[NFIELDS];
+	int i, n = cut(line, f);
+
+	if (n < NFIELDS)
+		return "fewer than 8 fields";
+	if (n > NFIELDS)
+		return "more than 8 fields";
+	for (i = 0; i < NFIELDS - 1; i++) {
+		if (has_control(f[i]))
+			return name_control(f[i], false);
+		if (f[i].n == 0)
+			return "empty field";
+	}
+	return has_control(f[i]) ? name_control(f[i], true) : "empty field";
+}
+
+/* What one pass over a line finds. */
+struct marks {
+	const char *tab[NFIELDS];	/* the first ones */
+	int tabs;			/* NFIELDS for more */
+	bool control;			/* another control byte */
+	bool escape;			/* a backslash */
+};
+
+/* The same in a block that is shown at b and stands at p. */
+static void
+mark_block(struct marks *m, const char *b, const char *p)
+{
+	struct dl_block bytes = dl_block_load(b), set;
+	uint64_t bits;
+	unsigned k;
+
+	set = dl_block_or(dl_block_below(bytes, 0x20),
+	    dl_block_is(bytes, 0x7F));
+	for (bits = dl_block_bits(set); bits != 0; bits &= bits - 1) {
+		k = dl_lowest_bit(bits);
+		if (b[k] != '\t')
+			m->control = true;
+		else if (m->tabs < NFIELDS)
+			m->tab[m->tabs++] = p + k;
+	}
+	if (dl_block_some(dl_block_is(bytes, '\\')))
+		m->escape = true;
+}
+
+static void
+mark_line(struct marks *m, struct dl_str line)
+{
+	const char *p = line.p, *end = line.p + line.n;
+	char last[DL_BLOCK];
+
+	m->tabs = 0;
+	m->control = m->escape = false;
+	for (; end - p >= DL_BLOCK; p += DL_BLOCK)
+		mark_block(m, p, p);
+	if (p < end) {
+		memset(last, ' ', sizeof(last));
+		memcpy(last, p, (size_t)(end - p));
+		mark_block(m, last, p);
+	}
+}
+
+/* Cuts the line into its fields; false if they are not eight of text. */
+static bool
+cut_fields(struct dl_str line, struct dl_str f[NFIELDS], bool *plain)
+{
+	struct marks m;
+	const char *p = line.p;
+	int i;
+
+	mark_line(&m, line);
+	if (m.tabs != NFIELDS - 1 || m.control)
+		return false;
+	m.tab[NFIELDS - 1] = line.p + line.n;
+	for (i = 0; i < NFIELDS; i++) {
+		f[i] = dl_str(p, (size_t)(m.tab[i] - p));
+		if (f[i].n == 0)
+			return false;
+		p = m.tab[i] + 1;
+	}
+	*plain = !m.escape;
+	return true;
 }
 
 /* Decimal without sign or leading zero; false also beyond 2^63 - 1. */
@@ -217,7 +310,7 @@ check_text(const struct dl_rec *r)
 
 	if (dl_str_is(r->text, "."))
 		return NULL;
-	n = dl_unescaped_len(r->text);
+	n = r->plain ? (long long)r->text.n : dl_unescaped_len(r->text);
 	if (n < 0)
 		return "bad escape in field 7";
 	if ((uint64_t)n != r->end - r->start)
@@ -226,21 +319,31 @@ check_text(const struct dl_rec *r)
 }
 
 static const char *
-check_fields(const struct dl_rec *r)
+check_escapes(const struct dl_rec *r)
 {
-	if (!dl_id_good(r->doc))
-		return "bad document id";
-	if (r->end < r->start)
-		return "end lies before start";
-	if (!good_name(r->kindname))
-		return "bad kind";
 	if (dl_unescaped_len(r->label) < 0)
 		return "bad escape in field 5";
 	if (dl_unescaped_len(r->value) < 0)
 		return "bad escape in field 6";
 	if (dl_unescaped_len(r->attrs) < 0)
 		return "bad escape in field 8";
-	return check_attrs(r->attrs);
+	return NULL;
+}
+
+static const char *
+check_fields(const struct dl_rec *r)
+{
+	const char *wrong = NULL;
+
+	if (!dl_id_good(r->doc))
+		return "bad document id";
+	if (r->end < r->start)
+		return "end lies before start";
+	if (r->kind == DL_OTHER && !good_name(r->kindname))
+		return "bad kind";
+	if (!r->plain)
+		wrong = check_escapes(r);
+	return wrong != NULL ? wrong : check_attrs(r->attrs);
 }
 
 const char *
@@ -248,21 +351,11 @@ dl_rec_parse(struct dl_rec *r, struct dl_str line)
 {
 	struct dl_str f[NFIELDS];
 	const char *wrong;
-	int i, n;
 
 	if (line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0)
 		return "byte order mark before a record";
-	n = cut(line, f);
-	if (n < NFIELDS)
-		return "fewer than 8 fields";
-	if (n > NFIELDS)
-		return "more than 8 fields";
-	for (i = 0; i < NFIELDS; i++) {
-		if (has_control(f[i]))
-			return name_control(f[i], i == NFIELDS - 1);
-		if (f[i].n == 0)
-			return "empty field";
-	}
+	if (!cut_fields(line, f, &r->plain))
+		return refuse(line);
 	if (!parse_offset(f[1], &r->start))
 		return "bad start";
 	if (!parse_offset(f[2], &r->end))
@@ -279,25 +372,34 @@ dl_rec_parse(struct dl_rec *r, struct dl_str line)
 	return check_text(r);
 }
 
+/* Writes a field and what stands behind it. */
+static char *
+put_field(char *to, struct dl_str s, char after)
+{
+	if (s.n > 0)
+		memcpy(to, s.p, s.n);
+	to[s.n] = after;
+	return to + s.n + 1;
+}
+
 void
 dl_rec_format(struct dl_buf *b, const struct dl_rec *r)
 {
-	dl_buf_addstr(b, r->doc);
-	dl_buf_addc(b, '\t');
-	dl_buf_addu(b, r->start);
-	dl_buf_addc(b, '\t');
-	dl_buf_addu(b, r->end);
-	dl_buf_addc(b, '\t');
-	dl_buf_addstr(b, r->kindname);
-	dl_buf_addc(b, '\t');
-	dl_buf_addstr(b, r->label);
-	dl_buf_addc(b, '\t');
-	dl_buf_addstr(b, r->value);
-	dl_buf_addc(b, '\t');
-	dl_buf_addstr(b, r->text);
-	dl_buf_addc(b, '\t');
-	dl_buf_addstr(b, r->attrs);
-	dl_buf_addc(b, '\n');
+	char *from, *p;
+
+	p = from = dl_buf_room(b, r->doc.n + r->kindname.n + r->label.n +
+	    r->value.n + r->text.n + r->attrs.n + 2 * DL_DECIMAL + NFIELDS);
+	p = put_field(p, r->doc, '\t');
+	p += dl_decimal(p, r->start);
+	*p++ = '\t';
+	p += dl_decimal(p, r->end);
+	*p++ = '\t';
+	p = put_field(p, r->kindname, '\t');
+	p = put_field(p, r->label, '\t');
+	p = put_field(p, r->value, '\t');
+	p = put_field(p, r->text, '\t');
+	p = put_field(p, r->attrs, '\n');
+	b->n += (size_t)(p - from);
 }
 
 bool
@@ -335,6 +437,22 @@ dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value)
 			return true;
 		}
 	return false;
+}
+
+bool
+dl_span_parse(struct dl_str list, uint64_t *start, uint64_t *end)
+{
+	const char *bar, *dash;
+
+	if (list.n == 0)
+		return false;
+	if ((bar = memchr(list.p, '|', list.n)) != NULL)
+		list.n = (size_t)(bar - list.p);
+	if ((dash = memchr(list.p, '-', list.n)) == NULL)
+		return false;
+	return parse_offset(dl_str(list.p, (size_t)(dash - list.p)), start) &&
+	    parse_offset(dl_str(dash + 1, list.n - 1 -
+	    (size_t)(dash - list.p)), end) && *start < *end;
 }
 
 void

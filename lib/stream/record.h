@@ -20,6 +20,8 @@ struct dl_rec {
 	uint64_t start, end;		/* bytes in the document, half-open */
 	struct dl_str kindname, label, value, text, attrs;
 	enum dl_kind kind;
+	bool plain;			/* no field has an escape; false: not
+					   known */
 };
 
 /*
@@ -51,6 +53,12 @@ bool	dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value);
  */
 bool	dl_attr_next(struct dl_str attrs, size_t *at, struct dl_str *key,
 	    struct dl_str *value);
+
+/*
+ * The first span of a list `start-end|start-end', as in src_at; false if it is
+ * none: two numbers, the first below the second.
+ */
+bool	dl_span_parse(struct dl_str list, uint64_t *start, uint64_t *end);
 
 /* Appends `key=value' to a list of attributes, escaping the value. */
 void	dl_attr_add(struct dl_buf *, const char *key, struct dl_str value);

@@ -196,7 +196,7 @@ dl_is_letter(uint32_t c)
 	return true;
 }
 
-/* Writes c as two or three bytes; it comes from a character of that length. */
+/* Writes c, below 0x10000, as the two or three bytes that it has. */
 static void
 encode(uint32_t c, size_t n, char *out)
 {
@@ -250,4 +250,71 @@ dl_utf8_lower(const char *p, size_t n, char *out)
 			memcpy(out + i, p + i, k);
 		i += k;
 	}
+}
+
+/* The first byte beyond ASCII from i on, or n. */
+static size_t
+skip_ascii(const char *p, size_t i, size_t n)
+{
+	for (; i + 16 <= n; i += 16)
+		if (((dl_swar_load(p + i) | dl_swar_load(p + i + 8)) &
+		    DL_HIGH) != 0)
+			break;
+	while (i < n && (unsigned char)p[i] < 0x80)
+		i++;
+	return i;
+}
+
+struct dl_utf8_seen
+dl_utf8_check(const char *p, size_t n)
+{
+	struct dl_utf8_seen seen = { 0, 0, 0 };
+	uint32_t cp;
+	size_t i, k;
+
+	for (i = skip_ascii(p, 0, n); i < n; i = skip_ascii(p, i + k, n)) {
+		k = dl_utf8_decode(p + i, n - i, &cp);
+		if (cp != DL_BADCHAR)
+			seen.wide++;
+		else if (seen.bad++ == 0)
+			seen.first = i;
+	}
+	return seen;
+}
+
+size_t
+dl_utf8_width(const char *p, size_t n)
+{
+	uint64_t w;
+	size_t i, tails = 0;
+
+	for (i = 0; i + 8 <= n; i += 8) {
+		w = dl_swar_load(p + i);
+		if ((w & DL_HIGH) == 0)
+			continue;
+		/* 10xxxxxx: bit 7 without bit 6, a one in each such byte. */
+		w = (w & ~(w << 1) & DL_HIGH) >> 7;
+		tails += (size_t)((w * DL_ONES) >> 56);
+	}
+	for (; i < n; i++)
+		tails += is_tail((unsigned char)p[i]);
+	return n - tails;
+}
+
+size_t
+dl_utf8_encode(uint32_t c, char *out)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x10000) {
+		encode(c, c < 0x800 ? 2 : 3, out);
+		return c < 0x800 ? 2 : 3;
+	}
+	out[0] = (char)(0xF0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (c & 0x3F));
+	return 4;
 }

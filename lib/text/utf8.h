@@ -32,4 +32,19 @@ bool	dl_is_space(uint32_t cp);	/* ASCII space, NBSP, U+2000..200B ... */
  */
 void	dl_utf8_lower(const char *p, size_t n, char *out);
 
+/* What was seen of bytes that should be UTF-8. */
+struct dl_utf8_seen {
+	size_t wide;			/* characters beyond ASCII */
+	size_t bad;			/* bytes that are not UTF-8 */
+	size_t first;			/* offset of the first of these */
+};
+
+struct dl_utf8_seen dl_utf8_check(const char *p, size_t n);
+
+/* Characters in p[0..n): bytes that do not continue one. */
+size_t	dl_utf8_width(const char *p, size_t n);
+
+/* Writes a character (below 0x110000) to out; its length, 1 to 4 bytes. */
+size_t	dl_utf8_encode(uint32_t cp, char *out);
+
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "date/calendar.h"
 #include "view/timeline.h"
 
 #define NO_DAY	INT32_MIN
@@ -52,7 +53,7 @@ takes_part(const struct dl_timeline *t, const struct dl_row *row)
 	unsigned i;
 
 	for (i = 0; i < row->nnames; i++)
-		if (row->names[i].role != DL_TYPE && contains(
+		if (dl_name_acts(&row->names[i]) && contains(
 		    dl_pool_str(&t->pool, row->names[i].name), t->actor))
 			return true;
 	return false;
@@ -77,6 +78,50 @@ salient(const struct dl_timeline *t, const struct dl_row *row)
 	return points >= 1;
 }
 
+/* True if it lies in the days asked for, or none are. */
+static bool
+touches(const struct dl_timeline *t, const struct dl_row *row)
+{
+	if (t->from == INT32_MIN && t->to == INT32_MAX)
+		return true;
+	return row->first != NO_DAY && row->first <= t->to &&
+	    row->last >= t->from;
+}
+
+/* A number of n digits; *i moves behind it. */
+static int
+digits(struct dl_str s, size_t *i, size_t n)
+{
+	int x = 0;
+
+	for (; n > 0 && *i < s.n && s.p[*i] >= '0' && s.p[*i] <= '9'; n--)
+		x = x * 10 + s.p[(*i)++] - '0';
+	return n == 0 ? x : -1;
+}
+
+bool
+dl_timeline_span(struct dl_str s, int32_t *first, int32_t *last)
+{
+	size_t i = s.n > 0 && s.p[0] == '-';
+	int year, month = 1, to = 12;
+
+	if (dl_day_parse(s, first) && s.n - i == strlen("YYYY-MM-DD")) {
+		*last = *first;
+		return true;
+	}
+	if ((year = digits(s, &i, 4)) < 0)
+		return false;
+	if (i < s.n && s.p[i++] == '-')
+		month = to = digits(s, &i, 2);
+	if (i != s.n || month < 1 || month > 12)
+		return false;
+	if (s.p[0] == '-')
+		year = -year;
+	*first = dl_day_from_civil(year, month, 1);
+	*last = dl_day_from_civil(year, to, dl_month_length(year, to));
+	return true;
+}
+
 static bool
 wanted(const struct dl_timeline *t, const struct dl_row *row)
 {
@@ -86,7 +131,7 @@ wanted(const struct dl_timeline *t, const struct dl_row *row)
 	    !listed(t->types, dl_row_top(t, row, DL_TYPE)) ||
 	    !listed(t->status, dl_str(status, strlen(status))))
 		return false;
-	if (t->actor.n > 0 && !takes_part(t, row))
+	if (!touches(t, row) || (t->actor.n > 0 && !takes_part(t, row)))
 		return false;
 	return t->all || t->types.n > 0 || salient(t, row);
 }

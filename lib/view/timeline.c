@@ -7,7 +7,7 @@
 #include "date/calendar.h"
 #include "text/table.h"
 #include "view/clause.h"
-#include "view/timeline.h"
+#include "view/show.h"
 
 #define NO_DAY	INT32_MIN
 #define NEAR	400			/* bytes of a sentence that tell it */
@@ -82,22 +82,6 @@ count_name(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
 	x->count = weight & 0x3FFFFFFF;
 }
 
-/* Takes the part of a list up to the next `|'; the rest stays. */
-static struct dl_str
-next(struct dl_str *list)
-{
-	struct dl_str part = *list;
-	size_t i;
-
-	for (i = 0; i < list->n && list->p[i] != '|'; i++)
-		;
-	part.n = i;
-	i += i < list->n;
-	list->p += i;
-	list->n -= i;
-	return part;
-}
-
 /* Counts each name of a list joined by `|'. */
 static void
 count_names(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
@@ -106,8 +90,8 @@ count_names(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
 	struct dl_str name, code;
 
 	while (list.n > 0) {
-		name = next(&list);
-		code = next(&codes);
+		name = dl_show_next(&list);
+		code = dl_show_next(&codes);
 		if (name.n > 0)
 			count_name(t, row, role, name, code, weight);
 	}
@@ -195,22 +179,15 @@ see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 static int
 widen(struct dl_need *need, struct dl_str span, const struct dl_sent *s)
 {
-	uint64_t v[2] = { 0, 0 };
-	size_t i;
-	int k = 0;
+	uint64_t from, to;
 
-	for (i = 0; i < span.n && span.p[i] != '|'; i++)
-		if (span.p[i] == '-')
-			k = 1;
-		else if (span.p[i] >= '0' && span.p[i] <= '9' &&
-		    v[k] < UINT32_MAX)
-			v[k] = v[k] * 10 + (uint64_t)(span.p[i] - '0');
-	if (v[0] < s->start || v[1] > s->start + s->text.n || v[0] >= v[1])
+	if (!dl_span_parse(span, &from, &to) || from < s->start ||
+	    to > s->start + s->text.n)
 		return 0;
-	if (v[0] - s->start < need->start)
-		need->start = (size_t)(v[0] - s->start);
-	if (v[1] - s->start > need->end)
-		need->end = (size_t)(v[1] - s->start);
+	if (from - s->start < need->start)
+		need->start = (size_t)(from - s->start);
+	if (to - s->start > need->end)
+		need->end = (size_t)(to - s->start);
 	return 1;
 }
 
@@ -296,6 +273,7 @@ see_actors(struct dl_timeline *t, struct dl_row *row,
 
 	count_names(t, row, DL_SRC, src, from, low ? 1 : DL_NAME_SURE);
 	count_names(t, row, DL_TGT, tgt, to, low ? 1 : DL_NAME_SURE);
+	count_names(t, row, DL_WHERE, attr(rec, "where"), dl_str("", 0), 1);
 	if (n == 2 || (n == 1 && !low))
 		row->sure = true;
 }
@@ -334,6 +312,9 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 	if (row->docs == 0 || row->doc != id) {
 		row->docs++;
 		dl_row_votes(row);
+		if (t->sources)
+			dl_told_add(&t->told, &t->pool, &row->told,
+			    s != NULL ? s->text : dl_str("", 0));
 	}
 	row->doc = id;
 	if (row->votes[c] < UINT16_MAX)
@@ -342,6 +323,12 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 		see_label(t, row, rec, s, said);
 	else if (row->labeln == 0)
 		set_label(row, rec->text);
+}
+
+void
+dl_timeline_init(struct dl_timeline *t)
+{
+	*t = (struct dl_timeline){ .from = INT32_MIN, .to = INT32_MAX };
 }
 
 void
@@ -354,6 +341,8 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 
 	if (!dl_day_parse(doc->dct, &dct))
 		dct = NO_DAY;
+	if (t->sources)
+		dl_told_doc(&t->told, &t->pool, doc);
 	dl_hearsay_read(&t->hearsay, doc);
 	t->toks.text = NULL;
 	t->toks.len = 0;
@@ -392,6 +381,7 @@ dl_timeline_free(struct dl_timeline *t)
 	dl_postings_free(&t->index);
 	dl_postings_free(&t->seen);
 	dl_hearsay_free(&t->hearsay);
+	dl_told_free(&t->told);
 	dl_toks_free(&t->toks);
 	dl_buf_free(&t->tmp);
 	*t = (struct dl_timeline){ 0 };

@@ -21,6 +21,7 @@
 #include "stream/doc.h"
 #include "text/token.h"
 #include "view/pool.h"
+#include "view/told.h"
 
 #define DL_NAMES	6		/* names kept of one role */
 #define DL_NAME_SURE	1000		/* weight of a name not guessed */
@@ -30,7 +31,7 @@ enum dl_certain {			/* the most certain first */
 	DL_UNKNOWN
 };
 
-enum dl_role { DL_TYPE, DL_SRC, DL_TGT };
+enum dl_role { DL_TYPE, DL_SRC, DL_TGT, DL_WHERE };
 
 /* How often a row has a name in a role; strings are numbers in the pool. */
 struct dl_name {
@@ -52,6 +53,7 @@ struct dl_row {
 	uint32_t docs, mentions;
 	uint32_t doc;			/* hash of the last document's id */
 	uint32_t seq;			/* order of the first mention */
+	uint32_t told;			/* who tells of it, see told.h */
 	uint16_t votes[DL_UNKNOWN + 1];	/* of the last document's mentions */
 	uint8_t nnames;
 	uint8_t status;			/* over the documents done */
@@ -65,6 +67,8 @@ struct dl_timeline {
 	bool all;			/* rows of little salience too */
 	uint64_t min_mentions, min_docs;
 	struct dl_str types, status, actor;	/* lists, or empty */
+	int32_t from, to;		/* days that it must touch */
+	bool sources;			/* keep who tells of it: told */
 	/* The rest is the timeline's own. */
 	struct dl_row *rows;
 	size_t n, cap;
@@ -72,24 +76,34 @@ struct dl_timeline {
 	struct dl_postings index;	/* id -> row */
 	struct dl_postings seen;	/* sentence and trigger -> row */
 	struct dl_hearsay hearsay;
+	struct dl_told told;
 	struct dl_toks toks;
 	struct dl_buf tmp;
 };
 
+void	dl_timeline_init(struct dl_timeline *);
 void	dl_timeline_doc(struct dl_timeline *, struct dl_doc *);
 /* Sorts the rows and takes away those that are not asked for. */
 void	dl_timeline_finish(struct dl_timeline *);
-/* Aligned columns for a terminal; labels of at most width bytes. */
-void	dl_timeline_text(const struct dl_timeline *, struct dl_out *,
-	    size_t width);
-/* TSV with a header line. */
-void	dl_timeline_tsv(const struct dl_timeline *, struct dl_out *);
 void	dl_timeline_free(struct dl_timeline *);
+
+/*
+ * Reads a day, month or year, `2018', `2018-03', `2018-03-29',
+ * into its first and last day; false if it is none.
+ */
+bool	dl_timeline_span(struct dl_str, int32_t *first, int32_t *last);
 
 /* Closes the votes of a document: its status is that of most mentions. */
 void	dl_row_votes(struct dl_row *);
 void	dl_row_free(struct dl_row *);
 const char *dl_certain_name(enum dl_certain);
+/* True of the roles of a participant. */
+static inline bool
+dl_name_acts(const struct dl_name *x)
+{
+	return x->role == DL_SRC || x->role == DL_TGT;
+}
+
 /* The name that stands most often in a role, or an empty one. */
 struct dl_str dl_row_top(const struct dl_timeline *, const struct dl_row *,
 	    enum dl_role);

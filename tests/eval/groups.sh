@@ -38,6 +38,31 @@ grouped()
 	fi
 }
 
+# merged SET: the same for four runs, of every fourth document each, that are
+# merged.
+merged()
+{
+	g=$tmp/$1.key
+	hidden <"$g" >"$tmp/in"
+	pipe "$tmp/in" "$tmp/in2" enttag + datenorm || {
+		not_run group-$1-four
+		return
+	}
+	awk -F '\t' -v to="$tmp/four" '$4 == "doc" { n++ }
+	    { print n "\t" $0 >(to n % 4) }' "$tmp/in2"
+	for k in 0 1 2 3; do
+		cut -f 2- "$tmp/four$k" | evgroup -s >"$tmp/out" &&
+		    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
+	done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
+	if pipe "$tmp/in" "$tmp/$1.tsv" evgroup -m &&
+	    score "$tmp/$1.score" event "$g" "$tmp/$1.tsv"; then
+		row group-$1-four "$(awk '$1 == "CoNLL" { printf "%.1f", $3 }' \
+		    "$tmp/$1.score")"
+	else
+		not_run group-$1-four
+	fi
+}
+
 # article_stream FILE: a table doc date source story title text as a stream, by
 # date; documents of one date in an order that says nothing.
 article_stream()
@@ -116,6 +141,7 @@ eval_stories()
 
 if wanted group; then
 	grouped ecb-dev
+	merged ecb-dev
 	grouped meantime-dev -s
 fi
 wanted story && eval_stories

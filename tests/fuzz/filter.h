@@ -39,7 +39,7 @@ __wrap_exit(int status)
 	longjmp(back, 1);
 }
 
-struct text {
+struct output {
 	char *p;
 	size_t n;
 };
@@ -75,7 +75,7 @@ descriptors(int how)
 }
 
 /* Runs the program over the bytes: its output, its status. */
-static struct text
+static struct output
 run_tool(const void *p, size_t n, int *status)
 {
 	static char name[] = TOOL;
@@ -84,7 +84,7 @@ run_tool(const void *p, size_t n, int *status)
 #else
 	char *argv[] = { name, in_path, NULL };
 #endif
-	struct text out = { NULL, 0 };
+	struct output out = { NULL, 0 };
 	off_t size;
 
 	if (ftruncate(in_fd, 0) == -1 || pwrite(in_fd, p, n, 0) !=
@@ -111,7 +111,7 @@ run_tool(const void *p, size_t n, int *status)
 
 /* True if every line of a stands in b, in order. */
 static int
-kept(const char *p, size_t n, struct text b)
+kept(const char *p, size_t n, struct output b)
 {
 	const char *end = p + n, *q = b.p, *qend = b.p + b.n, *lf, *qlf;
 
@@ -144,7 +144,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	const char *p = n > 0 ? (const char *)data : "";
-	struct text once, twice;
+	struct output once, twice;
 	int status, status2;
 
 	if (in_fd == -1)

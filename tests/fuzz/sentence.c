@@ -25,8 +25,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct dl_str text = dl_str(n > 0 ? (const char *)data : "", n);
 	struct dl_doc d = { 0 };
 
-	for (int i = 0; i < 4; i++) {
-		struct dl_sentence s = { .keep = i & 1, .lines = i & 2 };
+	for (int i = 0; i < 6; i++) {
+		struct dl_sentence s = { .keep = i & 1, 
+		    .opt.newline = (enum dl_newline)(i / 2) };
 		uint64_t at = 0;
 
 		make_doc(&d, text, "", DL_PARA);
@@ -39,7 +40,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 			at = d.added[j].rec.end;
 		}
 		gap(text, at, n);
-		dl_sentence_free(&s);
 	}
 	dl_doc_free(&d);
 	return 0;

@@ -1,7 +1,7 @@
 /*
  * Slices, the growing buffer, arrays and the arena.
  */
-#include <stdint.h>
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -18,6 +18,18 @@ test_str(void)
 	unit_ok(!dl_str_eq(DL_STR("ab"), DL_STR("abc")), "lengths differ");
 	unit_ok(dl_str_is(DL_STR("ab"), "ab"), "is");
 	unit_ok(!dl_str_is(DL_STR("ab\0"), "ab"), "is, longer by a NUL");
+}
+
+/* As printf has it. */
+static bool
+decimal(struct dl_buf *b, uint64_t u)
+{
+	char want[DL_DECIMAL + 1];
+
+	snprintf(want, sizeof(want), "%" PRIu64, u);
+	dl_buf_clear(b);
+	dl_buf_addu(b, u);
+	return dl_str_is(dl_buf_str(b), want);
 }
 
 static void
@@ -43,6 +55,10 @@ test_buf(void)
 	dl_buf_addu0(&b, 12345, 4);
 	unit_str(dl_buf_str(&b), "0 18446744073709551615 0007 12345",
 	    "decimal numbers");
+	for (uint64_t u = 1; u < UINT64_MAX / 10; u *= 10)
+		good = good && decimal(&b, u - 1) && decimal(&b, u) &&
+		    decimal(&b, u * 9 + u / 2);
+	unit_ok(good, "numbers of all lengths");
 	dl_buf_clear(&b);
 	for (size_t i = 0; i < 5000; i++) {
 		char *p = dl_buf_room(&b, i);

@@ -111,15 +111,95 @@ values(void)
 	value(&t, "P99999999900Y");
 }
 
+/* A number of which the generator knows no kind would be lost. */
+static void
+kinds(void)
+{
+	static const char *const after[] = {
+		"", "s", "th", "pm", "am", ".5", ",000", " and a half",
+		" million", " dozen"
+	};
+	struct dl_lexer l = { .n = 0 };
+	struct dl_buf b = { 0 };
+	unsigned v, k, lost = 0;
+
+	for (v = 0; v < 12345; v += v < 2500 ? 1 : 11)
+		for (k = 0; k < sizeof(after) / sizeof(*after); k++) {
+			dl_buf_clear(&b);
+			dl_buf_addu(&b, v);
+			dl_buf_adds(&b, after[k]);
+			dl_lexer_start(&l, dl_buf_str(&b));
+			while (dl_lexer_more(&l))
+				;
+			/* No decade, no time of day: none is right. */
+			lost += l.x[0].kind == DL_KIND_NONE && k != 1 &&
+			    k != 3 && k != 4;
+		}
+	unit_ok(lost == 0, "%u numbers have no kind", lost);
+	dl_buf_free(&b);
+	dl_lexer_free(&l);
+}
+
+/* The expression that begins at the first lexeme of a text ends where? */
+static void
+expression(const char *text, unsigned want)
+{
+	struct dl_lexer l = { .n = 0 };
+	struct dl_match m;
+	unsigned end = 0;
+
+	dl_lexer_start(&l, dl_str(text, strlen(text)));
+	while (dl_lexer_more(&l))
+		;
+	if (dl_grammar_match(&l, 0, &m))
+		end = (unsigned)l.x[m.end - 1].end;
+	unit_ok(end == want, "%s: ends at %u, not %u", text, end, want);
+	dl_lexer_free(&l);
+}
+
+static void
+expressions(void)
+{
+	expression("May 3, 2018, we met", 11);
+	expression("May 3, we met", 5);
+	expression("May we meet", 0);
+	expression("the past", 8);
+	expression("the past tense", 0);
+	expression("the third quarter of last year was good", 30);
+	expression("two and a half years ago", 24);
+	expression("1953 people", 0);
+	expression("the and of in", 0);
+}
+
+/* How much of a text is lexed when nothing but the lexer's own sense tells. */
+static void
+wakes(const char *text, size_t want)
+{
+	struct dl_lexer l = { .n = 0 };
+
+	dl_lexer_start(&l, dl_str(text, strlen(text)));
+	while (dl_lexer_wake(&l))
+		;
+	unit_ok(l.n == want, "%s: %zu lexemes, not %zu", text, l.n, want);
+	dl_lexer_free(&l);
+}
+
+static void
+waking(void)
+{
+	wakes("They went to the end of the long road and came back.", 0);
+	wakes("They went to the sea last Friday and came back again.", 7);
+	wakes("Friday", 1);
+	wakes("", 0);
+}
+
 int
 main(void)
 {
-	struct dl_grammar g = { .nrules = 0 };
-
 	shapes();
 	values();
-	dl_grammar_load(&g);
-	unit_ok(g.nrules > 100, "the grammar table is read");
-	dl_grammar_free(&g);
+	kinds();
+	expressions();
+	waking();
 	return unit_done();
 }

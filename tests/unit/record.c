@@ -154,6 +154,36 @@ test_fields(void)
 }
 
 static void
+spans(void)
+{
+	static const struct {
+		const char *list;
+		bool good;
+		uint64_t start, end;
+	} cases[] = {
+		{ "3-8", true, 3, 8 }, { "3-8|10-12", true, 3, 8 },
+		{ "0-9223372036854775807", true, 0, INT64_MAX },
+		{ "", false, 0, 0 }, { ".", false, 0, 0 },
+		{ "8-3", false, 0, 0 }, { "3-3", false, 0, 0 },
+		{ "3", false, 0, 0 }, { "-3", false, 0, 0 },
+		{ "3-", false, 0, 0 }, { "3-8x", false, 0, 0 },
+		{ "|3-8", false, 0, 0 },
+		{ "0-9223372036854775808", false, 0, 0 },
+	};
+	uint64_t start, end;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		bool read = dl_span_parse(dl_str(cases[i].list,
+		    strlen(cases[i].list)), &start, &end);
+
+		unit_ok(read == cases[i].good && (!read ||
+		    (start == cases[i].start && end == cases[i].end)),
+		    cases[i].list);
+	}
+}
+
+static void
 test_attrs(void)
 {
 	struct dl_buf b = { 0 };
@@ -171,6 +201,7 @@ test_attrs(void)
 	unit_ok(dl_attr_get(a, "tgt", &v) && v.n == 0, "empty");
 	unit_ok(!dl_attr_get(a, "sr", &v), "part of a key is no key");
 	unit_ok(!dl_attr_get(a, "x", &v), "part of a value is no key");
+	spans();
 	unit_ok(!dl_attr_get(DL_STR("."), "x", &v), "no attributes");
 	v = DL_STR("old");
 	unit_ok(!dl_attr_get(a, "none", &v) && dl_str_is(v, "old"),

@@ -7,6 +7,8 @@
 
 #include "base/buf.h"
 
+static const struct dl_split_options plain;
+
 static const char *const cases[] = {
 	/* plain ends */
 	"The talks failed.|Nobody was surprised.",
@@ -136,7 +138,8 @@ static const char *const cases[] = {
 static void
 split(struct dl_buf *to, const char *p, size_t n, size_t step)
 {
-	struct dl_split s = { .p = p, .open = n > 0 };
+	struct dl_split s = { .p = p, .open = n > 0,
+	    .opt = &plain };
 	size_t start, end, next;
 	enum dl_split_event ev;
 
@@ -189,7 +192,8 @@ check(const char *want)
 static void
 check_shift(void)
 {
-	struct dl_split s = { .p = "One. Two. Three.", .n = 16 };
+	struct dl_split s = { .p = "One. Two. Three.", .n = 16,
+	    .opt = &plain };
 	size_t start, end, next;
 
 	unit_int(dl_split_next(&s, &start, &end, &next), DL_SPLIT_SENT,

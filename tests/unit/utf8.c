@@ -111,6 +111,46 @@ test_lower(void)
 	    dl_is_upper(0x178), "dotted I, dotless i, Y with diaeresis");
 }
 
+/* A walk by decoding says what the fast functions must say. */
+static void
+test_check(void)
+{
+	static const char text[] = "abcdefghijklmnop\xC3\xA9qrstuvwxyz\xFF"
+	    "0123456789abcdef\xE2\x82\xAC\xF0\x9F\x98\x80\x80" "ab\xE2\x82";
+	size_t from, to, i, k, wide, bad, first, width, n = sizeof(text) - 1;
+	size_t wrong = 0;
+	struct dl_utf8_seen seen;
+	uint32_t cp;
+	char out[4];
+
+	for (from = 0; from <= n; from++)
+		for (to = from; to <= n; to++) {
+			wide = bad = first = width = 0;
+			for (i = from; i < to; i += k) {
+				k = dl_utf8_decode(text + i, to - i, &cp);
+				wide += cp != DL_BADCHAR && cp >= 0x80;
+				if (cp == DL_BADCHAR && bad++ == 0)
+					first = i - from;
+			}
+			for (i = from; i < to; i++)
+				width += ((unsigned char)text[i] & 0xC0) != 0x80;
+			seen = dl_utf8_check(text + from, to - from);
+			wrong += seen.wide != wide || seen.bad != bad ||
+			    seen.first != first ||
+			    dl_utf8_width(text + from, to - from) != width;
+		}
+	unit_int((long long)wrong, 0, "all parts of a text are seen alike");
+	for (wrong = 0, cp = 0; cp < 0x110000; cp += cp < 0x3000 ? 1 : 0x101) {
+		uint32_t back;
+
+		if (cp >= 0xD800 && cp <= 0xDFFF)
+			continue;
+		k = dl_utf8_encode(cp, out);
+		wrong += dl_utf8_decode(out, k, &back) != k || back != cp;
+	}
+	unit_int((long long)wrong, 0, "what is encoded is decoded");
+}
+
 int
 main(void)
 {
@@ -118,5 +158,6 @@ main(void)
 	test_inside();
 	test_classes();
 	test_lower();
+	test_check();
 	return unit_done();
 }

@@ -1,0 +1,159 @@
+/*
+ * The time in the calendar slots is resolved first; its first and last day
+ * give the part.  A week belongs to the month or year that has its Thursday,
+ * as in ISO 8601, so that the first week of 2015 is 2015-W01.
+ */
+#include "date/calendar.h"
+#include "date/part.h"
+#include "date/value.h"
+#include "date/when.h"
+
+/* Forgets all of the calendar but the year. */
+static void
+forget(struct dl_timex *t)
+{
+	static const enum dl_tx_slot slots[] = {
+		DL_TX_DECADE, DL_TX_CENTURY, DL_TX_HALF, DL_TX_QUARTER,
+		DL_TX_SEASON, DL_TX_MONTH, DL_TX_WEEK, DL_TX_WEEKEND,
+		DL_TX_DAY, DL_TX_WDAY, DL_TX_NTH, DL_TX_NTHUNIT,
+		DL_TX_NTHDAY, DL_TX_OFFREL, DL_TX_BC, DL_TX_HOLIDAY
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(slots) / sizeof(slots[0]); i++)
+		t->s[slots[i]] = DL_TX_NONE;
+}
+
+/* The n-th such weekday in [begin, end], from its end if n is negative. */
+static int32_t
+nth_weekday(int32_t begin, int32_t end, int32_t wday, int32_t n)
+{
+	if (n > 0)
+		return begin + (wday - dl_day_weekday(begin) + 7) % 7 +
+		    (n - 1) * 7;
+	return end - (dl_day_weekday(end) - wday + 7) % 7 + (n + 1) * 7;
+}
+
+/* X for a part of a time that is not known. */
+static void
+unknown(struct dl_timex *t, bool day, bool weekend)
+{
+	bool month = dl_timex_known(t, DL_TX_MONTH);
+
+	if (month && day) {
+		t->s[DL_TX_DAY] = DL_TX_SOME;
+		return;
+	}
+	forget(t);
+	dl_when_unknown(t, day ? DL_SYM_D : DL_SYM_W);
+	if (weekend)
+		t->s[DL_TX_WEEKEND] = 1;
+}
+
+void
+dl_part_nth(struct dl_timex *t)
+{
+	int32_t n = t->s[DL_TX_NTH], unit = t->s[DL_TX_NTHUNIT], b, e, d;
+	int32_t wday = t->s[DL_TX_NTHDAY], mod = t->s[DL_TX_MOD];
+	bool day = wday != DL_TX_NONE || unit == DL_SYM_D, known;
+
+	if (n == DL_TX_NONE)
+		return;
+	t->s[DL_TX_MOD] = DL_TX_NONE;
+	known = dl_value_days(t, &b, &e) && n != 0 && n < 367;
+	t->s[DL_TX_MOD] = mod;
+	if (!known) {
+		unknown(t, day, unit == DL_SYM_WE);
+		return;
+	}
+	if (wday == DL_TX_NONE)
+		wday = unit == DL_SYM_WE ? 6 : 4;
+	if (unit == DL_SYM_D)
+		d = n > 0 ? b + n - 1 : e + n + 1;
+	else
+		d = nth_weekday(b, e, wday, n);
+	if (d < b || d > e) {
+		unknown(t, day, unit == DL_SYM_WE);
+		return;
+	}
+	forget(t);
+	if (day)
+		dl_when_day(t, d);
+	else
+		dl_when_week(t, d);
+	if (unit == DL_SYM_WE)
+		t->s[DL_TX_WEEKEND] = 1;
+}
+
+/* Months in a unit; 0 if it is made of days. */
+static long
+unit_months(int32_t unit)
+{
+	switch (unit) {
+	case DL_SYM_M:
+		return 1;
+	case DL_SYM_Q:
+		return 3;
+	case DL_SYM_Y:
+		return 12;
+	case DL_SYM_DE:
+		return 120;
+	case DL_SYM_CE:
+		return 1200;
+	default:
+		return 0;
+	}
+}
+
+/* Days in a unit; hours and minutes stay within the day. */
+static int32_t
+unit_days(int32_t unit)
+{
+	switch (unit) {
+	case DL_SYM_D:
+		return 1;
+	case DL_SYM_W:
+		return 7;
+	case DL_SYM_FN:
+		return 14;
+	default:
+		return 0;
+	}
+}
+
+/*
+ * From a day the offset leads to a day, from a month or a year by months or
+ * years to a month or a year, by days to a day before or after all of it.
+ */
+void
+dl_part_offset(struct dl_timex *t)
+{
+	int32_t n = t->s[DL_TX_OFFCOUNT], unit = t->s[DL_TX_OFFUNIT], b, e;
+	long months = unit_months(unit);
+	bool before = t->s[DL_TX_OFFREL] == DL_SYM_BEFORE, day, month, known;
+	int y, m, d;
+
+	if (!dl_timex_has(t, DL_TX_OFFREL))
+		return;
+	day = dl_timex_has(t, DL_TX_DAY) || dl_timex_has(t, DL_TX_WDAY) ||
+	    months == 0;
+	month = dl_timex_has(t, DL_TX_MONTH);
+	known = dl_value_days(t, &b, &e) && n <= 20000 && (day || month ||
+	    months % 12 == 0);
+	forget(t);
+	t->s[DL_TX_YEAR] = DL_TX_NONE;
+	if (!known) {
+		dl_when_unknown(t, day ? DL_SYM_D : DL_SYM_M);
+		return;
+	}
+	b = months > 0 ? dl_day_add_months(b, before ? -months * n :
+	    months * n) : before ? b - unit_days(unit) * n :
+	    e + unit_days(unit) * n;
+	dl_day_civil(b, &y, &m, &d);
+	if (day)
+		dl_when_day(t, b);
+	else if (month)
+		dl_when_month(t, 12L * y + m - 1);
+	else
+		t->s[DL_TX_YEAR] = y;
+}

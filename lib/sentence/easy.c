@@ -1,0 +1,220 @@
+/*
+ * The candidates that need no close look, nine in ten in news text: a stop
+ * after an ordinary word and before a capital or a blank line, a line that
+ * goes on with a small letter.  Every rule here is a case of those in
+ * decide.c and line.c and says what they say, for a tenth of the work; with
+ * the option `careful' nothing is easy, and the tests compare the two.
+ */
+#include "base/swar.h"
+#include "sentence/easy.h"
+#include "sentence/evidence.h"
+
+enum {
+	AHEAD = 8,			/* bytes that a rule looks at behind
+					   the stop */
+	SMALL = 7,			/* small letters that are no end of an
+					   abbreviation */
+	WORD = 16			/* letters of a word */
+};
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_alnum(char c)
+{
+	return is_lower((char)(c | 0x20)) || is_digit(c);
+}
+
+/* True if a word may begin behind this byte, and none goes on. */
+static bool
+is_border(char c)
+{
+	return (unsigned char)c < 0x80 && !is_alnum(c) && c != '.' &&
+	    c != '\'' && c != '&';
+}
+
+/* What a stop does between the word before it and a capital. */
+enum after { UNSURE, ENDS, GOES_ON };
+
+/*
+ * The class of the word of ASCII letters and digits before the stop at i.
+ * With a full stop a word that ends with seven small letters is no
+ * abbreviation.  Shorter than two letters it is an initial, and up to three
+ * digits may count the items of a list.
+ */
+static enum after
+after_word(const struct dl_split *s, size_t i)
+{
+	const char *p = s->p;
+	size_t k = i, least = s->start;
+	enum dl_abbr class;
+
+	if (i - least >= 8) {
+		k -= dl_swar_lower_tail(p + i - 8);
+		if (i - k >= SMALL && p[i] == '.')
+			return ENDS;
+	}
+	if (i - least > WORD)
+		least = i - WORD;
+	while (k > least && is_alnum(p[k - 1]))
+		k--;
+	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])) ||
+	    (k != s->start && (k == least || !is_border(p[k - 1]))))
+		return UNSURE;
+	class = dl_sent_abbr(dl_str(p + k, i - k));
+	if (class == DL_ABBR_NONE)
+		return ENDS;
+	return p[i] == '.' && (class == DL_ABBR_TITLE ||
+	    class == DL_ABBR_INNER) ? GOES_ON : UNSURE;
+}
+
+/* The bytes of an opening double quotation mark at p, or 0. */
+static size_t
+opening(const char *p)
+{
+	if (p[0] == '"')
+		return 1;
+	return memcmp(p, "\xE2\x80\x9C", 3) == 0 ? 3 : 0;
+}
+
+static size_t
+closing(const char *p)
+{
+	if (p[0] == '"')
+		return 1;
+	return memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
+}
+
+/* The first byte behind the newlines from k on; 0 if that is not so clear. */
+static size_t
+next_paragraph(const struct dl_split *s, size_t k)
+{
+	unsigned char c;
+
+	while (k < s->n && s->p[k] == '\n')
+		k++;
+	if (k == s->n)
+		return 0;
+	c = (unsigned char)s->p[k];
+	if (c > ' ' && c < 0x80)
+		return k;
+	/* A dash or a quotation mark. */
+	return c == 0xE2 && s->n - k > 2 &&
+	    (unsigned char)s->p[k + 1] == 0x80 &&
+	    ((unsigned char)s->p[k + 2] & 0xF0) == 0x90 ? k : 0;
+}
+
+/*
+ * True if the full stop at i is one of an initialism of two, `the U.S. and',
+ * that stands between spaces and does not end the sentence.
+ */
+static bool
+in_initialism(const struct dl_split *s, size_t i)
+{
+	const char *p = s->p + i;
+
+	if (p[0] != '.' || i < s->start + 4 || !is_upper(p[-1]))
+		return false;
+	if (p[-2] == ' ')
+		return is_upper(p[1]) && p[2] == '.' && p[3] == ' ';
+	return p[-2] == '.' && is_upper(p[-3]) && p[-4] == ' ' &&
+	    p[1] == ' ' && is_lower(p[2]);
+}
+
+static enum dl_easy
+stop(const struct dl_split *s, size_t i, size_t *end, size_t *next)
+{
+	const char *p = s->p;
+	size_t k = i + 1, mark;
+
+	if (in_initialism(s, i))
+		return DL_EASY_ON;
+	mark = closing(p + k);
+	k += mark;
+	*end = k;
+	if (p[k] == '\n' && p[k + 1] == '\n') {
+		*next = next_paragraph(s, k);
+		return *next > 0 ? DL_EASY_SENT : DL_EASY_NOT;
+	}
+	if ((p[k] != ' ' && p[k] != '\n') || (mark > 0 && p[i] != '.'))
+		return DL_EASY_NOT;
+	*next = ++k;
+	k += opening(p + k);
+	if (!is_upper(p[k]))
+		return DL_EASY_NOT;
+	switch (after_word(s, i)) {
+	case ENDS:
+		return DL_EASY_SENT;
+	case GOES_ON:
+		return DL_EASY_ON;
+	case UNSURE:
+		break;
+	}
+	return DL_EASY_NOT;
+}
+
+/* True if the text ends behind the stop at i. */
+static bool
+last_stop(const struct dl_split *s, size_t i)
+{
+	return !s->open && (i + 1 == s->n || (i + 2 == s->n &&
+	    s->p[i + 1] == '"') || (i + 4 == s->n &&
+	    memcmp(s->p + i + 1, "\xE2\x80\x9D", 3) == 0));
+}
+
+static enum dl_easy
+newline(const struct dl_split *s, size_t i, size_t *end, size_t *next)
+{
+	const char *p = s->p;
+
+	*end = i;
+	if (is_lower(p[i + 1])) {
+		*next = i + 1;
+		return DL_EASY_LINE;
+	}
+	if (p[i + 1] != '\n')
+		return DL_EASY_NOT;
+	*next = next_paragraph(s, i + 1);
+	return *next > 0 ? DL_EASY_SENT : DL_EASY_NOT;
+}
+
+enum dl_easy
+dl_sent_easy(const struct dl_split *s, size_t i, size_t *end, size_t *next)
+{
+	bool small = s->n - i <= AHEAD;
+
+	if (s->opt->careful || s->opt->newline != DL_NEWLINE_BLANK)
+		return DL_EASY_NOT;
+	if (s->p[i] == '\n')
+		return small ? DL_EASY_NOT : newline(s, i, end, next);
+	if ((unsigned char)s->p[i] >= 0x80)
+		return DL_EASY_NOT;
+	if (!small)
+		return stop(s, i, end, next);
+	*end = *next = s->n;
+	return last_stop(s, i) ? DL_EASY_SENT : DL_EASY_NOT;
+}
+
+/* A dateline has a bracket in its first 64 bytes. */
+bool
+dl_sent_no_dateline(const struct dl_split *s)
+{
+	return s->n - s->start >= DL_BLOCK && !s->opt->careful &&
+	    !dl_block_some(dl_block_is(dl_block_load(s->p + s->start), '('));
+}

@@ -1,0 +1,5 @@
+/*
+ * The same on the path that knows no machine.
+ */
+#define DL_PORTABLE
+#include "block.c"
