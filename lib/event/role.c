@@ -153,6 +153,20 @@ complement(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 		}
 }
 
+/* The talks of A and B collapsed: who stood on both sides of them. */
+static void
+of_event(struct dl_event_state *e, int32_t vg, struct dl_side *src,
+    struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = x->chunks[vg].subj;
+	struct dl_trigger t;
+
+	if (np >= 0 && dl_trigger_noun(e, np, x->chunks[np].head, &t) &&
+	    !dl_type(t.rule, DL_T_OCCUR))
+		dl_roles_noun(e, &t, src, tgt);
+}
+
 void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -168,6 +182,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_all(src, dl_subject(e, vg));
 	else if (r.n > 1)
 		dl_under(e, vg, r, false, src);
+	if (dl_type(t->rule, DL_T_OCCUR) && src->n == 0)
+		of_event(e, vg, src, tgt);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))

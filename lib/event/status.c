@@ -265,6 +265,16 @@ goes_on(const struct dl_syntax *x, int32_t vg)
 	return -1;
 }
 
+/* No noun, or without it. */
+static bool
+absent(const struct dl_syntax *x, int32_t np)
+{
+	const struct dl_chunk *c = &x->chunks[np];
+
+	return dl_in(&x->words[c->first], DL_W_NOBODY) || (c->prep >= 0 &&
+	    dl_str_is(x->words[c->prep].low, "without"));
+}
+
 enum dl_happening
 dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 {
@@ -279,6 +289,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (c->gov_np >= 0) {
 		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_NOUN));
 		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_ADJ));
+		if (absent(x, c->gov_np))
+			h = DL_DENIED;	/* without any deal to free them */
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
 		return h;		/* its history of kidnapping */

@@ -199,7 +199,8 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 	    x->words[c->head].form == DL_F_PAST;
 
 	q.verb = vg;
-	q.later = past && about(e, vg) ? -1 : 0;
+	q.later = about(e, vg) && (past || (c->modal < 0 &&
+	    (c->flags & DL_VG_FINITE))) ? -1 : 0;
 	if ((m = nearest(e, c->head, q)) != NULL)
 		return m;
 	if (c->flags & DL_VG_FINITE)
@@ -406,7 +407,8 @@ dl_where(struct dl_event_state *e, const struct dl_trigger *t)
 
 	for (i = c->first; t->noun && i < t->word; i++)
 		if ((m = place(e, &x->words[i])) != NULL &&
-		    dl_str_is(m->sub, "city"))
+		    dl_str_is(m->sub, "city") &&
+		    x->words[i + 1].cls != DL_C_GEN)
 			return m;
 	for (k = (size_t)t->chunk + 1; k < x->nchunks &&
 	    k < (size_t)t->chunk + 12; k++) {

@@ -19,7 +19,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
 	"they", "speak", "two", "side", "adjunct", "within", "beside",
 	"sequel", "meanwhile", "reference", "later", "place",
-	"else", "nobody", "result", "unreal"
+	"else", "nobody", "result", "unreal",
+	"bare"
 };
 
 static unsigned

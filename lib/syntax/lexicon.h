@@ -27,7 +27,8 @@ enum {					/* the sets of wordsets.tsv */
 	DL_W_BESIDE = 1 << 20, DL_W_SEQUEL = 1 << 21,
 	DL_W_MEANWHILE = 1 << 22, DL_W_REFERENCE = 1 << 23,
 	DL_W_LATER = 1 << 24, DL_W_PLACE = 1 << 25, DL_W_ELSE = 1 << 26,
-	DL_W_NOBODY = 1 << 27, DL_W_RESULT = 1 << 28, DL_W_UNREAL = 1 << 29
+	DL_W_NOBODY = 1 << 27, DL_W_RESULT = 1 << 28, DL_W_UNREAL = 1 << 29,
+	DL_W_BARE = 1 << 30
 };
 
 enum {					/* of its form */

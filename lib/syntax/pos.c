@@ -79,7 +79,9 @@ has_verb(const struct dl_syntax *x, size_t i)
 		    c == DL_C_DO || (c == DL_C_VERB &&
 		    x->words[i].form != DL_F_ING))
 			return true;
-		if (c == DL_C_BREAK || c == DL_C_SUB || c == DL_C_REL)
+		if (c == DL_C_BREAK || c == DL_C_SUB || c == DL_C_REL ||
+		    (c == DL_C_CONJ && i > 0 &&
+		    x->words[i - 1].cls == DL_C_COMMA))
 			return false;
 	}
 	return false;
@@ -149,8 +151,14 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 	size_t p;
+	int c;
 
-	switch (before(x, i, &p)) {
+	c = before(x, i, &p);
+	if ((c == DL_C_NAME || c == DL_C_NOUN) && p > 0 &&
+	    x->words[p - 1].cls == DL_C_VERB &&
+	    dl_lemma_in(&x->words[p - 1], DL_W_BARE))
+		return w->lex->often < 8;	/* saw Ann warn */
+	switch (c) {
 	case DL_C_TO:
 		return w->lex->often < 8 || object_follows(x, i) || p == 0 ||
 		    x->words[p - 1].cls != DL_C_VERB || particle_follows(x, i);
