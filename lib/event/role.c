@@ -162,8 +162,7 @@ of_event(struct dl_event_state *e, int32_t vg, struct dl_side *src,
 	int32_t np = x->chunks[vg].subj;
 	struct dl_trigger t;
 
-	if (np >= 0 && dl_trigger_noun(e, np, x->chunks[np].head, &t) &&
-	    !dl_type(t.rule, DL_T_OCCUR))
+	if (np >= 0 && dl_trigger_noun(e, np, x->chunks[np].head, &t))
 		dl_roles_noun(e, &t, src, tgt);
 }
 
@@ -182,7 +181,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_all(src, dl_subject(e, vg));
 	else if (r.n > 1)
 		dl_under(e, vg, r, false, src);
-	if (dl_type(t->rule, DL_T_OCCUR) && src->n == 0)
+	if (dl_flag(t->rule, DL_R_EV) && src->n == 0)
 		of_event(e, vg, src, tgt);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));

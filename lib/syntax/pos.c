@@ -242,7 +242,9 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 
 	switch (before(x, i, &p)) {
 	case DL_C_NUM:			/* of magnitude 8.2 killed six */
-		return p > 0 && x->words[p - 1].cls == DL_C_NOUN;
+		return p > 0 && (x->words[p - 1].cls == DL_C_NOUN ||
+		    (x->words[p - 1].cls == DL_C_DET &&
+		    object_follows(x, i)));	/* the two signed a pact */
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
 		return false;
 	case DL_C_PREP: case DL_C_PRT:
