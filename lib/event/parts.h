@@ -107,7 +107,7 @@ struct dl_event_state {
 	struct dl_scope *scopes;
 	uint32_t *phrases;		/* hashes: first words of scope.tsv */
 	size_t nphrases, phrases_cap;
-	struct dl_classes things, disaster;
+	struct dl_classes things, disaster, kinds;
 	struct dl_evword *words;	/* by id of the lexicon */
 	size_t nwords;
 	uint32_t epoch;			/* of the lexicon */
@@ -166,6 +166,9 @@ const struct dl_evword *dl_lookup(struct dl_event_state *,
 void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);
 /* Only of this chunk; false if it has none. */
 bool	dl_actor_np(struct dl_event_state *, int32_t chunk,
+	    struct dl_actor *);
+/* Of a chunk that counts some whom no table knows. */
+bool	dl_actor_people(struct dl_event_state *, int32_t chunk,
 	    struct dl_actor *);
 /* Of a word that is a name. */
 bool	dl_actor_name(struct dl_event_state *, uint32_t word,

@@ -22,7 +22,9 @@ enum {					/* types, one bit each */
 	DL_T_ASSAULT = 1 << 15, DL_T_REPORT = 1 << 16, DL_T_OCCUR = 1 << 17,
 	DL_T_NONE = 1 << 18,
 	DL_T_HARM = DL_T_PROTEST | DL_T_SANCTION | DL_T_MOBILIZE |
-	    DL_T_COERCE | DL_T_ASSAULT
+	    DL_T_COERCE | DL_T_ASSAULT,
+	DL_T_TALK = DL_T_AGREE | DL_T_CONSULT | DL_T_COOPERATE |
+	    DL_T_REPORT | DL_T_OCCUR
 };
 
 enum {					/* flags */

@@ -87,6 +87,7 @@ answers(struct dl_event_state *e, const struct dl_ref *m,
 	if (q->run >= 0)
 		return m->from <= q->run && q->run < m->chunk;
 	return x->chunks[m->chunk].clause == q->clause &&
+	    x->chunks[m->chunk].kind != DL_K_NP &&
 	    (m->verb < 0 || m->verb == q->but || !about(e, m->verb));
 }
 
@@ -371,9 +372,15 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_ref *m = t->noun ? when_noun(e, t) :
 	    when_verb(e, t->chunk, 0);
+	struct query q = nothing;
 	int32_t vg = t->chunk, via;
 	bool subject;
 
+	if (m == NULL && dl_flag(t->rule, DL_R_EV) &&
+	    e->syn.chunks[vg].subj >= 0) {
+		q.inside = e->syn.chunks[vg].subj;
+		m = nearest(e, t->word, q);	/* the May talks collapsed */
+	}
 	if (m != NULL)
 		return m;
 	if (t->noun)
