@@ -146,8 +146,8 @@ add(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 }
 
 /*
- * What the model has passed by in [from, to): countries, as (the) North, and
- * surnames of persons of the document.
+ * What the model has passed by in [from, to): countries, as (the) North,
+ * surnames of persons of the document, in a headline also of known ones.
  */
 static void
 add_missed(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
@@ -161,8 +161,9 @@ add_missed(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 		c = &r->cands.m[*cand];
 		if (c->sent != sent || c->last > to)
 			break;
-		label = is_country(c) ? c->gaz.label : is_surname(r, t, c) ?
-		    DL_PER : DL_NONE;
+		label = is_country(c) ? c->gaz.label : is_surname(r, t, c) ||
+		    (c->gaz.name != NULL && c->gaz.surname &&
+		    t->headline[sent]) ? DL_PER : DL_NONE;
 		if (label == DL_NONE)
 			continue;
 		*dl_mention_add(l, sent, c->first, c->last) = *c;
