@@ -81,6 +81,8 @@ paras()
 -n never~A short head\n\nA line that is a good deal longer than that.\n~A short head A line that is a good deal longer than that.|
 -n never~One.\n\nTwo\n\nthree?\n\n"Four."\n\n\nFive.\n~One.|Two three?|"Four."|Five.|
 -n never~\n\n\n~
+~ One two\n   Three four.\n~One two|Three four.|
+~One two\n\tThree four.\n~One two|Three four.|
 ~A short head\nA line that is a good deal longer than that.\n~A short head|A line that is a good deal longer than that.|
 ~Filled lines of some thirty\ncharacters or about so many\nBerg said. He left.~Filled lines of some thirty characters or about so many Berg said.|He left.|
 ~~
