@@ -66,20 +66,32 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 }
 
 /*
- * True if the space at k stands inside a spaced run: `. . .' or `? ? ?', or
- * before the dots of an omission, `stop. . . . Next'.
+ * True if the space at k stands inside a spaced run: `. . .' or `? ? ?'.
+ * After the stop of a word, `stop. . . . Next', the dots are an ellipsis of
+ * their own that begins the next sentence, unless nothing follows them.
  */
 static bool
 run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 {
-	size_t i = k + dl_win_space(w, k);
+	size_t i = k + dl_win_space(w, k), n, len;
 	int c = dl_win_byte(w, i);
 
 	if (strong)
 		return c == '?' || c == '!';
 	if (c != '.' || dots == 0 || dl_win_byte(w, i + 1) == '.')
 		return false;		/* `stop. ...' */
-	return dots > 1 || dl_win_byte(w, i + 1) <= ' ';
+	if (dots > 1)
+		return true;
+	if (dl_win_byte(w, i + 1) > ' ')
+		return false;
+	if (k < w->lo + 2 || !is_alnum(dl_win_before(w, k - 1, &len)))
+		return true;
+	for (n = 1; n < 3; n++) {
+		i += 1 + dl_win_space(w, i + 1);
+		if (dl_win_byte(w, i) != '.')
+			return true;
+	}
+	return dl_win_space(w, i + 1) == 0;
 }
 
 /* Takes the run of stops at a->at, with the spaces inside it. */
@@ -140,7 +152,8 @@ closing_quote(struct dl_win *w, size_t k)
 	size_t len, after;
 	uint32_t cp = dl_win_char(w, k, &len), n;
 
-	if (cp == RDQUO || cp == 0xBB || cp == 0x203A || (cp == '`' &&
+	if (cp == RDQUO || cp == 0xBB || cp == 0x203A || cp == 0x300D ||
+	    cp == 0x300F || cp == 0xFF09 || (cp == '`' &&
 	    dl_win_byte(w, k + 1) <= ' '))
 		return len;
 	if (cp != '"' && cp != '\'' && cp != RSQUO)

@@ -97,9 +97,9 @@ static const char *const cases[] = {
 	"Great match. :)|We won.",
 	/* rarer ways of writing */
 	"It ended . . . .|Then it began.",
-	"It rained. . . .|The rest is lost.",
+	"It rained.|. . . The rest is lost.",
 	"He said it. ...|The rest is lost.",
-	"He said it. [...]|The rest is lost. . . . and so on.",
+	"He said it. [...]|The rest is lost.",
 	"... and so.|\"... and so on.\"",
 	"I.B.M. rose and K.L.M. Royal fell.|So did I.B.M.|The rest rose.",
 	"Mm.|He nodded.",
