@@ -226,6 +226,46 @@ check_shift(void)
 	unit_int((long long)end, 4, "its end");
 }
 
+/* White space without end ends a sentence; a little less does not. */
+static void
+check_void(void)
+{
+	static const struct {
+		size_t blanks;
+		const char *with;
+		bool ends;
+	} gaps[] = {
+		{ 511, "", false }, { 512, "", true }, { 5000, "", true },
+		{ 5000, "\n", true }, { 400, "\n", false }
+	};
+	struct dl_buf text = { 0 }, want = { 0 }, have = { 0 }, pieces = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+		dl_buf_clear(&text);
+		dl_buf_adds(&text, "they");
+		dl_buf_adds(&text, gaps[i].with);
+		memset(dl_buf_room(&text, gaps[i].blanks), ' ',
+		    gaps[i].blanks);
+		text.n += gaps[i].blanks;
+		dl_buf_adds(&text, "left");
+		dl_buf_clear(&want);
+		if (gaps[i].ends)
+			dl_buf_adds(&want, "they|left");
+		else
+			dl_buf_addstr(&want, dl_buf_str(&text));
+		split(&have, text.p, text.n, text.n);
+		split(&pieces, text.p, text.n, 7);
+		unit_ok(dl_str_eq(dl_buf_str(&have), dl_buf_str(&want)) &&
+		    dl_str_eq(dl_buf_str(&pieces), dl_buf_str(&want)),
+		    "%zu blanks", gaps[i].blanks);
+	}
+	dl_buf_free(&text);
+	dl_buf_free(&want);
+	dl_buf_free(&have);
+	dl_buf_free(&pieces);
+}
+
 int
 main(void)
 {
@@ -234,5 +274,6 @@ main(void)
 	for (i = 0; i < sizeof cases / sizeof *cases; i++)
 		check(cases[i]);
 	check_shift();
+	check_void();
 	return unit_done();
 }
