@@ -49,9 +49,11 @@ all_names(const struct dl_toks *t, size_t i, size_t end)
 static size_t
 agency(const struct dl_toks *t, size_t i)
 {
-	size_t n = dl_phrase(t, i, DL_PH_CREDIT);
+	uint32_t kinds;
+	size_t n = dl_phrase_kinds(t, i, &kinds);
 
-	return n > 0 ? n : dl_phrase(t, i, DL_PH_STOCK);
+	return dl_is_kind(kinds, DL_PH_CREDIT) ||
+	    dl_is_kind(kinds, DL_PH_STOCK) ? n : 0;
 }
 
 /* The opening bracket of what ends with the last token, or n. */

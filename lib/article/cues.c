@@ -40,6 +40,8 @@ struct view {
 	struct dl_str s;
 	const struct dl_toks *t;
 	size_t first;			/* its first token behind bullets */
+	size_t n;			/* tokens of the phrase there, or 0 */
+	uint32_t kinds;			/* and what that phrase is */
 	size_t words;
 	unsigned place;
 	bool stop, cut;
@@ -109,6 +111,13 @@ look_at_end(struct dl_str s, struct dl_look *x)
 	x->stop = !x->cut && i > 0 && strchr(".!?", s.p[i - 1]) != NULL;
 }
 
+/* Tokens of the phrase at the beginning, if it is of that kind, or 0. */
+static size_t
+begins(const struct view *v, enum dl_phrase_kind kind)
+{
+	return dl_is_kind(v->kinds, kind) ? v->n : 0;
+}
+
 /* True if nothing but the head of n tokens stands there. */
 static bool
 head_alone(const struct view *v, size_t n)
@@ -119,15 +128,16 @@ head_alone(const struct view *v, size_t n)
 
 /* `More local stories', `LATEST NATIONAL STORIES': its tokens, or 0. */
 static size_t
-lead_and_noun(const struct dl_toks *t, size_t i)
+lead_and_noun(const struct view *v)
 {
-	size_t k, n = dl_phrase(t, i, DL_PH_LEAD);
+	const struct dl_toks *t = v->t;
+	size_t k, n = begins(v, DL_PH_LEAD);
 
 	if (n == 0)
 		return 0;
-	for (k = i + n; k < t->n && k <= i + n + LEAD_GAP; k++)
+	for (k = v->first + n; k < t->n && k <= v->first + n + LEAD_GAP; k++)
 		if (dl_phrase(t, k, DL_PH_NOUN) == 1)
-			return k + 1 - i;
+			return k + 1 - v->first;
 	return 0;
 }
 
@@ -218,7 +228,7 @@ static bool
 is_byline(const struct view *v)
 {
 	const struct dl_toks *t = v->t;
-	size_t k, small = 0, i = v->first + dl_phrase(t, v->first, DL_PH_BY);
+	size_t k, small = 0, i = v->first + begins(v, DL_PH_BY);
 
 	if (i == v->first || v->stop || v->words > BYLINE_WORDS ||
 	    i >= t->n || !(t->t[i].flags & DL_CAP))
@@ -235,7 +245,7 @@ is_byline(const struct view *v)
 static bool
 is_pose(const struct view *v)
 {
-	size_t k, n = dl_phrase(v->t, v->first, DL_PH_POSE), small = 0;
+	size_t k, n = begins(v, DL_PH_POSE), small = 0;
 
 	if (n == 0)
 		return false;
@@ -251,7 +261,7 @@ is_pose(const struct view *v)
 static bool
 is_rights(const struct view *v)
 {
-	size_t i = v->first + dl_phrase(v->t, v->first, DL_PH_RIGHTS);
+	size_t i = v->first + begins(v, DL_PH_RIGHTS);
 
 	if (i == v->first || i >= v->t->n)
 		return false;
@@ -302,7 +312,7 @@ tail_line(const struct view *v)
 
 	if (!(v->place & DL_NEAR_TAIL) || v->s.n > NOTE_BYTES)
 		return false;
-	if (dl_phrase(v->t, v->first, DL_PH_START_TAIL) > 0)
+	if (begins(v, DL_PH_START_TAIL) > 0)
 		return true;
 	for (i = 0; i < v->t->n; i++)
 		if (dl_phrase(v->t, i, DL_PH_ANY_TAIL) > 0)
@@ -315,7 +325,7 @@ static enum dl_cue
 cue_at_start(const struct view *v)
 {
 	const struct dl_toks *t = v->t;
-	size_t i = v->first, n = lead_and_noun(t, i);
+	size_t i = v->first, n = lead_and_noun(v);
 	bool line = v->s.n <= LINE_BYTES && v->words <= LINE_WORDS;
 
 	if (n > 0 && line && head_alone(v, n))
@@ -323,28 +333,28 @@ cue_at_start(const struct view *v)
 	if (n > 0 && stands_out(t, i, n))
 		return DL_CUE_LINE;
 	if (v->s.n <= CAPTION_BYTES && (is_pose(v) ||
-	    dl_phrase(t, i, DL_PH_START_CAPTION) > 0))
+	    begins(v, DL_PH_START_CAPTION) > 0))
 		return DL_CUE_CAPTION;
 	if (!line)
 		return DL_CUE_NONE;
-	n = dl_phrase(t, i, DL_PH_START_HEAD);
+	n = begins(v, DL_PH_START_HEAD);
 	if (n > 0 && head_alone(v, n))
 		return DL_CUE_HEAD;
-	n = dl_phrase(t, i, DL_PH_WHOLE_HEAD);
+	n = begins(v, DL_PH_WHOLE_HEAD);
 	if (n > 0 && words(t, i + n) == 0)
 		return DL_CUE_HEAD;
-	n = dl_phrase(t, i, DL_PH_SECTION);
+	n = begins(v, DL_PH_SECTION);
 	if (n > 0 && words(t, i + n) == 0 && (v->place & DL_NEAR_HEAD))
 		return DL_CUE_LINE;
-	if (dl_phrase(t, i, DL_PH_START_LINE) > 0 || is_rights(v) ||
-	    (v->words <= CALL_WORDS && dl_phrase(t, i, DL_PH_CALL) > 0 &&
+	if (begins(v, DL_PH_START_LINE) > 0 || is_rights(v) ||
+	    (v->words <= CALL_WORDS && begins(v, DL_PH_CALL) > 0 &&
 	    has_address(v)) || all_furniture(v) || is_count(v) ||
 	    is_link(v) || is_reference(v) ||
-	    (v->cut && dl_phrase(t, i, DL_PH_WHOLE_HEAD) > 0))
+	    (v->cut && begins(v, DL_PH_WHOLE_HEAD) > 0))
 		return DL_CUE_LINE;
 	if (is_byline(v))
 		return DL_CUE_BYLINE;
-	return dl_phrase(t, i, DL_PH_SUMMARY) > 0 ? DL_CUE_SUMMARY :
+	return begins(v, DL_PH_SUMMARY) > 0 ? DL_CUE_SUMMARY :
 	    DL_CUE_NONE;
 }
 
@@ -353,19 +363,18 @@ static enum dl_cue
 cue_within(const struct view *v)
 {
 	const struct dl_toks *t = v->t;
+	uint32_t kinds;
 	size_t i, n;
 
 	if (v->s.n > SHORT_BYTES)
 		return DL_CUE_NONE;
 	for (i = 0; i < t->n; i++) {
-		if (!dl_phrase_at(t, i))
-			continue;
-		if (dl_phrase(t, i, DL_PH_ANY_CAPTION) > 0)
+		n = dl_phrase_kinds(t, i, &kinds);
+		if (dl_is_kind(kinds, DL_PH_ANY_CAPTION))
 			return DL_CUE_CAPTION;
-		if (dl_phrase(t, i, DL_PH_ANY_LINE) > 0)
-			return DL_CUE_LINE;
-		n = dl_phrase(t, i, DL_PH_END_LINE);
-		if (n > 0 && words(t, i + n) == 0)
+		if (dl_is_kind(kinds, DL_PH_ANY_LINE) ||
+		    (dl_is_kind(kinds, DL_PH_END_LINE) &&
+		    words(t, i + n) == 0))
 			return DL_CUE_LINE;
 	}
 	return DL_CUE_NONE;
@@ -388,6 +397,7 @@ read_phrases(struct dl_cues *c, struct dl_str s, unsigned place,
 		v.first++;
 	if (t->n == 0)
 		return DL_CUE_NONE;
+	v.n = dl_phrase_kinds(t, v.first, &v.kinds);
 	cue = cue_at_start(&v);
 	if (cue == DL_CUE_NONE)
 		cue = cue_within(&v);

@@ -136,31 +136,52 @@ comes_again(struct dl_buf *low, struct dl_str line, struct dl_str rest)
 	return false;
 }
 
-/* Could paragraph i be the title, text following? */
+/* What stands below a headline and nowhere else: a byline, a date line. */
+static bool
+under_title(const struct walk *w, size_t i)
+{
+	const struct dl_paras *ps = w->ps;
+
+	if (i + 1 >= ps->n)
+		return false;
+	return ps->p[i + 1].label == DL_BOILER ||
+	    dl_cues_look(&w->x->cues, dl_para_text(w->doc, &ps->p[i + 1]),
+	    DL_NEAR_HEAD).cue == DL_CUE_BYLINE;
+}
+
+/* Does longer text follow? */
+static bool
+text_follows(const struct walk *w, size_t i)
+{
+	size_t k;
+
+	for (k = i + 1; k < w->ps->n; k++)
+		if (w->ps->p[k].len > w->ps->p[i].len)
+			return true;
+	return false;
+}
+
+/* Could paragraph i be the title? */
 static bool
 may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 {
 	const struct dl_paras *ps = w->ps;
 	struct dl_str s = dl_para_text(w->doc, &ps->p[i]);
-	size_t k, words;
+	size_t words, end = ps->p[i].start + s.n;
 
 	if (w->x->title != 0 || i >= TITLE_PARAS ||
 	    (i > 0 && ps->p[i - 1].label != DL_BOILER) ||
-	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES ||
-	    is_sentence(look, s) || begins_small(s) || is_motto(s) ||
-	    is_picture(s))
+	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES)
 		return false;
 	words = dl_cue_words(s, TITLE_WORDS);
-	if (words < 2 || words > TITLE_WORDS)
+	if (words < 2 || words > TITLE_WORDS || !text_follows(w, i))
 		return false;
-	k = ps->p[i].start + s.n;
-	if (words <= NAME_WORDS && !comes_again(&w->x->low, s, dl_str(w->doc.p + k,
-	    w->doc.n - k)))
-		return false;
-	for (k = i + 1; k < ps->n; k++)
-		if (ps->p[k].len > s.n)
-			return true;
-	return false;
+	if (under_title(w, i))
+		return true;
+	return !is_sentence(look, s) && !begins_small(s) && !is_motto(s) &&
+	    !is_picture(s) && (words > NAME_WORDS ||
+	    comes_again(&w->x->low, s, dl_str(w->doc.p + end,
+	    w->doc.n - end)));
 }
 
 /* The known title, also with the name of the paper or the like behind it. */

@@ -16,10 +16,19 @@ enum dl_phrase_kind {
 	DL_PH_END_LINE
 };
 
-/* Tokens of the longest phrase at i, if it is of that kind, or 0. */
-size_t	dl_phrase(const struct dl_toks *, size_t i, enum dl_phrase_kind);
+/*
+ * Tokens of the longest phrase at i, or 0; the kinds of its rows in *kinds, a
+ * bit each.
+ */
+size_t	dl_phrase_kinds(const struct dl_toks *, size_t i, uint32_t *kinds);
 
-/* True if a phrase of any kind stands at i. */
-bool	dl_phrase_at(const struct dl_toks *, size_t i);
+static inline bool
+dl_is_kind(uint32_t kinds, enum dl_phrase_kind kind)
+{
+	return (kinds >> kind & 1) != 0;
+}
+
+/* Its tokens if it is of that kind, or 0. */
+size_t	dl_phrase(const struct dl_toks *, size_t i, enum dl_phrase_kind);
 
 #endif
