@@ -32,6 +32,8 @@ static const struct {
 	[DL_PH_TRADE] = { "any", "trade" },
 	[DL_PH_MARK] = { "any", "mark" },
 	[DL_PH_STOCK] = { "any", "stock" },
+	[DL_PH_BEING] = { "any", "being" },
+	[DL_PH_THROUGH] = { "any", "through" },
 	[DL_PH_END_LINE] = { "end", "line" }
 };
 
