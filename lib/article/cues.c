@@ -125,11 +125,22 @@ cue_within(const struct dl_view *v)
 		if (dl_is_kind(kinds, DL_PH_ANY_CAPTION))
 			return DL_CUE_CAPTION;
 		if (dl_is_kind(kinds, DL_PH_ANY_LINE) ||
-		    (dl_is_kind(kinds, DL_PH_END_LINE) &&
+		    ((dl_is_kind(kinds, DL_PH_END_LINE) || (!v->stop &&
+		    dl_is_kind(kinds, DL_PH_END_LINK))) &&
 		    dl_form_words(t, i + n) == 0))
 			return DL_CUE_LINE;
 	}
 	return DL_CUE_NONE;
+}
+
+/* What stands before a line of a list: one mark, or a dash, or a bullet. */
+static bool
+is_bullet(struct dl_str s)
+{
+	return (s.n == 1 && s.p[0] != '\0' &&
+	    strchr("-*>|#=+~_", s.p[0]) != NULL) ||
+	    dl_str_is(s, "\xE2\x80\x93") || dl_str_is(s, "\xE2\x80\x94") ||
+	    dl_str_is(s, "\xE2\x80\xA2") || dl_str_is(s, "\xC2\xB7");
 }
 
 /* The phrases of a paragraph, which is cut into tokens now. */
@@ -144,8 +155,7 @@ read_phrases(struct dl_cues *c, struct dl_str s, unsigned place,
 
 	dl_tokenise(t, s.p, s.n < LINE_BYTES ? s.n : LINE_BYTES);
 	v.words = dl_form_words(t, 0);
-	while (v.first + 1 < t->n && t->t[v.first].type == DL_PUNCT &&
-	    strchr("-*>|#=+~_", t->text[t->t[v.first].start]) != NULL)
+	while (v.first + 1 < t->n && is_bullet(dl_tok_text(t, v.first)))
 		v.first++;
 	if (t->n == 0)
 		return DL_CUE_NONE;

@@ -45,7 +45,7 @@ bool	dl_form_pose(const struct dl_view *);	/* `In this ... photo' */
 bool	dl_form_line(const struct dl_view *);
 
 /* Notes about the author, sources, near the tail; none is longer. */
-enum { DL_NOTE_BYTES = 600 };
+enum { DL_NOTE_BYTES = 1200 };
 bool	dl_form_tail(const struct dl_view *);
 
 #endif

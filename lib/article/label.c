@@ -19,11 +19,11 @@ enum {
 	NAME_WORDS = 3,			/* no more than a name has */
 	AGAIN_BYTES = 4000,		/* in which the title's words come */
 	AGAIN_LETTERS = 4,
-	LOUD_WORDS = 7,			/* in capitals that make a link */
+	LOUD_WORDS = 9,			/* in capitals that make a link */
 	STUB_WORDS = 30,		/* a line under a head over stories */
 	TEASER_WORDS = 7,		/* and more are a teaser, */
 	TEASER_BYTES = 400,		/* if not too many */
-	TEASERS = 2			/* one after the other are no accident */
+	TEASERS = 3			/* one after the other are no accident */
 };
 
 /* One walk over the paragraphs. */
