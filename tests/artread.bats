@@ -162,6 +162,8 @@ END
 title body~The wall fell\n\n$LONG
 title title+dup=1 body~The wall fell\n\nTHE WALL FELL\n\n$LONG
 title title+dup=1 body~The wall fell\nThe wall fell\n\n$LONG
+title title+dup=1 body~The old wall fell at noon\n\nThe Old Wall Fell at Noon | Moss News\n\n$LONG
+title body body~The old wall fell at noon\n\nThe old wall fell at noon and nobody in the whole of the town was hurt by it\n\n$LONG
 body title~$LONG\n\nThe wall fell
 body body+dup=1~$LONG\n\n$LONG
 body body~Yes.\n\nYes.

@@ -16,6 +16,7 @@
 enum {
 	LINE_BYTES = 400,		/* a longer paragraph is no such line, */
 	CAPTION_BYTES = 800,		/* no caption, */
+	GALLERY_BYTES = 8000,		/* not even one that says `Photos:' */
 	CREDIT_BYTES = 100,		/* in which a credit ends it */
 	STOPPED_BYTES = 40,		/* if a stop follows */
 	LINK_BYTES = 80,		/* in which a colon makes a link */
@@ -88,8 +89,10 @@ cue_at_start(const struct dl_view *v)
 		return DL_CUE_HEAD;
 	if (n > 0 && dl_form_loud(v, n))
 		return DL_CUE_LINE;
-	if (v->s.n <= CAPTION_BYTES && (dl_form_pose(v) ||
-	    dl_form_begins(v, DL_PH_START_CAPTION) > 0))
+	n = dl_form_begins(v, DL_PH_START_CAPTION);
+	if (v->s.n <= CAPTION_BYTES ? n > 0 || dl_form_pose(v) :
+	    n > 0 && v->s.n <= GALLERY_BYTES &&
+	    v->s.p[t->t[i + n - 1].end - 1] == ':')
 		return DL_CUE_CAPTION;
 	if (!line)
 		return DL_CUE_NONE;

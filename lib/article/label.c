@@ -17,6 +17,7 @@ enum {
 	TITLE_WORDS = 22,
 	TITLE_BYTES = 240,
 	NAME_WORDS = 3,			/* no more than a name has */
+	NAME_BYTES = 40,		/* of a paper, and the mark before it */
 	AGAIN_BYTES = 4000,		/* in which the title's words come */
 	AGAIN_LETTERS = 4,
 	LOUD_WORDS = 9,			/* in capitals that make a link */
@@ -32,6 +33,7 @@ struct walk {
 	struct dl_paras *ps;
 	struct dl_str doc;
 	struct dl_str title;		/* that is known, or empty */
+	struct dl_str found;		/* in the text, or empty */
 	bool under;			/* a head over other stories */
 	size_t cut;			/* paragraphs before this one in a row
 					   that are cut off */
@@ -184,12 +186,26 @@ may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 	    w->doc.n - end)));
 }
 
-/* The known title, also with the name of the paper or the like behind it. */
+/* Is b the beginning of a, all but a name behind it, as `| The Example'? */
 static bool
-is_known_title(const struct walk *w, struct dl_str s)
+all_but_name(struct dl_str a, struct dl_str b)
 {
-	return w->title.n > 0 && s.n < 2 * w->title.n + 16 &&
-	    dl_repeats_same(s, w->title);
+	return a.n > b.n && a.n <= b.n + NAME_BYTES &&
+	    dl_cue_words(b, NAME_WORDS) > NAME_WORDS &&
+	    dl_repeats_begins(a, b);
+}
+
+/*
+ * Is the paragraph the title, letters and digits compared alone; near the head
+ * also with the name of the paper behind one of the two?
+ */
+static bool
+is_like(struct dl_str title, size_t i, struct dl_str s)
+{
+	if (title.n == 0 || s.n > 2 * title.n + NAME_BYTES)
+		return false;
+	return dl_repeats_same(s, title) || (i < HEAD_PARAS &&
+	    (all_but_name(s, title) || all_but_name(title, s)));
 }
 
 /* A paragraph of a few words that is cut off; quotations are cut, too. */
@@ -278,8 +294,10 @@ label(struct walk *w, size_t i)
 	struct dl_look look;
 	unsigned place = 0;
 
-	if (is_known_title(w, s))
+	if (is_like(w->title, i, s) || is_like(w->found, i, s)) {
+		w->ps->p[i].dup = w->x->title != 0;
 		return DL_TITLE;
+	}
 	if (i < HEAD_PARAS)
 		place |= DL_NEAR_HEAD;
 	if (i > 0 && i + TAIL_PARAS >= w->ps->n)
@@ -306,8 +324,10 @@ dl_label_paras(struct dl_labels *x, struct dl_paras *ps, struct dl_str doc,
 			ps->p[i].label = ps->p[first - 1].label;
 		} else if (ps->p[i].label == DL_BODY)
 			ps->p[i].label = (uint8_t)label(&w, i);
-		if (ps->p[i].label == DL_TITLE && x->title == 0)
-			x->title = i + 1;
+		if (ps->p[i].label != DL_TITLE || x->title != 0)
+			continue;
+		x->title = i + 1;
+		w.found = dl_para_text(doc, &ps->p[i]);
 	}
 }
 
