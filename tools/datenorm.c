@@ -7,7 +7,7 @@
 #include "date/date.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-ehUuV] [-D field] [-d date] [-f field] "
+static const char usage[] = "[-ehUuvV] [-D field] [-d date] [-f field] "
     "[-m mode] [-o order] [-T table] [-z zone] [file ...]";
 
 static void
