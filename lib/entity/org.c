@@ -1,8 +1,8 @@
 /*
  * An acronym takes the name it was introduced with in brackets, before it or
- * behind; then the tables speak; an acronym that they do not know takes the
- * name with its initials, and the beginning of one long name stands for that
- * name.
+ * behind, or the one before it with its initials; then the tables speak; what
+ * they do not know takes the name with its initials, and the beginning of one
+ * long name stands for that name.
  */
 #include "entity/org.h"
 #include "tables.h"
@@ -172,14 +172,40 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
  * one is known only where its country is named too.
  */
 static bool
-out_of_place(const struct dl_places *p, const struct dl_toks *s,
-    const struct dl_mention *m)
+in_place(const struct dl_places *p, const char *sub, const char *geo)
 {
-	return m->gaz.geo[0] != '\0' && acronym(s, m) && !m->user &&
-	    (strcmp(m->gaz.sub, "party") == 0 ||
-	    strcmp(m->gaz.sub, "agency") == 0) &&
-	    strcmp(m->gaz.geo, "USA") != 0 &&
-	    dl_places_count(p, m->gaz.geo) == 0;
+	return geo[0] == '\0' || strcmp(geo, "USA") == 0 ||
+	    (strcmp(sub, "party") != 0 && strcmp(sub, "agency") != 0 &&
+	    strcmp(sub, "armed") != 0) || dl_places_count(p, geo) > 0;
+}
+
+/*
+ * Whether the name in the table is the one that is meant; an acronym takes
+ * the row whose country is named, if there is one.
+ */
+static bool
+known(const struct dl_places *p, const struct dl_toks *s,
+    struct dl_mention *m)
+{
+	const struct dl_table *t = &dl_tab_acronyms;
+	uint32_t at = 0;
+	long row;
+
+	if (m->gaz.name == NULL || m->gaz.label != m->label)
+		return false;
+	if (!acronym(s, m) || m->user)
+		return true;
+	while ((row = dl_table_next(t, dl_tok_text(s, m->first),
+	    &at)) >= 0) {
+		if (dl_places_count(p, dl_table_cell(t, row,
+		    DL_ACRONYMS_GEO)) == 0)
+			continue;
+		m->gaz.name = dl_table_cell(t, row, DL_ACRONYMS_NAME);
+		m->gaz.sub = dl_table_cell(t, row, DL_ACRONYMS_SUB);
+		m->gaz.geo = dl_table_cell(t, row, DL_ACRONYMS_GEO);
+		return true;
+	}
+	return in_place(p, m->gaz.sub, m->gaz.geo);
 }
 
 /* A known organisation with a word more: Acme Group, Acme, Inc. */
@@ -249,9 +275,7 @@ as_it_stands(const struct dl_places *p, const struct dl_etext *t,
 {
 	const struct dl_toks *s = &t->sents[m->sent];
 
-	if ((m->gaz.name != NULL && m->gaz.label == m->label &&
-	    !out_of_place(p, s, m)) || known_inside(s, m) ||
-	    known_behind(s, m))
+	if (known(p, s, m) || known_inside(s, m) || known_behind(s, m))
 		from_gaz(m);
 	else
 		plain(t, m);
@@ -287,8 +311,13 @@ dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
 	if (m->last - m->first != 1 || m->user)
 		return NULL;
 	at = dl_dict_get(&o->alias, text_of(t, m));
-	if (at == NULL && m->gaz.name == NULL && m->label != DL_PER)
+	if (at == NULL && m->label != DL_PER) {
 		at = dl_dict_get(&o->initials, undotted(t, text_of(t, m)));
+		/* What the tables know yields to what has been said. */
+		if (at != NULL && m->gaz.name != NULL &&
+		    (m->label != DL_ORG || *at > i))
+			at = NULL;
+	}
 	return at != NULL ? &l->m[*at - 1] : NULL;
 }
 

@@ -30,6 +30,23 @@ ambiguous(const struct dl_toks *s, const struct dl_mention *m)
 	return dl_table_find(&dl_tab_namesakes, low_text(s, m)) >= 0;
 }
 
+/* True if there is a place of this name in the country. */
+static bool
+has_reading(const struct dl_toks *s, const struct dl_mention *m,
+    const char *geo)
+{
+	const struct dl_table *t = &dl_tab_namesakes;
+	uint32_t at = 0;
+	long row;
+
+	if (strcmp(m->gaz.geo, geo) == 0)
+		return true;
+	while ((row = dl_table_next(t, low_text(s, m), &at)) >= 0)
+		if (strcmp(dl_table_cell(t, row, DL_NAMESAKES_GEO), geo) == 0)
+			return true;
+	return false;
+}
+
 static bool
 is(const char *sub, const char *a, const char *b)
 {
@@ -51,13 +68,10 @@ container(const struct dl_toks *s, const struct dl_mention *m,
 	country = strcmp(g->sub, "country") == 0;
 	if (!country && strcmp(g->sub, "state") != 0)
 		return false;
-	i += g->ntoks;
-	if (i >= s->n || dl_tok_is(s, i, ',') || dl_tok_is(s, i, '.') ||
-	    dl_tok_is(s, i, ')') || dl_tok_is(s, i, '('))
-		return true;
-	/* London, France and Spain: a list. */
-	return !dl_particle(s, i, "and") && (!country ||
-	    m->gaz.name == NULL || strcmp(m->gaz.geo, g->geo) == 0);
+	/* The West Bank, Yemen and Lebanon: a list. */
+	if (country && m->gaz.name != NULL && !has_reading(s, m, g->geo))
+		return false;
+	return !dl_particle(s, i + g->ntoks, "and");
 }
 
 uint32_t
@@ -186,8 +200,13 @@ choose(const struct dl_places *p, const struct dl_toks *s,
 static struct dl_str
 qualified(const struct dl_etext *t, struct dl_str name, struct dl_str in)
 {
-	char *p = dl_arena_alloc(&t->doc->arena, name.n + in.n + 2);
+	static const char state[] = " state";	/* New York state */
+	size_t k = sizeof(state) - 1;
+	char *p;
 
+	if (in.n > k && memcmp(in.p + in.n - k, state, k) == 0)
+		in.n -= k;
+	p = dl_arena_alloc(&t->doc->arena, name.n + in.n + 2);
 	memcpy(p, name.p, name.n);
 	memcpy(p + name.n, ", ", 2);
 	memcpy(p + name.n + 2, in.p, in.n);
