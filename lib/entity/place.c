@@ -10,6 +10,7 @@
 #include "tables.h"
 
 #define LEAD	2			/* times the next country: home */
+#define SURE	3			/* the same, for places unheard of */
 
 static struct dl_str
 cstr(const char *s)
@@ -53,23 +54,42 @@ is(const char *sub, const char *a, const char *b)
 	return strcmp(sub, a) == 0 || strcmp(sub, b) == 0;
 }
 
+/* True if the city at token i is a state as well: New York. */
+static bool
+both(const struct dl_toks *s, size_t i, const struct dl_gaz *g)
+{
+	static const char state[] = " state";
+	struct dl_str city = dl_str(s->low + s->t[i].start,
+	    s->t[i + g->ntoks - 1].end - s->t[i].start);
+	char key[32];
+
+	if (city.n + sizeof(state) > sizeof(key))
+		return false;
+	memcpy(key, city.p, city.n);
+	memcpy(key + city.n, state, sizeof(state));
+	return dl_table_find(&dl_tab_regions, dl_str(key, city.n +
+	    sizeof(state) - 1)) >= 0;
+}
+
 /* The state or country behind the comma after a place: Paris, Texas. */
 static bool
 container(const struct dl_toks *s, const struct dl_mention *m,
     struct dl_gaz *g)
 {
 	size_t i = m->last + 1;
-	bool country;
+	bool state;
 
 	if (!dl_tok_is(s, m->last, ',') || i >= s->n ||
 	    !(s->t[i].flags & DL_CAP) || !dl_gaz_find(s, i, false, g) ||
 	    g->label != DL_LOC || g->geo[0] == '\0' || g->weak)
 		return false;
-	country = strcmp(g->sub, "country") == 0;
-	if (!country && strcmp(g->sub, "state") != 0)
+	state = strcmp(g->sub, "state") == 0;
+	if (state && m->gaz.name != NULL && strcmp(m->gaz.sub, "state") == 0)
+		return false;		/* Ohio, Texas and Utah */
+	if (!state && strcmp(g->sub, "country") != 0 && !both(s, i, g))
 		return false;
 	/* The West Bank, Yemen and Lebanon: a list. */
-	if (country && m->gaz.name != NULL && !has_reading(s, m, g->geo))
+	if (!state && m->gaz.name != NULL && !has_reading(s, m, g->geo))
 		return false;
 	return !dl_particle(s, i + g->ntoks, "and");
 }
@@ -99,6 +119,7 @@ find_home(struct dl_places *p)
 		} else if (n > next)
 			next = n;
 	}
+	p->sure = most >= SURE && most >= SURE * next;
 	if (most < LEAD || most < LEAD * next)
 		p->home = "";
 }
@@ -277,8 +298,14 @@ dl_place_name(struct dl_places *p, const struct dl_etext *t,
 		told(p, t, l, i, &in);
 		return;
 	}
-	if (!told_before(p, s, l, m))
-		choose(p, s, m, inside_geo(s, l, i));
+	if (told_before(p, s, l, m))
+		return;
+	choose(p, s, m, inside_geo(s, l, i));
+	/* A place that nobody knows is one of the country spoken of. */
+	if (m->gaz.name == NULL && m->geo[0] == '\0' && p->sure &&
+	    !is(m->sub, "sea", "river") && !is(m->sub, "mountain",
+	    "continent"))
+		m->geo = p->home;
 }
 
 void
