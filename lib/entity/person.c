@@ -328,6 +328,10 @@ fits(const struct dl_person *p, const struct dl_name *n,
 {
 	if (n->suffix != '\0' && p->parts.suffix != n->suffix)
 		return false;
+	/* A surname that all know does not mean the son. */
+	if (n->suffix == '\0' && p->parts.suffix == 'j' &&
+	    dl_table_find(&dl_tab_surnames_known, n->unit[n->n - 1]) >= 0)
+		return false;
 	return !titled || strcmp(p->address, m->title.name) == 0;
 }
 
@@ -442,12 +446,17 @@ by_part(struct dl_persons *ps, const struct dl_etext *t,
 {
 	const struct dl_toks *s = &t->sents[m->sent];
 	struct dl_str word = n->unit[n->n - 1];
-	struct dl_person *p;
+	struct dl_person *p = NULL;
+	uint32_t *at;
 
-	if (dl_dict_get(&ps->word[FAMILY], word) != NULL)
-		return by_word(ps, FAMILY, word, n, m);
+	at = dl_dict_get(&ps->word[FAMILY], word);
+	if (at != NULL && ((p = by_word(ps, FAMILY, word, n, m)) != NULL ||
+	    ps->same[*at - 1].n > 1))
+		return p;
 	if ((p = from_table(ps, s, n, m)) != NULL)
 		return p;
+	if (at != NULL)
+		return NULL;
 	if (dl_dict_get(&ps->word[GIVEN], word) != NULL)
 		return by_word(ps, GIVEN, word, n, m);
 	return by_word(ps, OTHER, word, n, m);
