@@ -153,6 +153,7 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
 	dl_dict_clear(&o->alias);
 	dl_dict_clear(&o->initials);
 	dl_dict_clear(&o->heads);
+	dl_dict_clear(&o->firms);
 	dl_bodies_clear(&o->bodies);
 	for (i = 0; i < l->n; i++) {
 		if (i + 1 < l->n)
@@ -164,6 +165,9 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
 			*at = *at == 0 ? (uint32_t)i + 1 : *at;
 		}
 		note_heads(o, t, l, i);
+		key = plain_name(t, &l->m[i]);
+		if (key.n < text_of(t, &l->m[i]).n)
+			*dl_dict_at(&o->firms, key) = (uint32_t)i + 1;
 	}
 }
 
@@ -259,26 +263,31 @@ plain(const struct dl_etext *t, struct dl_mention *m)
 	m->geo = dl_country_inside(t, m);
 }
 
-/* The one long name that begins with this one. */
+/* The firm of this name, or the one long name that begins with it. */
 static struct dl_mention *
 whole(const struct dl_orgs *o, const struct dl_etext *t,
     struct dl_mentions *l, const struct dl_mention *m)
 {
-	uint32_t *at = dl_dict_get(&o->heads, text_of(t, m));
+	uint32_t *at = dl_dict_get(&o->firms, text_of(t, m));
 
+	if (at == NULL)
+		at = dl_dict_get(&o->heads, text_of(t, m));
 	return at != NULL && *at != SEVERAL ? &l->m[*at - 1] : NULL;
 }
 
-static void
+/* Fills the mention from the tables (true) or from its own text. */
+static bool
 as_it_stands(const struct dl_places *p, const struct dl_etext *t,
     struct dl_mention *m)
 {
 	const struct dl_toks *s = &t->sents[m->sent];
 
-	if (known(p, s, m) || known_inside(s, m) || known_behind(s, m))
+	if (known(p, s, m) || known_inside(s, m) || known_behind(s, m)) {
 		from_gaz(m);
-	else
-		plain(t, m);
+		return true;
+	}
+	plain(t, m);
+	return false;
 }
 
 void
@@ -289,8 +298,7 @@ dl_org_name(struct dl_orgs *o, const struct dl_places *p,
 
 	if (!m->user && dl_body_name(&o->bodies, p, t, l, i))
 		return;
-	as_it_stands(p, t, m);
-	if (m->gaz.name != NULL && m->gaz.label == m->label)
+	if (as_it_stands(p, t, m))
 		return;
 	w = whole(o, t, l, m);
 	if (w == NULL || w == m)
@@ -328,4 +336,5 @@ dl_orgs_free(struct dl_orgs *o)
 	dl_dict_free(&o->alias);
 	dl_dict_free(&o->initials);
 	dl_dict_free(&o->heads);
+	dl_dict_free(&o->firms);
 }

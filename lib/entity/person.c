@@ -17,6 +17,7 @@
 #define NEAR	2			/* sentences back to a full name */
 #define CHAIN	8			/* persons of one surname compared */
 #define MORE	3			/* times as often spoken of */
+#define USUAL	1000			/* Ann Lund Dorn before Lund Dorn */
 
 enum { FAMILY, GIVEN, OTHER };		/* indexes of dl_persons.word */
 
@@ -169,6 +170,7 @@ note_form(struct dl_persons *ps, const struct dl_etext *t,
 		*f = (struct dl_form){ .text = dl_etext_name(t, s, n->first,
 		    n->last) };
 		f->weak = n->particle || all_capitals(f->text);
+		f->usual = dl_name_usual(n);
 		*at = (uint32_t)++ps->nforms;
 		f->person = person_of(ps, t, n, m);
 		if (n->suffix != '\0')
@@ -192,7 +194,7 @@ name_persons(struct dl_persons *ps, const struct dl_etext *t)
 		f = &ps->forms[i];
 		p = &ps->p[f->person];
 		p->full += f->count;
-		votes = f->weak ? 1 : f->count + 1;
+		votes = f->weak ? 1 : f->count + (f->usual ? USUAL : 1);
 		if (p->known || votes <= p->best)
 			continue;
 		p->best = votes;
