@@ -21,9 +21,9 @@ rarity(const char *p, size_t n)
 	long row = dl_table_find(t, dl_str(p, n));
 	int v = 0;
 
-	/* Signs are not in the table and are everywhere. */
+	/* Signs and single letters are not in the table, and everywhere. */
 	if (row < 0)
-		return p[0] >= '0' ? UNKNOWN : 0;
+		return n > 1 && p[0] >= '0' ? UNKNOWN : 0;
 	for (c = dl_table_cell(t, row, DL_DOCFREQ_IDF); *c != '\0'; c++)
 		v = v * 10 + (*c - '0');
 	return v;
