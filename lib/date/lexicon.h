@@ -12,6 +12,7 @@
 #ifndef DL_DATE_LEXICON_H
 #define DL_DATE_LEXICON_H
 
+#include "base/swar.h"
 #include "date/kind.h"
 
 enum {					/* flags of a key */
@@ -75,20 +76,12 @@ extern const struct dl_lexicon dl_timex_lexicon;
 static inline uint64_t
 dl_wake_letters(const char *p)
 {
-	const unsigned char *u = (const unsigned char *)p;
-	const uint64_t each = UINT64_C(0x0101010101010101);
-	uint64_t raw = (uint64_t)u[0] | (uint64_t)u[1] << 8 |
-	    (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
-	    (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 |
-	    (uint64_t)u[6] << 48 | (uint64_t)u[7] << 56;
-	uint64_t w = raw | each * 0x20, low = w & each * 0x7F, no;
+	uint64_t raw = dl_swar_load_le(p), w = raw | DL_ONES * 0x20;
+	uint64_t no = dl_swar_no_lower(w);
 
 	w ^= ~raw & 0x20;
-	/* Bit 7 of each byte that is no letter; the lowest of them. */
-	no = ~((low + each * (128 - 'a')) & ~(low + each * (127 - 'z')) &
-	    ~raw) & each * 0x80;
-	no &= ~no + 1;
-	if (no == 0x8000 && u[1] == '.')
+	no &= ~no + 1;			/* its lowest bit */
+	if (no == 0x8000 && p[1] == '.')
 		return w & 0xFFFFFF;
 	return w & ((no >> 7) - 1);
 }
