@@ -406,7 +406,8 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 {
 	const struct dl_toks *s = &l->toks;
 	const struct dl_tok *t;
-	unsigned flags, wake;
+	unsigned flags;
+	uint16_t *key;
 	bool all = has_book(l);
 	size_t i;
 
@@ -416,17 +417,19 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	if (!all && asleep(text))
 		return;
 	dl_tokenise(&l->toks, text.p, text.n);
-	l->key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*l->key));
+	l->key = key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*key));
 	l->wake = dl_array_room(l->wake, &l->capwake, s->n,
 	    sizeof(*l->wake));
 	for (i = 0, t = s->t; i < s->n; i++, t++) {
-		l->key[i] = probe(t->hash);
-		flags = l->key[i] == 0 ? 0 :
-		    lexicon->keys[l->key[i] - 1].flags;
-		wake = t->flags & DL_CAP ? DL_KEY_WAKECAP : DL_KEY_WAKE;
-		if (flags & DL_KEY_BRACKET)
-			l->brackets = true;
-		if ((flags & wake) || t->type == DL_NUM || all)
+		key[i] = probe(t->hash);
+		if (t->type == DL_NUM || all)
+			l->wake[l->nwake++] = (uint32_t)i;
+		if (key[i] == 0)
+			continue;
+		flags = lexicon->keys[key[i] - 1].flags;
+		l->brackets |= (flags & DL_KEY_BRACKET) != 0;
+		if ((flags & (t->flags & DL_CAP ? DL_KEY_WAKECAP :
+		    DL_KEY_WAKE)) && t->type != DL_NUM && !all)
 			l->wake[l->nwake++] = (uint32_t)i;
 	}
 }

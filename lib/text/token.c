@@ -6,6 +6,7 @@
  * could make them longer.
  */
 #include "base/mem.h"
+#include "base/swar.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -379,6 +380,16 @@ may_go_on(const char *low, size_t i, size_t at)
 	    low[i] == 'h') || ((unsigned char)c & WIDE);
 }
 
+/* Do p and its lower-case form differ in these n bytes?  `room' are there. */
+static inline bool
+differ(const char *p, const char *low, size_t n, size_t room)
+{
+	if (n <= 8 && room >= 8)
+		return (dl_swar_load_le(p) ^ dl_swar_load_le(low)) <<
+		    (64 - 8 * n) != 0;
+	return memcmp(p, low, n) != 0;
+}
+
 /*
  * The plain word at i; its end, or i if it is none.  The copy ends with a
  * NUL, which stops every walk.
@@ -386,26 +397,24 @@ may_go_on(const char *low, size_t i, size_t at)
 static inline size_t
 plain_word(struct dl_toks *t, const struct cur *s, size_t i)
 {
-	const char *low = t->low;
-	uint32_t hash = DL_HASH_EMPTY;
+	const unsigned char *q = (const unsigned char *)t->low + i;
+	uint32_t hash = DL_HASH_EMPTY, c;
 	struct dl_tok *k;
-	unsigned caps = 0;
 	size_t at;
 
-	for (at = i; class(low[at]) & LO; at++) {
-		hash = dl_hash_more(hash, low + at, 1);
-		caps |= (unsigned char)(low[at] ^ s->p[at]);
-	}
-	if (at == i || may_go_on(low, i, at))
+	for (; (c = *q) - 'a' < 26u; q++)
+		hash = dl_hash_byte(hash, c);
+	at = (size_t)((const char *)q - t->low);
+	if (at == i || may_go_on(t->low, i, at))
 		return i;
 	k = push(t, i, at, DL_WORD);
 	k->hash = hash;
-	k->flags |= DL_ALPHA;
-	if (caps == 0) {
-		k->flags |= DL_LOWER;
+	if (!differ(s->p + i, t->low + i, at - i, s->n - i)) {
+		k->flags |= DL_ALPHA | DL_LOWER;
 		return at;
 	}
-	if (s->p[i] != low[i])
+	k->flags |= DL_ALPHA;
+	if (class(s->p[i]) & UP)
 		k->flags |= DL_CAP;
 	if (at - i >= 2 && (class(s->p[at - 1]) & UP)) {
 		while (i < at && (class(s->p[i]) & UP))
