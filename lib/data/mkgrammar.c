@@ -123,58 +123,40 @@ put_words(struct dl_buf *b, const struct mk_words *w)
 	shut(b);
 }
 
-static uint32_t
-hash_of(const struct mk_key *k)
-{
-	uint32_t h = dl_hash(dl_str(k->text, k->n));
-
-	if (h == 0)
-		dl_fatal("timex-words.tsv", 0, "a key whose hash is 0");
-	return h;
-}
-
-/* The index of keys: open addressing, no more than half full. */
-static uint32_t
+static void
 put_keys(struct dl_buf *b, const struct mk_words *w)
 {
-	const struct mk_key **at;
+	struct mk_places *p = mk_places_make(w);
+	uint8_t flags[MK_PLACES + 1] = { 0 };
 	struct dl_buf pool = { 0 };
-	uint32_t n = 4, j;
-	size_t i;
+	size_t i, j;
 
-	while (n < w->nkeys * 2)
-		n *= 2;
-	at = dl_alloc(n * sizeof(*at));
-	for (j = 0; j < n; j++)
-		at[j] = NULL;
-	for (i = 0; i < w->nkeys; i++) {
-		j = hash_of(&w->keys[i]);
-		while (at[j & (n - 1)] != NULL)
-			j++;
-		at[j & (n - 1)] = &w->keys[i];
-	}
+	put_u16(b, "displace", p->displace, 1 << DL_LX_BUCKETS);
 	open(b, "uint32_t", "hashes");
-	for (j = 0; j < n; j++) {
-		put(b, at[j] == NULL ? 0 : (long)hash_of(at[j]));
+	for (j = 0; j < MK_PLACES; j++) {
+		put(b, (long)p->hashes[j]);
 		if (j % 8 == 7)
 			dl_buf_addc(b, '\n');
 	}
 	shut(b);
 	open(b, "struct dl_lxkey", "keys");
-	for (j = 0; j < n; j++) {
-		if (at[j] == NULL) {
-			dl_buf_adds(b, "{0},\n");
+	for (j = 0; j < MK_PLACES; j++) {
+		const struct mk_key *k = p->keys[j];
+
+		if (k == NULL) {
+			dl_buf_adds(b, "{0,0,0},\n");
 			continue;
 		}
+		flags[j + 1] = (uint8_t)k->flags;
 		dl_buf_addc(b, '{');
 		put(b, (long)pool.n);
-		put(b, (long)at[j]->n);
-		put(b, at[j]->flags);
-		put(b, at[j]->word);
+		put(b, (long)k->n);
+		put(b, k->word);
 		dl_buf_adds(b, "},\n");
-		dl_buf_add(&pool, at[j]->text, at[j]->n);
+		dl_buf_add(&pool, k->text, k->n);
 	}
 	shut(b);
+	put_bytes(b, "flags", flags, sizeof(flags));
 	open(b, "char", "pool");
 	for (i = 0; i < pool.n; i++) {
 		put(b, (signed char)pool.p[i]);
@@ -183,8 +165,7 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 	}
 	shut(b);
 	dl_buf_free(&pool);
-	dl_free(at);
-	return n;
+	dl_free(p);
 }
 
 static uint32_t
@@ -290,7 +271,7 @@ put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
     const struct mk_states *s)
 {
 	struct dl_lx_set money = { { 0, 0 } };
-	uint32_t nkeys, nindex;
+	uint32_t nindex;
 	long left = 0;
 	size_t i;
 
@@ -298,15 +279,13 @@ put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
 		if (g->rules[i].nleft > left)
 			left = g->rules[i].nleft;
 	put_words(b, w);
-	nkeys = put_keys(b, w);
+	put_keys(b, w);
 	nindex = put_kinds(b, w);
 	put_wake(b, w);
 	put_does(b, w, s);
 	dl_lx_add(&money, DL_LX_MONEY);
 	dl_buf_adds(b, "const struct dl_lexicon dl_timex_lexicon = {\n"
-	    "\tpool, hashes, keys, ");
-	put(b, (long)nkeys);
-	dl_buf_adds(b, " words, rows, kinds, does, ");
+	    "\tpool, displace, hashes, keys, flags, words, rows, kinds, does, ");
 	put(b, (long)w->nkinds);
 	put(b, left);
 	dl_buf_adds(b, " kind_index, ");

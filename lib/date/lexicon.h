@@ -26,7 +26,6 @@ enum {					/* flags of a key */
 struct dl_lxkey {
 	uint16_t text;			/* offset into pool */
 	uint8_t len;			/* bytes */
-	uint8_t flags;
 	int16_t word;			/* -1: only part of longer keys */
 };
 
@@ -46,10 +45,11 @@ enum {					/* what a kind does */
 
 struct dl_lexicon {
 	const char *pool;
-	const uint32_t *hashes;		/* dl_hash of the key at each place,
-					   0: an empty place */
+	/* A perfect hash: each key has a place of its own, see dl_lx_place. */
+	const uint16_t *displace;	/* 1 << DL_LX_BUCKETS */
+	const uint32_t *hashes;		/* dl_hash of the key at each place */
 	const struct dl_lxkey *keys;	/* at each place */
-	uint32_t nkeys;			/* places, a power of two */
+	const uint8_t *flags;		/* of place + 1; [0] is 0 */
 	const struct dl_lxword *words;
 	const struct dl_wordrow *rows;
 	const struct dl_lx_set *kinds;
@@ -67,6 +67,30 @@ struct dl_lexicon {
 };
 
 extern const struct dl_lexicon dl_timex_lexicon;
+
+#define DL_LX_BUCKETS	10		/* bits */
+#define DL_LX_PLACES	12
+
+/*
+ * The only place where a key with this hash can be (hash and displace; Pagh
+ * 1999): keys whose hashes begin alike are moved together, by a number that
+ * the generator has found so that no two keys meet.
+ */
+static inline uint32_t
+dl_lx_place(uint32_t hash, uint32_t displaced)
+{
+	return ((hash ^ displaced) * 0x9E3779B1u) >> (32 - DL_LX_PLACES);
+}
+
+/* The place of the key with this hash, + 1, whatever its bytes; or 0. */
+static inline uint16_t
+dl_lx_find(const struct dl_lexicon *l, uint32_t hash)
+{
+	uint32_t at = dl_lx_place(hash,
+	    l->displace[hash >> (32 - DL_LX_BUCKETS)]);
+
+	return l->hashes[at] == hash ? (uint16_t)(at + 1) : 0;
+}
 
 /*
  * What stands at p, as one word: its first eight letters, only the first one
