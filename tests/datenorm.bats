@@ -280,7 +280,8 @@ END
 1989-07-01 1989-09-30	In the third quarter of 1989.
 2017-06-01 2017-08-31	Last summer.
 -0263-01-01 -0263-12-31	In 264 BC.
-2018-03-08 2018-03-29	For the past three weeks.
+2018-03-09 2018-03-29	For the past three weeks.
+2018-03-30 2018-04-01	For the next three days.
 . .	For three weeks.
 . .	Recently.
 END

@@ -31,6 +31,41 @@ ended(struct dl_exprs *ms)
 	}
 }
 
+/* Where in a year a name of the calendar stands, in months; -1 if it has none. */
+static int32_t
+place(const struct dl_timex *t)
+{
+	if (dl_timex_known(t, DL_TX_MONTH))
+		return t->s[DL_TX_MONTH];
+	if (dl_timex_known(t, DL_TX_QUARTER))
+		return t->s[DL_TX_QUARTER] * 3;
+	switch (t->s[DL_TX_SEASON]) {
+	case DL_SYM_SP:
+		return 3;
+	case DL_SYM_SU:
+		return 6;
+	case DL_SYM_FA:
+		return 9;
+	case DL_SYM_WI:
+		return 12;
+	default:
+		return -1;
+	}
+}
+
+/* The year of b for a, which comes before it. */
+static void
+share_year(struct dl_timex *a, const struct dl_timex *b)
+{
+	int32_t from = place(a), to = place(b);
+
+	if (from < 0 || to < 0 || dl_timex_has(a, DL_TX_YEAR) ||
+	    dl_timex_has(a, DL_TX_UNIT) || dl_timex_has(a, DL_TX_REL) ||
+	    !dl_timex_known(b, DL_TX_YEAR) || dl_timex_has(b, DL_TX_BC))
+		return;
+	a->s[DL_TX_YEAR] = b->s[DL_TX_YEAR] - (from > to);
+}
+
 /*
  * `April 3 and May 4, 1998', `from Dec. 7 to Jan. 3, 1999': what is joined
  * shares its year, month and direction.
@@ -46,6 +81,7 @@ share(struct dl_exprs *ms)
 		if (!b->linked || a->sent != b->sent)
 			continue;
 		if (dl_timex_has(&a->t, DL_TX_OPEN) &&
+		    dl_timex_has(&a->t, DL_TX_DAY) &&
 		    dl_timex_has(&b->t, DL_TX_MONTH)) {
 			a->t.s[DL_TX_MONTH] = b->t.s[DL_TX_MONTH];
 			a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
@@ -60,15 +96,7 @@ share(struct dl_exprs *ms)
 			a->lean.cue = b->lean.cue;
 		else if (b->lean.cue == 0)
 			b->lean.cue = a->lean.cue;
-		if (!dl_timex_known(&a->t, DL_TX_MONTH) ||
-		    dl_timex_has(&a->t, DL_TX_YEAR) ||
-		    dl_timex_has(&a->t, DL_TX_UNIT) ||
-		    dl_timex_has(&a->t, DL_TX_REL) ||
-		    !dl_timex_known(&b->t, DL_TX_YEAR) ||
-		    !dl_timex_known(&b->t, DL_TX_MONTH))
-			continue;
-		a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR] -
-		    (a->t.s[DL_TX_MONTH] > b->t.s[DL_TX_MONTH]);
+		share_year(&a->t, &b->t);
 	}
 	/* Directions go on to the right, and so does the century: 1989-90. */
 	for (i = 1; i < ms->n; i++) {
