@@ -114,11 +114,29 @@ share(struct dl_exprs *ms)
 	}
 }
 
+/*
+ * A day whose month stood with the next one, and did not after all (from the
+ * second to the third try), is none.
+ */
+static void
+drop_open(struct dl_exprs *ms)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < ms->n; i++)
+		if (!(dl_timex_has(&ms->m[i].t, DL_TX_OPEN) &&
+		    dl_timex_has(&ms->m[i].t, DL_TX_DAY) &&
+		    !dl_timex_has(&ms->m[i].t, DL_TX_MONTH)))
+			ms->m[n++] = ms->m[i];
+	ms->n = n;
+}
+
 void
 dl_join(struct dl_exprs *ms)
 {
 	ended(ms);
 	share(ms);
+	drop_open(ms);
 }
 
 /*

@@ -86,7 +86,7 @@ shift_months(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 	if (m < 12 || m > 12L * DL_YEAR_MAX)
 		dl_when_unknown(t, DL_SYM_M);
 	else
-		dl_when_month(t, m);
+		dl_when_month(t, (long)m);
 }
 
 static void
