@@ -60,6 +60,15 @@ Iceland turned Norway down.@REJECT turn down Iceland>Norway happened
 Rebels killed 12 soldiers in Mali on Tuesday.@ASSAULT kill rebels>soldiers happened
 Norway, Sweden and Denmark condemned Russia.@ACCUSE condemn Norway+Sweden+Denmark>Russia happened
 Sweden is opposed to Norway.@REJECT opposed Sweden>Norway happened
+Norway was heavily and unjustly criticized by Iceland.@ACCUSE criticize Iceland>Norway happened
+Norway restored complete, full ties with Iceland.@SUPPORT restore Norway>Iceland happened
+Norway and the Central African Republic agree.@AGREE agree Norway>Central African Republic happened
+Lawmakers in Finland and France praised Italy.@SUPPORT praise lawmakers+lawmakers>Italy happened
+Norway vowed to bomb Iceland.@THREATEN vow Norway>Iceland happened|ASSAULT bomb Norway>Iceland planned
+Norway vowed to help Iceland.@AGREE vow Norway>Iceland happened|AID help Norway>Iceland planned
+Norway clashed over fish with Iceland.@ACCUSE clash Norway>Iceland happened
+Norway withdrew from talks with Iceland.@SANCTION withdraw Norway>Iceland happened
+The report saw Norway warn Iceland.@THREATEN warn Norway>Iceland happened
 END
 }
 
@@ -67,9 +76,9 @@ END
 	need evtag
 	cases <<'END'
 Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
-Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
+Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened|OCCUR stall Norway>Iceland happened
 The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
-The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse Kim Jong Un>Donald Trump happened
 Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
@@ -104,9 +113,68 @@ Russia did not attack Ukraine.@ASSAULT attack Russia>Ukraine denied
 Sweden denied that it had bombed Norway.@REJECT deny Sweden>Norway happened|ASSAULT bomb Sweden>Norway denied
 The union called off a strike.@CONCEDE call off union> happened|PROTEST strike union> denied
 Norway and Iceland are negotiating.@CONSULT negotiate Norway>Iceland ongoing
+Norway discussed the possibility of a summit with Iceland.@CONSULT discuss Norway> happened|CONSULT summit Norway>Iceland possible
+Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
+Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
+Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
+Norway would have attacked Iceland.@ASSAULT attack Norway>Iceland denied
+Nobody attacked Iceland.@ASSAULT attack >Iceland denied
+Norway had to attack Iceland.@ASSAULT attack Norway>Iceland happened
+Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible
+Norway has yet to attack Iceland.@ASSAULT attack Norway>Iceland denied
+Norway will attack Iceland and arrest the king.@ASSAULT attack Norway>Iceland planned|COERCE arrest Norway>king planned
+Iceland became the first country to attack Norway.@ASSAULT attack Iceland>Norway happened
 END
 	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
 	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"
+	none_bad
+}
+
+@test "where a time comes from" {
+	need evtag
+	while IFS=@ read -r text more want; do
+		is "$text $more" "$want" "$(at when_from "$text" $more)"
+	done <<'END'
+Norway met Iceland.@@doc
+Norway met Iceland on Tuesday.@@.
+Norway had attacked Iceland.@@tense
+Norway said it had attacked Iceland.@@doc doc
+END
+	is 'a story goes on' '. before' "$(at when_from \
+	    'In 2002, Norway attacked Iceland.' 'The two signed a treaty.')"
+	is 'somebody new' '. doc' "$(at when_from \
+	    'In 2002, Norway attacked Iceland.' 'Sweden signed a treaty.')"
+	is 'no day' PAST_REF "$(at when 'Norway had attacked Iceland.')"
+	none_bad
+}
+
+@test "rules of one's own: tried first, with file and line, checked" {
+	need evtag
+	printf '# mine\ngreenlight\tv\t.\t.\tAGREE\ts\to,x\t.\n' >my.tsv
+	printf 'strike\tn\tlate\t.\tNONE\t.\t.\t.\n' >>my.tsv
+	echo 'Norway greenlighted it after a late strike.' >in
+	evtag -e -T my.tsv <in >out
+	is 'events' 1 "$(grep -c '	event	' out)"
+	is 'why' 'rule=my.tsv:2: greenlight v . . AGREE s o,x .' \
+	    "$(grep -o 'rule=.*' out)"
+	is 'without it' 1 "$(evtag <in | grep -c '	event	PROTEST')"
+	while IFS='|' read -r line says row; do
+		printf "\n$row\n" >bad.tsv
+		ends 2 "$says" evtag -T bad.tsv in
+		grep -q "^evtag: bad.tsv:$line: $says" err ||
+		    bad "$says: $(cat err)"
+		is "$says: output" '' "$(cat out)"
+	done <<'END'
+2|a rule has 8 fields|a\tb
+2|part of speech|a\tx\t.\t.\tAGREE\t.\t.\t.
+2|no such type|a\tv\t.\t.\tWAR\t.\t.\t.
+2|no such class|a\tv\t.\t@nothing\tAGREE\t.\t.\t.
+2|no such flag|a\tv\t.\t.\tAGREE\t.\t.\tsymm
+2|no lemma|.\tv\t.\t.\tAGREE\t.\t.\t.
+2|an empty lemma|a||b\tv\t.\t.\tAGREE\t.\t.\t.
+2|NUL byte|a\000b\tv\t.\t.\tAGREE\t.\t.\t.
+END
+	ends 2 'no such file' evtag -T none.tsv in
 	none_bad
 }
 
@@ -130,7 +198,7 @@ Norway met Iceland on Tuesday, officials said.@22-29 .
 Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
-The February summit collapsed.@4-12
+The February summit collapsed.@4-12 4-12
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26

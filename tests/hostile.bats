@@ -51,7 +51,7 @@ from_stdin()
 takes_text()
 {
 	case $1 in
-	artread|sentsplit|enttag|datenorm|evtag|evgroup|timeline) true ;;
+	artread|sentsplit|artgroup|enttag|datenorm|evtag|evgroup|timeline) true ;;
 	*) false ;;
 	esac
 }
@@ -653,7 +653,7 @@ said()
 		case $t in
 		tagscore) continue ;;
 		artread) files=in ;;
-		tagcheck|evgroup|timeline) files=in.tsv ;;
+		tagcheck|artgroup|evgroup|timeline) files=in.tsv ;;
 		*)	files='in in.tsv' ;;
 		esac
 		for f in $files; do

@@ -89,6 +89,13 @@ void	dl_readings_word(struct dl_readings *, const struct dl_wordrow *,
 /* Adds those of a number. */
 void	dl_readings_number(struct dl_readings *, const struct dl_number *);
 
+/* The value of a word as that class; false if it is not of it. */
+bool	dl_word_value(const struct dl_wordrow *, size_t n, bool cap, int class,
+	    int32_t *value);
+
+/* Value k of a number; DL_TX_NONE if it is not of that class. */
+int32_t	dl_number_value(const struct dl_number *, int class, int k);
+
 static inline void
 dl_lx_add(struct dl_lx_set *s, int class)
 {

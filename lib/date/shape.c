@@ -319,6 +319,24 @@ chained(struct cursor *c)
 	return signs > 1 || dashes == 0 || (first == 3 && len == 4);
 }
 
+/*
+ * Most digits stand alone.  All shapes but eight digits in a row have a sign
+ * behind the first digits, and behind that a digit or the W of a week.
+ */
+static bool
+alone(struct dl_str run)
+{
+	size_t i = 0;
+
+	while (i < run.n && run.p[i] >= '0' && run.p[i] <= '9')
+		i++;
+	if (i == 8)
+		return false;
+	return i + 1 >= run.n || (run.p[i] != '-' && run.p[i] != '/' &&
+	    run.p[i] != '.' && run.p[i] != ':') || (run.p[i + 1] != 'W' &&
+	    (run.p[i + 1] < '0' || run.p[i + 1] > '9'));
+}
+
 void
 dl_shape_read(struct dl_str run, bool day_first, struct dl_shape *s)
 {
@@ -326,6 +344,10 @@ dl_shape_read(struct dl_str run, bool day_first, struct dl_shape *s)
 	int try;
 	bool hit = false;
 
+	if (alone(run)) {
+		*s = (struct dl_shape){ .kind = DL_SHAPE_NONE };
+		return;
+	}
 	for (try = 0; try < 8 && !hit; try++) {
 		c = (struct cursor){ run.p, run.n, 0 };
 		*s = (struct dl_shape){ .sec = -1 };

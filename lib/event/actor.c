@@ -359,6 +359,27 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return true;
 }
 
+/* Seven riders: whoever they are, what was done to them is done to people. */
+bool
+dl_actor_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	const struct dl_word *w = e->syn.words;
+	struct dl_actor nobody = { 0 };
+	bool number = false;
+	uint32_t i;
+
+	for (i = c->first; i < c->head; i++)
+		number = number || w[i].cls == DL_C_NUM;
+	if (!number || w[c->head].cls != DL_C_NOUN || !w[c->head].plural)
+		return false;
+	memset(a, 0, sizeof(*a));
+	a->kind = DL_A_GROUP;
+	a->sector = DL_STR("CVL");
+	group_value(e, chunk, c->head, &nobody, a);
+	return true;
+}
+
 bool
 dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {

@@ -110,6 +110,37 @@ owner(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	return false;
 }
 
+/* After his trial, Berge left: a possessive in a phrase at the head of the
+ * sentence is that of the person who is its subject. */
+static bool
+cataphor(struct dl_event_state *e, const struct dl_word *w,
+    struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	struct dl_actor a;
+	int32_t k, np;
+
+	if (w->chunk < 1 || w->chunk > 3 || !dl_in(w, DL_W_HE) ||
+	    x->chunks[w->chunk].prep < 0)
+		return false;
+	for (k = 0; k < w->chunk; k++)
+		if (x->chunks[k].kind == DL_K_VG)
+			return false;
+	for (; (size_t)k < x->nchunks && k < w->chunk + 12; k++) {
+		np = x->chunks[k].subj;
+		if (x->chunks[k].kind != DL_K_VG ||
+		    !(x->chunks[k].flags & DL_VG_FINITE))
+			continue;
+		if (np < w->chunk || x->chunks[np].prep >= 0 ||
+		    x->words[x->chunks[np].head].cls != DL_C_NAME ||
+		    !dl_actor_np(e, np, &a) || a.kind != DL_A_PERSON)
+			return false;
+		dl_side_add(s, &a);
+		return true;
+	}
+	return false;
+}
+
 /*
  * What a pronoun stands for.  The first look, made from left to right while
  * the sentence is resolved, is kept: later subjects change nothing.
@@ -123,7 +154,8 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	if (keep == NULL) {
 		keep = dl_arena_alloc(&e->syn.arena, sizeof(*keep));
 		keep->n = 0;
-		if (w->cls == DL_C_POSS && owner(e, w, keep))
+		if (w->cls == DL_C_POSS && (owner(e, w, keep) ||
+		    cataphor(e, w, keep)))
 			;
 		else if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
 		    !(e->syn.chunks[w->chunk].flags & DL_NP_SUBJ)))

@@ -258,6 +258,7 @@ part(struct dl_event_state *e)
 		} else if (x->chunks[i].kind == DL_K_NP)
 			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
 				noun_event(e, (int32_t)i, w);
+	dl_when_keep(e);
 	if (e->mem.next_focus.n > 0)
 		dl_side_copy(&e->mem.focus, &e->mem.next_focus);
 }

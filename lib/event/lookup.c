@@ -80,6 +80,7 @@ dl_lookup_start(struct dl_event_state *e)
 	scopes(e);
 	e->things = dl_class("things");
 	e->disaster = dl_class("disaster");
+	e->kinds = dl_class("kinds");
 }
 
 static void

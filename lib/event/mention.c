@@ -37,6 +37,7 @@ mention(struct dl_event_state *e, size_t line, bool date)
 	e->n++;
 	memset(m, 0, sizeof(*m));
 	m->known = -1;
+	m->base = e->sent->start;
 	m->date = date;
 	m->at = (uint32_t)(r->start - e->sent->start);
 	m->upto = (uint32_t)(r->end - e->sent->start);

@@ -105,7 +105,8 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 		return;
 	}
 	if (src->n > 0) {
-		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM))
+		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM) &&
+		    !dl_str_is(t->rule->tgt, "-"))
 			dl_side_all(tgt, s);
 		return;
 	}
@@ -197,7 +198,8 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 		if (dl_str_is(r, "p"))
 			dl_possessors(e, t->chunk, t->word, s);
 		else if (dl_str_is(r, "x"))
-			dl_anyone(e, t->chunk, &nobody, s);
+			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK),
+			    &nobody, s);
 		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
 			if (dl_str_is(r, "of"))
 				directly_of(e, t->chunk, s);

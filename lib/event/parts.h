@@ -38,7 +38,10 @@ struct dl_ref {			/* an ent or date record */
 	struct dl_str value, geo, sub, title, label;
 	struct dl_str begin, end;	/* dates: days, or empty */
 	uint32_t at, upto;		/* in the sentence */
+	uint64_t base;			/* offset of that in the document */
 	bool date;
+	const char *how;		/* when_from, if it is no date of the
+					   event's own sentence */
 	/* dates: the chunk, the verb group it belongs to or -1, the first of
 	   the noun chunks before it that it may complete */
 	int32_t chunk, verb, from;
@@ -65,6 +68,8 @@ struct dl_memory {
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
 	struct dl_side reporter;	/* of the last that reports */
+	struct dl_ref past;		/* a day long ago, named last */
+	bool past_near;			/* in the sentence before */
 	struct dl_known *known;		/* in the order of coming */
 	size_t nknown, known_cap;
 	int32_t *slots;			/* of known, by hash, -1 none */
@@ -102,7 +107,7 @@ struct dl_event_state {
 	struct dl_scope *scopes;
 	uint32_t *phrases;		/* hashes: first words of scope.tsv */
 	size_t nphrases, phrases_cap;
-	struct dl_classes things, disaster;
+	struct dl_classes things, disaster, kinds;
 	struct dl_evword *words;	/* by id of the lexicon */
 	size_t nwords;
 	uint32_t epoch;			/* of the lexicon */
@@ -116,6 +121,7 @@ struct dl_event_state {
 	size_t subj_cap, obj_cap, vrule_cap, pron_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
+	struct dl_ref tense;		/* a time that only `had' tells */
 	struct dl_str near_home;	/* of this sentence */
 	bool respectively;		/* the word stands in the sentence */
 	struct dl_buf attrs, tmp;
@@ -160,6 +166,9 @@ const struct dl_evword *dl_lookup(struct dl_event_state *,
 void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);
 /* Only of this chunk; false if it has none. */
 bool	dl_actor_np(struct dl_event_state *, int32_t chunk,
+	    struct dl_actor *);
+/* Of a chunk that counts some whom no table knows. */
+bool	dl_actor_people(struct dl_event_state *, int32_t chunk,
 	    struct dl_actor *);
 /* Of a word that is a name. */
 bool	dl_actor_name(struct dl_event_state *, uint32_t word,
@@ -233,6 +242,8 @@ int32_t	dl_verb_before(const struct dl_syntax *, int32_t k, int32_t *from);
 /* when.c: the mention that dates the event, or NULL; the place. */
 const struct dl_ref *dl_when(struct dl_event_state *,
 	    const struct dl_trigger *);
+/* A day of the sentence long before the document stays for the next one. */
+void	dl_when_keep(struct dl_event_state *);
 const struct dl_ref *dl_where(struct dl_event_state *,
 	    const struct dl_trigger *);
 

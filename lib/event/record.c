@@ -96,7 +96,11 @@ dates(struct dl_event_state *e, const struct dl_ref *m)
 		dl_attr_add(&e->attrs, "when", dl_str(doc->dct.p, 10));
 		dl_attr_add(&e->attrs, "begin", dl_str(doc->dct.p, 10));
 		dl_attr_add(&e->attrs, "end", dl_str(doc->dct.p, 10));
+		dl_attr_addraw(&e->attrs, "when_from", DL_STR("doc"));
 	}
+	if (m != NULL && m->how != NULL)
+		dl_attr_addraw(&e->attrs, "when_from", dl_str(m->how,
+		    strlen(m->how)));
 }
 
 /* What is dated after the document has not happened yet. */
@@ -140,9 +144,9 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	spans(e, "tgt_at", tgt);
 	if (when != NULL) {
 		dl_buf_clear(b);
-		dl_buf_addu(b, e->sent->start + when->at);
+		dl_buf_addu(b, when->base + when->at);
 		dl_buf_addc(b, '-');
-		dl_buf_addu(b, e->sent->start + when->upto);
+		dl_buf_addu(b, when->base + when->upto);
 		dl_attr_addraw(&e->attrs, "when_at", dl_buf_str(b));
 	}
 	if (e->why && t->rule != NULL)

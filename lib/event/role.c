@@ -123,14 +123,21 @@ dl_object(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
 	struct dl_side s = { .n = 0 };
+	struct dl_actor a;
+	int32_t np;
 
 	if (e->obj[vg] != NULL)
 		return e->obj[vg];
 	e->obj[vg] = keep(e, &s);
+	np = (c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART) ?
+	    c->subj : c->obj;
 	if ((c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART))
 		chunk_actors(e, c->subj, &s);
 	else if (c->obj >= 0)
 		dl_actors(e, c->obj, &s);
+	if (s.n == 0 && np >= 0 && dl_type(e->vrule[vg], DL_T_COERCE |
+	    DL_T_ASSAULT) && dl_actor_people(e, np, &a))
+		dl_side_add(&s, &a);
 	dl_side_copy(e->obj[vg], &s);
 	return e->obj[vg];
 }
@@ -153,6 +160,19 @@ complement(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 		}
 }
 
+/* The talks of A and B collapsed: who stood on both sides of them. */
+static void
+of_event(struct dl_event_state *e, int32_t vg, struct dl_side *src,
+    struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = x->chunks[vg].subj;
+	struct dl_trigger t;
+
+	if (np >= 0 && dl_trigger_noun(e, np, x->chunks[np].head, &t))
+		dl_roles_noun(e, &t, src, tgt);
+}
+
 void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -168,6 +188,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_all(src, dl_subject(e, vg));
 	else if (r.n > 1)
 		dl_under(e, vg, r, false, src);
+	if (dl_flag(t->rule, DL_R_EV) && src->n == 0)
+		of_event(e, vg, src, tgt);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
@@ -186,7 +208,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		    dl_flag(t->rule, DL_R_SYM))
 			break;		/* A and B agreed on X's plan */
 		else if (dl_str_is(r, "x"))
-			dl_anyone(e, vg, src, tgt);
+			dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src,
+			    tgt);
 		else if (r.n > 1)
 			dl_under(e, vg, r, false, tgt);
 		dl_side_without(tgt, src);

@@ -22,14 +22,17 @@ enum {					/* types, one bit each */
 	DL_T_ASSAULT = 1 << 15, DL_T_REPORT = 1 << 16, DL_T_OCCUR = 1 << 17,
 	DL_T_NONE = 1 << 18,
 	DL_T_HARM = DL_T_PROTEST | DL_T_SANCTION | DL_T_MOBILIZE |
-	    DL_T_COERCE | DL_T_ASSAULT
+	    DL_T_COERCE | DL_T_ASSAULT,
+	DL_T_TALK = DL_T_AGREE | DL_T_CONSULT | DL_T_COOPERATE |
+	    DL_T_REPORT | DL_T_OCCUR
 };
 
 enum {					/* flags */
 	DL_R_SYM = 1, DL_R_PLURAL = 1 << 1, DL_R_LIGHT = 1 << 2,
 	DL_R_PRT = 1 << 3, DL_R_OC = 1 << 4, DL_R_INT = 1 << 5,
 	DL_R_ACT = 1 << 6, DL_R_ONE = 1 << 7, DL_R_AGENT = 1 << 8,
-	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11
+	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11,
+	DL_R_EV = 1 << 12
 };
 
 enum {			/* in a list: @actor, @land, @event, ... */

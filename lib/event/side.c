@@ -151,10 +151,23 @@ dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 	}
 }
 
-/* The first actor of any kind right of verb group vg in its clause. */
+/* They met in Oslo: where, and not whom. */
+static bool
+mere_place(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	const struct dl_word *head = &e->syn.words[c->head];
+
+	return c->prep >= 0 && head->cls == DL_C_NAME &&
+	    (dl_in(&e->syn.words[c->prep], DL_W_PLACE) ||
+	    dl_str_is(e->syn.words[c->prep].low, "on")) &&
+	    dl_str_is(e->mentions[head->name].label, "LOC");
+}
+
+/* The first actor of any kind right of verb group vg in its clause; places
+ * only if they can suffer. */
 void
-dl_anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
-    struct dl_side *s)
+dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
+    const struct dl_side *src, struct dl_side *s)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c;
@@ -167,6 +180,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, const struct dl_side *src,
 			continue;
 		if (c->prep >= 0 && dl_in(&x->words[c->prep], DL_W_ELSE))
 			return;
+		if (!places && mere_place(e, c))
+			continue;
 		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
 		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;

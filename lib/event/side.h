@@ -21,8 +21,9 @@ void	dl_possessors(struct dl_event_state *, int32_t k, uint32_t to,
  * among the phrases at once behind it. */
 void	dl_under(struct dl_event_state *, int32_t i, struct dl_str prep,
 	    bool close, struct dl_side *);
-/* The first actor right of chunk i in its clause that is not in src. */
-void	dl_anyone(struct dl_event_state *, int32_t i,
+/* The first actor right of chunk i in its clause that is not in src; with
+ * places, also one that is only a place. */
+void	dl_anyone(struct dl_event_state *, int32_t i, bool places,
 	    const struct dl_side *src, struct dl_side *);
 
 /* A cell of a rule, or dflt; walked role by role from *at = 0. */

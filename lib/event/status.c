@@ -67,44 +67,96 @@ reports(struct dl_event_state *e, int32_t vg)
 	return dl_type(e->vrule[vg], DL_T_REPORT);
 }
 
-/* Tense, modal and negation of the group itself. */
+/* Modal and tense of the group itself. */
 static enum dl_happening
-own(struct dl_event_state *e, int32_t vg, bool *neg)
+tense(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	uint32_t i;
+
+	if (c->modal >= 0 && (c->flags & DL_VG_PERFECT) &&
+	    dl_in(&x->words[c->modal], DL_W_UNREAL))
+		return DL_DENIED;	/* would have met */
+	if (c->modal >= 0)		/* `would' is `will' as it was said */
+		return (c->flags & DL_VG_COMP) && c->gov >= 0 &&
+		    reports(e, c->gov) &&
+		    dl_str_is(x->words[c->modal].low, "would") ? DL_PLANNED :
+		    scope(e, (uint32_t)c->modal, DL_S_MODAL);
+	if (x->headline && (c->flags & DL_VG_INF) && c->gov < 0 &&
+	    c->gov_np >= 0)
+		return DL_PLANNED;	/* Norway to Hold Talks */
+	if (c->flags & DL_VG_PROG)
+		for (i = c->first; i < c->head; i++)
+			if (dl_str_is(x->words[i].low, "is") ||
+			    dl_str_is(x->words[i].low, "are"))
+				return DL_ONGOING;
+	return DL_HAPPENED;
+}
+
+/* Not, or its subject is nobody. */
+static bool
+negated(const struct dl_syntax *x, int32_t vg)
+{
+	const struct dl_chunk *c = &x->chunks[vg];
+
+	return (c->flags & DL_VG_NEG) || (c->subj >= 0 && c->subj < vg &&
+	    (c->flags & DL_VG_FINITE) && dl_in(&x->words[
+	    x->chunks[c->subj].first], DL_W_NOBODY));
+}
+
+/* The conjunction that opens its clause, and the noun that it explains: if,
+ * rumours that. */
+static enum dl_happening
+opened(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = x->chunks;
+	enum dl_happening h = DL_HAPPENED;
+	int32_t k;
+
+	for (k = vg - 1; k >= 0 && k > vg - 12 && c[k].clause == c[vg].clause;
+	    k--)
+		;
+	for (k = k < 0 ? 0 : k; k < vg; k++) {
+		if (c[k].kind != DL_K_SUB || c[k].clause != c[vg].clause)
+			continue;
+		h = worse(h, scope(e, c[k].first, DL_S_CONJ));
+		if (k > 0 && c[k - 1].kind == DL_K_NP &&
+		    dl_str_is(x->words[c[k].first].low, "that"))
+			h = worse(h, scope(e, c[k - 1].head, DL_S_NOUN));
+	}
+	return h;
+}
+
+/* Adverbs in the group and at once before it: allegedly, hardly. */
+static enum dl_happening
+adverbs(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
 	enum dl_happening h = DL_HAPPENED;
-	int32_t k;
-	uint32_t i;
+	uint32_t i = c->first;
 
-	if (c->modal >= 0) {
-		h = scope(e, (uint32_t)c->modal, DL_S_MODAL);
-		if ((c->flags & DL_VG_COMP) && c->gov >= 0 &&
-		    reports(e, c->gov) &&
-		    dl_str_is(x->words[c->modal].low, "would"))
-			h = DL_PLANNED;		/* `will' as it was said */
-	}
-	else if (c->flags & DL_VG_PROG)
-		for (i = c->first; i < c->head; i++)
-			if (dl_str_is(x->words[i].low, "is") ||
-			    dl_str_is(x->words[i].low, "are"))
-				h = DL_ONGOING;
-	if (x->headline && (c->flags & DL_VG_INF) && c->gov < 0 &&
-	    c->gov_np >= 0)
-		h = DL_PLANNED;			/* Norway to Hold Talks */
-	if (c->flags & DL_VG_NEG) {
+	while (i > 0 && x->words[i - 1].cls == DL_C_ADV)
+		i--;
+	for (; i < c->head; i++)
+		if (x->words[i].cls == DL_C_ADV)
+			h = worse(h, scope(e, i, DL_S_ADJ));
+	return h;
+}
+
+/* What the group says of itself. */
+static enum dl_happening
+own(struct dl_event_state *e, int32_t vg, bool *neg)
+{
+	enum dl_happening h = tense(e, vg);
+
+	if (negated(&e->syn, vg)) {
 		*neg = true;
 		h = DL_DENIED;
 	}
-	for (k = vg - 1; k >= 0 && k > vg - 12 &&
-	    x->chunks[k].clause == c->clause; k--)
-		;
-	for (; k < vg; k++)
-		if (k >= 0 && x->chunks[k].kind == DL_K_SUB &&
-		    x->chunks[k].clause == c->clause)
-			h = worse(h, scope(e, x->chunks[k].first,
-			    DL_S_CONJ));
-	return h;
+	return worse(worse(h, opened(e, vg)), adverbs(e, vg));
 }
 
 /* The predicate adjective of a copula: is ready to, is unlikely to. */
@@ -134,42 +186,127 @@ behind_quote(const struct dl_syntax *x, int32_t up, int32_t vg)
 	return false;
 }
 
+/* Has to go must, had to go did, has yet to go did not. */
+static enum dl_happening
+obliged(const struct dl_syntax *x, const struct dl_chunk *have)
+{
+	uint32_t i;
+
+	for (i = have->first; i < x->nwords && i <= have->end; i++)
+		if (dl_str_is(x->words[i].low, "yet"))
+			return DL_DENIED;
+	return dl_str_is(x->words[have->head].low, "had") ? DL_HAPPENED :
+	    DL_POSSIBLE;
+}
+
+/* An infinitive under a group that says nothing of it is of purpose, unless
+ * it tells what came of that, or the noun is one that did: won to become
+ * leader, the first country to sign. */
+static enum dl_happening
+purpose(const struct dl_syntax *x, int32_t vg)
+{
+	const struct dl_chunk *c = &x->chunks[vg], *np;
+	uint32_t i;
+
+	if (dl_lemma_in(&x->words[c->head], DL_W_RESULT))
+		return DL_HAPPENED;
+	if (c->gov_np >= 0) {
+		np = &x->chunks[c->gov_np];
+		for (i = np->first; i < np->end; i++)
+			if (dl_in(&x->words[i], DL_W_ORDINAL))
+				return DL_HAPPENED;
+	}
+	return DL_PLANNED;
+}
+
+/* What the group `up' makes of c, which depends on it. */
+static enum dl_happening
+under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
+    int32_t up)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *u = &x->chunks[up];
+	enum dl_happening h = verb_scope(e, up);
+	bool unused = false;
+
+	if ((c->flags & DL_VG_COMP) && reports(e, up))
+		return DL_HAPPENED;
+	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
+		h = obliged(x, u);
+	else if (u->flags & DL_VG_COPULA) {
+		h = predicate(e, up);
+		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
+			h = purpose(x, vg);
+	} else if ((c->flags & DL_VG_INF) && h == DL_HAPPENED &&
+	    dl_scope_verb(e, up) == NULL)
+		h = purpose(x, vg);
+	return worse(h, own(e, up, &unused));
+}
+
+/* To meet them and sign: the group that a bare verb behind `and' goes on
+ * from, or -1. */
+static int32_t
+goes_on(const struct dl_syntax *x, int32_t vg)
+{
+	const struct dl_chunk *c = &x->chunks[vg];
+	int32_t k;
+
+	if (vg == 0 || x->chunks[vg - 1].kind != DL_K_CONJ ||
+	    x->words[c->head].form != DL_F_BASE || c->modal >= 0 ||
+	    (c->flags & DL_VG_INF))
+		return -1;
+	for (k = vg - 2; k >= 0 && k > vg - DL_REACH / 2; k--) {
+		if (x->chunks[k].kind == DL_K_BREAK)
+			return -1;
+		if (x->chunks[k].kind == DL_K_VG)
+			return (x->chunks[k].flags & (DL_VG_INF |
+			    DL_VG_MODAL)) ? k : -1;
+	}
+	return -1;
+}
+
+/* No noun, or without it. */
+static bool
+absent(const struct dl_syntax *x, int32_t np)
+{
+	const struct dl_chunk *c = &x->chunks[np];
+
+	return dl_in(&x->words[c->first], DL_W_NOBODY) || (c->prep >= 0 &&
+	    dl_str_is(x->words[c->prep].low, "without"));
+}
+
 enum dl_happening
 dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
-	enum dl_happening h = own(e, vg, neg), g;
-	int32_t up = c->gov, i;
-	bool unused = false;
+	enum dl_happening h = own(e, vg, neg);
+	int32_t up = goes_on(x, vg), i;
 
+	if (up >= 0)
+		return worse(h, dl_status_verb(e, up, neg));
+	up = c->gov;
 	if (c->gov_np >= 0) {
 		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_NOUN));
 		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_ADJ));
+		if (absent(x, c->gov_np))
+			h = DL_DENIED;	/* without any deal to free them */
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
 		return h;		/* its history of kidnapping */
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
+	if ((c->flags & DL_VG_PART) && vg > 0 &&
+	    x->chunks[vg - 1].kind == DL_K_COMMA)
+		up = -1;		/* , held in Oslo */
 	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
 		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
-		const struct dl_chunk *u = &x->chunks[up];
-
-		g = verb_scope(e, up);
-		if (u->flags & DL_VG_COPULA)
-			g = predicate(e, up);
-		if ((c->flags & DL_VG_COMP) && reports(e, up))
-			g = DL_HAPPENED;
-		else if ((c->flags & DL_VG_INF) && g == DL_HAPPENED &&
-		    dl_scope_verb(e, up) == NULL)
-			g = DL_PLANNED;		/* of purpose */
-		h = worse(h, g);
-		if (!((c->flags & DL_VG_COMP) && reports(e, up)))
-			h = worse(h, own(e, up, &unused));
-		c = u;
-		up = u->gov;
+		h = worse(h, under(e, vg, c, up));
+		c = &x->chunks[up];
+		vg = up;
+		up = c->gov;
 	}
 	return h;
 }
@@ -266,6 +403,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (reports(e, vg))
 		return h;
+	if (subject && via < 0 && (c->flags & DL_VG_COPULA))
+		return worse(h, predicate(e, vg));
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))

@@ -145,14 +145,41 @@ object(const struct dl_syntax *x, int32_t vg)
 	return c->obj;
 }
 
-/* The subject is no actor but a quake, a storm, a crash. */
+/* The subject is no actor but a quake, a storm, a crash; or it was done in
+ * or by one. */
 static bool
 disaster(struct dl_event_state *e, int32_t vg)
 {
-	const struct dl_chunk *c = &e->syn.chunks[vg];
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	size_t k;
 
-	return !(c->flags & DL_VG_PASSIVE) && in_class(e, c->subj,
-	    &e->disaster);
+	if (!(c->flags & DL_VG_PASSIVE))
+		return in_class(e, c->subj, &e->disaster);
+	for (k = (size_t)vg + 1; k < x->nchunks && k < (size_t)vg + 6; k++) {
+		if (x->chunks[k].kind == DL_K_VG ||
+		    x->chunks[k].kind == DL_K_BREAK ||
+		    x->chunks[k].kind == DL_K_REL)
+			break;
+		if (x->chunks[k].kind == DL_K_NP && x->chunks[k].prep >= 0 &&
+		    dl_in(&x->words[x->chunks[k].prep], DL_W_THROUGH) &&
+		    in_class(e, (int32_t)k, &e->disaster))
+			return true;
+	}
+	return false;
+}
+
+/* Court of appeal, prisoner of war: the noun only says which. */
+static bool
+names_kind(struct dl_event_state *e, int32_t np)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[np];
+
+	return np >= 2 && c->prep >= 0 && c->end == c->first + 1 &&
+	    dl_str_is(x->words[c->prep].low, "of") &&
+	    x->chunks[np - 2].kind == DL_K_NP &&
+	    in_class(e, np - 2, &e->kinds);
 }
 
 /* The subject is an event itself. */
@@ -188,7 +215,7 @@ harmful(struct dl_event_state *e, int32_t vg)
 		c = &x->chunks[k];
 		if (c->kind != DL_K_VG || c->gov != vg)
 			continue;
-		if (!(c->flags & DL_VG_INF))
+		if (!(c->flags & DL_VG_INF) || (c->flags & DL_VG_NEG))
 			return false;
 		return any_type(e, dl_lookup(e, &x->words[c->head])->v,
 		    DL_T_HARM) || (c->obj > (int32_t)k && any_type(e,
@@ -379,7 +406,7 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
 	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
-	    in_class(e, chunk, &e->things))))
+	    in_class(e, chunk, &e->things))) || names_kind(e, chunk))
 		return false;
 	*t = (struct dl_trigger){ .chunk = chunk, .word = word,
 	    .word_end = word + 1, .type = "OCCUR", .lemma = w->lemma,

@@ -87,6 +87,7 @@ answers(struct dl_event_state *e, const struct dl_ref *m,
 	if (q->run >= 0)
 		return m->from <= q->run && q->run < m->chunk;
 	return x->chunks[m->chunk].clause == q->clause &&
+	    x->chunks[m->chunk].kind != DL_K_NP &&
 	    (m->verb < 0 || m->verb == q->but || !about(e, m->verb));
 }
 
@@ -199,7 +200,8 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 	    x->words[c->head].form == DL_F_PAST;
 
 	q.verb = vg;
-	q.later = past && about(e, vg) ? -1 : 0;
+	q.later = about(e, vg) && (past || (c->modal < 0 &&
+	    (c->flags & DL_VG_FINITE))) ? -1 : 0;
 	if ((m = nearest(e, c->head, q)) != NULL)
 		return m;
 	if (c->flags & DL_VG_FINITE)
@@ -297,10 +299,97 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	return nearest(e, t->word, q);
 }
 
+/* A month or more before the document. */
+static bool
+long_ago(const struct dl_event_state *e, const struct dl_ref *m)
+{
+	return m->date && m->end.n == 10 && e->doc->dct.n >= 10 &&
+	    memcmp(m->end.p, e->doc->dct.p, 7) < 0;
+}
+
+void
+dl_when_keep(struct dl_event_state *e)
+{
+	size_t i;
+
+	e->mem.past_near = false;
+	for (i = 0; i < e->n; i++)
+		if (long_ago(e, &e->mentions[i])) {
+			e->mem.past = e->mentions[i];
+			e->mem.past.how = "before";
+			e->mem.past_near = true;
+		}
+}
+
+/*
+ * The past perfect tells of a time before the one that is told of; which,
+ * nothing names.  Under a verb of saying it may be the past tense put back.
+ */
+static const struct dl_ref *
+perfect(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+	const struct dl_word *had = &e->syn.words[c->first];
+
+	if (!(c->flags & DL_VG_PERFECT) || !dl_str_is(had->low, "had") ||
+	    (c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT)))
+		return NULL;
+	memset(&e->tense, 0, sizeof(e->tense));
+	e->tense.value = DL_STR("PAST_REF");
+	e->tense.base = e->sent->start;
+	e->tense.at = had->start;
+	e->tense.upto = had->end;
+	e->tense.how = "tense";
+	return &e->tense;
+}
+
+/*
+ * A story that goes on: the past tense, of somebody who was spoken of, in
+ * the sentence behind one with a day long ago.  Not of what is said, for
+ * that is mostly said now.
+ */
+static const struct dl_ref *
+narrated(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	const struct dl_word *first;
+
+	if (!e->mem.past_near || (c->flags & DL_VG_PERFECT) ||
+	    !((c->flags & DL_VG_PAST) || x->words[c->head].form ==
+	    DL_F_PAST || (c->flags & DL_VG_PASSIVE)) || c->subj < 0 ||
+	    dl_type(e->vrule[vg], DL_T_REPORT) || (c->gov >= 0 &&
+	    dl_type(e->vrule[c->gov], DL_T_REPORT)))
+		return NULL;
+	first = &x->words[x->chunks[c->subj].first];
+	return first->cls == DL_C_PRON || first->cls == DL_C_POSS ||
+	    first->cls == DL_C_NUM || dl_in(first, DL_W_TWO) ||
+	    dl_str_is(first->low, "the") ? &e->mem.past : NULL;
+}
+
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
-	return t->noun ? when_noun(e, t) : when_verb(e, t->chunk, 0);
+	const struct dl_ref *m = t->noun ? when_noun(e, t) :
+	    when_verb(e, t->chunk, 0);
+	struct query q = nothing;
+	int32_t vg = t->chunk, via;
+	bool subject;
+
+	if (m == NULL && dl_flag(t->rule, DL_R_EV) &&
+	    e->syn.chunks[vg].subj >= 0) {
+		q.inside = e->syn.chunks[vg].subj;
+		m = nearest(e, t->word, q);	/* the May talks collapsed */
+	}
+	if (m != NULL)
+		return m;
+	if (t->noun)
+		vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+	if (vg < 0 || !(e->syn.chunks[vg].flags & DL_VG_FINITE) ||
+	    e->syn.chunks[vg].modal >= 0)
+		return NULL;
+	m = perfect(e, vg);
+	return m != NULL || t->noun ? m : narrated(e, vg);
 }
 
 static const struct dl_ref *
@@ -325,7 +414,8 @@ dl_where(struct dl_event_state *e, const struct dl_trigger *t)
 
 	for (i = c->first; t->noun && i < t->word; i++)
 		if ((m = place(e, &x->words[i])) != NULL &&
-		    dl_str_is(m->sub, "city"))
+		    dl_str_is(m->sub, "city") &&
+		    x->words[i + 1].cls != DL_C_GEN)
 			return m;
 	for (k = (size_t)t->chunk + 1; k < x->nchunks &&
 	    k < (size_t)t->chunk + 12; k++) {

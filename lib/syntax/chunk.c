@@ -169,7 +169,7 @@ vg(struct dl_syntax *x, size_t i)
 		    t != DL_C_DO && t != DL_C_NEG && t != DL_C_ADV &&
 		    t != DL_C_TO)
 			break;
-		if (t == DL_C_TO && i > first)
+		if (t == DL_C_TO && i > first && cls(x, i - 1) != DL_C_NEG)
 			break;		/* has to go: two groups */
 		if (t != DL_C_ADV)
 			head = i;
@@ -263,6 +263,17 @@ pair_in_headline(const struct dl_syntax *x, size_t i, size_t k)
 	    x->words[c[i].prep].low, "by")));
 }
 
+/* Ann Lee, a judge and mother, ...: noun chunk k says what name i is. */
+static bool
+describes(const struct dl_syntax *x, size_t i, size_t k)
+{
+	const struct dl_word *w = &x->words[x->chunks[k].first];
+
+	return x->words[x->chunks[i].head].cls == DL_C_NAME &&
+	    x->words[x->chunks[k].head].cls != DL_C_NAME &&
+	    (dl_str_is(w->low, "a") || dl_str_is(w->low, "an"));
+}
+
 /* `and' before a noun chunk that no verb of its own follows; commas before it
  * link too: Japan, Russia and China. */
 static void
@@ -296,8 +307,8 @@ coordinate(struct dl_syntax *x)
 		if (c[i].kind == DL_K_NP && c[i].coord >= 0) {
 			size_t k = (size_t)c[i].coord;
 
-			if (c[k].flags == 1 && c[k].coord < 0 &&
-			    !pair_in_headline(x, i, k))
+			if (c[k].flags == 1 && (describes(x, i, k) ||
+			    (c[k].coord < 0 && !pair_in_headline(x, i, k))))
 				c[i].coord = -1;
 		}
 	for (i = 0; i < x->nchunks; i++)

@@ -19,7 +19,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
 	"they", "speak", "two", "side", "adjunct", "within", "beside",
 	"sequel", "meanwhile", "reference", "later", "place",
-	"else"
+	"else", "nobody", "result", "unreal",
+	"bare", "through"
 };
 
 static unsigned
@@ -42,10 +43,11 @@ dl_closed_class(long row)
 	return k < DL_C_SKIP ? (enum dl_class)k : DL_C_SKIP;
 }
 
-static uint32_t
+static uint64_t
 sets_of(struct dl_str word)
 {
-	uint32_t at = 0, sets = 0;
+	uint64_t sets = 0;
+	uint32_t at = 0;
 	unsigned k;
 	long row;
 
@@ -54,7 +56,7 @@ sets_of(struct dl_str word)
 		    DL_WORDSETS_SET), set_names,
 		    sizeof(set_names) / sizeof(set_names[0]));
 		if (k < sizeof(set_names) / sizeof(set_names[0]))
-			sets |= 1u << k;
+			sets |= UINT64_C(1) << k;
 	}
 	return sets;
 }

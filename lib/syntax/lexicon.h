@@ -16,18 +16,39 @@
 /* More word forms than this are not kept from sentence to sentence. */
 #define DL_LEXICON_MAX	32768
 
-enum {					/* the sets of wordsets.tsv */
-	DL_W_PARTICLE = 1, DL_W_OBJPRON = 1 << 1, DL_W_CAUSATIVE = 1 << 2,
-	DL_W_PREPSUB = 1 << 3, DL_W_APPROX = 1 << 4, DL_W_ORDINAL = 1 << 5,
-	DL_W_TIME = 1 << 6, DL_W_ADJSUFFIX = 1 << 7, DL_W_ONTO = 1 << 8,
-	DL_W_AWAY = 1 << 9, DL_W_APART = 1 << 10, DL_W_TAKER = 1 << 11,
-	DL_W_HE = 1 << 12, DL_W_IT = 1 << 13, DL_W_THEY = 1 << 14,
-	DL_W_SPEAK = 1 << 15, DL_W_TWO = 1 << 16, DL_W_SIDE = 1 << 17,
-	DL_W_ADJUNCT = 1 << 18, DL_W_WITHIN = 1 << 19,
-	DL_W_BESIDE = 1 << 20, DL_W_SEQUEL = 1 << 21,
-	DL_W_MEANWHILE = 1 << 22, DL_W_REFERENCE = 1 << 23,
-	DL_W_LATER = 1 << 24, DL_W_PLACE = 1 << 25, DL_W_ELSE = 1 << 26
-};
+/* The sets of wordsets.tsv, a bit each. */
+#define DL_W_PARTICLE	(UINT64_C(1) << 0)
+#define DL_W_OBJPRON	(UINT64_C(1) << 1)
+#define DL_W_CAUSATIVE	(UINT64_C(1) << 2)
+#define DL_W_PREPSUB	(UINT64_C(1) << 3)
+#define DL_W_APPROX	(UINT64_C(1) << 4)
+#define DL_W_ORDINAL	(UINT64_C(1) << 5)
+#define DL_W_TIME	(UINT64_C(1) << 6)
+#define DL_W_ADJSUFFIX	(UINT64_C(1) << 7)
+#define DL_W_ONTO	(UINT64_C(1) << 8)
+#define DL_W_AWAY	(UINT64_C(1) << 9)
+#define DL_W_APART	(UINT64_C(1) << 10)
+#define DL_W_TAKER	(UINT64_C(1) << 11)
+#define DL_W_HE	(UINT64_C(1) << 12)
+#define DL_W_IT	(UINT64_C(1) << 13)
+#define DL_W_THEY	(UINT64_C(1) << 14)
+#define DL_W_SPEAK	(UINT64_C(1) << 15)
+#define DL_W_TWO	(UINT64_C(1) << 16)
+#define DL_W_SIDE	(UINT64_C(1) << 17)
+#define DL_W_ADJUNCT	(UINT64_C(1) << 18)
+#define DL_W_WITHIN	(UINT64_C(1) << 19)
+#define DL_W_BESIDE	(UINT64_C(1) << 20)
+#define DL_W_SEQUEL	(UINT64_C(1) << 21)
+#define DL_W_MEANWHILE	(UINT64_C(1) << 22)
+#define DL_W_REFERENCE	(UINT64_C(1) << 23)
+#define DL_W_LATER	(UINT64_C(1) << 24)
+#define DL_W_PLACE	(UINT64_C(1) << 25)
+#define DL_W_ELSE	(UINT64_C(1) << 26)
+#define DL_W_NOBODY	(UINT64_C(1) << 27)
+#define DL_W_RESULT	(UINT64_C(1) << 28)
+#define DL_W_UNREAL	(UINT64_C(1) << 29)
+#define DL_W_BARE	(UINT64_C(1) << 30)
+#define DL_W_THROUGH	(UINT64_C(1) << 31)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -45,8 +66,8 @@ struct dl_lex {
 	struct dl_str noun;		/* lemma if it were a noun */
 	uint32_t hash;
 	uint32_t id;			/* 0, 1, ... in the order of coming */
-	uint32_t sets;			/* DL_W_ of the form, ... */
-	uint32_t verb_sets, noun_sets;	/* ... of its lemmas */
+	uint64_t sets;			/* DL_W_ of the form, ... */
+	uint64_t verb_sets, noun_sets;	/* ... of its lemmas */
 	uint8_t cls;			/* closed class, or DL_C_SKIP */
 	uint8_t form;			/* of the verb */
 	uint8_t often;			/* a noun, in ninths */

@@ -79,7 +79,9 @@ has_verb(const struct dl_syntax *x, size_t i)
 		    c == DL_C_DO || (c == DL_C_VERB &&
 		    x->words[i].form != DL_F_ING))
 			return true;
-		if (c == DL_C_BREAK || c == DL_C_SUB || c == DL_C_REL)
+		if (c == DL_C_BREAK || c == DL_C_SUB || c == DL_C_REL ||
+		    (c == DL_C_CONJ && i > 0 &&
+		    x->words[i - 1].cls == DL_C_COMMA))
 			return false;
 	}
 	return false;
@@ -149,8 +151,14 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 	size_t p;
+	int c;
 
-	switch (before(x, i, &p)) {
+	c = before(x, i, &p);
+	if ((c == DL_C_NAME || c == DL_C_NOUN) && p > 0 &&
+	    x->words[p - 1].cls == DL_C_VERB &&
+	    dl_lemma_in(&x->words[p - 1], DL_W_BARE))
+		return w->lex->often < 8;	/* saw Ann warn */
+	switch (c) {
 	case DL_C_TO:
 		return w->lex->often < 8 || object_follows(x, i) || p == 0 ||
 		    x->words[p - 1].cls != DL_C_VERB || particle_follows(x, i);
@@ -234,7 +242,9 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 
 	switch (before(x, i, &p)) {
 	case DL_C_NUM:			/* of magnitude 8.2 killed six */
-		return p > 0 && x->words[p - 1].cls == DL_C_NOUN;
+		return p > 0 && (x->words[p - 1].cls == DL_C_NOUN ||
+		    (x->words[p - 1].cls == DL_C_DET &&
+		    object_follows(x, i)));	/* the two signed a pact */
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
 		return false;
 	case DL_C_PREP: case DL_C_PRT:
@@ -387,6 +397,14 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    n != NULL && maybe_verb(n) && (p->cls == DL_C_HAVE ||
 	    p->cls == DL_C_BE || p->cls == DL_C_MODAL))
 		w->cls = DL_C_ADV;
+	/* to free the men: an adjective that is a verb with an object */
+	if (w->cls == DL_C_ADJ && w->lex->form == DL_F_BASE && p != NULL &&
+	    (p->cls == DL_C_TO || p->cls == DL_C_MODAL) &&
+	    object_follows(x, i)) {
+		w->cls = DL_C_VERB;
+		w->form = DL_F_BASE;
+		w->lemma = w->lex->verb;
+	}
 	if (w->cls == DL_C_POSS && dl_str_is(w->low, "her") &&
 	    (n == NULL || n->cls != DL_C_SKIP))
 		w->cls = DL_C_PRON;

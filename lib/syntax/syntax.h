@@ -55,13 +55,13 @@ struct dl_word {
 
 /* The word is in one of the sets DL_W_; its lemma is. */
 static inline bool
-dl_in(const struct dl_word *w, uint32_t sets)
+dl_in(const struct dl_word *w, uint64_t sets)
 {
 	return (w->lex->sets & sets) != 0;
 }
 
 static inline bool
-dl_lemma_in(const struct dl_word *w, uint32_t sets)
+dl_lemma_in(const struct dl_word *w, uint64_t sets)
 {
 	return ((w->lemma.p == w->low.p ? w->lex->sets :
 	    w->cls == DL_C_VERB ? w->lex->verb_sets : w->lex->noun_sets) &
