@@ -156,6 +156,7 @@ FUTURE_REF	Talks are due in coming weeks.
 2018-03-29T00:30	It struck at 12:30 a.m.
 2018-04-02|2018-04-02T19:30	It was Monday, April 2. The game began at 19:30 GMT.
 2018-03-29T09:15	Shares fell by 0915 GMT.
+2018-03-23T15:00|2018-03-23T19:00|2018-03-23	It struck at 3 p.m. (1900 GMT) on Friday.
 2018-04-02	The mine would reopen on Monday.
 2017-08-08	Last year August 8 was hot.
 .	The Daily Mail said so.
@@ -356,6 +357,8 @@ PT1H30M	It took 1 hour and 30 minutes.
 2017-11-27	They met on the Monday after Thanksgiving.
 2017-12-19	They met the Tuesday before Christmas.
 2016	They left the year before last.
+2018-03-09	They met three Fridays ago.
+2018-04-13	They meet two Fridays from now.
 2018-W15	They meet the week after next.
 2018-03-22	They met a week ago today.
 2017-03	They met a year ago this month.

@@ -131,11 +131,54 @@ drop_open(struct dl_exprs *ms)
 	ms->n = n;
 }
 
+/* A day, said by its name, number or distance, and nothing but a day. */
+static bool
+is_day(const struct dl_timex *t)
+{
+	return t->type == DL_TX_DATE && (dl_timex_has(t, DL_TX_WDAY) ||
+	    dl_timex_has(t, DL_TX_DAY) || (t->s[DL_TX_UNIT] == DL_SYM_D &&
+	    dl_timex_has(t, DL_TX_SHIFT)));
+}
+
+/*
+ * `at 3 p.m. (1900 GMT) on Friday': both times are of the day behind the
+ * brackets.
+ */
+static void
+bracketed(struct dl_exprs *ms)
+{
+	static const enum dl_tx_slot slots[] = {
+		DL_TX_YEAR, DL_TX_MONTH, DL_TX_DAY, DL_TX_WDAY, DL_TX_REL,
+		DL_TX_UNIT, DL_TX_SHIFT
+	};
+	size_t i, k;
+
+	for (i = 2; i < ms->n; i++) {
+		struct dl_expr *a = &ms->m[i - 2], *b = &ms->m[i - 1];
+		struct dl_expr *day = &ms->m[i];
+
+		if (a->t.type != DL_TX_TIME || b->t.type != DL_TX_TIME ||
+		    !b->aside || a->aside || a->sent != day->sent ||
+		    !dl_timex_known(&b->t, DL_TX_HOUR) ||
+		    !dl_timex_known(&a->t, DL_TX_HOUR) ||
+		    b->start - a->end > 3 || day->start - b->end > 5 ||
+		    dl_timex_has(&a->t, DL_TX_UNIT) ||
+		    dl_timex_has(&a->t, DL_TX_WDAY) ||
+		    dl_timex_has(&a->t, DL_TX_DAY) || !is_day(&day->t))
+			continue;
+		for (k = 0; k < sizeof(slots) / sizeof(slots[0]); k++)
+			a->t.s[slots[k]] = b->t.s[slots[k]] =
+			    day->t.s[slots[k]];
+		a->lean = b->lean = day->lean;
+	}
+}
+
 void
 dl_join(struct dl_exprs *ms)
 {
 	ended(ms);
 	share(ms);
+	bracketed(ms);
 	drop_open(ms);
 }
 

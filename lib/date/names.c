@@ -26,6 +26,9 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean l
 {
 	int32_t d = f->day, want = t->s[DL_TX_WDAY];
 	int32_t back = (dl_day_weekday(d) - want + 7) % 7;
+	/* Three Fridays ago. */
+	int32_t weeks = dl_timex_known(t, DL_TX_COUNT) &&
+	    t->s[DL_TX_COUNT] < 5000 ? t->s[DL_TX_COUNT] - 1 : 0;
 
 	switch (t->s[DL_TX_REL]) {
 	case DL_SYM_LAST:
@@ -35,6 +38,10 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean l
 	case DL_SYM_COMING:
 	case DL_SYM_FOLLOWING:
 		return d + 7 - back;
+	case DL_SYM_AGO:
+		return d - (back == 0 ? 7 : back) - weeks * 7;
+	case DL_SYM_FROMNOW:
+		return d + 7 - back + weeks * 7;
 	case DL_SYM_THIS:
 		return d - (dl_day_weekday(d) - 1) + want - 1;
 	default:
