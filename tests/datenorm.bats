@@ -358,7 +358,7 @@ PT1H30M	It took 1 hour and 30 minutes.
 2017-12-19	They met the Tuesday before Christmas.
 2016	They left the year before last.
 2018-03-09	They met three Fridays ago.
-2018-04-13	They meet two Fridays from now.
+2018-04-06	They meet two Fridays from now.
 2018-W15	They meet the week after next.
 2018-03-22	They met a week ago today.
 2017-03	They met a year ago this month.
