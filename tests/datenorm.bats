@@ -487,8 +487,11 @@ END
 	printf '%s\n' "2018-03-29${TAB}Last Friday." "2017${TAB}Last year." \
 	    ".${TAB}Last year." "x${TAB}Last year." >in
 	printf '%s\n' 2018-03-23 2016 XXXX XXXX >want
-	datenorm -D 1 -f 2 in | cut -f 3 >out
+	ends 1 'not a date' datenorm -D 1 -f 2 in
+	datenorm -D 1 -f 2 in 2>err | cut -f 3 >out
 	same 'values' want out
+	printf 'datenorm: in:4: date field is not a date\n' >want
+	same 'message' want err
 	ends 2 'without -f' datenorm -D 1 in
 	ends 1 'no such field' datenorm -D 9 -f 2 in
 	ends 2 'not a number' datenorm -D 0 -f 2 in
