@@ -212,30 +212,58 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 	return n;
 }
 
-/* The filter of words that wake; digits need none. */
+#define PLACES	4096			/* for words that wake */
+
+/* Adds the letters of a key. */
+static void
+add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake)
+{
+	uint64_t letters;
+	uint32_t at;
+	char p[8] = { 0 };
+
+	if (k->text[0] < 'a' || k->text[0] > 'z')
+		dl_fatal("timex-words.tsv", 0, "an expression stands on a "
+		    "sign alone");
+	memcpy(p, k->text, k->n < sizeof(p) ? k->n : sizeof(p));
+	p[0] = (char)(p[0] - 32 * cap);
+	letters = dl_wake_letters(p);
+	at = dl_wake_hash(letters);
+	filter[at / 8] |= (uint8_t)(1 << at % 8);
+	while (wake[at &= PLACES - 1] != 0 && wake[at] != letters)
+		at++;
+	wake[at] = letters;
+}
+
+/* The words that wake; digits need none. */
 static void
 put_wake(struct dl_buf *b, const struct mk_words *w)
 {
-	uint8_t bits[1 << DL_WAKE_BITS >> 3] = { 0 };
-	char p[8];
-	uint32_t at;
-	size_t i;
+	static uint64_t wake[PLACES];
+	uint8_t filter[1 << DL_WAKE_BITS >> 3] = { 0 };
+	size_t i, n = 0;
 
 	for (i = 0; i < w->nkeys; i++) {
 		const struct mk_key *k = &w->keys[i];
 
-		if (!(k->flags & DL_KEY_WAKE) || (k->text[0] >= '0' &&
-		    k->text[0] <= '9'))
+		if (k->text[0] >= '0' && k->text[0] <= '9')
 			continue;
-		if (k->text[0] < 'a' || k->text[0] > 'z')
-			dl_fatal("timex-words.tsv", 0, "an expression "
-			    "stands on a sign alone");
-		memset(p, 0, sizeof(p));
-		memcpy(p, k->text, k->n < 8 ? k->n : 8);
-		at = dl_wake_hash(p);
-		bits[at / 8] |= (uint8_t)(1 << at % 8);
+		if (k->flags & DL_KEY_WAKE)
+			add_wake(k, false, filter, wake);
+		if (k->flags & DL_KEY_WAKECAP)
+			add_wake(k, true, filter, wake);
+		n += (k->flags & (DL_KEY_WAKE | DL_KEY_WAKECAP)) != 0;
 	}
-	put_bytes(b, "wake", bits, sizeof(bits));
+	if (n * 4 > PLACES)
+		dl_fatal("timex-words.tsv", 0, "too many words that wake");
+	put_bytes(b, "filter", filter, sizeof(filter));
+	open(b, "uint64_t", "wake");
+	for (i = 0; i < PLACES; i++) {
+		put_hex(b, wake[i]);
+		if (i % 4 == 3)
+			dl_buf_addc(b, '\n');
+	}
+	shut(b);
 }
 
 static void
@@ -284,7 +312,9 @@ put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
 	dl_buf_adds(b, " kind_index, ");
 	put(b, (long)nindex);
 	put(b, mk_kind(w, &money));
-	dl_buf_adds(b, " wake\n};\n\n");
+	dl_buf_adds(b, " filter, wake, ");
+	put(b, PLACES);
+	dl_buf_adds(b, "\n};\n\n");
 }
 
 static void
@@ -415,7 +445,7 @@ put_sizes(struct dl_buf *b, const struct dl_rules *g,
 	dl_buf_adds(b, line);
 	mk_comb_free(&c);
 	for (size_t i = 0; i < w->nkeys; i++)
-		if (w->keys[i].flags & DL_KEY_WAKE) {
+		if (w->keys[i].flags & (DL_KEY_WAKE | DL_KEY_WAKECAP)) {
 			dl_buf_add(b, w->keys[i].text, w->keys[i].n);
 			dl_buf_addc(b, ' ');
 		}

@@ -456,13 +456,14 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 {
 	const struct dl_toks *s = &l->toks;
 	const struct dl_tok *t;
-	unsigned flags, all = has_book(l) ? DL_KEY_WAKE : 0;
+	unsigned flags, wake;
+	bool all = has_book(l);
 	size_t i;
 
 	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
 	l->brackets = l->begun = l->aside = false;
 	l->toks.n = 0;
-	if (all == 0 && asleep(text))
+	if (!all && asleep(text))
 		return;
 	dl_tokenise(&l->toks, text.p, text.n);
 	l->key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*l->key));
@@ -470,13 +471,13 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	    sizeof(*l->wake));
 	for (i = 0, t = s->t; i < s->n; i++, t++) {
 		l->key[i] = probe(t->hash);
-		flags = t->type == DL_NUM || (t->flags & DL_DIGIT) ?
-		    DL_KEY_WAKE : all;
-		if (l->key[i] != 0)
-			flags |= lexicon->keys[l->key[i] - 1].flags;
+		flags = l->key[i] == 0 ? 0 :
+		    lexicon->keys[l->key[i] - 1].flags;
+		wake = t->flags & DL_CAP ? DL_KEY_WAKECAP : DL_KEY_WAKE;
 		if (flags & DL_KEY_BRACKET)
 			l->brackets = true;
-		if (flags & DL_KEY_WAKE)
+		if ((flags & wake) || t->type == DL_NUM || all ||
+		    (t->flags & DL_DIGIT))
 			l->wake[l->nwake++] = (uint32_t)i;
 	}
 }

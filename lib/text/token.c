@@ -18,12 +18,19 @@ struct cur {
 /* Classes of ASCII: most text is decided by one look into this table. */
 enum {
 	LO = 1, UP = 2, DIG = 4, SP = 8, DOT = 16,
+	SIGN = 64,			/* a token of its own, whatever follows */
 	WIDE = 128			/* the bit itself: not ASCII */
 };
 
 static const unsigned char classes[256] = {
 	['\t'] = SP, ['\n'] = SP, ['\v'] = SP, ['\f'] = SP, ['\r'] = SP,
-	[' '] = SP, ['.'] = DOT,
+	[' '] = SP, ['.'] = DOT | SIGN,
+	['!'] = SIGN, ['"'] = SIGN, ['$'] = SIGN, ['%'] = SIGN, ['&'] = SIGN,
+	['('] = SIGN, [')'] = SIGN, ['*'] = SIGN, ['+'] = SIGN, [','] = SIGN,
+	['-'] = SIGN, ['/'] = SIGN, [':'] = SIGN, [';'] = SIGN, ['<'] = SIGN,
+	['='] = SIGN, ['>'] = SIGN, ['?'] = SIGN, ['['] = SIGN, ['\\'] = SIGN,
+	[']'] = SIGN, ['^'] = SIGN, ['_'] = SIGN, ['`'] = SIGN, ['{'] = SIGN,
+	['|'] = SIGN, ['}'] = SIGN, ['~'] = SIGN,
 	['0'] = DIG, ['1'] = DIG, ['2'] = DIG, ['3'] = DIG, ['4'] = DIG,
 	['5'] = DIG, ['6'] = DIG, ['7'] = DIG, ['8'] = DIG, ['9'] = DIG,
 	['a'] = LO, ['b'] = LO, ['c'] = LO, ['d'] = LO, ['e'] = LO,
@@ -494,6 +501,12 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 		}
 		if ((k = plain_word(t, &s, i)) > i) {
 			i = k;
+			continue;
+		}
+		if (class(p[i]) & SIGN) {
+			push(t, i, i + 1, DL_PUNCT)->hash =
+			    dl_hash(dl_str(p + i, 1));
+			i++;
 			continue;
 		}
 		k = dl_utf8_decode(p + i, n - i, &cp);
