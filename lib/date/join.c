@@ -31,7 +31,7 @@ ended(struct dl_exprs *ms)
 	}
 }
 
-/* Where in a year a name of the calendar stands, in months; -1 if it has none. */
+/* Where in the year a name of the calendar stands, in months; -1: nowhere. */
 static int32_t
 place(const struct dl_timex *t)
 {

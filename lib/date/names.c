@@ -22,7 +22,8 @@
 
 /* The weekday that the relation points to. */
 static int32_t
-named_weekday(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+named_weekday(const struct dl_timex *t, const struct dl_ref *f,
+    struct dl_lean lean)
 {
 	int32_t d = f->day, want = t->s[DL_TX_WDAY];
 	int32_t back = (dl_day_weekday(d) - want + 7) % 7;
@@ -103,7 +104,8 @@ side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
  * keeps to what relation and cue say.  29 February needs up to eight years.
  */
 static int32_t
-year_of_day(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+year_of_day(const struct dl_timex *t, const struct dl_ref *f,
+    struct dl_lean lean)
 {
 	int32_t rel = t->s[DL_TX_REL];
 	int y, best = DL_TX_SOME, k;
@@ -120,7 +122,8 @@ year_of_day(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lea
 		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
 		    t->s[DL_TX_DAY]);
 		cost = d < f->day ? f->day - d : d - f->day;
-		if ((lean.cue > 0 && d < f->day) || (lean.cue < 0 && d > f->day))
+		if ((lean.cue > 0 && d < f->day) ||
+		    (lean.cue < 0 && d > f->day))
 			cost += 3000;
 		if (lean.tense < 0 && d > f->day + 31 * FAR)
 			cost += 600;
@@ -381,7 +384,8 @@ yearly(const struct dl_timex *t)
 }
 
 void
-dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
+dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
+    struct dl_lean lean)
 {
 	struct dl_ref f = dl_reference(t, r);
 
