@@ -246,7 +246,8 @@ respectively(const struct dl_syntax *x)
 	size_t i;
 
 	for (i = 0; i < x->nwords; i++)
-		if (dl_str_is(x->words[i].low, "respectively"))
+		if (x->words[i].cls == DL_C_ADV &&
+		    dl_str_is(x->words[i].low, "respectively"))
 			return true;
 	return false;
 }
@@ -261,6 +262,7 @@ part(struct dl_event_state *e)
 
 	e->syn.heading = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
+	dl_lookup_sentence(e);
 	per_chunk(e);
 	dl_home_sentence(e);
 	e->respectively = respectively(&e->syn);
