@@ -468,3 +468,16 @@ END
 END
 	none_bad
 }
+
+@test "a folder in the order of its days: dates first, then the files" {
+	need artread
+	cp "$DL_TESTS"/articles/* .
+	artread -M meta.tsv *.txt | awk -F '\t' '$4 == "doc" {
+	    print $6 "\t" $1 ".txt" }' | sort | cut -f 2 |
+	    xargs artread -M meta.tsv >out
+	tagcheck out || bad 'no good stream'
+	awk -F '\t' '$4 == "doc" { print $6 }' out >days
+	is 'documents' "$(ls *.txt | wc -l)" "$(wc -l <days)"
+	sort -c days || bad 'not in order'
+	none_bad
+}

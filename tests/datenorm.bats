@@ -352,6 +352,20 @@ PT1H30M	It took 1 hour and 30 minutes.
 2016-08-05	Filed 05-Aug-2016 by the clerk.
 1974-10-31	Filed 31-Oct-74 by the clerk.
 2016-08	Filed Aug-2016 by the clerk.
+2017-11-27	They met on the Monday after Thanksgiving.
+2017-12-19	They met the Tuesday before Christmas.
+2016	They left the year before last.
+2018-W15	They meet the week after next.
+2018-03-22	They met a week ago today.
+2017-03	They met a year ago this month.
+1938-11-08TNI|1938-11-09TNI	It was on the night of November 8-9, 1938.
+2018-H2	It is due in the second half of the year.
+2014-10	Filed 2014-10 by the clerk.
+2018-04-05	They meet on 4/5.
+PT7H	It took 7hrs.
+2017-11-26	It was on 26nov.
+2018-03-13	They met on Tuesday the 13th.
+2018|2019	The budget of 2018/19 was passed.
 BC0477|BC0450	The league fought its wars (477-450 BC).
 195	It began in the early nineteen fifties.
 END

@@ -359,25 +359,25 @@ part()
 
 @test "evgroup: groups of several runs are merged" {
 	serial >in
-	evgroup -s in >all
+	evgroup in >all
 	part a >a
 	part b >b
 	part c >c
 	for f in a b c; do
-		evgroup -s $f >$f.out
+		evgroup $f >$f.out
 	done
 	# Comments stay where they stood.
 	cat a.out b.out c.out | sed '2,${/^#/d}' >cat.out
 	is 'each its own' 3 "$(awk -F '\t' '$5 == "ASSAULT" { print $6 }' \
 	    cat.out | sort -u | wc -l)"
-	evgroup -m -s cat.out >merged
+	evgroup -m cat.out >merged
 	same 'as in one run' all merged
 	for f in all merged; do
-		evgroup -m -s $f >again
+		evgroup -m $f >again
 		same "$f again" $f again
 	done
 	# Without -m what stands is what stands.
-	evgroup -s cat.out >kept
+	evgroup cat.out >kept
 	same 'kept' cat.out kept
 	# The values of somebody else, and a word that tells of nothing.
 	awk -F '\t' -v OFS='\t' '$4 == "event" { $6 = "mine;" ++n }
@@ -390,13 +390,11 @@ part()
 
 @test "evgroup: a run goes on where another ended" {
 	serial >in
-	for o in '' -s; do
-		evgroup $o in >all
-		part a b | evgroup $o >first
-		part c | evgroup $o -p first >second
-		sed 1d second | cat first - >both
-		same "as in one run $o" all both
-	done
+	evgroup in >all
+	part a b | evgroup >first
+	part c | evgroup -p first >second
+	sed 1d second | cat first - >both
+	same "as in one run" all both
 	ends 2 'no such file' evgroup -p none in
 	grep -q '^evgroup: none: ' err || bad "message: $(cat err)"
 	none_bad

@@ -93,7 +93,7 @@ disturb()
 		same "$t" once.tsv twice.tsv
 	done
 	upto none
-	for t in $(built evgroup); do
+	for t in $(built artgroup evgroup); do
 		$t made.tsv >once.tsv
 		$t once.tsv >twice.tsv
 		same "$t" once.tsv twice.tsv

@@ -23,9 +23,9 @@ export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS
 
 # All programs, in the order of the pipe, and those that read documents and
 # write them back with something added.
-DL_ALL='artread sentsplit enttag datenorm evtag evgroup timeline tagcheck
-    tagscore'
-DL_FILTERS='sentsplit enttag datenorm evtag evgroup'
+DL_ALL='artread sentsplit artgroup enttag datenorm evtag evgroup timeline
+    tagcheck tagscore'
+DL_FILTERS='sentsplit artgroup enttag datenorm evtag evgroup'
 DL_TAGGERS='enttag datenorm evtag'
 TAB=$'\t'
 

@@ -46,12 +46,17 @@ from_stdin()
 	*)
 		timeout 60 "$1" >out 2>err <"$2" || ST=$? ;;
 	esac
+	# All that it adds is an attribute of the doc record.
+	[ "$1" != artgroup ] || sed -i "/${TAB}doc$TAB/{
+	    s/;story=[0-9a-f]\\{8\\}\$//
+	    s/${TAB}story=[0-9a-f]\\{8\\}\$/$TAB./
+	    }" out
 }
 
 takes_text()
 {
 	case $1 in
-	artread|sentsplit|enttag|datenorm|evtag|evgroup|timeline) true ;;
+	artread|sentsplit|artgroup|enttag|datenorm|evtag|evgroup|timeline) true ;;
 	*) false ;;
 	esac
 }
@@ -653,7 +658,7 @@ said()
 		case $t in
 		tagscore) continue ;;
 		artread) files=in ;;
-		tagcheck|evgroup|timeline) files=in.tsv ;;
+		tagcheck|artgroup|evgroup|timeline) files=in.tsv ;;
 		*)	files='in in.tsv' ;;
 		esac
 		for f in $files; do

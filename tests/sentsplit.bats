@@ -81,6 +81,8 @@ paras()
 -n never~A short head\n\nA line that is a good deal longer than that.\n~A short head A line that is a good deal longer than that.|
 -n never~One.\n\nTwo\n\nthree?\n\n"Four."\n\n\nFive.\n~One.|Two three?|"Four."|Five.|
 -n never~\n\n\n~
+~ One two\n   Three four.\n~One two|Three four.|
+~One two\n\tThree four.\n~One two|Three four.|
 ~A short head\nA line that is a good deal longer than that.\n~A short head|A line that is a good deal longer than that.|
 ~Filled lines of some thirty\ncharacters or about so many\nBerg said. He left.~Filled lines of some thirty characters or about so many Berg said.|He left.|
 ~~
@@ -124,19 +126,57 @@ END
 	none_bad
 }
 
+# options|what has come|what is known by then, `|' behind each sentence.  The
+# pipe stays open: nobody has said that the text ends.
 @test "-p -u: a sentence comes when the next one begins" {
 	need sentsplit
+	local opts format want i
 	mkfifo fifo
-	sentsplit -pu <fifo >out &
-	exec 7>fifo
-	printf 'It ended. They ' >&7
-	for i in 1 2 3 4 5 6 7 8 9 10; do
-		[ -s out ] && break
-		sleep 0.1
-	done
-	is 'before the end' 'It ended.' "$(cat out)"
-	exec 7>&-
-	wait
+	while IFS='~' read -r opts format want; do
+		: >out
+		sentsplit -pu $opts <fifo >out &
+		exec 7>fifo
+		printf "$format" >&7
+		for i in 1 2 3 4 5 6 7 8 9 10; do
+			[ -s out ] && break
+			sleep 0.1
+		done
+		is "$opts: $format" "$(printf "$want")" "$(tr '\n\0' '||' <out)"
+		exec 7>&-
+		wait
+	done <<'END'
+~It ended. They ~It ended.|
+~It was a flat. They ~It was a flat.|
+~Is that so? They ~Is that so?|
+~\342\200\234No.\342\200\235 He ~\342\200\234No.\342\200\235|
+~  It ended.\n\nT~It ended.|
+~One line\n\nA~One line|
+~# a comment?\nIt ended. They left. She ~# a comment?|It ended.|They left.|
+-n always~One line\nA~One line|
+-0~It\nended. They ~It|ended.|
+END
+	none_bad
+}
+
+# What a NUL ends is as it came.
+@test "-p -0: every character stays" {
+	need sentsplit
+	local opts format want
+	while IFS='~' read -r opts format want; do
+		printf "$format" >in
+		printf "$want" >want
+		ends 0 "$format" sentsplit -p0 $opts in
+		same "$format" want out
+		sentsplit $opts in >recs
+		sentsplit -p0 recs | cmp - want || bad "$format: records"
+	done <<'END'
+~It goes\non  here. Two.\n~It goes\non  here.\0Two.\0
+~It goes \r\n\ton.\r\n~It goes \r\n\ton.\0
+~One.\n\n\nTwo\n~One.\0Two\0
+-n always~One\ntwo.\n~One\0two.\0
+-n never~One\n\ntwo.\n~One\n\ntwo.\0
+~~
+END
 	none_bad
 }
 

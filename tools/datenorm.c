@@ -8,7 +8,7 @@
 #include "stream/filter.h"
 
 static const char usage[] = "[-ehUuV] [-D field] [-d date] [-f field] "
-    "[-m mode]\n                [-o order] [-T table] [-z zone] [file ...]";
+    "[-m mode] [-o order] [-T table] [-z zone] [file ...]";
 
 static void
 format(struct dl_buf *out, struct dl_doc *doc, const struct dl_rec *rec)

@@ -7,7 +7,7 @@
 #include "group/group.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-hmsuV] [-b documents] [-p file] [-w days] "
+static const char usage[] = "[-hmuV] [-b documents] [-p file] [-w days] "
     "[file ...]";
 
 static void
@@ -41,7 +41,7 @@ main(int argc, char **argv)
 	int c, status;
 
 	dl_filter_init(&f, "evgroup", usage);
-	while ((c = dl_filter_option(&f, argc, argv, "b:mp:sw:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "b:mp:w:")) != -1)
 		switch (c) {
 		case 'b':
 			group.reach = (uint64_t)dl_number(c, optarg, 1,
@@ -52,9 +52,6 @@ main(int argc, char **argv)
 			break;
 		case 'p':
 			past = optarg;
-			break;
-		case 's':
-			group.name_stories = true;
 			break;
 		case 'w':
 			group.window = (int32_t)dl_number(c, optarg, 1, 100000);

@@ -11,6 +11,7 @@
 #include "article/phrase.h"
 
 enum {
+	MARK_TOKENS = 9,		/* a mark and the names behind it */
 	NAME_TOKENS = 5,		/* of the person beside the slash */
 	BYLINE_WORDS = 8
 };
@@ -44,6 +45,15 @@ all_names(const struct dl_toks *t, size_t i, size_t end)
 	return n > 0;
 }
 
+/* Tokens of the agency at i, or 0. */
+static size_t
+agency(const struct dl_toks *t, size_t i)
+{
+	size_t n = dl_phrase(t, i, DL_PH_CREDIT);
+
+	return n > 0 ? n : dl_phrase(t, i, DL_PH_STOCK);
+}
+
 /* The opening bracket of what ends with the last token, or n. */
 static size_t
 last_bracket(const struct dl_toks *t)
@@ -61,16 +71,16 @@ last_bracket(const struct dl_toks *t)
 static bool
 bracketed(const struct dl_toks *t, size_t open)
 {
-	bool agency = false, picture = false;
+	bool sold = false, picture = false;
 	size_t i;
 
 	for (i = open + 1; i < t->n; i++) {
-		agency = agency || dl_phrase(t, i, DL_PH_CREDIT) > 0;
+		sold = sold || agency(t, i) > 0;
 		picture = picture || is(t, i, '/') ||
 		    dl_str_is(dl_tok_low(t, i), "via") ||
 		    dl_phrase(t, i, DL_PH_PICTURE) > 0;
 	}
-	return agency && (picture || open == 0 ||
+	return sold && (picture || open == 0 ||
 	    (t->t[open - 1].type != DL_PUNCT && all_names(t, open + 1,
 	    t->n - 1)));
 }
@@ -82,7 +92,7 @@ slashed(const struct dl_toks *t)
 	size_t i, n, end;
 
 	for (i = 0; i < t->n; i++) {
-		if ((n = dl_phrase(t, i, DL_PH_CREDIT)) == 0)
+		if ((n = agency(t, i)) == 0)
 			continue;
 		end = i + n;
 		if (end == t->n && i > 1 && ((is(t, i - 1, '/') &&
@@ -96,6 +106,35 @@ slashed(const struct dl_toks *t)
 	return false;
 }
 
+/* `Photo: Ann Lee' as the last thing: a mark and a few names. */
+static bool
+marked(const struct dl_toks *t)
+{
+	size_t i = t->n > MARK_TOKENS ? t->n - MARK_TOKENS : 0, n;
+
+	for (; i < t->n; i++)
+		if ((n = dl_phrase(t, i, DL_PH_MARK)) > 0)
+			return all_names(t, i + n, t->n);
+	return false;
+}
+
+/* True if all of it is names of agencies and what stands between them. */
+static bool
+all_agencies(const struct dl_toks *t)
+{
+	size_t i, n, any = 0;
+
+	for (i = 0; i < t->n; i += n) {
+		n = agency(t, i);
+		any += n;
+		if (n == 0 && t->t[i].type == DL_PUNCT)
+			n = 1;
+		if (n == 0)
+			return false;
+	}
+	return any > 0;
+}
+
 /* Tokens of the agency with which everything ends, or 0. */
 static size_t
 last_agency(const struct dl_toks *t)
@@ -103,7 +142,7 @@ last_agency(const struct dl_toks *t)
 	size_t n, i = t->n > 4 ? t->n - 4 : 0;
 
 	for (; i < t->n; i++)
-		if ((n = dl_phrase(t, i, DL_PH_CREDIT)) > 0 && i + n == t->n)
+		if ((n = agency(t, i)) > 0 && i + n == t->n)
 			return n;
 	return 0;
 }
@@ -116,23 +155,26 @@ dl_credit(struct dl_toks *t, struct dl_str para, struct dl_str s,
 
 	if (s.n == 0)
 		return DL_CUE_NONE;
-	/* A full stop behind a credit leaves but the form with a slash. */
+	/* A full stop behind a credit leaves but the plainest forms. */
 	if (s.p[s.n - 1] == '.') {
 		dl_tokenise(t, s.p, s.n - 1);
-		return slashed(t) ? DL_CUE_CAPTION : DL_CUE_NONE;
+		return slashed(t) || (s.n == para.n && marked(t)) ?
+		    DL_CUE_CAPTION : DL_CUE_NONE;
 	}
 	dl_tokenise(t, s.p, s.n);
 	open = last_bracket(t);
-	if (open < t->n ? bracketed(t, open) : slashed(t))
+	if ((open < t->n ? bracketed(t, open) : slashed(t)) || marked(t))
 		return DL_CUE_CAPTION;
+	if (s.n == para.n && all_agencies(t))
+		return place & DL_NEAR_HEAD ? DL_CUE_BYLINE : DL_CUE_CAPTION;
 	n = last_agency(t);
+	if (n > 0 && dl_phrase(t, t->n - n, DL_PH_STOCK) == n)
+		return DL_CUE_CAPTION;
 	if (n == 0 || s.n < para.n || t->n > BYLINE_WORDS ||
 	    !is_name(t, t->n - n))
 		return DL_CUE_NONE;
-	if (!(place & DL_NEAR_HEAD))
-		return n == t->n ? DL_CUE_CAPTION : DL_CUE_NONE;
-	if (n == t->n || ((is(t, t->n - n - 1, ',') ||
-	    is(t, t->n - n - 1, '|')) && all_names(t, 0, t->n - n)))
+	if ((place & DL_NEAR_HEAD) && (is(t, t->n - n - 1, ',') ||
+	    is(t, t->n - n - 1, '|')) && all_names(t, 0, t->n - n))
 		return DL_CUE_BYLINE;
 	return DL_CUE_NONE;
 }

@@ -19,9 +19,13 @@ enum {
 	NOTE_BYTES = 600,		/* no note about its author */
 	CREDIT_BYTES = 100,		/* in which a credit ends it */
 	STOPPED_BYTES = 40,		/* if a stop follows */
+	LINK_BYTES = 80,		/* in which a colon makes a link */
 	SHORT_BYTES = 220,		/* a phrase within tells no more */
 	LINE_WORDS = 40,
 	CALL_WORDS = 25,
+	LINK_WORDS = 30,
+	KICKER = 6,			/* tokens in which its colon comes */
+	REFERENCE_WORDS = 8,
 	HEAD_WORDS = 8,
 	BYLINE_WORDS = 10,
 	COUNT_WORDS = 4,
@@ -38,7 +42,7 @@ struct view {
 	size_t first;			/* its first token behind bullets */
 	size_t words;
 	unsigned place;
-	bool stop;
+	bool stop, cut;
 };
 
 static bool
@@ -182,6 +186,33 @@ has_address(const struct view *v)
 	return false;
 }
 
+/* `Inquiry:Who paid for the wall': a link whose space was lost. */
+static bool
+is_link(const struct view *v)
+{
+	const struct dl_toks *t = v->t;
+	size_t i;
+
+	if (v->stop || v->words > LINK_WORDS)
+		return false;
+	for (i = v->first + 1; i + 1 < t->n && i < v->first + KICKER; i++)
+		if (v->s.p[t->t[i].start] == ':')
+			return (t->t[i].flags & DL_GLUED) &&
+			    (t->t[i + 1].flags & DL_GLUED) &&
+			    ((t->t[i - 1].flags & DL_ALPHA) ||
+			    t->t[i - 1].type == DL_PUNCT) &&
+			    (t->t[i + 1].flags & DL_CAP);
+	return false;
+}
+
+/* A few words and an address of the web. */
+static bool
+is_reference(const struct view *v)
+{
+	return v->words <= REFERENCE_WORDS && !v->stop && has_address(v) &&
+	    (memchr(v->s.p, '/', v->s.n) != NULL);
+}
+
 /* `By Ann Smith and Bo Lee in Washington': mostly capitals, no stop. */
 static bool
 is_byline(const struct view *v)
@@ -307,7 +338,9 @@ cue_at_start(const struct view *v)
 		return DL_CUE_LINE;
 	if (dl_phrase(t, i, DL_PH_START_LINE) > 0 || is_rights(v) ||
 	    (v->words <= CALL_WORDS && dl_phrase(t, i, DL_PH_CALL) > 0 &&
-	    has_address(v)) || all_furniture(v) || is_count(v))
+	    has_address(v)) || all_furniture(v) || is_count(v) ||
+	    is_link(v) || is_reference(v) ||
+	    (v->cut && dl_phrase(t, i, DL_PH_WHOLE_HEAD) > 0))
 		return DL_CUE_LINE;
 	if (is_byline(v))
 		return DL_CUE_BYLINE;
@@ -340,10 +373,11 @@ cue_within(const struct view *v)
 
 /* The phrases of a paragraph, which is cut into tokens now. */
 static enum dl_cue
-read_phrases(struct dl_cues *c, struct dl_str s, unsigned place, bool stop)
+read_phrases(struct dl_cues *c, struct dl_str s, unsigned place,
+    const struct dl_look *look)
 {
 	struct view v = { .s = s, .t = &c->toks, .place = place,
-	    .stop = stop };
+	    .stop = look->stop, .cut = look->cut };
 	struct dl_toks *t = &c->toks;
 	enum dl_cue cue;
 
@@ -379,17 +413,48 @@ last_words(struct dl_str s, bool stop)
 	return dl_str(s.p + from, s.n - from);
 }
 
+/*
+ * A colon glued on both sides early on, as a link has that lost its space, or
+ * a slash, as addresses have.
+ */
+static bool
+may_be_link(struct dl_str s, bool stop)
+{
+	size_t n = s.n < LINK_BYTES ? s.n : LINK_BYTES;
+	const char *p;
+
+	if (stop || s.n > LINE_BYTES)
+		return false;
+	if (memchr(s.p, '/', s.n) != NULL)
+		return true;
+	p = memchr(s.p, ':', n);
+	return p != NULL && p > s.p && p + 1 < s.p + s.n &&
+	    !is_blank(p[-1]) && !is_blank(p[1]);
+}
+
 /* A glance: may a phrase stand in the paragraph? */
 static bool
-may_have_phrase(const struct dl_glance *g, struct dl_str s, unsigned place)
+may_have_phrase(const struct dl_glance *g, struct dl_str s, unsigned place,
+    bool stop)
 {
-	if (dl_glance_start(&g->start, s))
+	if (dl_glance_start(&g->start, s) || may_be_link(s, stop))
 		return true;
 	if (s.n <= SHORT_BYTES && ((s.p[0] >= '0' && s.p[0] <= '9') ||
 	    dl_glance_within(&g->within, s)))
 		return true;
 	return (place & DL_NEAR_TAIL) && s.n <= NOTE_BYTES &&
 	    dl_glance_within(&g->tail, s);
+}
+
+/* A glance at the end: behind a stop a credit has a slash or a colon. */
+static bool
+may_have_credit(const struct dl_glance *g, struct dl_str s, bool stop)
+{
+	s = last_words(s, stop);
+	if (stop && memchr(s.p, '/', s.n) == NULL &&
+	    memchr(s.p, ':', s.n) == NULL)
+		return false;
+	return dl_glance_within(&g->credit, s);
 }
 
 static struct dl_look
@@ -401,13 +466,13 @@ look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
 	look_at_end(s, &x);
 	if (dl_cue_url(s))
 		x.cue = DL_CUE_URL;
-	else if (close || may_have_phrase(&c->glance, s, place))
-		x.cue = read_phrases(c, s, place, x.stop);
+	else if (close || may_have_phrase(&c->glance, s, place,
+	    x.stop))
+		x.cue = read_phrases(c, s, place, &x);
 	if (x.cue == DL_CUE_NONE && dl_is_teasers(s))
 		x.cue = DL_CUE_CUT;
 	if (x.cue == DL_CUE_NONE && s.n <= CAPTION_BYTES &&
-	    (close || dl_glance_within(&c->glance.credit, last_words(s,
-	    x.stop))))
+	    (close || may_have_credit(&c->glance, s, x.stop)))
 		x.cue = dl_credit(&c->toks, s, last_words(s, x.stop), place);
 	return x;
 }

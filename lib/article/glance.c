@@ -89,12 +89,18 @@ no_word(struct dl_str s)
 	return dl_hash(dl_str(s.p, s.n < 2 ? s.n : 2));
 }
 
-/* The place of the first two letters of the word at i in `begin'. */
+/* The place of the first three letters of the word at i in `begin'. */
 static inline unsigned
 begin_of(struct dl_str s, size_t i, unsigned *bit)
 {
-	*bit = i + 1 < s.n ? fold[(unsigned char)s.p[i + 1]] & 31u : 0;
-	return fold[(unsigned char)s.p[i]] & 31u;
+	unsigned a = fold[(unsigned char)s.p[i]] & 31u, b = 0, c = 0;
+
+	if (i + 1 < s.n)
+		b = fold[(unsigned char)s.p[i + 1]] & 31u;
+	if (b != 0 && i + 2 < s.n)
+		c = fold[(unsigned char)s.p[i + 2]] & 31u;
+	*bit = c;
+	return a << 5 | b;
 }
 
 static void
@@ -142,7 +148,8 @@ sets_of(struct dl_glance *g, long row)
 		return &g->within;
 	if (strcmp(effect, "tail") == 0 || strcmp(effect, "trade") == 0)
 		return &g->tail;
-	if (strcmp(effect, "credit") == 0)
+	if (strcmp(effect, "credit") == 0 || strcmp(effect, "stock") == 0 ||
+	    strcmp(effect, "mark") == 0)
 		return &g->credit;
 	return NULL;
 }

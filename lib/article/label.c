@@ -19,6 +19,7 @@ enum {
 	NAME_WORDS = 3,			/* no more than a name has */
 	AGAIN_BYTES = 4000,		/* in which the title's words come */
 	AGAIN_LETTERS = 4,
+	LOUD_WORDS = 7,			/* in capitals that make a link */
 	STUB_WORDS = 30,		/* a line under a head over stories */
 	TEASER_WORDS = 7,		/* and more are a teaser, */
 	TEASER_BYTES = 400,		/* if not too many */
@@ -50,6 +51,44 @@ begins_small(struct dl_str s)
 
 	dl_utf8_decode(s.p, s.n, &cp);
 	return dl_is_lower(cp);
+}
+
+/* A quotation and who is quoted: `"..." - Ann Lee', or a list. */
+static bool
+is_motto(struct dl_str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	if (s.n > 3 && memcmp(s.p, "\xE2\x80\xA2", 3) == 0)
+		return true;
+	if (s.p[0] == '"')
+		p = memchr(s.p + 1, '"', s.n - 1);
+	else if (s.n > 3 && memcmp(s.p, "\xE2\x80\x9C", 3) == 0)
+		while ((p = memchr(p + 1, 0x9D, (size_t)(end - p) - 1)) !=
+		    NULL && memcmp(p - 2, "\xE2\x80\x9D", 3) != 0)
+			;
+	else
+		return false;
+	if (p == NULL || end - p < 3)
+		return false;
+	p += p[1] == ' ' ? 2 : 1;
+	return *p == '(' || *p == '-' || (end - p > 1 &&
+	    memcmp(p, "\xE2\x80", 2) == 0);
+}
+
+/* The name of a picture in the place of the picture. */
+static bool
+is_picture(struct dl_str s)
+{
+	static const char *const ends[] = { ".jpg", ".jpeg", ".png", ".gif" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++) {
+		n = strlen(ends[i]);
+		if (s.n > n && memcmp(s.p + s.n - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* A sentence, also within quotation marks; or a line in brackets. */
@@ -108,7 +147,8 @@ may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 	if (w->x->title != 0 || i >= TITLE_PARAS ||
 	    (i > 0 && ps->p[i - 1].label != DL_BOILER) ||
 	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES ||
-	    is_sentence(look, s) || begins_small(s))
+	    is_sentence(look, s) || begins_small(s) || is_motto(s) ||
+	    is_picture(s))
 		return false;
 	words = dl_cue_words(s, TITLE_WORDS);
 	if (words < 2 || words > TITLE_WORDS)
@@ -153,9 +193,33 @@ is_teaser(struct walk *w, size_t i, const struct dl_look *look,
 	}
 	if (++w->cut < TEASERS)
 		return false;
-	for (k = 1; k < w->cut; k++)
+	for (k = 1; w->cut == TEASERS && k < TEASERS; k++)
 		w->ps->p[i - k].label = DL_BOILER;
 	return true;
+}
+
+/*
+ * A headline in capitals among paragraphs that are not: a link to another
+ * story.  Fewer words make a head of this one.
+ */
+static bool
+is_loud(const struct walk *w, size_t i, struct dl_str s)
+{
+	size_t k, words;
+
+	if (i < HEAD_PARAS - 2 || s.n > TITLE_BYTES)
+		return false;
+	for (k = 0; k < s.n; k++)
+		if (s.p[k] >= 'a' && s.p[k] <= 'z')
+			return false;
+	words = dl_cue_words(s, TITLE_WORDS);
+	if (words < LOUD_WORDS || words > TITLE_WORDS)
+		return false;
+	s = dl_para_text(w->doc, &w->ps->p[i - 1]);
+	for (k = 0; k < s.n; k++)
+		if (s.p[k] >= 'a' && s.p[k] <= 'z')
+			return true;
+	return false;
 }
 
 /* What the cue makes of a paragraph. */
@@ -182,7 +246,8 @@ label_of(struct walk *w, size_t i, const struct dl_look *look,
 	}
 	w->under = w->under && !look->stop &&
 	    dl_cue_words(s, STUB_WORDS) <= STUB_WORDS;
-	return w->under || teaser ? DL_BOILER : DL_BODY;
+	return w->under || teaser || (!look->stop && is_loud(w, i, s)) ?
+	    DL_BOILER : DL_BODY;
 }
 
 static enum dl_label

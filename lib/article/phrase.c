@@ -30,6 +30,8 @@ static const struct {
 	[DL_PH_PICTURE] = { "any", "picture" },
 	[DL_PH_CREDIT] = { "any", "credit" },
 	[DL_PH_TRADE] = { "any", "trade" },
+	[DL_PH_MARK] = { "any", "mark" },
+	[DL_PH_STOCK] = { "any", "stock" },
 	[DL_PH_END_LINE] = { "end", "line" }
 };
 

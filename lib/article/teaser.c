@@ -95,7 +95,7 @@ dl_is_teaser(struct dl_str s)
 	size_t i;
 
 	if (s.n < 4 || dl_ellipsis(s, s.n - 3) == 0 || is_blank(s.p[s.n - 4]) ||
-	    s.p[s.n - 4] == '.')
+	    s.p[s.n - 4] == '.' || (s.p[0] >= '0' && s.p[0] <= '9'))
 		return false;
 	for (i = 0; i < s.n; i++)
 		if (s.p[i] == '[' || s.p[i] == '"' || (s.n - i > 2 &&

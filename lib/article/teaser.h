@@ -14,7 +14,8 @@ bool	dl_is_teasers(struct dl_str para);
 
 /*
  * True if the paragraph is one that ends with an ellipsis: glued to its word,
- * and without quotation marks or square brackets, which tell of an extract.
+ * and without quotation marks or square brackets, which tell of an extract,
+ * or a number before it, which tells of a list.
  */
 bool	dl_is_teaser(struct dl_str para);
 

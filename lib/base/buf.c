@@ -86,6 +86,15 @@ dl_buf_addu0(struct dl_buf *b, uint64_t u, int width)
 }
 
 void
+dl_buf_addx(struct dl_buf *b, uint32_t u)
+{
+	int shift;
+
+	for (shift = 28; shift >= 0; shift -= 4)
+		dl_buf_addc(b, "0123456789abcdef"[u >> shift & 15]);
+}
+
+void
 dl_buf_free(struct dl_buf *b)
 {
 	dl_free(b->p);

@@ -22,6 +22,7 @@ void	 dl_buf_adds(struct dl_buf *, const char *);	/* NUL-terminated */
 void	 dl_buf_addstr(struct dl_buf *, struct dl_str);
 void	 dl_buf_addu(struct dl_buf *, uint64_t);	/* decimal */
 void	 dl_buf_addu0(struct dl_buf *, uint64_t, int);	/* zero-padded */
+void	 dl_buf_addx(struct dl_buf *, uint32_t);	/* 8 hex digits */
 void	 dl_buf_free(struct dl_buf *);
 
 /* Writes u in decimal and returns how many of the DL_DECIMAL bytes it took. */

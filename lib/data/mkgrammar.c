@@ -123,6 +123,16 @@ put_words(struct dl_buf *b, const struct mk_words *w)
 	shut(b);
 }
 
+static uint32_t
+hash_of(const struct mk_key *k)
+{
+	uint32_t h = dl_hash(dl_str(k->text, k->n));
+
+	if (h == 0)
+		dl_fatal("timex-words.tsv", 0, "a key whose hash is 0");
+	return h;
+}
+
 /* The index of keys: open addressing, no more than half full. */
 static uint32_t
 put_keys(struct dl_buf *b, const struct mk_words *w)
@@ -138,11 +148,18 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 	for (j = 0; j < n; j++)
 		at[j] = NULL;
 	for (i = 0; i < w->nkeys; i++) {
-		j = dl_hash(dl_str(w->keys[i].text, w->keys[i].n));
+		j = hash_of(&w->keys[i]);
 		while (at[j & (n - 1)] != NULL)
 			j++;
 		at[j & (n - 1)] = &w->keys[i];
 	}
+	open(b, "uint32_t", "hashes");
+	for (j = 0; j < n; j++) {
+		put(b, at[j] == NULL ? 0 : (long)hash_of(at[j]));
+		if (j % 8 == 7)
+			dl_buf_addc(b, '\n');
+	}
+	shut(b);
 	open(b, "struct dl_lxkey", "keys");
 	for (j = 0; j < n; j++) {
 		if (at[j] == NULL) {
@@ -150,7 +167,6 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 			continue;
 		}
 		dl_buf_addc(b, '{');
-		put(b, dl_hash(dl_str(at[j]->text, at[j]->n)));
 		put(b, (long)pool.n);
 		put(b, (long)at[j]->n);
 		put(b, at[j]->flags);
@@ -223,21 +239,48 @@ put_wake(struct dl_buf *b, const struct mk_words *w)
 }
 
 static void
-put_lexicon(struct dl_buf *b, struct mk_words *w)
+put_does(struct dl_buf *b, const struct mk_words *w,
+    const struct mk_states *s)
+{
+	const uint16_t *start = &s->next[s->nletters];
+	uint8_t does[256] = { 0 };
+	size_t i;
+
+	for (i = 0; i < w->nkinds; i++) {
+		if (start[s->letter[i * 2]] != 0 ||
+		    start[s->letter[i * 2 + 1]] != 0)
+			does[i] |= DL_DOES_BEGIN;
+		if (dl_lx_in(&w->kinds[i], DL_LX_OPENB) ||
+		    dl_lx_in(&w->kinds[i], DL_LX_CLOSEB))
+			does[i] |= DL_DOES_BRACKET;
+	}
+	put_bytes(b, "does", does, w->nkinds);
+}
+
+static void
+put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
+    const struct mk_states *s)
 {
 	struct dl_lx_set money = { { 0, 0 } };
 	uint32_t nkeys, nindex;
+	long left = 0;
+	size_t i;
 
+	for (i = 0; i < g->nrules; i++)
+		if (g->rules[i].nleft > left)
+			left = g->rules[i].nleft;
 	put_words(b, w);
 	nkeys = put_keys(b, w);
 	nindex = put_kinds(b, w);
 	put_wake(b, w);
+	put_does(b, w, s);
 	dl_lx_add(&money, DL_LX_MONEY);
 	dl_buf_adds(b, "const struct dl_lexicon dl_timex_lexicon = {\n"
-	    "\tpool, keys, ");
+	    "\tpool, hashes, keys, ");
 	put(b, (long)nkeys);
-	dl_buf_adds(b, " words, rows, kinds, ");
+	dl_buf_adds(b, " words, rows, kinds, does, ");
 	put(b, (long)w->nkinds);
+	put(b, left);
 	dl_buf_adds(b, " kind_index, ");
 	put(b, (long)nindex);
 	put(b, mk_kind(w, &money));
@@ -404,7 +447,7 @@ main(int argc, char **argv)
 		dl_buf_adds(&out.buf, "/* Made by mkgrammar. */\n"
 		    "#include \"date/lexicon.h\"\n"
 		    "#include \"date/rule.h\"\n\n");
-		put_lexicon(&out.buf, &w);
+		put_lexicon(&out.buf, &g, &w, &s);
 		put_grammar(&out.buf, &g, &s, &w);
 	}
 	mk_states_free(&s);

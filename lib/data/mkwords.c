@@ -192,6 +192,11 @@ kinds_of_value(struct mk_words *w, long v)
 		kind_of_number(w, &n);
 		n.ampm = 0;
 	}
+	n.unit = DL_SYM_H;
+	kind_of_number(w, &n);
+	n.unit = 0;
+	n.month = 1;
+	kind_of_number(w, &n);
 }
 
 static void
@@ -199,7 +204,7 @@ kinds(struct mk_words *w)
 {
 	static const int alone[] = {
 		DL_LX_DATE, DL_LX_DATETIME, DL_LX_WEEKDATE, DL_LX_CLOCK,
-		DL_LX_CLOCKM, DL_LX_MONEY
+		DL_LX_CLOCKM, DL_LX_CLOCKS, DL_LX_PAIR, DL_LX_MONEY
 	};
 	struct dl_number huge = { .huge = true };
 	struct dl_lx_set s;

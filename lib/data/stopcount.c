@@ -132,7 +132,7 @@ take(struct dl_counts *t, struct dl_win *w, const struct dl_around *a,
     bool clear)
 {
 	struct dl_doubt d;
-	enum dl_abbr class = dl_sent_abbr(a->prev);
+	enum dl_abbr class = dl_sent_class(w, a);
 	bool plain = !a->quote && !a->bracket && !a->opens && !a->paren &&
 	    !a->dash && a->word.n <= WORD_MAX;
 
@@ -157,11 +157,14 @@ take(struct dl_counts *t, struct dl_win *w, const struct dl_around *a,
 static void
 count_stops(struct dl_counts *t, struct dl_str text, bool clear)
 {
-	struct dl_win w = { .p = text.p };
+	static const struct dl_split_options opt;
+	struct dl_win w = { .p = text.p, .opt = &opt };
+	struct dl_scan scan = { 0 };
 	struct dl_around a;
 	size_t i = 0, start = 0;
 
-	for (; (i = dl_sent_scan(text.p, i, text.n)) < text.n;
+	for (; (i = dl_sent_scan(&scan, text.p, i, text.n, false)) <
+	    text.n;
 	    i = a.run > i ? a.run : i + 1) {
 		a.run = i;
 		if (text.p[i] == '\n') {
@@ -190,7 +193,8 @@ is_small(char c)
 static void
 count_words(struct dl_counts *t, struct dl_str text)
 {
-	struct dl_win w = { .p = text.p, .hi = text.n };
+	static const struct dl_split_options opt;
+	struct dl_win w = { .p = text.p, .hi = text.n, .opt = &opt };
 	struct dl_around a;
 	struct dl_sword *v;
 	uint32_t id;

@@ -35,7 +35,7 @@
 #define CLOSED	0.02			/* share of capitals inside */
 #define LIKELY	3.0			/* log-odds of a starter with that */
 #define FUNCTION 0.002			/* such a share needs no odds */
-#define SURE	60			/* the score of such a word */
+#define SURE	70			/* the score of such a word */
 #define SURE_STARTS 300
 #define KNOWN	100			/* times a word has to be seen */
 #define SHRINK	20.0			/* stops that the class stands for */
@@ -46,7 +46,7 @@
 struct model {
 	struct dl_counts n;
 	double certain;			/* share of certain starters */
-	double rare_starts[2], rare_inside[2];	/* *, *A */
+	double pool_starts[3], pool_inside[3];	/* *, *A, *T */
 	double share[DL_NABBR];		/* of ends */
 	double stops[DL_NABBR], types[DL_NABBR], inside[DL_NABBR];
 	double ends[DL_NABBR];
@@ -80,39 +80,50 @@ is_known(const struct dl_sword *w)
 	return w->starts + w->inside >= KNOWN && dl_seen_enough(&w->seen);
 }
 
+/* The pool of a word without a cue of its own: 0 to 2, or -1 for none. */
 static int
-rare_kind(const struct model *m, uint32_t word)
+pool_kind(const struct model *m, uint32_t word)
 {
-	return dl_cue_rare(name_of(m, word)).n > 1;
+	struct dl_str pool = dl_cue_pool(name_of(m, word),
+	    is_known(&m->n.w[word]));
+
+	return pool.n == 0 ? -1 : pool.n == 1 ? 0 : pool.p[1] == 'A' ? 1 : 2;
 }
 
 /* How often a word begins a sentence, or stands inside with a capital. */
 static double
 p_start(const struct model *m, uint32_t word)
 {
-	const struct dl_sword *w = &m->n.w[word];
+	return (m->n.w[word].starts + 0.05) / (double)m->n.starts;
+}
 
-	return (is_known(w) ? w->starts + 0.05 :
-	    m->rare_starts[rare_kind(m, word)]) / (double)m->n.starts;
+static double
+p_inside(const struct model *m, uint32_t word)
+{
+	return (m->n.w[word].inside + 0.5) / (double)m->n.inside;
+}
+
+static struct dl_str
+value_of(const struct dl_cue *c)
+{
+	size_t n = strlen(dl_abbr_name(c->class)) + 2;
+
+	return dl_str(c->key.p + n, c->key.n - n);
 }
 
 /* The same of the words that a cue stands for. */
 static double
 cue_start(const struct model *m, const struct dl_cue *c)
 {
-	size_t n = strlen(dl_abbr_name(c->class)) + 2;
-
-	return n < c->key.n && c->key.p[n] == '*' ? p_start(m, c->word) :
-	    (m->n.w[c->word].starts + 0.05) / (double)m->n.starts;
+	return value_of(c).p[0] == '*' ? m->pool_starts[pool_kind(m,
+	    c->word)] / (double)m->n.starts : p_start(m, c->word);
 }
 
 static double
-p_inside(const struct model *m, uint32_t word)
+cue_inside(const struct model *m, const struct dl_cue *c)
 {
-	const struct dl_sword *w = &m->n.w[word];
-
-	return (is_known(w) ? w->inside + 0.5 :
-	    m->rare_inside[rare_kind(m, word)]) / (double)m->n.inside;
+	return value_of(c).p[0] == '*' ? m->pool_inside[pool_kind(m,
+	    c->word)] / (double)m->n.inside : p_inside(m, c->word);
 }
 
 static double
@@ -147,7 +158,7 @@ is_closed(const struct model *m, uint32_t word)
 static long
 score(const struct model *m, uint32_t word)
 {
-	long v = lround(10 * clamp(starter(m, word), -MOST, 7));
+	long v = lround(10 * clamp(starter(m, word), -MOST, 9));
 
 	return is_closed(m, word) && v < SURE ? SURE : v;
 }
@@ -156,30 +167,21 @@ static void
 sum_words(struct model *m)
 {
 	uint64_t certain = 0;
-	uint32_t i, k;
+	uint32_t i;
+	int k;
 
 	for (i = 0; i < m->n.words.n; i++) {
 		const struct dl_sword *w = &m->n.w[i];
 
-		if (is_known(w)) {
-			if (w->starts > SURE_STARTS &&
-			    starter(m, i) > CERTAIN)
-				certain += w->starts;
+		if (is_known(w) && w->starts > SURE_STARTS &&
+		    starter(m, i) > CERTAIN)
+			certain += w->starts;
+		if ((k = pool_kind(m, i)) < 0)
 			continue;
-		}
-		k = (uint32_t)rare_kind(m, i);
-		m->rare_starts[k] += w->starts;
-		m->rare_inside[k] += w->inside;
+		m->pool_starts[k] += w->starts;
+		m->pool_inside[k] += w->inside;
 	}
 	m->certain = (double)certain / (double)m->n.starts;
-}
-
-static struct dl_str
-value_of(const struct dl_cue *c)
-{
-	size_t n = strlen(dl_abbr_name(c->class)) + 2;
-
-	return dl_str(c->key.p + n, c->key.n - n);
 }
 
 /* Moves fact k of a stop to the cue of all its kind that are rare. */
@@ -209,8 +211,9 @@ pool_rare(struct model *m)
 
 	for (s = m->n.stops; s < m->n.stops + m->n.nstops; s++) {
 		c = &m->n.c[s->cue[1]];
-		if (!is_known(&m->n.w[s->word]) && !dl_seen_enough(&c->seen))
-			pool(m, s, 1, dl_cue_rare(name_of(m, s->word)));
+		if (!dl_seen_enough(&c->seen) && pool_kind(m, s->word) >= 0)
+			pool(m, s, 1, dl_cue_pool(name_of(m, s->word),
+			    is_known(&m->n.w[s->word])));
 		c = &m->n.c[s->cue[2]];
 		if (!dl_seen_enough(&c->seen) && is_small_word(value_of(c)))
 			pool(m, s, 2, DL_STR("*"));
@@ -250,12 +253,12 @@ sum_stops(struct model *m)
 
 /* The part of a class that goes on, smoothed by all words inside. */
 static double
-p_on(const struct model *m, const struct dl_cue *c, uint32_t word)
+p_on(const struct model *m, const struct dl_cue *c)
 {
-	double own = c == NULL || c->inside < 0.5 ? 0 : c->inside - 0.5;
+	double own = c->inside < 0.5 ? 0 : c->inside - 0.5;
 	enum dl_abbr class = c->class;
 
-	return (own + m->types[class] * p_inside(m, word)) /
+	return (own + m->types[class] * cue_inside(m, c)) /
 	    (m->inside[class] + m->types[class]);
 }
 
@@ -281,7 +284,7 @@ maximise(struct model *m)
 static bool
 is_sure(const struct model *m, const struct dl_cue *c)
 {
-	return is_known(&m->n.w[c->word]) && score(m, c->word) >= SURE;
+	return value_of(c).p[0] != '*' && is_known(&m->n.w[c->word]) && score(m, c->word) >= SURE;
 }
 
 static double
@@ -289,7 +292,7 @@ next_odds(const struct model *m, const struct dl_cue *c)
 {
 	if (is_sure(m, c))
 		return (double)score(m, c->word) / 10;
-	return clamp(log(cue_start(m, c) / p_on(m, c, c->word)), -MOST, MOST);
+	return clamp(log(cue_start(m, c) / p_on(m, c)), -MOST, MOST);
 }
 
 static void
@@ -302,7 +305,7 @@ expect(struct model *m)
 		if (c->kind == '+') {
 			end = m->share[c->class] * cue_start(m, c);
 			on = (1 - m->share[c->class]) *
-			    p_on(m, c, c->word);
+			    p_on(m, c);
 			c->inside = is_sure(m, c) ? 0 :
 			    c->seen.n * on / (end + on);
 		}
@@ -485,11 +488,11 @@ backoff(const struct model *m, enum dl_abbr class)
 	uint32_t i;
 
 	for (i = 0; i < m->n.words.n; i++)
-		if (is_known(&m->n.w[i]))
+		if (is_known(&m->n.w[i]) && pool_kind(m, i) < 0)
 			all += p_inside(m, i);
 	for (c = m->n.c; c < m->n.c + m->n.cues.n; c++) {
 		if (c->class != class || c->kind != '+' || c->seen.n == 0 ||
-		    !is_known(&m->n.w[c->word]) || value_of(c).p[0] == '*')
+		    !is_known(&m->n.w[c->word]) || pool_kind(m, c->word) >= 0)
 			continue;
 		if (is_kept(c))
 			all -= p_inside(m, c->word);
@@ -511,7 +514,8 @@ fact_odds(struct model *m, const struct dl_doubted *s, int k)
 {
 	const struct dl_cue *c = &m->n.c[s->cue[k]];
 	const struct dl_sword *w = &m->n.w[s->word];
-	uint32_t rare;
+	struct dl_str value;
+	uint32_t pool;
 
 	if (k == 1 && is_known(w) && score(m, s->word) >= SURE)
 		return (double)score(m, s->word) / 10;
@@ -521,13 +525,14 @@ fact_odds(struct model *m, const struct dl_doubted *s, int k)
 		return c->odds;
 	if (k == 0)
 		return class_odds(m, s->class);
-	if (k == 1 && is_known(w))
-		return starter(m, s->word) + backoff(m, s->class);
-	if (k > 2)
+	if (k > 2 || (k == 2 && !is_small_word(value_of(c))))
 		return 0;
-	rare = dl_count_cue(&m->n, s->class, dl_fact_kinds[k], k == 2 ?
-	    DL_STR("*") : dl_cue_rare(name_of(m, s->word)));
-	return m->n.c[rare].odds;
+	value = k == 2 ? DL_STR("*") : dl_cue_pool(name_of(m, s->word),
+	    is_known(w));
+	if (value.n == 0)
+		return starter(m, s->word) + backoff(m, s->class);
+	pool = dl_count_cue(&m->n, s->class, dl_fact_kinds[k], value);
+	return m->n.c[pool].odds;
 }
 
 /* Gold: the text of a document, a blank line where more than a space is. */
@@ -641,7 +646,7 @@ judge_text(const struct model *m, const double factor[DL_FACTS])
 
 /*
  * Factors for the facts after the first two, by trying: gold but for `set'
- * and text have the same say.
+ * and text have the same say, each by its relative change.
  */
 static void
 fit(struct model *m, uint32_t set, double best[DL_FACTS])
@@ -658,7 +663,7 @@ fit(struct model *m, uint32_t set, double best[DL_FACTS])
 		f[4] = steps[i / N / N];
 		r = judge(m, f, set, false);
 		text = judge_text(m, f);
-		r.loss = r.loss / (double)r.n + text.loss / (double)text.n;
+		r.loss *= text.loss;
 		if (r.loss >= least)
 			continue;
 		least = r.loss;

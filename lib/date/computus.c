@@ -100,7 +100,7 @@ dl_hebrew_day(int year, int month, int mday, int32_t *day)
 bool
 dl_islamic_day(int year, int month, int mday, int32_t *day)
 {
-	int32_t y = (year - 622) * 33 / 32, last = y + 3;
+	int32_t y = (year - 622) * 33 / 32 - 2, last = y + 5;
 
 	for (y = y < 1 ? 1 : y; y <= last; y++) {
 		*day = ISLAMIC_EPOCH - 1 + (y - 1) * 354 + (3 + 11 * y) / 30 +

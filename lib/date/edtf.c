@@ -85,6 +85,8 @@ dl_edtf_print(struct dl_buf *b, const struct dl_timex *t, int32_t begin,
 
 	if (t->type != DL_TX_DATE || (plain(t) && !part && !about))
 		return;
+	if (dl_timex_has(t, DL_TX_DAY) && plain(t) && !about)
+		return;
 	if (part || dl_timex_has(t, DL_TX_WEEK)) {
 		interval(b, begin, end);
 		return;

@@ -5,7 +5,7 @@
 #include "date/calendar.h"
 #include "date/fiscal.h"
 
-void
+bool
 dl_fiscal_days(const struct dl_book *book, const struct dl_timex *t,
     int32_t *begin, int32_t *end)
 {
@@ -14,11 +14,12 @@ dl_fiscal_days(const struct dl_book *book, const struct dl_timex *t,
 
 	if (book == NULL || book->fiscal.rule != DL_SYM_FISCAL ||
 	    dl_timex_has(t, DL_TX_MONTH) || dl_timex_has(t, DL_TX_SEASON))
-		return;
+		return false;
 	r = &book->fiscal;
 	months = r->month - 1 + 12L * r->n;
 	*begin = dl_day_add_months(*begin, months) + r->day - 1;
 	*end = dl_day_add_months(*end + 1, months) + r->day - 2;
+	return true;
 }
 
 int

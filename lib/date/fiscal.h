@@ -9,9 +9,9 @@
 
 /*
  * Moves the days of a calendar year, half or quarter to those of the fiscal
- * one of the same number; book may be NULL or have no such rule.
+ * one of the same number; false if the book, which may be NULL, has no rule.
  */
-void	dl_fiscal_days(const struct dl_book *, const struct dl_timex *,
+bool	dl_fiscal_days(const struct dl_book *, const struct dl_timex *,
     int32_t *begin, int32_t *end);
 
 /* The fiscal year a day is in; its calendar year if the book does not say. */

@@ -13,21 +13,27 @@
 
 static const struct dl_grammar *const grammar = &dl_timex_grammar;
 
+#define LONGEST	64			/* lexemes of an expression */
+#define DEPTH	(4 * LONGEST)		/* rules and parts in one of them */
+
 /* A rule in the middle of being read, and the call that waits for it. */
 struct call {
 	const struct dl_rule *rule;
 	const struct call *up;
-	uint32_t at[DL_RULE_ELEMS];	/* lexeme of an element, + 1 */
+	uint8_t at[DL_RULE_ELEMS];	/* lexeme of an element, counted from
+					   1 within the expression; 0: none */
 	uint8_t next;			/* element to read next */
 };
 
 struct reader {
 	const struct dl_lexer *l;
-	struct dl_match *match;
+	size_t first, end;
+	struct call done[DEPTH];	/* rules and parts that were read, in
+					   the order in which they ended */
+	size_t ndone;
 };
 
-static bool	step(const struct reader *, const struct call *, size_t,
-		    const struct dl_timex *);
+static bool	step(struct reader *, const struct call *, size_t);
 
 static const struct dl_lx_set *
 classes(const struct dl_lexer *l, size_t i)
@@ -82,7 +88,7 @@ apply(const struct reader *m, const struct call *c, struct dl_timex *t)
 		if (c->at[a->elem] == 0)
 			continue;
 		e = &grammar->elems[c->rule->elem + (unsigned)a->elem];
-		at = c->at[a->elem] - 1;
+		at = m->first + c->at[a->elem] - 1;
 		for (k = 0; k < e->nclass; k++)
 			if (dl_lx_is(&m->l->x[at], e->class[k]))
 				break;
@@ -96,23 +102,21 @@ apply(const struct reader *m, const struct call *c, struct dl_timex *t)
 
 /* The rule of c is read up to lexeme i. */
 static bool
-complete(const struct reader *m, const struct call *c, size_t i,
-    const struct dl_timex *t)
+complete(struct reader *m, const struct call *c, size_t i)
 {
-	struct dl_timex done = *t;
 	struct call up;
 
-	if (c->up == NULL && i != m->match->end)
+	if ((c->up == NULL && i != m->end) || m->ndone == DEPTH)
 		return false;
-	apply(m, c, &done);
-	if (c->up != NULL) {
-		up = *c->up;
-		up.next++;
-		return step(m, &up, i, &done);
-	}
-	m->match->t = done;
-	m->match->t.type = (enum dl_tx_type)c->rule->type;
-	return true;
+	m->done[m->ndone++] = *c;
+	if (c->up == NULL)
+		return true;
+	up = *c->up;
+	up.next++;
+	if (step(m, &up, i))
+		return true;
+	m->ndone--;
+	return false;
 }
 
 /* Can the rule be read at lexeme i, by the first two lexemes? */
@@ -120,13 +124,13 @@ static bool
 likely(const struct reader *m, const struct dl_rule *r, size_t i)
 {
 	return dl_lx_meet(classes(m->l, i), &r->first) && (r->single ||
-	    (i + 1 < m->match->end &&
-	    dl_lx_meet(classes(m->l, i + 1), &r->second)));
+	    (i + 1 < m->end && dl_lx_meet(classes(m->l, i + 1),
+	    &r->second)));
 }
 
 static bool
-enter(const struct reader *m, const struct call *c, const struct dl_part *p,
-    size_t i, const struct dl_timex *t)
+enter(struct reader *m, const struct call *c, const struct dl_part *p,
+    size_t i)
 {
 	struct call sub;
 	size_t k;
@@ -135,39 +139,57 @@ enter(const struct reader *m, const struct call *c, const struct dl_part *p,
 		if (!likely(m, &grammar->rules[k], i))
 			continue;
 		sub = (struct call){ .rule = &grammar->rules[k], .up = c };
-		if (step(m, &sub, i, t))
+		if (step(m, &sub, i))
 			return true;
 	}
 	return false;
 }
 
 static bool
-step(const struct reader *m, const struct call *c, size_t i,
-    const struct dl_timex *t)
+step(struct reader *m, const struct call *c, size_t i)
 {
 	const struct dl_elem *e;
 	struct call next;
 
 	if (c->next == c->rule->nelem)
-		return complete(m, c, i, t);
+		return complete(m, c, i);
 	e = &grammar->elems[c->rule->elem + c->next];
-	if (i == m->match->end)
-		;
-	else if (e->part >= 0) {
-		if (enter(m, c, &grammar->parts[e->part], i, t))
-			return true;
-	} else if (fits(m->l, i, e)) {
-		next = *c;
-		next.at[c->next] = (uint32_t)i + 1;
-		next.next++;
-		if (step(m, &next, i + 1, t))
-			return true;
-	}
-	if (!e->optional)
-		return false;
 	next = *c;
 	next.next++;
-	return step(m, &next, i, t);
+	if (i == m->end)
+		;
+	else if (e->part >= 0) {
+		if (enter(m, c, &grammar->parts[e->part], i))
+			return true;
+	} else if (fits(m->l, i, e)) {
+		next.at[c->next] = (uint8_t)(i - m->first + 1);
+		if (step(m, &next, i + 1))
+			return true;
+		next.at[c->next] = 0;
+	}
+	return e->optional && step(m, &next, i);
+}
+
+/* The second walk: what the rule means; an inner rule speaks before an outer. */
+static bool
+read_meaning(const struct dl_lexer *l, const struct dl_rule *rule,
+    struct dl_match *match)
+{
+	struct call top = { .rule = rule };
+	struct reader m;
+	size_t i;
+
+	m.l = l;
+	m.first = match->first;
+	m.end = match->end;
+	m.ndone = 0;
+	if (!step(&m, &top, m.first))
+		return false;
+	dl_timex_clear(&match->t);
+	match->t.type = (enum dl_tx_type)rule->type;
+	for (i = 0; i < m.ndone; i++)
+		apply(&m, &m.done[i], &match->t);
+	return true;
 }
 
 /*
@@ -185,15 +207,11 @@ accepted(struct dl_lexer *l, unsigned state, size_t i, size_t end)
 	return NULL;
 }
 
-#define LONGEST	64			/* lexemes of an expression */
-
 bool
 dl_grammar_match(struct dl_lexer *l, size_t i, struct dl_match *best)
 {
 	const struct dl_automaton *a = &grammar->a;
-	struct reader m = { l, best };
 	const struct dl_rule *rule = NULL;
-	struct dl_timex empty;
 	uint16_t path[LONGEST];
 	unsigned state = 1;
 	size_t n = 0;
@@ -216,6 +234,5 @@ dl_grammar_match(struct dl_lexer *l, size_t i, struct dl_match *best)
 		return false;
 	best->first = i;
 	best->end = i + n;
-	dl_timex_clear(&empty);
-	return step(&m, &(struct call){ .rule = rule }, i, &empty);
+	return read_meaning(l, rule, best);
 }

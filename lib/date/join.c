@@ -24,7 +24,8 @@ ended(struct dl_exprs *ms)
 		    !dl_timex_known(&ms->m[i].t, DL_TX_MONTH) ||
 		    q->s[DL_TX_UNIT] != DL_SYM_Q)
 			continue;
-		q->s[DL_TX_UNIT] = q->s[DL_TX_REL] = DL_TX_NONE;
+		q->s[DL_TX_UNIT] = DL_TX_NONE;
+		q->s[DL_TX_REL] = DL_SYM_LAST;
 		q->s[DL_TX_QUARTER] = (m + 10) % 12 / 3 + 1;
 		q->s[DL_TX_YEAR] = ms->m[i].t.s[DL_TX_YEAR];
 	}
@@ -49,6 +50,12 @@ share(struct dl_exprs *ms)
 			a->t.s[DL_TX_MONTH] = b->t.s[DL_TX_MONTH];
 			a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
 		}
+		/* From 5 to 6 p.m. */
+		if (a->t.type == DL_TX_TIME && b->t.type == DL_TX_TIME &&
+		    !dl_timex_has(&a->t, DL_TX_AMPM) &&
+		    dl_timex_known(&a->t, DL_TX_HOUR) &&
+		    a->t.s[DL_TX_HOUR] <= b->t.s[DL_TX_HOUR])
+			a->t.s[DL_TX_AMPM] = b->t.s[DL_TX_AMPM];
 		if (a->lean.cue == 0)
 			a->lean.cue = b->lean.cue;
 		else if (b->lean.cue == 0)

@@ -37,20 +37,55 @@ one(struct dl_readings *x, int class, int32_t v)
 	reading(x, class, v, DL_TX_NONE, DL_TX_NONE);
 }
 
+/* The class of a row, or -1 if it wants a capital and there is none. */
+static int
+row_class(const struct dl_wordrow *row, bool cap)
+{
+	if (cap || !row->cap)
+		return row->class;
+	return row->class == DL_LX_MONTH || row->class == DL_LX_MONTHQ ?
+	    DL_LX_MONTHL : -1;
+}
+
 void
 dl_readings_word(struct dl_readings *x, const struct dl_wordrow *rows,
     size_t n, bool cap)
 {
 	size_t i;
+	int class;
 
-	for (i = 0; i < n; i++) {
-		int class = rows[i].class;
-
-		if (cap || !rows[i].cap)
+	for (i = 0; i < n; i++)
+		if ((class = row_class(&rows[i], cap)) >= 0)
 			one(x, class, rows[i].value);
-		else if (class == DL_LX_MONTH || class == DL_LX_MONTHQ)
-			one(x, DL_LX_MONTHL, rows[i].value);
-	}
+}
+
+bool
+dl_word_value(const struct dl_wordrow *rows, size_t n, bool cap, int class,
+    int32_t *value)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (row_class(&rows[i], cap) == class) {
+			*value = rows[i].value;
+			return true;
+		}
+	return false;
+}
+
+int32_t
+dl_number_value(const struct dl_number *n, int class, int k)
+{
+	struct dl_readings r;
+	int i;
+
+	r.n = 0;
+	r.set = (struct dl_lx_set){ { 0, 0 } };
+	dl_readings_number(&r, n);
+	for (i = 0; i < r.n; i++)
+		if (r.r[i].class == class)
+			return r.r[i].v[k];
+	return DL_TX_NONE;
 }
 
 /* Digits that say no more than how many there are and which number. */
@@ -126,6 +161,11 @@ dl_readings_number(struct dl_readings *x, const struct dl_number *n)
 			one(x, DL_LX_DAY, v);
 	} else if (n->plural) {
 		decade(x, n);
+	} else if (n->unit != 0) {
+		reading(x, DL_LX_NUMUNIT, v, n->unit, n->tenth);
+	} else if (n->month != 0) {
+		if (v >= 1 && v <= 31)
+			reading(x, DL_LX_DAYMON, v, n->month, DL_TX_NONE);
 	} else if (n->ampm != 0) {
 		clock_half(x, n);
 	} else if (n->digits) {

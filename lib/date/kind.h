@@ -22,23 +22,24 @@
 	C(DEICT) C(REF) C(NOON) C(TONIGHT) C(OVERNIGHT)			\
 	/* units and amounts */						\
 	C(UNIT) C(UNITS) C(YEARS) C(CALUNIT) C(QUARTER) C(HALFW)	\
-	C(WEEKW) C(WEEKEND) C(WEEKENDS) C(CENTURYW) C(SETADV)		\
+	C(WEEKW) C(WEEKOF) C(MONTHW) C(EOX) C(YTD) C(WEEKEND) C(WEEKENDS) C(CENTURYW) C(SETADV)		\
 	C(LONGADJ) C(NUM) C(VAGUE) C(ORD) C(DAYW)			\
 	/* numbers in their places */					\
 	C(DAY) C(YEAR) C(YEAROLD) C(NUM4) C(YEAR2) C(YEAR10) C(TEN2)	\
 	C(DECADE) C(DECADE2) C(HOUR) C(CLOCK) C(CLOCKM) C(HHMM)		\
 	C(DATE) C(DATETIME) C(WEEKDATE) C(QNAME) C(HNAME)		\
+	C(NUMUNIT) C(DAYMON) C(PAIR) C(CLOCKS)				\
 	/* words of relation */						\
 	C(REL) C(THATREL) C(THISW) C(COMINGW) C(PASTN) C(FUTUREN)	\
 	C(CURRENT) C(RECENT) C(SOON) C(SHIFTW) C(AGOW) C(PMOD)		\
 	C(EDGE) C(APPROX) C(OVER) C(BOUND) C(YEARAGO) C(PERIOD)		\
-	C(LASTW) C(OFFW) C(FROMW) C(HALFPAST) C(PASTW) C(TOW)		\
+	C(LASTW) C(AFTNEXT) C(BEFLAST) C(OFFW) C(FROMW) C(HALFPAST) C(PASTW) C(TOW)		\
 	/* words of their own kind */					\
 	C(EVERY) C(PER) C(TIMES) C(FISCAL) C(AMPM) C(TZ) C(BC) C(AD)	\
 	C(OLD) C(AGED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
-	C(DASH) C(SLASH) C(FORW) C(ENDED) C(POSS) C(OPENB) C(CLOSEB)	\
+	C(DASH) C(SLASH) C(FORW) C(TIMEP) C(RATED) C(ENDED) C(POSS) C(OPENB) C(CLOSEB)	\
 	C(WORD) C(CAPW)
 
 enum dl_lx_class {
@@ -86,6 +87,13 @@ void	dl_readings_word(struct dl_readings *, const struct dl_wordrow *,
 
 /* Adds those of a number. */
 void	dl_readings_number(struct dl_readings *, const struct dl_number *);
+
+/* The value of a word as that class; false if it is not of it. */
+bool	dl_word_value(const struct dl_wordrow *, size_t n, bool cap, int class,
+	    int32_t *value);
+
+/* Value k of a number; DL_TX_NONE if it is not of that class. */
+int32_t	dl_number_value(const struct dl_number *, int class, int k);
 
 static inline void
 dl_lx_add(struct dl_lx_set *s, int class)

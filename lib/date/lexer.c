@@ -18,15 +18,14 @@
 
 #define lexicon	(&dl_timex_lexicon)
 
-/* The place of a key with this hash and length, whatever its bytes; or 0. */
+/* The place of the key with this hash, + 1, whatever its bytes; or 0. */
 static inline uint16_t
-probe(uint32_t hash, size_t len)
+probe(uint32_t hash)
 {
-	uint32_t mask = lexicon->nkeys - 1, at = hash & mask;
+	uint32_t mask = lexicon->nkeys - 1, at = hash & mask, have;
 
-	for (; lexicon->keys[at].len != 0; at = (at + 1) & mask)
-		if (lexicon->keys[at].hash == hash &&
-		    lexicon->keys[at].len == len)
+	for (; (have = lexicon->hashes[at]) != 0; at = (at + 1) & mask)
+		if (have == hash)
 			return (uint16_t)(at + 1);
 	return 0;
 }
@@ -40,7 +39,8 @@ key_at(uint16_t place, struct dl_str s)
 	if (place == 0)
 		return NULL;
 	k = &lexicon->keys[place - 1];
-	return memcmp(lexicon->pool + k->text, s.p, s.n) == 0 ? k : NULL;
+	return k->len == s.n && memcmp(lexicon->pool + k->text, s.p,
+	    s.n) == 0 ? k : NULL;
 }
 
 /*
@@ -78,7 +78,7 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 		memcpy(buf + n, w.p, w.n);
 		n += w.n;
 		hash = dl_hash_more(hash, buf + from, n - from);
-		k = key_at(probe(hash, n), dl_str(buf, n));
+		k = key_at(probe(hash), dl_str(buf, n));
 	}
 	return best;
 }
@@ -113,10 +113,18 @@ run_at(const struct dl_toks *s, size_t i)
 	return dl_str(s->text + b, e - b);
 }
 
-static struct dl_lexeme *
+static bool
+has_book(const struct dl_lexer *l)
+{
+	return l->book != NULL && l->book->n > 0;
+}
+
+static inline struct dl_lexeme *
 push(struct dl_lexer *l)
 {
-	l->x = dl_array_room(l->x, &l->cap, l->n + 1, sizeof(*l->x));
+	if (l->n == l->cap)
+		l->x = dl_array_room(l->x, &l->cap, l->n + 1,
+		    sizeof(*l->x));
 	return &l->x[l->n++];
 }
 
@@ -133,6 +141,14 @@ take_shape(struct dl_lexeme *x, const struct dl_shape *sh)
 	switch (sh->kind) {
 	case DL_SHAPE_DATE:
 		break;
+	case DL_SHAPE_MONTH:
+		x->v[2] = DL_TX_NONE;
+		break;
+	case DL_SHAPE_PAIR:
+		class = DL_LX_PAIR;
+		x->v[0] = sh->month;
+		x->v[1] = sh->day;
+		break;
 	case DL_SHAPE_DATETIME:
 		/* Hour and minute share a number: three values are all. */
 		class = DL_LX_DATETIME;
@@ -146,10 +162,12 @@ take_shape(struct dl_lexeme *x, const struct dl_shape *sh)
 		x->v[2] = sh->wday > 0 ? sh->wday : DL_TX_NONE;
 		break;
 	case DL_SHAPE_CLOCK:
-		class = sh->ampm != 0 ? DL_LX_CLOCKM : DL_LX_CLOCK;
+		class = sh->ampm != 0 ? DL_LX_CLOCKM : sh->sec >= 0 ?
+		    DL_LX_CLOCKS : DL_LX_CLOCK;
 		x->v[0] = sh->hour;
 		x->v[1] = sh->min;
-		x->v[2] = sh->ampm == 0 ? DL_TX_NONE :
+		x->v[2] = class == DL_LX_CLOCKS ? sh->sec :
+		    sh->ampm == 0 ? DL_TX_NONE :
 		    sh->ampm == 'a' ? DL_SYM_AM : DL_SYM_PM;
 		break;
 	default:
@@ -242,13 +260,12 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 {
 	const struct dl_tok *t = &l->toks.t[i];
 	struct dl_number num;
-	size_t nw = read_day(l, i, x), nn = 0;
+	size_t nw = has_book(l) ? read_day(l, i, x) : 0, nn = 0;
 	bool cap = (t->flags & DL_CAP) != 0;
 
 	if (nw > 0)
 		return nw;
 	nw = read_word(l, i, x);
-
 	if (nw > 0 && dl_lx_is(x, DL_LX_HOLIDAY))
 		return nw;
 	if (t->type == DL_URL || t->type == DL_NUM)
@@ -292,7 +309,13 @@ dl_lexer_more(struct dl_lexer *l)
 		return false;
 	x = push(l);
 	*x = (struct dl_lexeme){ .kind = DL_KIND_NONE };
-	l->tok = i + read_lexeme(l, i, x);
+	/* A word that stands in no key is soon done with. */
+	if (l->key[i] == 0 && s->t[i].type == DL_WORD && !has_book(l)) {
+		x->kind = s->t[i].flags & DL_CAP ? DL_KIND_CAPW :
+		    DL_KIND_WORD;
+		l->tok = i + 1;
+	} else
+		l->tok = i + read_lexeme(l, i, x);
 	x->start = s->t[i].start;
 	x->end = s->t[l->tok - 1].end;
 	x->glued = (s->t[i].flags & DL_GLUED) != 0;
@@ -303,23 +326,19 @@ int32_t
 dl_lexer_value(const struct dl_lexer *l, size_t i, int class, int k)
 {
 	const struct dl_lexeme *x = &l->x[i];
-	struct dl_readings r = { .n = 0 };
 	const struct dl_lxword *w;
-	int j;
+	int32_t v;
 
 	if (x->from == DL_LX_SHAPE)
 		return x->v[k];
 	if (x->from & DL_LX_ROWS) {
 		w = &lexicon->words[x->v[0]];
-		dl_readings_word(&r, lexicon->rows + w->row, w->nrows,
-		    x->v[2] != 0);
+		if (dl_word_value(lexicon->rows + w->row, w->nrows,
+		    x->v[2] != 0, class, &v))
+			return k == 0 ? v : DL_TX_NONE;
 	}
-	if (x->from & DL_LX_NUMBER)
-		dl_readings_number(&r, &l->nums[x->v[1]]);
-	for (j = 0; j < r.n; j++)
-		if (r.r[j].class == class)
-			return r.r[j].v[k];
-	return DL_TX_NONE;
+	return x->from & DL_LX_NUMBER ?
+	    dl_number_value(&l->nums[x->v[1]], class, k) : DL_TX_NONE;
 }
 
 /* The bytes of a block that are letters, and whether there is a digit. */
@@ -378,33 +397,35 @@ asleep(struct dl_str text)
 	return text.n - i <= DL_BLOCK || !stirs(rest + DL_BLOCK, &inside);
 }
 
-/* Looks up all tokens and notes those of interest. */
+/*
+ * Looks up all tokens and notes those of interest.  The names in a book may
+ * be made of any words: with one, no token sleeps.
+ */
 void
 dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 {
 	const struct dl_toks *s = &l->toks;
 	const struct dl_tok *t;
-	unsigned flags;
-	int32_t row;
+	unsigned flags, all = has_book(l) ? DL_KEY_WAKE : 0;
 	size_t i;
 
 	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
 	l->brackets = l->begun = l->aside = false;
 	l->toks.n = 0;
-	if (asleep(text))
+	if (all == 0 && asleep(text))
 		return;
 	dl_tokenise(&l->toks, text.p, text.n);
 	l->key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*l->key));
 	l->wake = dl_array_room(l->wake, &l->capwake, s->n,
 	    sizeof(*l->wake));
-	for (i = 0; i < s->n; i++) {
-		t = &s->t[i];
-		l->key[i] = probe(t->hash, t->end - t->start);
-		flags = l->key[i] == 0 ? 0 :
-		    lexicon->keys[l->key[i] - 1].flags;
-		l->brackets |= (flags & DL_KEY_BRACKET) != 0;
-		if ((flags & DL_KEY_WAKE) || t->type == DL_NUM ||
-		    dl_book_find(l->book, s, i, &row) > 0)
+	for (i = 0, t = s->t; i < s->n; i++, t++) {
+		l->key[i] = probe(t->hash);
+		flags = t->type == DL_NUM ? DL_KEY_WAKE : all;
+		if (l->key[i] != 0)
+			flags |= lexicon->keys[l->key[i] - 1].flags;
+		if (flags & DL_KEY_BRACKET)
+			l->brackets = true;
+		if (flags & DL_KEY_WAKE)
 			l->wake[l->nwake++] = (uint32_t)i;
 	}
 }
@@ -427,7 +448,7 @@ begin(const struct dl_lexer *l, size_t i)
 	int n = 0;
 
 	for (; i > l->tok; i--)
-		if (apart(l, i) && n++ == DL_LX_LEFT)
+		if (apart(l, i) && n++ == lexicon->left)
 			break;
 	return i;
 }

@@ -49,11 +49,10 @@ void	dl_lexer_start(struct dl_lexer *, struct dl_str text);
 
 /*
  * Goes on to the next lexeme where an expression could begin, or part of
- * one; false if there is none in the rest of the sentence.  What lies between is never
- * lexed, and at least DL_LX_LEFT lexemes before an expression are.
+ * one; false if there is none in the rest of the sentence.  What lies between
+ * is never lexed; as much as left contexts want before an expression is.
  */
 bool	dl_lexer_wake(struct dl_lexer *);
-#define DL_LX_LEFT	3
 
 /* Lexes one more lexeme; false at the end of the sentence. */
 bool	dl_lexer_more(struct dl_lexer *);

@@ -22,9 +22,8 @@ enum {					/* flags of a key */
 };
 
 struct dl_lxkey {
-	uint32_t hash;			/* dl_hash of its bytes */
 	uint16_t text;			/* offset into pool */
-	uint8_t len;			/* bytes; 0: an empty place */
+	uint8_t len;			/* bytes */
 	uint8_t flags;
 	int16_t word;			/* -1: only part of longer keys */
 };
@@ -38,14 +37,23 @@ struct dl_lxword {
 /* Kinds that need no table. */
 enum { DL_KIND_NONE, DL_KIND_WORD, DL_KIND_CAPW, DL_KIND_FIRST };
 
+enum {					/* what a kind does */
+	DL_DOES_BEGIN = 1,		/* expressions begin with it */
+	DL_DOES_BRACKET = 2
+};
+
 struct dl_lexicon {
 	const char *pool;
-	const struct dl_lxkey *keys;
+	const uint32_t *hashes;		/* dl_hash of the key at each place,
+					   0: an empty place */
+	const struct dl_lxkey *keys;	/* at each place */
 	uint32_t nkeys;			/* places, a power of two */
 	const struct dl_lxword *words;
 	const struct dl_wordrow *rows;
 	const struct dl_lx_set *kinds;
+	const uint8_t *does;		/* of a kind */
 	uint16_t nkinds;
+	uint16_t left;			/* lexemes of the longest left context */
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */

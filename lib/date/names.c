@@ -314,6 +314,30 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 		    season_month(t->s[DL_TX_SEASON]), 3, rel, lean);
 }
 
+/* The nearest month in which that day is the weekday named with it. */
+static bool
+month_of_weekday(const struct dl_timex *t, const struct dl_ref *f, int32_t *m)
+{
+	int32_t now = 12 * f->y + f->m - 1, k, d, best = -1;
+	bool found = false;
+
+	for (k = now - 11; k <= now + 11; k++) {
+		if (k < 12 || !dl_civil_valid(k / 12, k % 12 + 1,
+		    t->s[DL_TX_DAY]))
+			continue;
+		d = dl_day_from_civil(k / 12, k % 12 + 1, t->s[DL_TX_DAY]);
+		if (dl_day_weekday(d) != t->s[DL_TX_WDAY])
+			continue;
+		d = d < f->day ? f->day - d : d - f->day;
+		if (!found || d < best) {
+			best = d;
+			*m = k;
+		}
+		found = true;
+	}
+	return found;
+}
+
 /* A day of a month that is not named: the nearest month that has it. */
 static void
 resolve_mday(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
@@ -322,6 +346,10 @@ resolve_mday(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 
 	if (f->grain < DL_GRAIN_MONTH)
 		return;
+	if (dl_timex_known(t, DL_TX_WDAY) && month_of_weekday(t, f, &m)) {
+		dl_when_month(t, m);
+		return;
+	}
 	m = 12 * f->y + f->m - 1;
 	if (f->grain == DL_GRAIN_DAY && ((lean.cue > 0 && d < f->d) ||
 	    (lean.cue == 0 && d < f->d - 15)))
@@ -329,6 +357,10 @@ resolve_mday(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 	else if (f->grain == DL_GRAIN_DAY && ((lean.cue < 0 && d > f->d) ||
 	    (lean.cue == 0 && d > f->d + 15)))
 		m--;
+	/* No two months in a row are without a 31st. */
+	if (!dl_civil_valid(m / 12, m % 12 + 1, d))
+		m += lean.cue > 0 || (lean.cue == 0 && m > 12 * f->y +
+		    f->m - 1) ? 1 : -1;
 	if (dl_civil_valid(m / 12, m % 12 + 1, d))
 		dl_when_month(t, m);
 }

@@ -5,6 +5,7 @@
  * nothing overflows.
  */
 #include "date/number.h"
+#include "date/timex.h"
 #include "tables.h"
 #include "text/table.h"
 
@@ -232,6 +233,32 @@ leading_digits(struct dl_str t, struct dl_number *n)
 	return i;
 }
 
+/* The word right behind the digits: 7hrs, 26nov. */
+static bool
+glued_word(struct dl_str word, struct dl_number *n)
+{
+	const struct dl_table *t = &dl_tab_timex_words;
+	const char *value, *class;
+	int32_t v;
+	uint32_t at = 0;
+	long row;
+
+	while ((row = dl_table_next(t, word, &at)) >= 0) {
+		class = dl_table_cell(t, row, DL_TIMEX_WORDS_CLASS);
+		value = dl_table_cell(t, row, DL_TIMEX_WORDS_VALUE);
+		if (!dl_timex_value(dl_str(value, strlen(value)), &v))
+			continue;
+		if (strcmp(class, "UNIT") == 0 || strcmp(class, "UNITS") == 0)
+			n->unit = v;
+		else if (strncmp(class, "MONTH", 5) == 0)
+			n->month = v;
+		else
+			continue;
+		return true;
+	}
+	return false;
+}
+
 static size_t
 read_digits(const struct dl_toks *s, size_t i, struct dl_number *n)
 {
@@ -251,7 +278,7 @@ read_digits(const struct dl_toks *s, size_t i, struct dl_number *n)
 			n->plural = true;
 		else if (dl_str_is(rest, "am") || dl_str_is(rest, "pm"))
 			n->ampm = rest.p[0];
-		else
+		else if (!glued_word(rest, n))
 			return 0;
 		return 1;
 	}

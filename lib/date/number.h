@@ -19,6 +19,8 @@ struct dl_number {
 	bool year;			/* nineteen ninety-six */
 	bool huge;			/* greater than DL_NUMBER_MAX */
 	char ampm;			/* 'a', 'p' for 5am, 5pm; or 0 */
+	int32_t unit;			/* 7hrs: the unit, or 0 */
+	int month;			/* 26nov: 1..12, or 0 */
 };
 
 /* Reads a number at token i; the number of tokens, 0 if there is none. */

@@ -121,6 +121,23 @@ unit_days(int32_t unit)
 	}
 }
 
+/* `the Monday after Thanksgiving': the first one on that side of the time. */
+static void
+weekday_beside(struct dl_timex *t, bool before)
+{
+	int32_t wday = t->s[DL_TX_NTHDAY], b, e;
+	bool known = dl_value_days(t, &b, &e);
+
+	forget(t);
+	t->s[DL_TX_YEAR] = DL_TX_NONE;
+	if (!known)
+		dl_when_unknown(t, DL_SYM_D);
+	else if (before)
+		dl_when_day(t, nth_weekday(b - 7, b - 1, wday, 1));
+	else
+		dl_when_day(t, nth_weekday(e + 1, e + 7, wday, 1));
+}
+
 /*
  * From a day the offset leads to a day, from a month or a year by months or
  * years to a month or a year, by days to a day before or after all of it.
@@ -135,6 +152,10 @@ dl_part_offset(struct dl_timex *t)
 
 	if (!dl_timex_has(t, DL_TX_OFFREL))
 		return;
+	if (dl_timex_known(t, DL_TX_NTHDAY)) {
+		weekday_beside(t, before);
+		return;
+	}
 	day = dl_timex_has(t, DL_TX_DAY) || dl_timex_has(t, DL_TX_WDAY) ||
 	    months == 0;
 	month = dl_timex_has(t, DL_TX_MONTH);

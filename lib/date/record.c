@@ -93,6 +93,7 @@ static void
 add_days(struct dl_date_record *d, const struct dl_timex *t,
     const struct dl_refs *r)
 {
+	struct dl_timex plain = *t;
 	int32_t begin, end;
 
 	if (!dl_value_days(t, &begin, &end)) {
@@ -100,13 +101,14 @@ add_days(struct dl_date_record *d, const struct dl_timex *t,
 			add_span(&d->attrs, t, r);
 		return;
 	}
-	if (dl_timex_has(t, DL_TX_FISCAL))
-		dl_fiscal_days(r->book, t, &begin, &end);
+	if (dl_timex_has(t, DL_TX_FISCAL) &&
+	    !dl_fiscal_days(r->book, t, &begin, &end))
+		plain.s[DL_TX_FISCAL] = DL_TX_NONE;
 	clip(t, r, &begin, &end);
 	add_day(&d->attrs, "begin", begin);
 	add_day(&d->attrs, "end", end);
 	dl_buf_clear(&d->tmp);
-	dl_edtf_print(&d->tmp, t, begin, end);
+	dl_edtf_print(&d->tmp, &plain, begin, end);
 	if (d->tmp.n > 0)
 		dl_attr_addraw(&d->attrs, "edtf", dl_buf_str(&d->tmp));
 }

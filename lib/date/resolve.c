@@ -57,7 +57,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 {
 	/* `will meet in three weeks' is a time, not how long it takes. */
 	if (t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
-	    lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
+	    t->s[DL_TX_UNIT] != DL_SYM_H && t->s[DL_TX_UNIT] != DL_SYM_MIN &&
+	    t->s[DL_TX_UNIT] != DL_SYM_SEC && lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
 	    dl_unit_grain(t->s[DL_TX_UNIT]) <= r->grain)
 		t->type = DL_TX_DATE;
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||

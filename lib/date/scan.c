@@ -134,7 +134,8 @@ more_days(struct dl_lexer *l, size_t i, size_t sent,
 	size_t end;
 	bool list;
 
-	if (date->type != DL_TX_DATE || !dl_timex_known(date, DL_TX_DAY) ||
+	if ((date->type != DL_TX_DATE && !dl_timex_has(date, DL_TX_PART)) ||
+	    !dl_timex_known(date, DL_TX_DAY) ||
 	    !dl_timex_known(date, DL_TX_MONTH) ||
 	    dl_timex_has(date, DL_TX_YEAR) || !is(l, i - 1, DL_LX_DAY))
 		return i;
@@ -191,12 +192,18 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 {
 	struct dl_match match;
 	size_t i = 0, last = 0, n;
+	unsigned does;
 	bool any = false;
 
 	dl_lexer_start(l, text);
 	while (i < l->n || dl_lexer_wake(l)) {
-		l->aside = (l->aside || is(l, i, DL_LX_OPENB)) &&
-		    !is(l, i, DL_LX_CLOSEB);
+		does = dl_timex_lexicon.does[l->x[i].kind];
+		if (does & DL_DOES_BRACKET)
+			l->aside = !is(l, i, DL_LX_CLOSEB);
+		if (!(does & DL_DOES_BEGIN)) {
+			i++;
+			continue;
+		}
 		if (!dl_grammar_match(l, i, &match)) {
 			i++;
 			continue;

@@ -224,8 +224,52 @@ read_clock(struct cursor *c, struct dl_shape *s)
 			return false;
 	}
 	half_of_day(c, s);
+	if (s->ampm == 0 && c->n - c->at >= 3 &&
+	    memcmp(c->p + c->at, "hrs", 3) == 0)
+		c->at += 3;
 	s->kind = DL_SHAPE_CLOCK;
 	return !point || s->ampm != 0;
+}
+
+/*
+ * 2014-10, 2014/10, 4/2016.  2009-10 is a season of two years: a month must
+ * be no greater than the last two digits of its year.
+ */
+static bool
+read_month(struct cursor *c, struct dl_shape *s)
+{
+	bool first;
+
+	s->year = take(c, 4, 4);
+	first = s->year >= 0;
+	if (!first) {
+		*c = (struct cursor){ c->p, c->n, 0 };
+		s->month = take(c, 1, 2);
+	}
+	if (!sign(c, '/') && !(first && sign(c, '-')))
+		return false;
+	if (first)
+		s->month = take(c, 2, 2);
+	else
+		s->year = take(c, 4, 4);
+	s->kind = DL_SHAPE_MONTH;
+	return s->month >= 1 && s->month <= 12 && s->year >= 1900 &&
+	    s->year < 2100 && (!first || s->month <= s->year % 100);
+}
+
+/* 11/20 */
+static bool
+read_pair(struct cursor *c, bool day_first, struct dl_shape *s)
+{
+	int32_t a = take(c, 1, 2), b;
+
+	if (a < 1 || !sign(c, '/') || (b = take(c, 1, 2)) < 1)
+		return false;
+	/* 24/7 is no day in July. */
+	s->month = day_first ? b : a;
+	s->day = day_first ? a : b;
+	s->kind = DL_SHAPE_PAIR;
+	return s->day <= dl_month_length(2000, s->month);
 }
 
 /* 20180329, for years that news writes so. */
@@ -268,9 +312,29 @@ chained(struct cursor *c)
 			break;
 	}
 	c->at = i;
-	if (signs == 0)
+	/* 2018/19 is a season or a fiscal year. */
+	if (signs == 0 || (signs == 1 && groups == 2 && dashes == 0 &&
+	    first == 4 && len == 2))
 		return false;
 	return signs > 1 || dashes == 0 || (first == 3 && len == 4);
+}
+
+/*
+ * Most digits stand alone.  All shapes but eight digits in a row have a sign
+ * behind the first digits, and behind that a digit or the W of a week.
+ */
+static bool
+alone(struct dl_str run)
+{
+	size_t i = 0;
+
+	while (i < run.n && run.p[i] >= '0' && run.p[i] <= '9')
+		i++;
+	if (i == 8)
+		return false;
+	return i + 1 >= run.n || (run.p[i] != '-' && run.p[i] != '/' &&
+	    run.p[i] != '.' && run.p[i] != ':') || (run.p[i + 1] != 'W' &&
+	    (run.p[i + 1] < '0' || run.p[i + 1] > '9'));
 }
 
 void
@@ -280,7 +344,11 @@ dl_shape_read(struct dl_str run, bool day_first, struct dl_shape *s)
 	int try;
 	bool hit = false;
 
-	for (try = 0; try < 6 && !hit; try++) {
+	if (alone(run)) {
+		*s = (struct dl_shape){ .kind = DL_SHAPE_NONE };
+		return;
+	}
+	for (try = 0; try < 8 && !hit; try++) {
 		c = (struct cursor){ run.p, run.n, 0 };
 		*s = (struct dl_shape){ .sec = -1 };
 		switch (try) {
@@ -289,12 +357,14 @@ dl_shape_read(struct dl_str run, bool day_first, struct dl_shape *s)
 		case 2: hit = read_slashed(&c, day_first, s); break;
 		case 3: hit = read_clock(&c, s); break;
 		case 4: hit = read_compact(&c, s); break;
+		case 5: hit = read_month(&c, s); break;
+		case 6: hit = read_pair(&c, day_first, s); break;
 		default:
 			hit = chained(&c);
 			s->kind = DL_SHAPE_JUNK;
 			break;
 		}
-		if (hit && try < 5 && !ends(&c))
+		if (hit && try < 7 && !ends(&c))
 			hit = false;
 	}
 	if (!hit)

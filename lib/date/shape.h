@@ -13,6 +13,9 @@ enum dl_shape_kind {
 	DL_SHAPE_NONE,			/* read it token by token */
 	DL_SHAPE_DATE,
 	DL_SHAPE_DATETIME,
+	DL_SHAPE_MONTH,			/* 2014-10, 4/2016 */
+	DL_SHAPE_PAIR,			/* 11/20: month and day, if context
+					   says that it is no fraction */
 	DL_SHAPE_WEEK,
 	DL_SHAPE_CLOCK,
 	DL_SHAPE_JUNK			/* a phone number, a score, a part

@@ -80,6 +80,8 @@ print_time(struct dl_buf *b, const struct dl_timex *t)
 	if (dl_timex_has(t, DL_TX_HOUR)) {
 		numbered(b, "T", h, 2);
 		numbered(b, ":", m, 2);
+		if (dl_timex_known(t, DL_TX_SEC))
+			numbered(b, ":", t->s[DL_TX_SEC], 2);
 	} else if (part == DL_SYM_NOON)
 		dl_buf_adds(b, "T12:00");
 	else if (part == DL_SYM_MIDNIGHT)
@@ -298,6 +300,8 @@ whole(const struct dl_timex *t, int32_t *b, int32_t *e)
 			return false;
 		*b = dl_week_day(y, s[DL_TX_WEEK]);
 		*e = *b + 6;
+		if (*b < DL_DAY_MIN || *e > DL_DAY_MAX)
+			return false;
 		if (dl_timex_has(t, DL_TX_WEEKEND))
 			*b += 5;
 		else if (dl_timex_known(t, DL_TX_WDAY))

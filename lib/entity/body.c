@@ -9,8 +9,8 @@
 #include "entity/word.h"
 #include "tables.h"
 
-static bool
-national(const struct dl_gaz *g)
+bool
+dl_gaz_national(const struct dl_gaz *g)
 {
 	return (g->label == DL_LOC || g->label == DL_MISC) &&
 	    g->geo[0] != '\0' && (strcmp(g->sub, "country") == 0 ||
@@ -22,9 +22,9 @@ static size_t
 country_at(const struct dl_toks *s, size_t i, struct dl_gaz *g)
 {
 	if (i < s->n && dl_str_is(dl_tok_low(s, i), "the"))
-		return dl_gaz_find(s, i + 1, false, g) && national(g) ?
+		return dl_gaz_find(s, i + 1, false, g) && dl_gaz_national(g) ?
 		    g->ntoks + 1 : 0;
-	return i < s->n && dl_gaz_find(s, i, false, g) && national(g) ?
+	return i < s->n && dl_gaz_find(s, i, false, g) && dl_gaz_national(g) ?
 	    g->ntoks : 0;
 }
 
@@ -79,7 +79,7 @@ beside(const struct dl_toks *s, const struct dl_mentions *l, size_t i)
 
 	a = i > 0 ? m - 1 : NULL;
 	if (a != NULL && a->sent == m->sent && a->gaz.name != NULL &&
-	    national(&a->gaz) && (a->last == m->first || (a->last + 1 ==
+	    dl_gaz_national(&a->gaz) && (a->last == m->first || (a->last + 1 ==
 	    m->first && clitic(s, a->last))))
 		return a->gaz.geo;
 	if ((dl_particle(s, m->last, "of") || (m->last < s->n &&

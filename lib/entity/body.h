@@ -12,6 +12,9 @@ struct dl_bodies {
 	size_t n, cap;
 };
 
+/* True for a country or a nationality. */
+bool	dl_gaz_national(const struct dl_gaz *);
+
 void	dl_bodies_clear(struct dl_bodies *);
 void	dl_bodies_free(struct dl_bodies *);
 

@@ -206,7 +206,7 @@ known_behind(const struct dl_toks *s, struct dl_mention *m)
 	size_t i;
 
 	if (!dl_gaz_find(s, m->first, false, &country) ||
-	    country.geo[0] == '\0' || country.label == DL_ORG)
+	    !dl_gaz_national(&country))
 		return false;
 	i = m->first + country.ntoks;
 	if (i >= m->last || !dl_gaz_find(s, i, false, &g) ||

@@ -216,16 +216,6 @@ best_match(struct dl_group *g, uint32_t story)
 	return best.c;
 }
 
-static void
-add_hex(struct dl_buf *b, uint32_t h)
-{
-	static const char hex[] = "0123456789abcdef";
-	int i;
-
-	for (i = 28; i >= 0; i -= 4)
-		dl_buf_addc(b, hex[h >> i & 15]);
-}
-
 /* TYPE-YYYY-MM-DD-hhhhhhhh: what, when, and a hash of the first mention. */
 static void
 make_id(struct dl_group *g, const struct dl_doc *doc)
@@ -253,7 +243,7 @@ make_id(struct dl_group *g, const struct dl_doc *doc)
 	else
 		dl_buf_add(b, day, dl_day_format(g->m.begin, day));
 	dl_buf_addc(b, '-');
-	add_hex(b, h);
+	dl_buf_addx(b, h);
 }
 
 static struct dl_cluster *
@@ -339,27 +329,6 @@ merge(struct dl_group *g, struct dl_cluster *c, struct dl_str id)
 	dl_postings_add(&g->index, id_key(id), (uint32_t)(c - g->c));
 }
 
-/* Puts the attributes into g->tmp, with this value of key at their end. */
-static void
-set_attr(struct dl_group *g, struct dl_str attrs, const char *name,
-    struct dl_str to)
-{
-	struct dl_str key, value;
-	size_t at = 0;
-
-	dl_buf_clear(&g->tmp);
-	while (dl_attr_next(attrs, &at, &key, &value)) {
-		if (dl_str_is(key, name))
-			continue;
-		if (g->tmp.n > 0)
-			dl_buf_addc(&g->tmp, ';');
-		dl_buf_addstr(&g->tmp, key);
-		dl_buf_addc(&g->tmp, '=');
-		dl_buf_addstr(&g->tmp, value);
-	}
-	dl_attr_addraw(&g->tmp, name, to);
-}
-
 /* Sets nth, the number of the mention in its group. */
 static void
 write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
@@ -370,7 +339,8 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 	dl_buf_addu(&number, nth);
 	if (!g->m.numbered || !dl_attr_get(attrs, "nth", &was) ||
 	    !dl_str_eq(was, dl_buf_str(&number))) {
-		set_attr(g, attrs, "nth", dl_buf_str(&number));
+		dl_buf_clear(&g->tmp);
+		dl_attr_set(&g->tmp, attrs, "nth", dl_buf_str(&number));
 		dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
 	}
 	dl_buf_free(&number);
@@ -416,45 +386,19 @@ event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
 	write_nth(g, doc, c->mentions);
 }
 
-/*
- * Gives the doc record the attribute story, if it has none, or, if stories
- * are merged, another.
- */
-static void
-name_story(struct dl_group *g, struct dl_doc *doc, uint32_t story,
-    struct dl_str name)
-{
-	struct dl_buf hex = { 0 };
-	struct dl_str has;
-	size_t i;
-
-	for (i = 0; i < doc->nlines; i++)
-		if (doc->lines[i].good && doc->lines[i].rec.kind == DL_DOC)
-			break;
-	if (i == doc->nlines)
-		return;
-	if (dl_attr_get(doc->attrs, "story", &has) && (!g->merge ||
-	    dl_str_eq(has, name)))
-		return;
-	add_hex(&hex, story);
-	set_attr(g, doc->lines[i].rec.attrs, "story",
-	    name.n > 0 ? name : dl_buf_str(&hex));
-	dl_doc_set_attrs(doc, i, dl_buf_str(&g->tmp));
-	dl_buf_free(&hex);
-}
-
 void
 dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 {
-	struct dl_str name;
 	uint32_t story;
 	int32_t day = DL_NO_DAY;
 	size_t i;
 
 	if (g->window == 0)
-		g->window = DL_GROUP_WINDOW;
+		g->window = DL_STORY_WINDOW;
 	if (g->reach == 0)
-		g->reach = DL_GROUP_REACH;
+		g->reach = DL_STORY_REACH;
+	g->stories.window = g->window;
+	g->stories.reach = g->reach;
 	if (g->sweep == 0)
 		g->sweep = SWEEP;
 	if (!dl_day_parse(doc->dct, &day))
@@ -466,11 +410,7 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	g->last = SIZE_MAX;
 	expire(g);
 	dl_mention_begin(&g->evidence, doc);
-	g->stories.merge = g->merge;
-	story = dl_story_doc(&g->stories, doc, &g->evidence.words, g->day,
-	    g->window, g->reach, &name);
-	if (g->name_stories || (g->merge && name.n > 0))
-		name_story(g, doc, story, name);
+	story = dl_story_doc(&g->stories, doc, &g->evidence.words)->id;
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good &&
 		    doc->lines[i].rec.kind == DL_EVENT) {

@@ -15,8 +15,6 @@
 #include "group/postings.h"
 #include "group/story.h"
 
-#define DL_GROUP_WINDOW	30		/* days */
-#define DL_GROUP_REACH	10000		/* documents */
 #define DL_GROUP_VIEWS	8		/* sentences kept of a group */
 
 /* The value of the events of a group, unescaped. */
@@ -53,9 +51,8 @@ struct dl_cluster {
 };
 
 struct dl_group {
-	int32_t window;			/* days; 0: DL_GROUP_WINDOW */
-	uint64_t reach;			/* documents; 0: DL_GROUP_REACH */
-	bool name_stories;		/* fill `story' of doc records */
+	int32_t window;			/* days; 0: DL_STORY_WINDOW */
+	uint64_t reach;			/* documents; 0: DL_STORY_REACH */
 	bool merge;			/* values that stand may be joined */
 	struct dl_stories stories;
 	struct dl_evidence evidence;

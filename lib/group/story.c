@@ -3,11 +3,11 @@
  * development sets of stories (ECB+, BASIL, AllSides) by B-cubed.
  */
 #include "base/mem.h"
+#include "date/calendar.h"
 #include "group/story.h"
 #include "stream/escape.h"
 #include "text/table.h"
 
-#define NEAR	(DL_TERMS_ONE * 25 / 100)	/* least cosine to join */
 #define TOP	96			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
@@ -90,7 +90,7 @@ release(struct dl_stories *st, struct dl_story *s)
  * done when they or their lists have doubled since the last time.
  */
 static void
-expire(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach)
+expire(struct dl_stories *st)
 {
 	size_t i, n, many = st->nopen > MOST ? st->nopen - MOST * 3 / 4 : 0;
 
@@ -101,8 +101,8 @@ expire(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach)
 
 		if (!s->open)
 			continue;
-		if ((int64_t)s->day + window < day ||
-		    s->doc + reach < st->docs)
+		if ((int64_t)s->day + st->window < st->day ||
+		    s->doc + st->reach < st->docs)
 			release(st, s);
 		else if (many > 0) {
 			release(st, s);
@@ -160,31 +160,29 @@ rank(struct dl_story **best, size_t n, struct dl_story *s)
 }
 
 static bool
-alive(const struct dl_stories *st, const struct dl_story *s, int32_t day,
-    int32_t window, uint64_t reach)
+alive(const struct dl_stories *st, const struct dl_story *s)
 {
-	return s->open && (int64_t)s->day - day <= window &&
-	    (int64_t)day - s->day <= window && s->doc + reach >= st->docs;
+	return s->open && (int64_t)s->day - st->day <= st->window &&
+	    (int64_t)st->day - s->day <= st->window &&
+	    s->doc + st->reach >= st->docs;
 }
 
 /* The open story that is known by the name, or NULL. */
 static struct dl_story *
-by_name(struct dl_stories *st, struct dl_str name, int32_t day,
-    int32_t window, uint64_t reach)
+by_name(struct dl_stories *st, struct dl_str name)
 {
 	uint32_t hash = dl_hash(name), slot;
 	uint32_t at = dl_postings_first(&st->named, hash);
 
 	while (dl_postings_next(&st->named, &at, &slot))
-		if (alive(st, &st->s[slot], day, window, reach))
+		if (alive(st, &st->s[slot]))
 			return &st->s[slot];
 	return NULL;
 }
 
 /* The open story nearest to the vector, and how near. */
 static struct dl_story *
-nearest(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach,
-    uint32_t *best)
+nearest(struct dl_stories *st, uint32_t *best)
 {
 	struct dl_story *close[CLOSE], *found = NULL, *s;
 	size_t i, n = 0;
@@ -197,7 +195,7 @@ nearest(struct dl_stories *st, int32_t day, int32_t window, uint64_t reach,
 		follow(st, st->probe.t[i]);
 	for (i = 0; i < st->nfound; i++) {
 		s = &st->s[st->found[i]];
-		if (alive(st, s, day, window, reach))
+		if (alive(st, s))
 			n = rank(close, n, s);
 	}
 	*best = 0;
@@ -221,7 +219,7 @@ relisted(uint32_t n)
 }
 
 static void
-join(struct dl_stories *st, struct dl_story *s, int32_t day)
+join(struct dl_stories *st, struct dl_story *s)
 {
 	dl_terms_sum(&s->sum, &st->vec, &st->spare);
 	if (s->sum.n > PRUNE)
@@ -230,8 +228,8 @@ join(struct dl_stories *st, struct dl_story *s, int32_t day)
 	dl_terms_top(&st->spare, TOP);
 	dl_terms_copy(&s->top, &st->spare);
 	dl_terms_normalise(&s->top);
-	if (s->ndocs++ == 0 || s->day < day)
-		s->day = day;
+	if (s->ndocs++ == 0 || s->day < st->day)
+		s->day = st->day;
 	s->doc = st->docs;
 	if (relisted(s->ndocs))
 		index_story(st, (uint32_t)(s - st->s));
@@ -251,38 +249,84 @@ begin(struct dl_stories *st, uint32_t id)
 	return s;
 }
 
-uint32_t
+/* The story of that name, of which nothing else is known. */
+static const struct dl_story *
+given_story(struct dl_stories *st, struct dl_str name)
+{
+	uint32_t id = dl_hash(name);
+
+	st->given.id = id == 0 ? 1 : id;
+	dl_buf_clear(&st->given.name);
+	dl_buf_addstr(&st->given.name, name);
+	return &st->given;
+}
+
+static void
+set_day(struct dl_stories *st, const struct dl_doc *doc)
+{
+	int32_t day;
+
+	if (dl_day_parse(doc->dct, &day))
+		st->day = day;
+	if (st->window == 0)
+		st->window = DL_STORY_WINDOW;
+	if (st->reach == 0)
+		st->reach = DL_STORY_REACH;
+	if (st->near == 0)
+		st->near = DL_STORY_NEAR;
+	if (st->sweep == 0)
+		st->sweep = SWEEP;
+}
+
+const struct dl_story *
 dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
-    const struct dl_words *words, int32_t day, int32_t window, uint64_t reach,
-    struct dl_str *name)
+    const struct dl_words *words)
 {
 	struct dl_story *s = NULL;
-	struct dl_str given;
-	bool named = dl_attr_get(doc->attrs, "story", &given);
+	struct dl_str name;
+	bool named = dl_attr_get(doc->attrs, "story", &name);
 	uint32_t c;
 
 	st->docs++;
-	if (named && !st->merge) {
-		*name = given;
-		c = dl_hash(given);
-		return c == 0 ? 1 : c;
-	}
-	if (st->sweep == 0)
-		st->sweep = SWEEP;
-	expire(st, day, window, reach);
+	set_day(st, doc);
+	if (named && !st->merge)
+		return given_story(st, name);
+	expire(st);
 	vector(st, doc, words);
 	if (named)
-		s = by_name(st, given, day, window, reach);
+		s = by_name(st, name);
 	if (s == NULL) {
-		s = nearest(st, day, window, reach, &c);
-		if (s == NULL || c < NEAR)
-			s = begin(st, dl_hash(named ? given : doc->id));
+		s = nearest(st, &c);
+		if (s == NULL || c < st->near * DL_TERMS_ONE / 100)
+			s = begin(st, dl_hash(named ? name : doc->id));
 		if (named)
-			add_name(st, s, given);
+			add_name(st, s, name);
 	}
-	join(st, s, day);
-	*name = dl_buf_str(&s->name);
-	return s->id;
+	join(st, s);
+	return s;
+}
+
+void
+dl_story_mark(struct dl_doc *doc, const struct dl_story *s)
+{
+	struct dl_buf name = { 0 }, attrs = { 0 };
+	struct dl_str has;
+	size_t i;
+
+	dl_buf_addstr(&name, dl_buf_str(&s->name));
+	if (name.n == 0)
+		dl_buf_addx(&name, s->id);
+	for (i = 0; i < doc->nlines; i++)
+		if (doc->lines[i].good && doc->lines[i].rec.kind == DL_DOC)
+			break;
+	if (i < doc->nlines && !(dl_attr_get(doc->attrs, "story", &has) &&
+	    dl_str_eq(has, dl_buf_str(&name)))) {
+		dl_attr_set(&attrs, doc->lines[i].rec.attrs, "story",
+		    dl_buf_str(&name));
+		dl_doc_set_attrs(doc, i, dl_buf_str(&attrs));
+	}
+	dl_buf_free(&name);
+	dl_buf_free(&attrs);
 }
 
 void
@@ -300,5 +344,6 @@ dl_stories_free(struct dl_stories *st)
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);
 	dl_free(st->found);
+	dl_buf_free(&st->given.name);
 	*st = (struct dl_stories){ 0 };
 }

@@ -16,6 +16,9 @@
 #include "group/terms.h"
 #include "stream/doc.h"
 
+#define DL_STORY_WINDOW	30		/* days */
+#define DL_STORY_REACH	10000		/* documents */
+#define DL_STORY_NEAR	25		/* hundredths of the cosine */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 
 struct dl_story {
@@ -35,7 +38,13 @@ struct dl_story {
 };
 
 struct dl_stories {
+	int32_t window;			/* days; 0: DL_STORY_WINDOW */
+	uint64_t reach;			/* documents; 0: DL_STORY_REACH */
+	uint32_t near;			/* least to join; 0: DL_STORY_NEAR */
 	bool merge;			/* see dl_story_doc */
+	/* The rest is their own. */
+	int32_t day;			/* of the last dated document */
+	struct dl_story given;		/* of a document that names its own */
 	struct dl_story *s;
 	size_t n, cap;
 	size_t nopen;
@@ -49,17 +58,21 @@ struct dl_stories {
 };
 
 /*
- * Finds or begins the story of a document that was published on `day' and
- * returns its id.  words: of the document.  *name becomes the name that the
- * story came with (escaped), empty if it has none yet.
+ * Finds or begins the story of a document; good until the next call.  A
+ * document without a date is taken to be of the day of the last one.
  *
  * A document that carries the attribute `story' belongs to the story of that
  * name, whatever its words.  With `merge' so do all documents of that name,
  * but the first of them may show that it is another story of the stream.
  */
-uint32_t dl_story_doc(struct dl_stories *, const struct dl_doc *,
-	    const struct dl_words *, int32_t day, int32_t window,
-	    uint64_t reach, struct dl_str *name);
+const struct dl_story *dl_story_doc(struct dl_stories *,
+	    const struct dl_doc *, const struct dl_words *);
+
+/*
+ * Gives the doc record the attribute story: the name that the story came
+ * with, or its id.
+ */
+void	dl_story_mark(struct dl_doc *, const struct dl_story *);
 void	dl_stories_free(struct dl_stories *);
 
 #endif

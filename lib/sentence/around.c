@@ -9,7 +9,8 @@
 
 enum {
 	ELLIPSIS = 0x2026, RDQUO = 0x201D, RSQUO = 0x2019, LDQUO = 0x201C,
-	LSQUO = 0x2018, WORD_MAX = 40
+	LSQUO = 0x2018, WORD_MAX = 40,
+	NOTED = 4			/* letters of a word with a footnote */
 };
 
 static bool
@@ -26,6 +27,19 @@ is_alnum(uint32_t cp)
 		return (cp >= '0' && cp <= '9') ||
 		    ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
 	return cp < DL_WIN_END && dl_is_letter(cp);
+}
+
+static bool
+is_digit(int c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* What a stop with the number of a footnote may follow. */
+static bool
+is_noted(char c)
+{
+	return (c >= 'a' && c <= 'z') || c == ')' || c == '"' || c == ']';
 }
 
 static bool
@@ -52,32 +66,20 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 }
 
 /*
- * True if the space at k stands inside a spaced run: `. . .' or `? ? ?'.
- * After the stop of a word, `stop. . . . Next', the dots are an ellipsis of
- * their own that begins the next sentence, unless nothing follows them.
+ * True if the space at k stands inside a spaced run: `. . .' or `? ? ?', or
+ * before the dots of an omission, `stop. . . . Next'.
  */
 static bool
 run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 {
-	size_t i = k + dl_win_space(w, k), n, len;
+	size_t i = k + dl_win_space(w, k);
 	int c = dl_win_byte(w, i);
 
 	if (strong)
 		return c == '?' || c == '!';
 	if (c != '.' || dots == 0 || dl_win_byte(w, i + 1) == '.')
 		return false;		/* `stop. ...' */
-	if (dots > 1)
-		return true;
-	if (dl_win_byte(w, i + 1) > ' ')
-		return false;
-	if (k < w->lo + 2 || !is_alnum(dl_win_before(w, k - 1, &len)))
-		return true;
-	for (n = 1; n < 3; n++) {
-		i += 1 + dl_win_space(w, i + 1);
-		if (dl_win_byte(w, i) != '.')
-			return true;
-	}
-	return dl_win_space(w, i + 1) == 0;
+	return dots > 1 || dl_win_byte(w, i + 1) <= ' ';
 }
 
 /* Takes the run of stops at a->at, with the spaces inside it. */
@@ -138,7 +140,8 @@ closing_quote(struct dl_win *w, size_t k)
 	size_t len, after;
 	uint32_t cp = dl_win_char(w, k, &len), n;
 
-	if (cp == RDQUO || cp == 0xBB || cp == 0x203A)
+	if (cp == RDQUO || cp == 0xBB || cp == 0x203A || (cp == '`' &&
+	    dl_win_byte(w, k + 1) <= ' '))
 		return len;
 	if (cp != '"' && cp != '\'' && cp != RSQUO)
 		return 0;
@@ -209,6 +212,76 @@ spaced_closer(struct dl_win *w, size_t k)
 	return n + len;
 }
 
+/* The dots of an ellipsis at k, `...' or one character, or 0. */
+static size_t
+dots_at(struct dl_win *w, size_t k)
+{
+	size_t len;
+
+	if (dl_win_char(w, k, &len) == ELLIPSIS)
+		return len;
+	for (len = 0; len < 4 && dl_win_byte(w, k + len) == '.'; )
+		len++;
+	return len > 2 ? len : 0;
+}
+
+/*
+ * An omission after the stop, `It ended. ... They left.' or `[...]': it goes
+ * with the sentence before unless a small letter follows.
+ */
+static size_t
+omission(struct dl_win *w, size_t k)
+{
+	size_t i = k + dl_win_space(w, k), len;
+	int c = dl_win_byte(w, i);
+	unsigned lines;
+
+	if (i == k)
+		return 0;
+	i += c == '[' || c == '(';
+	if ((len = dots_at(w, i)) == 0)
+		return 0;
+	i += len;
+	if ((c == '[' && dl_win_byte(w, i) != ']') ||
+	    (c == '(' && dl_win_byte(w, i) != ')'))
+		return 0;
+	i += c == '[' || c == '(';
+	if (dl_win_byte(w, i) > ' ' || dl_is_lower(dl_win_char(w,
+	    dl_sent_gap(w, i, &lines), &len)))
+		return 0;
+	return i - k;
+}
+
+/*
+ * The number of a footnote, printed small above the line in the original:
+ * `so it was.8 Now', `so it was.11 12 Now'.  It follows the stop at once, a
+ * word of small letters or a closing mark stands before, a capital after.
+ */
+static size_t
+note_number(struct dl_win *w, const struct dl_around *a, size_t k)
+{
+	size_t i = k, digits, len;
+	unsigned lines;
+
+	if (a->at == w->lo || a->stop == DL_STOP_DOTS || (a->prev.n < NOTED &&
+	    w->p[a->at - 1] != ')') || (k == a->run &&
+	    !is_noted(w->p[a->at - 1])))
+		return 0;
+	for (;; i++) {
+		for (digits = 0; is_digit(dl_win_byte(w, i)); i++)
+			digits++;
+		if (digits == 0 || digits > 3)
+			return 0;
+		if ((dl_win_byte(w, i) != ' ' && dl_win_byte(w, i) != ',') ||
+		    !is_digit(dl_win_byte(w, i + 1)) || i - k > 12)
+			break;
+	}
+	if (dl_win_byte(w, i) > ' ')
+		return 0;
+	return dl_is_upper(dl_win_char(w, dl_sent_gap(w, i, &lines), &len)) ?
+	    i - k : 0;
+}
+
 /* A face drawn with marks after the stop, such as :) or ;-), or 0. */
 static size_t
 smiley(struct dl_win *w, size_t k)
@@ -246,6 +319,8 @@ take_closers(struct dl_win *w, struct dl_around *a)
 		    (len = spaced_closer(w, k)) > 0)
 			a->quote = w->p[k + len - 1] != ')';
 		else if ((len = footnote(w, k)) == 0 &&
+		    (len = note_number(w, a, k)) == 0 &&
+		    (len = omission(w, k)) == 0 &&
 		    (len = smiley(w, k)) == 0)
 			break;
 	}
@@ -343,8 +418,8 @@ dl_sent_around(struct dl_win *w, size_t i, struct dl_around *a)
 
 	*a = (struct dl_around){ .at = i };
 	take_run(w, a);
-	take_closers(w, a);
 	a->prev = word_before(w, i);
+	take_closers(w, a);
 	for (;;) {
 		a->next = dl_sent_gap(w, a->end, &lines);
 		if (lines > 1)

@@ -11,7 +11,7 @@
 #include "tables.h"
 #include "text/table.h"
 
-enum { SPEECH_WORDS = 5, BRACKET_MAX = 60 };
+enum { SPEECH_WORDS = 5, BRACKET_MAX = 60, LONG_BRACKET = 80 };
 
 static bool
 is_speech_verb(struct dl_str word)
@@ -53,6 +53,19 @@ speech_follows(struct dl_win *w, size_t k)
 	return false;
 }
 
+/* A bracket at k with four words or more: perhaps a sentence. */
+static bool
+long_bracket(struct dl_win *w, size_t k)
+{
+	size_t i, spaces = 0;
+	int c;
+
+	for (i = k; i - k < LONG_BRACKET && (c = dl_win_byte(w, i)) != ')' &&
+	    c != -1; i++)
+		spaces += c == ' ';
+	return spaces > 2;
+}
+
 /* Ends if the odds of what stands around say so. */
 static bool
 doubtful(struct dl_win *w, const struct dl_around *a, enum dl_abbr class)
@@ -64,7 +77,7 @@ doubtful(struct dl_win *w, const struct dl_around *a, enum dl_abbr class)
 		return false;
 	if (a->dash || (a->kind == DL_NEXT_DIGIT && class == DL_ABBR_MONTH))
 		return false;
-	if (a->paren)
+	if (a->paren && !long_bracket(w, a->next))
 		odds -= 30;
 	if (a->quote || a->opens)
 		odds += 10;
@@ -98,18 +111,29 @@ after_bracket(const struct dl_win *w, const struct dl_around *a)
 	return a->at > w->lo && w->p[a->at - 1] == ')';
 }
 
+/* True if the sentence begins with a small letter: the writer does so. */
+static bool
+begins_small(const struct dl_win *w)
+{
+	size_t i = w->start;
+
+	while (i < w->hi && strchr("\"'(*-", w->p[i]) != NULL)
+		i++;
+	return i < w->hi && w->p[i] >= 'a' && w->p[i] <= 'z';
+}
+
 static bool
 dot_ends(struct dl_win *w, const struct dl_around *a)
 {
-	enum dl_abbr class = dl_sent_abbr(a->prev);
+	enum dl_abbr class = dl_sent_class(w, a);
 
 	if (dl_sent_counts_list(w, a))
 		return false;
 	if (a->kind == DL_NEXT_LOWER)
 		return class == DL_ABBR_NONE && !a->quote && !a->bracket &&
 		    !a->dash && !dl_sent_is_domain(a->word) &&
-		    (dl_sent_is_small(a->prev) || after_bracket(w, a)) &&
-		    !in_bracket(w, a);
+		    (dl_sent_is_small(a->prev) || (after_bracket(w, a) &&
+		    begins_small(w))) && !in_bracket(w, a);
 	switch (class) {
 	case DL_ABBR_TITLE:
 	case DL_ABBR_INNER:
@@ -124,13 +148,23 @@ dot_ends(struct dl_win *w, const struct dl_around *a)
 	}
 }
 
+/* A name with its own mark, Yahoo! or Jeopardy!, inside a sentence. */
+static bool
+is_name(const struct dl_win *w, const struct dl_around *a)
+{
+	size_t i = (size_t)(a->prev.p - w->p);
+
+	return a->prev.n > 0 && a->prev.p[0] >= 'A' && a->prev.p[0] <= 'Z' &&
+	    i > w->start + 1;
+}
+
 static bool
 strong_ends(struct dl_win *w, const struct dl_around *a)
 {
-	if (dl_sent_abbr(a->prev) == DL_ABBR_MARK)
+	if (dl_sent_class(w, a) == DL_ABBR_MARK)
 		return doubtful(w, a, DL_ABBR_MARK);
 	if (a->kind == DL_NEXT_LOWER)
-		return a->end == a->run && !a->dash &&
+		return a->end == a->run && !a->dash && !is_name(w, a) &&
 		    w->p[a->run - 1] != '.' && !is_speech_verb(a->word);
 	if (a->bracket && a->at > w->lo &&
 	    (w->p[a->at - 1] == '(' || w->p[a->at - 1] == '['))

@@ -108,11 +108,23 @@ distance(const struct dl_win *w, size_t at)
 	return words < sizeof steps ? steps[words] : DL_FAR - 1;
 }
 
+enum dl_abbr
+dl_sent_class(const struct dl_win *w, const struct dl_around *a)
+{
+	enum dl_abbr class = dl_sent_abbr(a->prev);
+	size_t i = (size_t)(a->prev.p - w->p);
+
+	if (class == DL_ABBR_UNIT && dl_abbr_word(a->prev).n == a->prev.n &&
+	    (i < w->lo + 2 || !is_digit(w->p[i - 2])))
+		return DL_ABBR_NONE;
+	return class;
+}
+
 void
 dl_sent_doubt(struct dl_win *w, const struct dl_around *a,
     enum dl_abbr class, struct dl_doubt *d)
 {
-	size_t from = (size_t)(a->prev.p - w->p);
+	size_t from = (size_t)(a->prev.p - w->p), i;
 
 	*d = (struct dl_doubt){ .class = class,
 	    .abbr = dl_abbr_word(a->prev) };
@@ -122,7 +134,12 @@ dl_sent_doubt(struct dl_win *w, const struct dl_around *a,
 	if (class == DL_ABBR_TIME && d->before.p[0] != '0')
 		d->class = DL_ABBR_INITIALISM;
 	d->next = a->kind == DL_NEXT_DIGIT ? DL_STR("0") : a->word;
-	d->after = shape_after(w, hyphens(w, a->head + a->word.n));
+	i = hyphens(w, a->head + a->word.n);
+	/* Mr. Berg: what comes after the title. */
+	if (dl_win_byte(w, i) == '.' && a->word.n > 1 &&
+	    dl_sent_abbr(a->word) != DL_ABBR_NONE)
+		i++;
+	d->after = shape_after(w, i);
 	if (d->next.n == 1 && d->after.p[0] == '.')
 		d->next = DL_STR(".");	/* an initial */
 	d->far = distance(w, from);

@@ -55,8 +55,9 @@ enum after { UNSURE, ENDS, GOES_ON };
 /*
  * The class of the word of ASCII letters and digits before the stop at i.
  * With a full stop a word that ends with seven small letters is no
- * abbreviation.  Shorter than two letters it is an initial, and up to three
- * digits may count the items of a list.
+ * abbreviation.  Shorter than two letters it is an initial; up to three
+ * digits, or a short word that begins the sentence, may count the items of a
+ * list.
  */
 static enum after
 after_word(const struct dl_split *s, size_t i)
@@ -75,7 +76,7 @@ after_word(const struct dl_split *s, size_t i)
 	while (k > least && is_alnum(p[k - 1]))
 		k--;
 	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])) ||
-	    (k != s->start && (k == least || !is_border(p[k - 1]))))
+	    (k == s->start && i - k < SMALL) || (k != s->start && (k == least || !is_border(p[k - 1]))))
 		return UNSURE;
 	class = dl_sent_abbr(dl_str(p + k, i - k));
 	if (class == DL_ABBR_NONE)

@@ -17,7 +17,7 @@
 #include "text/utf8.h"
 
 enum {
-	SURE_STARTER = 60,		/* a word that hardly stands inside with
+	SURE_STARTER = 70,		/* a word that hardly stands inside with
 					   a capital: nothing else matters */
 	UNKNOWN_STARTER = -10
 };
@@ -142,25 +142,39 @@ dl_cue_key(char buf[DL_CUE_MAX], enum dl_abbr class, char kind,
 	return dl_str(buf, n + value.n);
 }
 
-struct dl_str
-dl_cue_rare(struct dl_str word)
+static bool
+is_title(struct dl_str word)
 {
+	char low[DL_CUE_MAX];
+
+	if (word.n > sizeof low)
+		return false;
+	dl_utf8_lower(word.p, word.n, low);
+	return dl_table_find(&dl_tab_titles, dl_str(low, word.n)) >= 0;
+}
+
+struct dl_str
+dl_cue_pool(struct dl_str word, bool known)
+{
+	if (is_title(word))
+		return DL_STR("*T");
+	if (known)
+		return DL_STR("");
 	return word.n > 1 && word.p[1] >= 'A' && word.p[1] <= 'Z' ?
 	    DL_STR("*A") : DL_STR("*");
 }
 
-/* The weight of a fact, of `other' if it has none, or 0. */
-static int
-weight(enum dl_abbr class, char kind, struct dl_str value,
-    struct dl_str other)
+/* The weight of a fact; false: it has none. */
+static bool
+weight(enum dl_abbr class, char kind, struct dl_str value, int *odds)
 {
 	const struct dl_table *t = &dl_tab_stopcues;
 	char buf[DL_CUE_MAX];
 	long row = dl_table_find(t, dl_cue_key(buf, class, kind, value));
 
-	if (row < 0)
-		row = dl_table_find(t, dl_cue_key(buf, class, kind, other));
-	return row < 0 ? 0 : atoi(dl_table_cell(t, row, DL_STOPCUES_ODDS));
+	if (row >= 0)
+		*odds += atoi(dl_table_cell(t, row, DL_STOPCUES_ODDS));
+	return row >= 0;
 }
 
 /* The odds of the next word, and of what comes after it. */
@@ -168,32 +182,34 @@ static int
 following(const struct dl_doubt *d)
 {
 	const struct dl_table *t = &dl_tab_starters;
-	char buf[DL_CUE_MAX];
 	long row = dl_table_find(t, d->next);
-	int odds = row < 0 ? 0 : atoi(dl_table_cell(t, row,
-	    DL_STARTERS_SCORE));
+	struct dl_str pool = dl_cue_pool(d->next, row >= 0);
+	int score = row < 0 ? 0 : atoi(dl_table_cell(t, row,
+	    DL_STARTERS_SCORE)), odds = 0;
 
-	if (odds >= SURE_STARTER)
-		return odds;
-	/* A word without odds for this class has them from all classes. */
-	if (row < 0)
-		odds = weight(d->class, '+', d->next, dl_cue_rare(d->next));
-	else if (dl_table_find(&dl_tab_stopcues,
-	    dl_cue_key(buf, d->class, '+', d->next)) >= 0)
-		odds = weight(d->class, '+', d->next, d->next);
-	else
-		odds += weight(d->class, '+', DL_STR(""), DL_STR(""));
-	return odds + weight(d->class, '>', d->after, DL_STR("*"));
+	if (score >= SURE_STARTER)
+		return score;
+	/* Without a cue of its own a word has that of its kind. */
+	if (!weight(d->class, '+', d->next, &odds) &&
+	    weight(d->class, '+', pool, &odds) && pool.n == 0)
+		odds += score;
+	if (!weight(d->class, '>', d->after, &odds) &&
+	    d->after.p[0] >= 'a' && d->after.p[0] <= 'z')
+		weight(d->class, '>', DL_STR("*"), &odds);
+	return odds;
 }
 
 int
 dl_sent_odds(const struct dl_doubt *d)
 {
 	char far = (char)('0' + d->far);
+	int odds = following(d);
 
-	return weight(d->class, '=', d->abbr, DL_STR("")) + following(d) +
-	    weight(d->class, '<', d->before, d->before) +
-	    weight(d->class, '#', dl_str(&far, 1), DL_STR(""));
+	if (!weight(d->class, '=', d->abbr, &odds))
+		weight(d->class, '=', DL_STR(""), &odds);
+	weight(d->class, '<', d->before, &odds);
+	weight(d->class, '#', dl_str(&far, 1), &odds);
+	return odds;
 }
 
 int

@@ -56,6 +56,9 @@ struct dl_str dl_abbr_word(struct dl_str word);
 /* The name of a class, as in abbreviations.tsv and stopcues.tsv. */
 const char *dl_abbr_name(enum dl_abbr);
 
+/* The class of a->prev where it stands: a unit follows a number. */
+enum dl_abbr dl_sent_class(const struct dl_win *, const struct dl_around *);
+
 /* Takes the facts; class is that of a->prev and is in doubt. */
 void	dl_sent_doubt(struct dl_win *, const struct dl_around *,
 	    enum dl_abbr class, struct dl_doubt *);
@@ -70,8 +73,12 @@ int	dl_sent_odds(const struct dl_doubt *);
 struct dl_str dl_cue_key(char buf[DL_CUE_MAX], enum dl_abbr, char kind,
 	    struct dl_str value);
 
-/* The class of next words too rare for a key of their own. */
-struct dl_str dl_cue_rare(struct dl_str word);
+/*
+ * The key of the next words that have none of their own: `*T' titles of
+ * persons, then nothing for those known to starters.tsv, of the others `*A'
+ * those in capitals, `*' the rest.
+ */
+struct dl_str dl_cue_pool(struct dl_str word, bool known);
 
 /* Ten times the log-odds that a capitalised word begins a sentence. */
 int	dl_sent_starter(struct dl_str word);

@@ -4,7 +4,8 @@
  * only when the next word does not fit.  So where that word would have fitted
  * the break was made by hand; and if neither a stop nor a mark that continues
  * stands before it, and a capital, a number or a bullet after it, it ends a
- * headline, a caption or an item of a list.
+ * headline, a caption or an item of a list.  So it does before a line that is
+ * indented more.
  */
 #include <string.h>
 
@@ -57,9 +58,12 @@ line_goes_on(const struct dl_win *w, size_t k)
 	    cp == 0x2026 || cp == 0x2013 || cp == 0x2014 || cp == 0x3002;
 }
 
-/* True if the first word of the line at k had fitted on one of n more. */
+/*
+ * True if the first word of the line at k had fitted on the line from `first'
+ * to `end' whether its formatter counted characters or bytes.
+ */
 static bool
-would_fit(struct dl_win *w, size_t k, size_t line)
+would_fit(struct dl_win *w, size_t first, size_t end, size_t k)
 {
 	size_t i = k, word = 0, next;
 	int c;
@@ -74,7 +78,23 @@ would_fit(struct dl_win *w, size_t k, size_t line)
 		return false;
 	if (word == 0 || word > next)
 		word = next;
-	return line + 1 + width(w->p, k, word) <= width(w->p, k, next);
+	return end - first + 1 + word - k <= next - k &&
+	    width(w->p, first, end) + 1 + width(w->p, k, word) <=
+	    width(w->p, k, next);
+}
+
+/* True if the line at next is indented, and the one at first is not so far. */
+static bool
+indented(struct dl_win *w, size_t first, size_t next)
+{
+	size_t here = first, there = next;
+
+	while (dl_win_byte(w, here) == ' ' || dl_win_byte(w, here) == '\t')
+		here++;
+	while (w->p[there - 1] == ' ' || w->p[there - 1] == '\t')
+		there--;
+	return next - there > here - first + 1 ||
+	    (next > there && w->p[there] == '\t' && here == first);
 }
 
 static bool
@@ -109,6 +129,6 @@ dl_sent_line_ends(struct dl_win *w, size_t i, size_t *next)
 		return false;
 	for (first = end; first > w->lo && w->p[first - 1] != '\n'; )
 		first--;
-	return end - first > LONG_LINE ||
-	    would_fit(w, *next, width(w->p, first, end));
+	return end - first > LONG_LINE || indented(w, first, *next) ||
+	    would_fit(w, first, end, *next);
 }

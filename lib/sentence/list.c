@@ -27,14 +27,43 @@ skip_bullets(const struct dl_win *w, size_t i, size_t to)
 	return i;
 }
 
-/* `1.' or `a.' or `iv.)' where the sentence begins: it counts a list. */
+/* I to XXXIX, or the same in small letters. */
+static bool
+is_roman(struct dl_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (strchr(s.p[0] < 'a' ? "IVX" : "ivx", s.p[i]) == NULL)
+			return false;
+	return s.n > 1 && s.n <= 6;
+}
+
+/* The number of a first item after a colon, `the points: 1. Red'. */
+static bool
+after_colon(const struct dl_win *w, const struct dl_around *a)
+{
+	size_t k = (size_t)(a->prev.p - w->p), i = k;
+
+	while (i > w->start && strchr(" \t\n(*-#", w->p[i - 1]) != NULL)
+		i--;
+	return i < k && i > w->start && w->p[i - 1] == ':' &&
+	    a->prev.n == 1 && strchr("1aAiI", a->prev.p[0]) != NULL;
+}
+
+/*
+ * `1.' or `a.' or `iv.)' where the sentence begins, or `1.' after a colon: it
+ * counts a list.
+ */
 bool
 dl_sent_counts_list(const struct dl_win *w, const struct dl_around *a)
 {
+	if (after_colon(w, a))
+		return true;
 	if (w->p + skip_bullets(w, w->start, a->at) != a->prev.p || a->quote)
 		return false;
-	return (is_number(a->prev) && a->prev.n <= 3) ||
-	    (a->prev.n == 1 && a->prev.p[0] != 'I');
+	return (is_number(a->prev) && a->prev.n <= 3) || a->prev.n == 1 ||
+	    is_roman(a->prev);
 }
 
 /* The number of a list item at i: 7 for `7.', 2 for `b.', 0 for none. */

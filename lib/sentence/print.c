@@ -131,24 +131,6 @@ print_plain(const struct dl_print *x, struct dl_in *in, struct dl_out *out)
 	return got;
 }
 
-/*
- * True if the first bytes at hand show that this is no stream, so that
- * nobody waits for the end of the first line: an id has no space in it.
- */
-static bool
-surely_text(struct dl_in *in)
-{
-	size_t i;
-
-	if (dl_in_more(in) <= 0 || (unsigned char)in->buf.p[0] <= '#' ||
-	    (unsigned char)in->buf.p[0] >= 0x80)
-		return false;
-	for (i = 1; i < in->buf.n; i++)
-		if ((unsigned char)in->buf.p[i] <= ' ')
-			return in->buf.p[i] == ' ';
-	return false;
-}
-
 int
 dl_print_file(struct dl_print *x, const char *path, struct dl_out *out)
 {
@@ -159,7 +141,7 @@ dl_print_file(struct dl_print *x, const char *path, struct dl_out *out)
 		dl_warn(path, 0, "%s", strerror(errno));
 		return DL_FAIL;
 	}
-	type = surely_text(&in) ? (int)DL_IN_TEXT : dl_sniff(&in);
+	type = dl_sniff(&in);
 	if (type == DL_IN_UTF16) {
 		dl_warn(in.name, 0, "file is in UTF-16; "
 		    "convert it to UTF-8 first");

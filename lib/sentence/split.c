@@ -8,6 +8,8 @@
 #include "sentence/glued.h"
 #include "sentence/list.h"
 
+enum { VOID = DL_SENT_RIGHT };		/* white space that ends a sentence */
+
 static size_t
 at_least(size_t a, size_t b)
 {
@@ -52,13 +54,20 @@ begin(struct dl_split *s)
 	return s->begun;
 }
 
+/* The beginning of the white space before i, not before least. */
+static size_t
+blanks_before(const char *p, size_t i, size_t least)
+{
+	while (i > least && (p[i - 1] == ' ' ||
+	    (p[i - 1] >= '\t' && p[i - 1] <= '\r')))
+		i--;
+	return i;
+}
+
 static size_t
 trim(const struct dl_split *s, size_t i)
 {
-	while (i > s->start && (s->p[i - 1] == ' ' ||
-	    (s->p[i - 1] >= '\t' && s->p[i - 1] <= '\r')))
-		i--;
-	return i;
+	return blanks_before(s->p, i, s->start);
 }
 
 /* Ends the sentence at `end'; a new one begins at `next'. */
@@ -73,6 +82,7 @@ close(struct dl_split *s, size_t *start, size_t end, size_t next)
 	if (lines > 1 && s->opt->newline != DL_NEWLINE_NEVER)
 		s->para = next;
 	s->start = s->pos = next;
+	s->blanks = 0;
 	s->begun = false;
 	return DL_SPLIT_SENT;
 }
@@ -151,18 +161,47 @@ look_at_line(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 	if (w.more)
 		return DL_SPLIT_MORE;
 	*end = trim(s, s->pos);
-	if (ends)
+	if (ends || (*next == w.hi && w.hi < s->n))
 		return close(s, start, *end, *next);
 	*start = s->start;
 	s->pos = *next;
 	return DL_SPLIT_LINE;
 }
 
+/*
+ * White space before `to', the next candidate, that goes on for so long that
+ * the sentence ends with it: nobody has to hold it to see what comes.  A run
+ * of VOID bytes covers one of every VOIDth byte.
+ */
+static bool
+void_before(const struct dl_split *s, size_t to, size_t *end, size_t *next)
+{
+	size_t least = s->pos - s->blanks, k, a, b;
+
+	for (k = least + VOID - 1; k < to; k = b + VOID) {
+		b = k;
+		a = blanks_before(s->p, k + 1, least);
+		if (a > k)
+			continue;
+		while (b < to && blanks_before(s->p, b + 1, b) == b)
+			b++;
+		if (b - a < VOID)
+			continue;
+		*end = a;
+		*next = b;
+		return true;
+	}
+	return false;
+}
+
 /* No candidate is left: more bytes are needed, or the text ends. */
 static enum dl_split_event
 run_out(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 {
+	size_t least = s->pos - s->blanks;
+
 	s->pos = s->scan.to;
+	s->blanks = s->pos - blanks_before(s->p, s->pos, least);
 	if (s->open)
 		return DL_SPLIT_MORE;
 	*end = trim(s, s->n);
@@ -182,9 +221,13 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 		return ev;
 	for (;;) {
 		i = dl_sent_scan(&s->scan, s->p, s->pos, s->n, s->open);
+		if (i - s->pos + s->blanks >= VOID &&
+		    void_before(s, i, end, next))
+			return close(s, start, *end, *next);
 		if (i == s->n)
 			return run_out(s, start, end, next);
 		s->pos = i;
+		s->blanks = 0;
 		switch (dl_sent_easy(s, i, end, next)) {
 		case DL_EASY_SENT:
 			*end = trim(s, *end);
@@ -213,5 +256,7 @@ dl_split_shift(struct dl_split *s, size_t by)
 	s->pos -= by;
 	s->start = s->start > by ? s->start - by : 0;
 	s->para = s->para > by ? s->para - by : 0;
+	if (s->blanks > s->pos)
+		s->blanks = s->pos;
 	dl_sent_scan_shift(&s->scan, by);
 }

@@ -2,7 +2,7 @@
  * The sentences of a text, one after the other, over bytes that may still be
  * coming.  The caller shows a window of the text: p[0..n), and open if more
  * bytes follow.  It may drop bytes from the front (dl_split_shift) as long as
- * more than DL_SENT_LEFT bytes stay before pos.  Zero-initialise, but for opt.
+ * more than DL_SENT_LEFT bytes stay before pos, and all white space there.  Zero-initialise, but for opt.
  */
 #ifndef DL_SENTENCE_SPLIT_H
 #define DL_SENTENCE_SPLIT_H
@@ -22,6 +22,7 @@ struct dl_split {
 	size_t pos;			/* the scan goes on here */
 	size_t start;			/* of the sentence, if in the window */
 	size_t para;			/* of the paragraph, likewise */
+	size_t blanks;			/* bytes of white space before pos */
 	bool begun;			/* start has no white space left */
 	bool old;			/* not the beginning of the text */
 	bool newline;			/* one may stand in the sentence that

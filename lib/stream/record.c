@@ -471,3 +471,26 @@ dl_attr_add(struct dl_buf *b, const char *key, struct dl_str value)
 	dl_attr_addraw(b, key, dl_str("", 0));
 	dl_escape_attr(b, value, false);
 }
+
+void
+dl_attr_set(struct dl_buf *b, struct dl_str attrs, const char *key,
+    struct dl_str value)
+{
+	struct dl_str k, v;
+	size_t at = 0, from = b->n;
+
+	while (dl_attr_next(attrs, &at, &k, &v)) {
+		if (dl_str_is(k, key))
+			continue;
+		if (b->n > from)
+			dl_buf_addc(b, ';');
+		dl_buf_addstr(b, k);
+		dl_buf_addc(b, '=');
+		dl_buf_addstr(b, v);
+	}
+	if (b->n > from)
+		dl_buf_addc(b, ';');
+	dl_buf_adds(b, key);
+	dl_buf_addc(b, '=');
+	dl_buf_addstr(b, value);
+}

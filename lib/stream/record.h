@@ -66,4 +66,11 @@ void	dl_attr_add(struct dl_buf *, const char *key, struct dl_str value);
 /* The same with a value that is escaped already or needs no escape. */
 void	dl_attr_addraw(struct dl_buf *, const char *key, struct dl_str value);
 
+/*
+ * Appends the attributes without key, and then key with this value, which is
+ * escaped already.
+ */
+void	dl_attr_set(struct dl_buf *, struct dl_str attrs, const char *key,
+	    struct dl_str value);
+
 #endif

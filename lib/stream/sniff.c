@@ -1,5 +1,6 @@
 /*
- * Stream or plain text; dateline(5), Input that is not a stream.
+ * Stream or plain text; dateline(5), Input that is not a stream.  Judged as
+ * soon as it is sure, so that text is not held up by a line without end.
  */
 #include "stream/record.h"
 #include "stream/sniff.h"
@@ -27,9 +28,29 @@ blank(struct dl_str s)
 }
 
 /*
+ * True if the beginning of a line shows that it is no record: white space in
+ * its id, or a start that is no number.  Nobody has to wait for its end.
+ */
+static bool
+no_record(struct dl_str s, bool first)
+{
+	size_t i = first && starts(s, "\xEF\xBB\xBF") ? 3 : 0;
+
+	if (i == s.n || s.p[i] == '#' || blank(dl_str(s.p + i, s.n - i)))
+		return false;
+	while (i < s.n && (unsigned char)s.p[i] > ' ')
+		i++;
+	if (i == s.n || s.p[i] != '\t')
+		return i < s.n;
+	for (i++; i < s.n && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		continue;
+	return i < s.n && s.p[i] != '\t';
+}
+
+/*
  * The next line from *at on, reading more while it is short; what there is
- * counts as a line at the end of the file and after LOOK bytes, of which no
- * more is looked at even if a read brought more.
+ * counts as a line at the end of the file, after LOOK bytes, of which no more
+ * is looked at even if a read brought more, and where it is no record anyhow.
  * 1 a line, 0 nothing left to look at, -1 read error.
  */
 static int
@@ -49,7 +70,8 @@ look_line(struct dl_in *in, size_t *at, struct dl_str *line)
 			*at += line->n + 1;
 			return 1;
 		}
-		r = *at + n < LOOK ? dl_in_more(in) : 0;
+		r = *at + n < LOOK && !no_record(dl_str(p, n), *at == 0) ?
+		    dl_in_more(in) : 0;
 		if (r < 0)
 			return -1;
 		if (r == 0) {

@@ -1,7 +1,10 @@
 # The cases of other programs that read dates.
 #	awk -v make=1 -f datecases.awk CASES	a stream: a document a text
-#	awk -f datecases.awk CASES STREAM	how many are right
-# Rows with several readings are left out.  A value counts if it is of the
+#	awk -f datecases.awk CASES STREAM REFUSALS	how many are right
+# Rows with several readings are left out.  A preposition before an expression
+# belongs to it in these suites and not in TIMEX3 (`since August', `at 3 pm'):
+# both spans are right.  A range is one expression there and two here: right if
+# the first begins it and the last ends it.  A value counts if it is of the
 # calendar: a day, month, year or ISO week without a time of day (noon sharp is
 # what one of the suites says where no time was named).  Direction is scored
 # apart, so a year more or less, or a week for a weekday, is right here; XXXX-
@@ -53,9 +56,44 @@ function length8(s) {			# bytes of the escaped text
 	gsub(/\\./, "x", s)
 	return length(s)
 }
+# Bytes of the words before the expression proper.
+function peel(s,    n, t) {
+	t = s
+	while (match(tolower(t), /^(on|in|at|by|for|starting on|starting|beginning|no later than|from|since|until|till|before|after|during|around|about|between|through|within|later than|anytime|any time|of|the|@)[ ]+/)) {
+		n += RLENGTH
+		t = substr(t, RLENGTH + 1)
+		peels[++npeel] = n
+	}
+}
+# The record that the gold span is: its key, or "" if there is none.
+function hit(g,    p, d, k, b) {
+	split(g, p, OFS)
+	d = p[1]
+	npeel = 0
+	peel(surface[g])
+	# An article before it belongs to it in TIMEX3.
+	peels[0] = 0
+	peels[++npeel] = -4
+	peels[++npeel] = -2
+	for (k = 0; k <= npeel; k++) {
+		b = d OFS (p[2] + peels[k])
+		if (((b OFS p[3]) in have) && (peels[k] >= 0 ||
+		    text[b OFS p[3]] ~ /^([Tt]he|[Aa]) /))
+			return b OFS p[3]
+		if (surface[g] ~ /-|–| to | and | until | till | through /&&
+		    (b in begins) && ((d OFS p[3]) in ends) &&
+		    begins[b] < p[3])
+			return b OFS begins[b]
+	}
+	return ""
+}
 BEGIN { FS = OFS = "\t"; if (make) print "#dateline 1" }
 FNR == 1 { file++ }
 /^#/ { next }
+file == 3 {
+	refused[$1] = $2
+	next
+}
 file == 1 {
 	key = $1 OFS $2 OFS $7
 	ref = $2
@@ -79,11 +117,15 @@ file == 1 {
 		gold[g] = $5
 		surface[g] = $6
 		suite[g] = $1
+		line[g] = FNR
 	}
 	next
 }
 $4 == "date" {
 	have[$1 OFS $2 OFS $3] = $6
+	text[$1 OFS $2 OFS $3] = $7
+	begins[$1 OFS $2] = $3
+	ends[$1 OFS $3] = $2
 	any[$1] = 1
 }
 END {
@@ -91,14 +133,22 @@ END {
 		exit
 	for (g in gold) {
 		all[suite[g]]++
-		found[suite[g]] += g in have
+		h = hit(g)
+		found[suite[g]] += h != ""
+		if (h == "" && show != "")
+			print "span", suite[g], line[g], gold[g], surface[g] >show
 		if (!isday(gold[g]))
 			continue
+		if (line[g] in refused) {
+			nrefused++
+			stale += h != "" && fits(gold[g], have[h], surface[g])
+			continue
+		}
 		nval[suite[g]]++
-		ok = (g in have) && fits(gold[g], have[g], surface[g])
+		ok = h != "" && fits(gold[g], have[h], surface[g])
 		val[suite[g]] += ok
 		if (show != "" && !ok)
-			print suite[g], g, gold[g], have[g], surface[g] >show
+			print "value", suite[g], line[g], gold[g], have[h], surface[g] >show
 	}
 	for (s in all) {
 		printf "dcase-%s\t%.1f\n", s, 100 * found[s] / all[s]
@@ -109,5 +159,6 @@ END {
 		n++
 		quiet += !(d in any)
 	}
+	print "drefused-all\t" nrefused + 0 "; right after all: " stale + 0
 	print "dnone-all\t" quiet + 0 " of " n + 0
 }

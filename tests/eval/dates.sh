@@ -48,9 +48,10 @@ eval_date_cases()
 	awk -v make=1 -f "$here/datecases.awk" "$cases" >"$tmp/dcases.in"
 	if pipe "$tmp/dcases.in" "$tmp/dcases.tsv" datenorm; then
 		awk -v show="$tmp/dcases.wrong" -f "$here/datecases.awk" \
-		    "$cases" "$tmp/dcases.tsv" >>"$results"
+		    "$cases" "$tmp/dcases.tsv" "$here/date-refusals.tsv" \
+		    >>"$results"
 	else
-		not_run $(awk '/^(dcase|dvalue|dnone)-/ { print $1 }' \
+		not_run $(awk '/^(dcase|dvalue|dnone|drefused)-/ { print $1 }' \
 		    "$here/goals.tsv")
 	fi
 }

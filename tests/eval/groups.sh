@@ -51,7 +51,7 @@ merged()
 	awk -F '\t' -v to="$tmp/four" '$4 == "doc" { n++ }
 	    { print n "\t" $0 >(to n % 4) }' "$tmp/in2"
 	for k in 0 1 2 3; do
-		cut -f 2- "$tmp/four$k" | evgroup -s >"$tmp/out" &&
+		cut -f 2- "$tmp/four$k" | evgroup >"$tmp/out" &&
 		    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
 	done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
 	if pipe "$tmp/in" "$tmp/$1.tsv" evgroup -m &&
@@ -108,7 +108,7 @@ stories()
 	name=$1 key=$2 stream=$3
 	shift 3
 	if ! pipe "$stream" "$tmp/story.tsv" sentsplit + enttag + datenorm + \
-	    evtag + evgroup -s "$@"; then
+	    evtag + artgroup "$@" + evgroup "$@"; then
 		not_run story-$name shared-$name
 		return
 	fi

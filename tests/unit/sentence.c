@@ -33,9 +33,23 @@ static const char *const cases[] = {
 	"The U.N. Security Council met in Washington, D.C.|It voted.",
 	"He works for Nordic Bank Plc.|But not for long.",
 	"Yahoo! Inc. and Yahoo! users agreed.",
+	"They played Bingo! on the train.|\"What?\"|\"Nothing!\"",
 	"The Oslo vs. Bergen match, i.e. Sunday's, was short.",
 	"It rose to $5.2 bn.|Profits fell.",
 	"It is in Schr. Jansen's book.",
+	"At 5 a.m. Mr. Berg rose.|They had all slept until 5 a.m.|It was late.",
+	"The shop opens at 9a.m.|Nobody came until 10.30am.",
+	"He has a farm in Salem, Ore.|Wheat is what he grows.",
+	"She told the U.S. Senate (D-N.Y.) so.|She lives in Albany, N.Y.|"
+	"Rents are high.",
+	"At the age of thirty he earned his Ph.D.|It took him ten years.",
+	"It is in Newark, N.J. -- The Post",
+	"They paid Acme Inc. $5 and Acme Inc. 12 more.",
+	"He sold it to Acme Corp.|(He told no one about it.)",
+	"The board is 5 ft. 3 in. wide.|He came in.|She left.",
+	"I. The first chapter.|IV. The last chapter.",
+	"There are two points: 1. The price.|It is 5:1.|All agreed.",
+	"It was settled.8|Now it is known.11 12|The end.",
 	/* numbers */
 	"Room No. 5 is free.|The answer is no.|Come in.",
 	"On Sept. 30 it ended.|On Oct. 1 it began.",
@@ -83,8 +97,10 @@ static const char *const cases[] = {
 	"Great match. :)|We won.",
 	/* rarer ways of writing */
 	"It ended . . . .|Then it began.",
-	"It rained.|. . . The rest is lost.",
-	"He said it.|... The rest is lost.",
+	"It rained. . . .|The rest is lost.",
+	"He said it. ...|The rest is lost.",
+	"He said it. [...]|The rest is lost. . . . and so on.",
+	"... and so.|\"... and so on.\"",
 	"I.B.M. rose and K.L.M. Royal fell.|So did I.B.M.|The rest rose.",
 	"Mm.|He nodded.",
 	"He left Acme Inc. (Oslo) and Acme Inc. -- The paper -- for good.",
@@ -127,6 +143,8 @@ static const char *const cases[] = {
 	/* lines */
 	"A short line\nthat goes on.|The end.",
 	"They met Mr.\nBerg there.|All of them.",
+	("Filled lines (in bytes) \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\n"
+	"Berg, would not have fitted in.|They go."),
 	("Filled lines that are about so long end where the word\n"
 	"Berg would not fit any more.|So they go on."),
 	".|..",
@@ -208,6 +226,46 @@ check_shift(void)
 	unit_int((long long)end, 4, "its end");
 }
 
+/* White space without end ends a sentence; a little less does not. */
+static void
+check_void(void)
+{
+	static const struct {
+		size_t blanks;
+		const char *with;
+		bool ends;
+	} gaps[] = {
+		{ 511, "", false }, { 512, "", true }, { 5000, "", true },
+		{ 5000, "\n", true }, { 400, "\n", false }
+	};
+	struct dl_buf text = { 0 }, want = { 0 }, have = { 0 }, pieces = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+		dl_buf_clear(&text);
+		dl_buf_adds(&text, "they");
+		dl_buf_adds(&text, gaps[i].with);
+		memset(dl_buf_room(&text, gaps[i].blanks), ' ',
+		    gaps[i].blanks);
+		text.n += gaps[i].blanks;
+		dl_buf_adds(&text, "left");
+		dl_buf_clear(&want);
+		if (gaps[i].ends)
+			dl_buf_adds(&want, "they|left");
+		else
+			dl_buf_addstr(&want, dl_buf_str(&text));
+		split(&have, text.p, text.n, text.n);
+		split(&pieces, text.p, text.n, 7);
+		unit_ok(dl_str_eq(dl_buf_str(&have), dl_buf_str(&want)) &&
+		    dl_str_eq(dl_buf_str(&pieces), dl_buf_str(&want)),
+		    "%zu blanks", gaps[i].blanks);
+	}
+	dl_buf_free(&text);
+	dl_buf_free(&want);
+	dl_buf_free(&have);
+	dl_buf_free(&pieces);
+}
+
 int
 main(void)
 {
@@ -216,5 +274,6 @@ main(void)
 	for (i = 0; i < sizeof cases / sizeof *cases; i++)
 		check(cases[i]);
 	check_shift();
+	check_void();
 	return unit_done();
 }

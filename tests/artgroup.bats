@@ -1,0 +1,102 @@
+# artgroup: stories of documents.
+
+load helper
+load events
+
+# Two stories, day by day, and a document without words.
+news()
+{
+	story <<-'.'
+	d a 2018-05-10
+	s Earthquake shakes Osterlich.
+	s A strong earthquake shook the coast of Osterlich on Thursday, and the dam at Villach cracked.
+	d b 2018-05-10 title=x
+	s Freedonia bank merger approved.
+	s Shareholders of the Bank of Freedonia approved the merger with Sylvania Trust.
+	d c 2018-05-11
+	s Villach dam cracked after earthquake.
+	s Engineers inspect the dam at Villach, cracked by the earthquake that shook Osterlich.
+	d empty 2018-05-11
+	d d 2018-06-30
+	s Dam at Villach repaired after the Osterlich earthquake.
+	s Engineers have repaired the dam at Villach that cracked when an earthquake shook Osterlich.
+	.
+}
+
+# The stories of a stream, numbered as they come.
+stories()
+{
+	awk -F '\t' '$4 == "doc" {
+		s = $8
+		if (!sub(/.*story=/, "", s))
+			s = "?"
+		if (!(s in n))
+			n[s] = ++k
+		printf "%s%s", sep, n[s]
+		sep = " "
+	}'
+}
+
+@test "artgroup: like words, near days" {
+	news >in
+	while IFS='|' read -r want opts; do
+		is "artgroup $opts" "$want" "$(artgroup $opts in | stories)"
+	done <<-'.'
+	1 2 1 3 4|
+	1 2 1 3 1|-w 60
+	1 2 1 3 1|-w 60 -b 2
+	1 2 3 4 5|-w 60 -b 1
+	1 2 3 4 5|-w 60 -t 100
+	.
+	artgroup in >out
+	is 'the form of an id' 5 "$(grep -c ';story=[0-9a-f]\{8\}$\|	story=[0-9a-f]\{8\}$' out)"
+	sed 's/;story=[0-9a-f]*$//; s/	story=[0-9a-f]*$/	./' out >back
+	same 'nothing else is changed' in back
+	for o in '-t 0' '-t 101' '-w 0' '-b x' '-p none'; do
+		ends 2 "$o" artgroup $o in
+	done
+	none_bad
+}
+
+@test "artgroup: a run goes on where another ended; runs are merged" {
+	news >in
+	artgroup -w 60 in >all
+	awk -F '\t' '/^#/ || $1 ~ /^[ab]$/' in | artgroup -w 60 >first
+	awk -F '\t' '/^#/ || $1 !~ /^[ab]$/' in >rest
+	artgroup -w 60 -p first rest | sed 1d | cat first - >both
+	same 'as in one run' all both
+	artgroup -w 60 rest | sed 1d | cat first - >cat
+	is 'two runs' '1 2 3 4 3' "$(stories <cat)"
+	artgroup -w 60 -m cat >merged
+	is 'merged' '1 2 1 3 1' "$(stories <merged)"
+	for f in all merged; do
+		artgroup -w 60 -m $f >again
+		same "$f again, merging" $f again
+		artgroup -w 60 $f >again
+		same "$f again" $f again
+	done
+	none_bad
+}
+
+@test "artgroup: a story that is named stays, and evgroup takes it" {
+	news | sed '/^b	.*doc/s/title=x/story=mine\\x3B/' >in
+	is 'kept' 'story=mine\x3B' "$(artgroup in | awk -F '\t' '$1 == "b" &&
+	    $4 == "doc" { print $8 }')"
+	# Two documents that share no word, and one event in each.
+	story >in <<-'.'
+	d a 2018-05-10 story=x
+	s Freedonia attacked.
+	e attacked ASSAULT lemma=attack
+	d b 2018-05-10 story=x
+	s There was an attack.
+	e attack ASSAULT lemma=attack
+	.
+	is 'one group' 1 "$(evgroup in | awk -F '\t' '$4 == "event" {
+	    print $6 }' | sort -u | wc -l)"
+	# The groups are the same, whoever finds the stories.
+	news | sed 's/	\.$/	./' >in
+	evgroup in | awk -F '\t' '$4 == "event"' >want
+	artgroup in | evgroup | awk -F '\t' '$4 == "event"' >have
+	same 'groups' want have
+	none_bad
+}
