@@ -186,7 +186,9 @@ suffers(struct dl_event_state *e, int32_t vg)
 		    !(c->flags & DL_VG_PART) && !dl_lemma_in(
 		    &x->words[c->head], DL_W_TAKER);
 	return c->obj > vg &&
-	    x->words[x->chunks[c->obj].head].cls == DL_C_PRON;
+	    x->words[x->chunks[c->obj].head].cls == DL_C_PRON &&
+	    !((size_t)c->obj + 1 < x->nchunks && dl_str_is(x->words[
+	    x->chunks[c->obj + 1].first].low, "of"));
 }
 
 void
