@@ -8,7 +8,7 @@
 #include "entity/inline.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-huV] [-A aliases] [-f field] [-m model] "
+static const char usage[] = "[-huvV] [-A aliases] [-f field] [-m model] "
     "[-o inline] [file ...]";
 
 int
