@@ -314,7 +314,7 @@ split(struct dl_lexer *l, size_t i)
 		num.ndigits++;
 	}
 	s.n = n;
-	k = key_at(probe(dl_hash(s)), s);
+	k = key_at(dl_lx_find(lexicon, dl_hash(s)), s);
 	if (k == NULL || k->word < 0)
 		return false;
 	word.v[0] = k->word;
