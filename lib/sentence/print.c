@@ -56,6 +56,8 @@ put_part(struct plain *t, const struct dl_print *x, struct dl_out *out)
 	struct dl_split *s = &t->split;
 	size_t to = s->pos;
 
+	if (t->done < s->start)
+		t->done = s->start;	/* white space */
 	if (!s->begun || to < t->done + HOLD)
 		return;
 	while (to > t->done && is_blank(s->p[to - 1]))
@@ -96,8 +98,6 @@ slide(struct plain *t, struct dl_in *in)
 	struct dl_split *s = &t->split;
 	size_t by = s->pos > KEEP ? s->pos - KEEP : 0;
 
-	if (!s->begun && t->done < s->start)
-		t->done = s->start;	/* white space */
 	if (by > t->done)
 		by = t->done;
 	dl_in_drop(in, by);
