@@ -114,7 +114,7 @@ next_paragraph(const struct dl_split *s, size_t k)
 
 	for (; k < s->n; k++) {
 		c = (unsigned char)s->p[k];
-		if (c != ' ' && (c < '\t' || c > '\r'))
+		if (!dl_win_blank(s->p[k]))
 			break;
 		lines += c == '\n';
 	}
