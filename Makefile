@@ -18,7 +18,8 @@
 #	lib/data	the tables (*.tsv), where they come from (SOURCES), the
 #			generator that compiles them (mktable.c), the one that
 #			makes an automaton of the grammar of dates (mk*.c),
-#			and what fits the weights of cues.tsv (fitcues.c)
+#			what fits the weights of cues.tsv (fitcues.c) and
+#			what learns where sentences end (trainsent.c, stop*.c)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -149,6 +150,10 @@ demo: all
 eval: all
 	DL_BUILD=$(BUILD) sh tests/eval/run
 
+# What each rule and each learnt table of the sentence splitter brings.
+eval-ablation: all
+	DL_BUILD=$(BUILD) sh tests/eval/ablation
+
 bench: all
 	DL_BUILD=$(BUILD) sh tests/bench/run
 
@@ -176,4 +181,5 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all tools cues train-sent units fuzzers check check-slow check-asan \
-	check-valgrind fuzz demo eval bench install uninstall dist clean
+	check-valgrind fuzz demo eval eval-ablation bench install uninstall \
+	dist clean
