@@ -52,6 +52,8 @@ LIB = $(BUILD)/libdateline.a
 
 SENT_GOLD = $(GOLD)/sent/masc-news.gold.tsv $(GOLD)/sent/gum-train.gold.tsv \
 	$(GOLD)/sent/ewt-dev.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
+TRAINSENT = $(BUILD)/obj/data/trainsent.o $(BUILD)/obj/data/stopcount.o \
+	$(BUILD)/obj/data/stopmodel.o $(BUILD)/obj/data/stopfit.o
 TEXT = ../shared/text
 SENT_TEXT = $(TEXT)/allsides.txt.xz $(TEXT)/bbc2225.txt.xz \
 	$(TEXT)/fnc1.txt.xz $(TEXT)/kcna.txt.xz \
@@ -109,10 +111,8 @@ train-sent: $(BUILD)/trainsent
 	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data
 	rm -f $(BUILD)/sent.txt
 
-$(BUILD)/trainsent: $(BUILD)/obj/data/trainsent.o \
-    $(BUILD)/obj/data/stopcount.o $(LIB)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/trainsent.o \
-	    $(BUILD)/obj/data/stopcount.o $(LIB) -lm
+$(BUILD)/trainsent: $(TRAINSENT) $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TRAINSENT) $(LIB) -lm
 
 units: $(UNITS)
 
