@@ -42,7 +42,8 @@ ends_at(const struct dl_doc *doc, size_t end)
 
 /* The stops of gold stand behind those of the text, with what they are. */
 void
-dl_stop_gold(struct dl_stopmodel *m, const struct dl_doc *doc, struct dl_buf *text)
+dl_stop_gold(struct dl_stopmodel *m, const struct dl_doc *doc,
+    struct dl_buf *text)
 {
 	const char *hyphen = memchr(doc->id.p, '-', doc->id.n);
 	struct dl_str set = doc->id;
@@ -72,7 +73,8 @@ struct result {
 
 /* Judges the gold of one set, or of all but that and the one only judged. */
 static struct result
-judge(struct dl_stopmodel *m, const double factor[DL_FACTS], uint32_t set, bool only)
+judge(struct dl_stopmodel *m, const double factor[DL_FACTS], uint32_t set,
+    bool only)
 {
 	struct result r = { 0 };
 	double odds;
@@ -86,8 +88,8 @@ judge(struct dl_stopmodel *m, const double factor[DL_FACTS], uint32_t set, bool 
 		    dl_str_is(m->sets.items[g->set].key, m->judged)))
 			continue;
 		for (odds = 0, k = 0; k < DL_FACTS; k++)
-			odds += factor[k] * dl_stop_fact_odds(m, &m->n.stops[m->first +
-			    i], k);
+			odds += factor[k] * dl_stop_fact_odds(m,
+			    &m->n.stops[m->first + i], k);
 		r.n++;
 		r.wrong += (odds > 0) != g->ends;
 		r.loss += log(1 + exp(g->ends ? -odds : odds));

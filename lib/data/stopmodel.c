@@ -176,7 +176,8 @@ pool_rare(struct dl_stopmodel *m)
 			pool(m, s, 1, dl_cue_pool(name_of(m, s->word),
 			    dl_stop_known(&m->n.w[s->word])));
 		c = &m->n.c[s->cue[2]];
-		if (!dl_seen_enough(&c->seen) && is_small_word(dl_stop_value(c)))
+		if (!dl_seen_enough(&c->seen) &&
+		    is_small_word(dl_stop_value(c)))
 			pool(m, s, 2, DL_STR("*"));
 	}
 }
@@ -192,8 +193,8 @@ sum_stops(struct dl_stopmodel *m)
 	bool sure;
 
 	for (s = m->n.stops; s < m->n.stops + m->n.nstops; s++) {
-		sure = dl_stop_known(&m->n.w[s->word]) && m->n.w[s->word].starts >
-		    SURE_STARTS && starter(m, s->word) > CERTAIN;
+		sure = dl_stop_known(&m->n.w[s->word]) &&
+		    m->n.w[s->word].starts > SURE_STARTS && starter(m, s->word) > CERTAIN;
 		m->stops[s->class]++;
 		certain[s->class] += sure;
 		m->n.c[s->cue[0]].certain += sure;
@@ -245,7 +246,9 @@ maximise(struct dl_stopmodel *m)
 bool
 dl_stop_sure(const struct dl_stopmodel *m, const struct dl_cue *c)
 {
-	return dl_stop_value(c).p[0] != '*' && dl_stop_known(&m->n.w[c->word]) && dl_stop_score(m, c->word) >= SURE;
+	return dl_stop_value(c).p[0] != '*' &&
+	    dl_stop_known(&m->n.w[c->word]) &&
+	    dl_stop_score(m, c->word) >= SURE;
 }
 
 static double
@@ -406,7 +409,8 @@ dl_stop_backoff(const struct dl_stopmodel *m, enum dl_abbr class)
 			all += p_inside(m, i);
 	for (c = m->n.c; c < m->n.c + m->n.cues.n; c++) {
 		if (c->class != class || c->kind != '+' || c->seen.n == 0 ||
-		    !dl_stop_known(&m->n.w[c->word]) || pool_kind(m, c->word) >= 0)
+		    !dl_stop_known(&m->n.w[c->word]) ||
+		    pool_kind(m, c->word) >= 0)
 			continue;
 		if (dl_stop_kept(c))
 			all -= p_inside(m, c->word);
@@ -419,7 +423,8 @@ dl_stop_backoff(const struct dl_stopmodel *m, enum dl_abbr class)
 double
 dl_stop_class_odds(const struct dl_stopmodel *m, enum dl_abbr class)
 {
-	return log(m->share[class] / (1 - m->share[class]));
+	return m->stops[class] > 0 ?
+	    log(m->share[class] / (1 - m->share[class])) : 0;
 }
 
 /* The odds of fact k of a stop, as dl_sent_odds will find them. */

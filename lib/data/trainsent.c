@@ -4,7 +4,7 @@
  * alone on a line between documents, with a name after it where a new source
  * begins; the operands are streams with sentences made by hand.
  *
- *	trainsent -s <text >starters.tsv	odds of words to begin a sentence
+ *	trainsent -s <text >starters.tsv
  *	trainsent [-x set] gold ... <text >stopcues.tsv
  *
  * The set of a document is its id up to the first hyphen; -x names one that

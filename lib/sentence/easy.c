@@ -76,7 +76,8 @@ after_word(const struct dl_split *s, size_t i)
 	while (k > least && is_alnum(p[k - 1]))
 		k--;
 	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])) ||
-	    (k == s->start && i - k < SMALL) || (k != s->start && (k == least || !is_border(p[k - 1]))))
+	    (k == s->start && i - k < SMALL) || (k != s->start &&
+	    (k == least || !is_border(p[k - 1]))))
 		return UNSURE;
 	class = dl_sent_abbr(dl_str(p + k, i - k));
 	if (class == DL_ABBR_NONE)

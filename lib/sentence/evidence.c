@@ -24,8 +24,8 @@ enum {
 
 static const char *const names[DL_NABBR] = {
 	"word", "title", "inner", "number", "month", "time", "country",
-	"state", "firm", "suffix", "degree", "unit", "other", "mark", "initialism",
-	"initial"
+	"state", "firm", "suffix", "degree", "unit", "other", "mark",
+	"initialism", "initial"
 };
 
 const char *

@@ -147,7 +147,8 @@ static const char *const cases[] = {
 	/* lines */
 	"A short line\nthat goes on.|The end.",
 	"They met Mr.\nBerg there.|All of them.",
-	("Filled lines (in bytes) \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\n"
+	("Filled lines (in bytes) \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+	"\xC3\xA9\xC3\xA9\n"
 	"Berg, would not have fitted in.|They go."),
 	("Filled lines that are about so long end where the word\n"
 	"Berg would not fit any more.|So they go on."),
