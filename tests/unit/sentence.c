@@ -47,7 +47,8 @@ static const char *const cases[] = {
 	"It is in Newark, N.J. -- The Post",
 	"They paid Acme Inc. $5 and Acme Inc. 12 more.",
 	"He sold it to Acme Corp.|(He told no one about it.)",
-	"The board is 5 ft. 3 in. wide.|He came in.|She left.",
+	"The board is 5 ft. 3 in. wide.|He came in.|she left.|"
+	"A house of 900 sq. ft. near Oslo.",
 	"I. The first chapter.|IV. The last chapter.",
 	"There are two points: 1. The price.|It is 5:1.|All agreed.",
 	"It was settled.8|Now it is known.11 12|The end.",
