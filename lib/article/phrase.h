@@ -31,4 +31,10 @@ dl_is_kind(uint32_t kinds, enum dl_phrase_kind kind)
 /* Its tokens if it is of that kind, or 0. */
 size_t	dl_phrase(const struct dl_toks *, size_t i, enum dl_phrase_kind);
 
+/*
+ * True if the tokens from i on are phrases of the kinds in mask (a bit each)
+ * and marks between them, and there is one.
+ */
+bool	dl_phrases_only(const struct dl_toks *, size_t i, uint32_t mask);
+
 #endif
