@@ -47,6 +47,7 @@ main(int argc, char **argv)
 	dl_filter_init(&f, "datenorm", usage);
 	f.plain = DL_LINES;
 	f.format = format;
+	f.dct_good = dl_date_valid;
 	while ((c = dl_filter_option(&f, argc, argv, "D:d:em:o:T:Uz:")) != -1)
 		if (!set(&f, &dates, c, optarg)) {
 			dl_warn(NULL, 0, "-%c: unknown %s", c, c == 'd' ?

@@ -38,7 +38,8 @@ struct dl_filter {
 	bool repeat;			/* field mode: one line a record */
 	long field;			/* -f N, 0: not in field mode */
 	long dct_field;			/* -D N of a tool: the field with the
-					   date of its line, 0: none */
+					   date of its line, 0: none, */
+	bool (*dct_good)(struct dl_str);	/* and whether it is one */
 	/*
 	 * Field mode: how one added record looks in the appended field;
 	 * nothing appended, nothing shown.  NULL: the tool has no field mode.
