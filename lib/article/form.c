@@ -113,6 +113,18 @@ is_link(const struct dl_view *v)
 	return false;
 }
 
+/* Or the name of a place on the web: `on Twitter'. */
+static bool
+has_place(const struct dl_view *v)
+{
+	size_t i;
+
+	for (i = v->first; i < v->t->n; i++)
+		if (dl_phrase(v->t, i, DL_PH_ADDRESS) > 0)
+			return true;
+	return has_address(v);
+}
+
 /* A few words and an address of the web. */
 static bool
 is_reference(const struct dl_view *v)
@@ -207,7 +219,7 @@ dl_form_line(const struct dl_view *v)
 {
 	return dl_form_begins(v, DL_PH_START_LINE) > 0 || is_rights(v) ||
 	    (v->words <= CALL_WORDS && dl_form_begins(v, DL_PH_CALL) > 0 &&
-	    has_address(v)) || dl_phrases_only(v->t, v->first,
+	    has_place(v)) || dl_phrases_only(v->t, v->first,
 	    UINT32_C(1) << DL_PH_WHOLE_LINE) || is_count(v) ||
 	    is_link(v) || is_reference(v) ||
 	    (v->cut && dl_form_begins(v, DL_PH_WHOLE_HEAD) > 0);

@@ -34,6 +34,7 @@ static const struct {
 	[DL_PH_STOCK] = { "any", "stock" },
 	[DL_PH_BEING] = { "any", "being" },
 	[DL_PH_THROUGH] = { "any", "through" },
+	[DL_PH_ADDRESS] = { "any", "address" },
 	[DL_PH_END_LINE] = { "end", "line" },
 	[DL_PH_END_LINK] = { "end", "link" }
 };
