@@ -43,6 +43,19 @@ name_misc(const struct dl_etext *t, struct dl_mention *m)
 	m->sub = m->head == m->label ? m->kind : "";
 }
 
+/* By its label; persons apart. */
+static void
+name_label(struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mentions *l, size_t i)
+{
+	if (l->m[i].label == DL_ORG)
+		dl_org_name(&c->orgs, &c->places, t, l, i);
+	else if (l->m[i].label == DL_LOC)
+		dl_place_name(&c->places, t, l, i);
+	else
+		name_misc(t, &l->m[i]);
+}
+
 /* A short form is what its long form is. */
 static bool
 name_short(struct dl_canon *c, const struct dl_etext *t,
@@ -56,13 +69,8 @@ name_short(struct dl_canon *c, const struct dl_etext *t,
 	m->label = a->label;
 	if (a->label == DL_PER)
 		return false;
-	if (a->label == DL_ORG)
-		dl_org_name(&c->orgs, &c->places, t, l,
-		    (size_t)(a - l->m));
-	else if (a->label == DL_LOC)
-		dl_place_name(&c->places, t, l, (size_t)(a - l->m));
-	else
-		name_misc(t, a);
+	if (a->value.n == 0)		/* it stands further on */
+		name_label(c, t, l, (size_t)(a - l->m));
 	m->value = a->value;
 	m->sub = a->sub;
 	m->geo = a->geo;
@@ -114,19 +122,11 @@ name_one(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
 
 	if (name_short(c, t, l, i) || name_team(m))
 		return;
-	switch (m->label) {
-	case DL_PER:
+	if (m->label == DL_PER) {
 		name_person(c, t, m);
 		return;
-	case DL_ORG:
-		dl_org_name(&c->orgs, &c->places, t, l, i);
-		break;
-	case DL_LOC:
-		dl_place_name(&c->places, t, l, i);
-		break;
-	default:
-		name_misc(t, m);
 	}
+	name_label(c, t, l, i);
 	if (m->gaz.name == NULL || m->gaz.label != m->label)
 		spell(c, t, l, i);
 }
