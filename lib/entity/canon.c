@@ -97,16 +97,35 @@ spell(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
 		m->value = l->m[*at - 1].value;
 }
 
+/* True if a known organisation of this kind may pass for that label. */
+static bool
+passes_for(const char *sub, enum dl_label label)
+{
+	static const char *const kinds[] = { "ngo", "party", "armed",
+	    "agency", "igo", "media" };
+	size_t i;
+
+	if (strcmp(sub, "sport") == 0)
+		return label == DL_MISC || label == DL_PER;
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(sub, kinds[i]) == 0)
+			return label == DL_LOC || label == DL_MISC;
+	return false;
+}
+
 /*
- * A team is the team whatever it is taken for: those who play (PER) or what
- * they play (MISC); but not a place, Chelsea.
+ * A known organisation is that whatever it is taken for: a party (MISC), a
+ * team of players (PER); but a firm or a club may well be a place or a thing:
+ * Amazon, Chelsea.
  */
 static bool
-name_team(struct dl_mention *m)
+name_taken(const struct dl_etext *t, struct dl_mention *m)
 {
+	const struct dl_toks *s = &t->sents[m->sent];
+
 	if (m->gaz.name == NULL || m->gaz.label != DL_ORG ||
-	    strcmp(m->gaz.sub, "sport") != 0 || (m->label != DL_MISC &&
-	    m->label != DL_PER))
+	    (m->last - m->first == 1 && (s->t[m->first].flags & DL_UPPER)) ||
+	    !passes_for(m->gaz.sub, m->label))
 		return false;
 	m->value = cstr(m->gaz.name);
 	m->sub = m->gaz.sub;
@@ -120,7 +139,7 @@ name_one(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
 {
 	struct dl_mention *m = &l->m[i];
 
-	if (name_short(c, t, l, i) || name_team(m))
+	if (name_short(c, t, l, i) || name_taken(t, m))
 		return;
 	if (m->label == DL_PER) {
 		name_person(c, t, m);
