@@ -9,7 +9,7 @@
 #include "stream/filter.h"
 
 static const char usage[] =
-    "[-0hkpquV] [-a file] [-f field] [-n never|blank|always] [file ...]";
+    "[-0hkpquvV] [-a file] [-f field] [-n never|blank|always] [file ...]";
 
 static void
 format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *rec)
@@ -83,7 +83,8 @@ main(int argc, char **argv)
 		}
 	sentence.opt.careful = sentence.opt.quotes || own.n > 0;
 	print.opt = sentence.opt;
-	if (plain ? f.field > 0 || sentence.keep : print.verbatim)
+	if (plain ? f.field > 0 || sentence.keep || f.progress.on :
+	    print.verbatim)
 		dl_filter_usage(&f);
 	if (sentence.opt.newline == DL_NEWLINE_NEVER)
 		f.plain = DL_WHOLE;

@@ -288,6 +288,53 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	return 1;
 }
 
+/*
+ * A word and a number whose space is missing (In1920, March19, FY2018): two
+ * lexemes from token i, if the word is one that numbers of ours follow.
+ */
+static bool
+split(struct dl_lexer *l, size_t i)
+{
+	const struct dl_tok *t = &l->toks.t[i];
+	struct dl_str s = dl_tok_low(&l->toks, i);
+	struct dl_number num = { .digits = true };
+	struct dl_lexeme word = { .from = DL_LX_ROWS }, *x;
+	bool cap = (t->flags & DL_CAP) != 0;
+	const struct dl_lxkey *k;
+	size_t n = 0, j;
+
+	while (n < s.n && s.p[n] >= 'a' && s.p[n] <= 'z')
+		n++;
+	if (n < 2 || s.n == n || s.n - n > 4)
+		return false;
+	for (j = n; j < s.n; j++) {
+		if (s.p[j] < '0' || s.p[j] > '9')
+			return false;
+		num.value = num.value * 10 + s.p[j] - '0';
+		num.ndigits++;
+	}
+	s.n = n;
+	k = key_at(dl_lx_find(lexicon, dl_hash(s)), s);
+	if (k == NULL || k->word < 0)
+		return false;
+	word.v[0] = k->word;
+	word.v[2] = cap;
+	word.kind = lexicon->words[k->word].kind[cap];
+	if (!(num.ndigits == 4 && dl_lx_is(&word, DL_LX_PREP)) &&
+	    !dl_lx_is(&word, DL_LX_MONTH) && !dl_lx_is(&word, DL_LX_MONTHQ) &&
+	    !dl_lx_is(&word, DL_LX_FISCAL))
+		return false;
+	word.start = t->start;
+	word.end = t->start + (uint32_t)n;
+	word.glued = (t->flags & DL_GLUED) != 0;
+	*push(l) = word;
+	x = push(l);
+	*x = (struct dl_lexeme){ .start = word.end, .end = t->end };
+	take_number(l, &num, false, x);
+	l->tok = i + 1;
+	return true;
+}
+
 bool
 dl_lexer_more(struct dl_lexer *l)
 {
@@ -297,6 +344,9 @@ dl_lexer_more(struct dl_lexer *l)
 
 	if (i >= s->n)
 		return false;
+	if (s->t[i].type == DL_WORD && (s->t[i].flags & DL_DIGIT) &&
+	    split(l, i))
+		return true;
 	x = push(l);
 	*x = (struct dl_lexeme){ .kind = DL_KIND_NONE };
 	/* A word that stands in no key is soon done with. */
@@ -417,7 +467,8 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 		/* Without a branch: nobody could foretell it. */
 		l->wake[n] = (uint32_t)i;
 		n += ((flags & (t->flags & DL_CAP ? DL_KEY_WAKECAP :
-		    DL_KEY_WAKE)) != 0) | (t->type == DL_NUM) | all;
+		    DL_KEY_WAKE)) != 0) | (t->type == DL_NUM) |
+		    ((t->flags & DL_DIGIT) != 0) | all;
 	}
 	l->nwake = n;
 	l->brackets = (seen & DL_KEY_BRACKET) != 0;

@@ -254,13 +254,12 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const char *kind = dl_table_cell(&dl_tab_agents, row, DL_AGENTS_KIND);
 	struct dl_actor from = { 0 };
+	uint32_t at;
+	long inner;
 	bool has = country_of(e, chunk, head, &from) ||
 	    (strcmp(kind, "gov") == 0 && owned(e, c->first, &from));
 
 	if (strcmp(kind, "part") == 0) {
-		uint32_t at;
-		long inner;
-
 		if (part_of(e, chunk, a))
 			return true;
 		inner = agent(e, c, head, &at);	/* opposition groups */
@@ -307,6 +306,11 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	a->kind = DL_A_GROUP;
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+	if (strcmp(kind, "leader") == 0 && (inner = agent(e, c, head,
+	    &at)) >= 0 && at + 1 == head && strcmp(dl_table_cell(
+	    &dl_tab_agents, inner, DL_AGENTS_KIND), "group") == 0)
+		a->sector = dl_cell(&dl_tab_agents, inner,
+		    DL_AGENTS_SECTOR);	/* a union leader */
 	a->paper = strcmp(kind, "paper") == 0;
 	a->one = !e->syn.words[head].plural && (strcmp(kind, "leader") == 0 ||
 	    strcmp(kind, "group") == 0);

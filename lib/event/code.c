@@ -99,9 +99,12 @@ void
 dl_actor_code(struct dl_event_state *e, struct dl_actor *a, struct dl_ref *m)
 {
 	const struct dl_known *k = &e->mem.known[m->known];
+	int32_t land;
 
-	if (!dl_str_eq(k->value, a->value))	/* a capital for its country */
-		k = &e->mem.known[dl_known(e, a->value)];
+	if (!dl_str_eq(k->value, a->value)) {	/* a capital for its country */
+		land = dl_known(e, a->value);	/* may move the array */
+		k = &e->mem.known[land];
+	}
 	if (k->coded) {
 		a->geo = k->code_geo;
 		a->sector = k->code_sector;
@@ -130,10 +133,12 @@ void
 dl_learn(struct dl_event_state *e, const struct dl_actor *a)
 {
 	struct dl_known *k;
+	int32_t at;
 
 	if (a->geo.n == 0 && a->sector.n == 0)
 		return;
-	k = &e->mem.known[dl_known(e, a->value)];
+	at = dl_known(e, a->value);		/* may move the array */
+	k = &e->mem.known[at];
 	if (a->geo.n > 0)
 		k->geo = a->geo;
 	if (a->sector.n > 0)

@@ -106,6 +106,20 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 	t->lemma = noun.lemma;
 }
 
+/*
+ * The evidence supports the view: words that can be said of things mean what
+ * their rule says only if somebody is known to do it.
+ */
+static bool
+nobody(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_side *src, const struct dl_side *tgt)
+{
+	if (dl_flag(t->rule, DL_R_TWO))
+		return src->n == 0 || tgt->n == 0;
+	return dl_type(t->rule, DL_T_WORDS) && src->n + tgt->n == 0 &&
+	    !(e->syn.chunks[t->chunk].flags & DL_VG_PASSIVE);
+}
+
 static void
 verb_event(struct dl_event_state *e, int32_t vg)
 {
@@ -120,6 +134,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	dl_roles_verb(e, &t, &src, &tgt);
 	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0 && !e->all)
 		return;
+	if (nobody(e, &t, &src, &tgt))
+		t.type = "OCCUR";
 	h = dl_status_verb(e, vg, &neg);
 	t.past = (e->syn.chunks[vg].flags & (DL_VG_PAST | DL_VG_PERFECT)) ||
 	    e->syn.words[e->syn.chunks[vg].head].form == DL_F_PAST;
@@ -230,7 +246,8 @@ respectively(const struct dl_syntax *x)
 	size_t i;
 
 	for (i = 0; i < x->nwords; i++)
-		if (dl_str_is(x->words[i].low, "respectively"))
+		if (x->words[i].cls == DL_C_ADV &&
+		    dl_str_is(x->words[i].low, "respectively"))
 			return true;
 	return false;
 }
@@ -245,6 +262,7 @@ part(struct dl_event_state *e)
 
 	e->syn.heading = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
+	dl_lookup_sentence(e);
 	per_chunk(e);
 	dl_home_sentence(e);
 	e->respectively = respectively(&e->syn);

@@ -112,23 +112,26 @@ look_up(struct dl_event_state *e, const struct dl_lex *lex,
 		dl_classes_of(&w->classes, lex->noun);
 }
 
-const struct dl_evword *
-dl_lookup(struct dl_event_state *e, const struct dl_word *word)
+void
+dl_lookup_sentence(struct dl_event_state *e)
 {
-	uint32_t id = word->lex->id;
+	if (e->epoch == e->syn.lex.epoch)
+		return;
+	e->epoch = e->syn.lex.epoch;
+	memset(e->words, 0, e->nwords * sizeof(*e->words));
+}
+
+const struct dl_evword *
+dl_lookup_new(struct dl_event_state *e, const struct dl_lex *lex)
+{
 	size_t had = e->nwords;
 
-	if (e->epoch != e->syn.lex.epoch) {
-		e->epoch = e->syn.lex.epoch;
-		memset(e->words, 0, e->nwords * sizeof(*e->words));
-	}
-	if (id >= e->nwords) {
-		e->words = dl_array_room(e->words, &e->nwords, id + 1,
+	if (lex->id >= e->nwords) {
+		e->words = dl_array_room(e->words, &e->nwords, lex->id + 1,
 		    sizeof(*e->words));
 		memset(e->words + had, 0, (e->nwords - had) *
 		    sizeof(*e->words));
 	}
-	if (!e->words[id].known)
-		look_up(e, word->lex, &e->words[id]);
-	return &e->words[id];
+	look_up(e, lex, &e->words[lex->id]);
+	return &e->words[lex->id];
 }

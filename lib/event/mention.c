@@ -12,29 +12,34 @@
 
 #define PART	16384			/* bytes of a sentence at a time */
 
-static struct dl_str
-attr(struct dl_event_state *e, struct dl_str attrs, const char *key)
+/* The attributes of a name or date that count here, in one walk. */
+static void
+attributes(struct dl_event_state *e, struct dl_str attrs, struct dl_ref *m)
 {
-	struct dl_str v;
+	struct {
+		const char *key;
+		size_t n;
+		struct dl_str *to;
+	} keys[] = {
+		{ "sub", 3, &m->sub }, { "geo", 3, &m->geo },
+		{ "title", 5, &m->title }, { "begin", 5, &m->begin },
+		{ "end", 3, &m->end }
+	};
+	struct dl_str key, value;
+	size_t at = 0, i;
 
-	return dl_attr_get(attrs, key, &v) ? dl_doc_bytes(e->doc, v) :
-	    dl_str("", 0);
+	while (dl_attr_next(attrs, &at, &key, &value))
+		for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+			if (key.n == keys[i].n &&
+			    memcmp(key.p, keys[i].key, key.n) == 0)
+				*keys[i].to = dl_doc_bytes(e->doc, value);
 }
 
+/* Fills m from a record. */
 static void
-mention(struct dl_event_state *e, size_t line, bool date)
+fill(struct dl_event_state *e, const struct dl_rec *r, bool date,
+    struct dl_ref *m)
 {
-	const struct dl_rec *r = &e->doc->lines[line].rec;
-	struct dl_ref *m;
-	struct dl_name *name;
-
-	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
-	    sizeof(*e->mentions));
-	e->names = dl_array_room(e->names, &e->names_cap, e->n + 1,
-	    sizeof(*e->names));
-	m = &e->mentions[e->n];
-	name = &e->names[e->n];
-	e->n++;
 	memset(m, 0, sizeof(*m));
 	m->known = -1;
 	m->base = e->sent->start;
@@ -43,34 +48,24 @@ mention(struct dl_event_state *e, size_t line, bool date)
 	m->upto = (uint32_t)(r->end - e->sent->start);
 	m->label = r->label;
 	m->value = dl_doc_bytes(e->doc, r->value);
-	m->sub = attr(e, r->attrs, "sub");
-	m->geo = attr(e, r->attrs, "geo");
-	m->title = attr(e, r->attrs, "title");
-	m->begin = attr(e, r->attrs, "begin");
-	m->end = attr(e, r->attrs, "end");
+	attributes(e, r->attrs, m);
 	if (m->value.n == 0)
 		m->value = dl_doc_bytes(e->doc, r->text);
-	name->start = m->at;
-	name->end = m->upto;
-	name->kind = date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
-	    DL_NAME_ADJ : DL_NAME;
 }
 
 /* A name of which only its capital speaks, and which is a trigger or a noun
  * for people: the first word of `Talks collapsed'. */
 static bool
-doubtful(const struct dl_event_state *e, const struct dl_rec *r)
+doubtful(const struct dl_event_state *e, const struct dl_rec *r,
+    const struct dl_ref *m)
 {
 	char low[24];
-	struct dl_str v;
 	size_t n = r->text.n;
 
-	if (dl_str_is(r->label, "MISC") && !dl_attr_get(r->attrs, "sub", &v))
+	if (dl_str_is(r->label, "MISC") && m->sub.n == 0)
 		return true;
 	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
-	    dl_attr_get(r->attrs, "geo", &v) ||
-	    dl_attr_get(r->attrs, "sub", &v) ||
-	    dl_attr_get(r->attrs, "title", &v))
+	    m->geo.n > 0 || m->sub.n > 0 || m->title.n > 0)
 		return false;
 	dl_utf8_lower(r->text.p, n, low);
 	for (; n + 1 >= r->text.n; n--) {	/* also without its s */
@@ -124,12 +119,23 @@ static void
 take(struct dl_event_state *e, size_t line, bool date)
 {
 	const struct dl_rec *r = &e->doc->lines[line].rec;
+	struct dl_ref *m;
 
 	if (e->n > 0 && r->start < e->sent->start + e->mentions[e->n - 1].upto)
 		return;
-	if (date ? dl_str_is(r->label, "DURATION") : doubtful(e, r))
+	if (date && dl_str_is(r->label, "DURATION"))
 		return;
-	mention(e, line, date);
+	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
+	    sizeof(*e->mentions));
+	e->names = dl_array_room(e->names, &e->names_cap, e->n + 1,
+	    sizeof(*e->names));
+	m = &e->mentions[e->n];
+	fill(e, r, date, m);
+	if (!date && doubtful(e, r, m))
+		return;
+	e->names[e->n++] = (struct dl_name){ m->at, m->upto,
+	    date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
+	    DL_NAME_ADJ : DL_NAME };
 }
 
 bool

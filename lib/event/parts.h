@@ -159,8 +159,17 @@ bool	dl_parts_next(struct dl_event_state *, struct dl_parts *);
 
 /* lookup.c */
 void	dl_lookup_start(struct dl_event_state *);
-const struct dl_evword *dl_lookup(struct dl_event_state *,
-	    const struct dl_word *);
+const struct dl_evword *dl_lookup_new(struct dl_event_state *,
+	    const struct dl_lex *);
+/* Forgets what was looked up if the lexicon has begun anew. */
+void	dl_lookup_sentence(struct dl_event_state *);
+
+static inline const struct dl_evword *
+dl_lookup(struct dl_event_state *e, const struct dl_word *w)
+{
+	return w->lex->id < e->nwords && e->words[w->lex->id].known ?
+	    &e->words[w->lex->id] : dl_lookup_new(e, w->lex);
+}
 
 /* actor.c: actors of a noun chunk, with what is coordinated to it. */
 void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);

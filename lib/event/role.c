@@ -173,6 +173,24 @@ of_event(struct dl_event_state *e, int32_t vg, struct dl_side *src,
 		dl_roles_noun(e, &t, src, tgt);
 }
 
+/* Whom it was done to is said, if by a word that stands for nobody known:
+ * accused it of harming X. */
+static bool
+suffers(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+
+	if (c->flags & DL_VG_PASSIVE)
+		return c->subj >= 0 && c->subj < vg &&
+		    !(c->flags & DL_VG_PART) && !dl_lemma_in(
+		    &x->words[c->head], DL_W_TAKER);
+	return c->obj > vg &&
+	    x->words[x->chunks[c->obj].head].cls == DL_C_PRON &&
+	    !((size_t)c->obj + 1 < x->nchunks && dl_str_is(x->words[
+	    x->chunks[c->obj + 1].first].low, "of"));
+}
+
 void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -204,8 +222,9 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_side_all(tgt, dl_subject(e, vg));
 		else if (dl_str_is(r, "c"))
 			complement(e, vg, tgt);
-		else if (dl_str_is(r, "x") && src->n > 1 &&
-		    dl_flag(t->rule, DL_R_SYM))
+		else if (dl_str_is(r, "x") && ((src->n > 1 &&
+		    dl_flag(t->rule, DL_R_SYM)) || (!predicate(t->rule) &&
+		    suffers(e, vg))))
 			break;		/* A and B agreed on X's plan */
 		else if (dl_str_is(r, "x"))
 			dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src,

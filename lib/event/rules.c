@@ -21,7 +21,8 @@ static const char *const types[] = { "AGREE", "CONSULT", "SUPPORT",
 	"REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
 	"ASSAULT", "REPORT", "OCCUR", "NONE" };
 static const char *const flags[] = { "sym", "plural", "light", "prt", "oc",
-	"int", "act", "one", "agent", "noev", "state", "subj", "ev" };
+	"int", "act", "one", "agent", "noev", "state", "subj", "ev",
+	"two" };
 static const char *const kinds[] = { "actor", "land", "event", "harm",
 	"group" };
 

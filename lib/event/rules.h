@@ -23,8 +23,11 @@ enum {					/* types, one bit each */
 	DL_T_NONE = 1 << 18,
 	DL_T_HARM = DL_T_PROTEST | DL_T_SANCTION | DL_T_MOBILIZE |
 	    DL_T_COERCE | DL_T_ASSAULT,
+	DL_T_WORDS = DL_T_AGREE | DL_T_SUPPORT | DL_T_CONCEDE |
+	    DL_T_COOPERATE | DL_T_AID | DL_T_REQUEST | DL_T_ACCUSE |
+	    DL_T_REJECT | DL_T_THREATEN,
 	DL_T_TALK = DL_T_AGREE | DL_T_CONSULT | DL_T_COOPERATE |
-	    DL_T_REPORT | DL_T_OCCUR
+	    DL_T_SUPPORT | DL_T_REPORT | DL_T_OCCUR
 };
 
 enum {					/* flags */
@@ -32,7 +35,7 @@ enum {					/* flags */
 	DL_R_PRT = 1 << 3, DL_R_OC = 1 << 4, DL_R_INT = 1 << 5,
 	DL_R_ACT = 1 << 6, DL_R_ONE = 1 << 7, DL_R_AGENT = 1 << 8,
 	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11,
-	DL_R_EV = 1 << 12
+	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13
 };
 
 enum {			/* in a list: @actor, @land, @event, ... */

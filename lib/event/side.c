@@ -157,8 +157,11 @@ mere_place(struct dl_event_state *e, const struct dl_chunk *c)
 {
 	const struct dl_word *head = &e->syn.words[c->head];
 
-	return c->prep >= 0 && head->cls == DL_C_NAME &&
-	    (dl_in(&e->syn.words[c->prep], DL_W_PLACE) ||
+	if (c->prep < 0 || head->cls == DL_C_PRON)
+		return false;
+	if (head->cls != DL_C_NAME)
+		return dl_in(&e->syn.words[c->prep], DL_W_PLACE);
+	return (dl_in(&e->syn.words[c->prep], DL_W_PLACE) ||
 	    dl_str_is(e->syn.words[c->prep].low, "on")) &&
 	    dl_str_is(e->mentions[head->name].label, "LOC");
 }

@@ -265,6 +265,26 @@ goes_on(const struct dl_syntax *x, int32_t vg)
 	return -1;
 }
 
+/* Lifting the ban is a mistake: a gerund that is a subject is thought of. */
+static bool
+subject_gerund(const struct dl_syntax *x, int32_t vg)
+{
+	size_t k;
+
+	if (vg > 0 && x->chunks[vg - 1].kind != DL_K_BREAK &&
+	    !dl_str_is(x->words[x->chunks[vg - 1].first].low, "that"))
+		return false;
+	for (k = (size_t)vg + 1; k < x->nchunks && k < (size_t)vg + 12; k++) {
+		if (x->chunks[k].kind == DL_K_COMMA ||
+		    x->chunks[k].kind == DL_K_BREAK)
+			return false;
+		if (x->chunks[k].kind == DL_K_VG)
+			return (x->chunks[k].flags & DL_VG_FINITE) &&
+			    x->chunks[k].subj < 0;
+	}
+	return false;
+}
+
 /* No noun, or without it. */
 static bool
 absent(const struct dl_syntax *x, int32_t np)
@@ -297,6 +317,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
+	if ((c->flags & DL_VG_ING) && subject_gerund(x, vg))
+		h = worse(h, DL_POSSIBLE);
 	if ((c->flags & DL_VG_PART) && vg > 0 &&
 	    x->chunks[vg - 1].kind == DL_K_COMMA)
 		up = -1;		/* , held in Oslo */

@@ -180,16 +180,21 @@ noun_chunk(struct walk *w, size_t i)
 	w->last_np = (int32_t)i;
 	if (c->prep >= 0 || (c->flags & DL_NP_INPP) || temporal(w->x, c))
 		return;
-	if (f->verb < 0) {
-		if (f->subj < 0 || f->gap >= 0)
-			f->subj = (int32_t)i;
-		return;
-	}
-	if (kind(w->x, before) == DL_K_VG &&
+	if (kind(w->x, before) == DL_K_VG && (f->verb >= 0 ||
+	    ((w->x->chunks[before].flags & (DL_VG_INF | DL_VG_ING)) &&
+	    !speech(w->x, before) && (w->x->words[c->head].cls != DL_C_PRON ||
+	    dl_in(&w->x->words[c->head], DL_W_OBJPRON)))) &&
 	    w->x->chunks[before].obj < 0 &&
 	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
 		w->x->chunks[before].obj = (int32_t)i;
+	if (f->verb < 0) {
+		if ((f->subj < 0 || f->gap >= 0) &&
+		    (kind(w->x, before) != DL_K_VG ||
+		    w->x->chunks[before].obj != (int32_t)i))
+			f->subj = (int32_t)i;
+		return;
+	}
 	if (w->cand == (int32_t)i - 2 && apposition(w->x, (int32_t)i))
 		return;
 	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||

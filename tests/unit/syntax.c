@@ -1,6 +1,9 @@
 /* Word classes, lemmas, chunks, subjects and objects. */
-#include "syntax/syntax.h"
+#include <stdio.h>
+
 #include "base/buf.h"
+#include "syntax/syntax.h"
+#include "text/hash.h"
 
 #include "unit.h"
 
@@ -70,6 +73,34 @@ flags(const char *text)
 	return 0;
 }
 
+/* The lexicon keeps what it has, and begins anew when it is full. */
+static void
+lexicon(void)
+{
+	const struct dl_lex *one, *two;
+	uint32_t epoch = x.lex.epoch;
+	char word[16];
+	unsigned i;
+
+	one = dl_lexicon(&x.lex, DL_STR("freed"), dl_hash(DL_STR("freed")));
+	two = dl_lexicon(&x.lex, DL_STR("freed"), dl_hash(DL_STR("freed")));
+	unit_ok(one == two, "a form has one entry");
+	unit_str(one->verb, "free", "its lemma as a verb");
+	unit_str(one->noun, "freed", "its lemma as a noun");
+	dl_lexicon_trim(&x.lex);
+	unit_int((long long)x.lex.epoch, (long long)epoch, "not full yet");
+	for (i = 0; i <= DL_LEXICON_MAX; i++) {
+		snprintf(word, sizeof(word), "w%u", i);
+		dl_lexicon(&x.lex, dl_str(word, strlen(word)),
+		    dl_hash(dl_str(word, strlen(word))));
+	}
+	dl_lexicon_trim(&x.lex);
+	unit_int((long long)x.lex.n, 0, "full, so emptied");
+	unit_int((long long)x.lex.epoch, (long long)epoch + 1, "and counted");
+	unit_str(verbs("_Oslo_ freed the men."), "free(oslo,man)",
+	    "parsing goes on");
+}
+
 int
 main(void)
 {
@@ -92,6 +123,16 @@ main(void)
 		{ "The group (FFD) demands talks.", "demand(group,talks)" },
 		{ "Police arrest protesters.", "arrest(police,protester)" },
 		{ "The police arrests worry him.", "worry(arrest,him)" },
+		{ "To meet the demand, _Iceland_ sold fish.",
+		    "meet(-,demand) sell(iceland,fish)" },
+		{ "The report saw _Kim_ warn _Xi_.",
+		    "see(report,-) warn(kim,xi)" },
+		{ "The two signed a pact.", "sign(two,pact)" },
+		{ "_Iceland_ agreed not to attack _Norway_.",
+		    "agree(iceland,-) attack(iceland,norway)" },
+		{ "_Oslo_ restored complete, full ties.",
+		    "restore(oslo,tie)" },
+		{ "They want to free the men.", "want(they,-) free(they,man)" },
 		{ "", "" }
 	};
 	size_t i;
@@ -111,6 +152,7 @@ main(void)
 	unit_str(head(0), "summit", "plural undone");
 	parse("Their policies stopped.");
 	unit_str(head(0), "policy", "policies");
+	lexicon();
 	dl_syntax_free(&x);
 	return unit_done();
 }
