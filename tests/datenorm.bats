@@ -470,6 +470,43 @@ END
 	none_bad
 }
 
+@test "no result depends on the day it is run" {
+	need datenorm
+	sanitized && skip 'a shim cannot be preloaded under the sanitizers'
+	cat >clock.c <<'END'
+#include <sys/time.h>
+#include <stdlib.h>
+#include <time.h>
+time_t
+time(time_t *t)
+{
+	time_t now = atol(getenv("NOW"));
+
+	if (t != NULL)
+		*t = now;
+	return now;
+}
+int
+clock_gettime(clockid_t id, struct timespec *t)
+{
+	(void)id;
+	t->tv_sec = time(NULL);
+	t->tv_nsec = 0;
+	return 0;
+}
+END
+	cc -D_POSIX_C_SOURCE=200809L -shared -fPIC -o clock.so clock.c ||
+		skip 'no shared objects here'
+	printf 'Today, last Friday, this year, in May, on 3/4/18.\n' >in
+	for d in 0 86400 951782400 4102444800; do
+		for o in -U '-U -d 2018-03-29'; do
+			NOW=$d LD_PRELOAD=$PWD/clock.so datenorm $o in
+		done >out.$d
+		same "day $d" out.0 out.$d
+	done
+	none_bad
+}
+
 @test "-o: the order of day and month" {
 	need datenorm
 	local o
