@@ -161,6 +161,8 @@ FUTURE_REF	Talks are due in coming weeks.
 2017-08-08	Last year August 8 was hot.
 .	The Daily Mail said so.
 .	It was the last day of school.
+.	Two SEC officials live on Sunset Boulevard.
+.	They met at evening prayers and on morning television.
 .	COVID-19 may stay.
 .	He died aged 84 years.
 .	She lived in winter quarters.
