@@ -358,6 +358,7 @@ PT1H30M	It took 1 hour and 30 minutes.
 2016-08	Filed Aug-2016 by the clerk.
 2017-11-27	They met on the Monday after Thanksgiving.
 2017-12-19	They met the Tuesday before Christmas.
+2018-03-27|2018-03-26	They met on Tuesday after Monday's holiday.
 2016	They left the year before last.
 2018-03-09	They met three Fridays ago.
 2018-04-06	They meet two Fridays from now.
