@@ -348,6 +348,10 @@ END
 2018-03-22	They met five business days ago.
 P2Y3M	It took two years and three months.
 PT1H30M	It took 1 hour and 30 minutes.
+PT20H|P1W	They work 20 hours a week.
+P2W|P3W	It takes two weeks to three weeks.
+P5Y|P10Y|P20Y	Bonds of 5 years, 10 years and 20 years fell.
+P5Y2M	It took 5 years, 2 months.
 2018-03-29T15:30	They meet at half past three p.m.
 2018-03-29T14:45	They meet at a quarter to three p.m.
 2018-03-29T15:00	They meet this afternoon at 3.
