@@ -161,6 +161,8 @@ FUTURE_REF	Talks are due in coming weeks.
 2017-08-08	Last year August 8 was hot.
 .	The Daily Mail said so.
 .	It was the last day of school.
+.	She won the race in 2:05:30.
+2018-03-26|2018-Q1	It said on Monday first-quarter profit rose.
 .	Two SEC officials live on Sunset Boulevard.
 .	They met at evening prayers and on morning television.
 .	COVID-19 may stay.
