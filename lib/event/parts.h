@@ -68,6 +68,7 @@ struct dl_memory {
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
 	struct dl_side reporter;	/* of the last that reports */
+	size_t attacks, protests;	/* events so far */
 	struct dl_ref past;		/* a day long ago, named last */
 	bool past_near;			/* in the sentence before */
 	struct dl_known *known;		/* in the order of coming */

@@ -124,6 +124,8 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	uint32_t from = w[t->word].start, to = w[t->word_end - 1].end;
 	struct dl_buf *b = &e->tmp;
 
+	e->mem.attacks += dl_type(t->rule, DL_T_ASSAULT);
+	e->mem.protests += dl_type(t->rule, DL_T_PROTEST);
 	dl_buf_clear(&e->attrs);
 	lemma(e, t);
 	values(e, "src", src);

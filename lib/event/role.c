@@ -234,8 +234,12 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);
-	if (dl_flag(t->rule, DL_R_SYM))
-		dl_side_split(src, tgt);
+	if (dl_flag(t->rule, DL_R_SYM)) {
+		if (src->n == 0)	/* signed between A and B */
+			dl_side_split(tgt, src);
+		else
+			dl_side_split(src, tgt);
+	}
 }
 
 /* He said that Sudan must: he asks, Sudan is asked. */

@@ -22,7 +22,7 @@ static const char *const types[] = { "AGREE", "CONSULT", "SUPPORT",
 	"ASSAULT", "REPORT", "OCCUR", "NONE" };
 static const char *const flags[] = { "sym", "plural", "light", "prt", "oc",
 	"int", "act", "one", "agent", "noev", "state", "subj", "ev",
-	"two" };
+	"two", "peace" };
 static const char *const kinds[] = { "actor", "land", "event", "harm",
 	"group" };
 

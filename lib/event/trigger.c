@@ -388,6 +388,8 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 
 	if (!r->with.empty && !modified(e, &x->chunks[chunk], word, &r->with))
 		return false;
+	if ((r->flags & DL_R_PEACE) && e->mem.attacks > e->mem.protests)
+		return false;
 	if (r->obj.empty)
 		return true;
 	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
