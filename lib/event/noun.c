@@ -18,6 +18,10 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 		if (c->prep >= 0 && dl_in(&x->words[c->prep],
 		    DL_W_APART))
 			return -1;
+		if (k > 0 && x->chunks[k - 1].kind == DL_K_VG &&
+		    x->chunks[k - 1].obj == k &&
+		    !(x->chunks[k - 1].flags & DL_VG_PART))
+			return k - 1;	/* called a strike that shut it */
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
 			size_t v;
 

@@ -230,9 +230,30 @@ enter(struct dl_rules *r, struct dl_str lemma, uint32_t number)
 	*link = at;
 }
 
-/* Adds a row; NULL, or what is wrong with it. */
+/* The cells behind the lemma as one text, `.' for none. */
+static struct dl_str
+joined(struct dl_rules *r, const struct dl_str *cell)
+{
+	size_t n = 0, i;
+	char *p, *q;
+
+	for (i = POS; i < NCOLUMNS; i++)
+		n += cell[i].n + 2;
+	q = p = dl_arena_alloc(&r->arena, n);
+	for (i = POS; i < NCOLUMNS; i++) {
+		if (i > POS)
+			*q++ = ' ';
+		if (cell[i].n == 0)
+			*q++ = '.';
+		memcpy(q, cell[i].p, cell[i].n);
+		q += cell[i].n;
+	}
+	return dl_str(p, (size_t)(q - p));
+}
+
+/* Adds a row that stands at a place; NULL, or what is wrong with it. */
 static const char *
-add(struct dl_rules *r, const struct dl_str *cell, struct dl_str row)
+add(struct dl_rules *r, const struct dl_str *cell, struct dl_str where)
 {
 	struct dl_str lemma;
 	const char *wrong;
@@ -241,7 +262,8 @@ add(struct dl_rules *r, const struct dl_str *cell, struct dl_str row)
 	r->r = dl_array_room(r->r, &r->r_cap, r->n + 1, sizeof(*r->r));
 	if ((wrong = rule(r, &r->r[r->n], cell)) != NULL)
 		return wrong;
-	r->r[r->n].row = row;
+	r->r[r->n].place = where;
+	r->r[r->n].row = joined(r, cell);
 	if (cell[LEMMA].n == 0)
 		return "no lemma";
 	while (item(cell[LEMMA], '|', &at, &lemma)) {
@@ -260,29 +282,6 @@ dl_rules_first(const struct dl_rules *r, struct dl_str lemma, uint32_t hash,
 	return r->nslots == 0 ? -1 : r->slots[slot_of(r, lemma, hash, pos)];
 }
 
-/* The cells as one text, `.' for none, behind `before'. */
-static struct dl_str
-joined(struct dl_rules *r, struct dl_str before, const struct dl_str *cell)
-{
-	size_t n = before.n, i;
-	char *p, *q;
-
-	for (i = 0; i < NCOLUMNS; i++)
-		n += cell[i].n + 2;
-	q = p = dl_arena_alloc(&r->arena, n);
-	memcpy(q, before.p, before.n);
-	q += before.n;
-	for (i = 0; i < NCOLUMNS; i++) {
-		if (i > 0)
-			*q++ = ' ';
-		if (cell[i].n == 0)
-			*q++ = '.';
-		memcpy(q, cell[i].p, cell[i].n);
-		q += cell[i].n;
-	}
-	return dl_str(p, (size_t)(q - p));
-}
-
 void
 dl_rules_built_in(struct dl_rules *r)
 {
@@ -299,7 +298,7 @@ dl_rules_built_in(struct dl_rules *r)
 
 			cell[col] = dl_str(s, strlen(s));
 		}
-		wrong = add(r, cell, joined(r, dl_str("", 0), cell));
+		wrong = add(r, cell, dl_str("", 0));
 		if (wrong != NULL)
 			dl_fatal("triggers.tsv", 0, "rule %ld: %s", row + 1,
 			    wrong);
@@ -357,7 +356,7 @@ dl_rules_read(struct dl_rules *r, const char *path)
 			dl_fatal(in.name, in.line,
 			    "a rule has %d fields, with tabs between them",
 			    NCOLUMNS);
-		wrong = add(r, cell, joined(r, place(r, &in, &b), cell));
+		wrong = add(r, cell, place(r, &in, &b));
 		if (wrong != NULL)
 			dl_fatal(in.name, in.line, "%s", wrong);
 	}

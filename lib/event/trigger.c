@@ -241,6 +241,13 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
 		return true;
+	/* gave Iceland aid: the thing behind the receiver */
+	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&
+	    x->words[x->chunks[k].head].cls == DL_C_NAME &&
+	    x->chunks[k + 1].kind == DL_K_NP && (in_list(e, k + 1, &r->obj) ||
+	    ((size_t)k + 3 < x->nchunks && x->chunks[k + 3].prep >= 0 &&
+	    x->chunks[k + 3].kind == DL_K_NP && in_list(e, k + 3, &r->obj))))
+		return !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP));
 	/* 700 kg of medicine */
 	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
 	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&

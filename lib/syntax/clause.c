@@ -212,6 +212,9 @@ noun_chunk(struct walk *w, size_t i)
 	}
 	if (w->cand == (int32_t)i - 2 && apposition(w->x, (int32_t)i))
 		return;
+	if (w->cand >= 0 && w->x->chunks[w->cand].coord == (int32_t)i &&
+	    speech(w->x, w->last_vg))
+		return;			/* said A and B must go */
 	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||
 	    kind(w->x, before) == DL_K_CONJ || kind(w->x, before) == DL_K_NP)
 		w->cand = (int32_t)i;
