@@ -204,7 +204,7 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 		else if (dl_str_is(r, "x"))
 			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK),
 			    &nobody, s);
-		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
+		else if (r.n > 1 && dl_heads(e, t)) {
 			if (dl_str_is(r, "of"))
 				directly_of(e, t->chunk, s);
 			else
@@ -228,7 +228,7 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
 	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
-	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
+	    DL_VG_PART) || !dl_heads(e, t))
 		return;
 	if (src->n == 0 && !dl_flag(t->rule, DL_R_SYM))
 		dl_side_all(src, dl_subject(e, vg));
@@ -270,8 +270,8 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (tgt->n == 0)
 		noun_side(e, t, dl_role_cell(t->rule->tgt, "to,with"), tgt);
 	dl_side_without(tgt, src);
-	if ((src->n == 0 || tgt->n == 0) && t->word ==
-	    e->syn.chunks[t->chunk].head && !dl_str_is(t->rule->src, "-")) {
+	if ((src->n == 0 || tgt->n == 0) && dl_heads(e, t) &&
+	    !dl_str_is(t->rule->src, "-")) {
 		if (src->n == 0)
 			from_predicate(e, t->chunk, src);
 		from_governor(e, t, src, tgt);

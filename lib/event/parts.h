@@ -108,7 +108,7 @@ struct dl_event_state {
 	struct dl_scope *scopes;
 	uint32_t *phrases;		/* hashes: first words of scope.tsv */
 	size_t nphrases, phrases_cap;
-	struct dl_classes things, disaster, kinds;
+	struct dl_classes things, disaster, kinds, shell;
 	struct dl_evword *words;	/* by id of the lexicon */
 	size_t nwords;
 	uint32_t epoch;			/* of the lexicon */
@@ -218,6 +218,10 @@ bool	dl_trigger_modal(struct dl_event_state *, int32_t chunk,
 	    struct dl_trigger *);
 bool	dl_trigger_noun(struct dl_event_state *, int32_t chunk, uint32_t word,
 	    struct dl_trigger *);
+
+/* The noun is the head of its chunk, or says what a head is for that says
+ * nothing itself: a mediation effort. */
+bool	dl_heads(struct dl_event_state *, const struct dl_trigger *);
 
 /* role.c */
 void	dl_roles_verb(struct dl_event_state *, const struct dl_trigger *,

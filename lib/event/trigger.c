@@ -431,3 +431,13 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	}
 	return false;
 }
+
+bool
+dl_heads(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	uint32_t head = e->syn.chunks[t->chunk].head;
+
+	return t->word == head || (t->word + 1 == head &&
+	    dl_classes_meet(&dl_lookup(e, &e->syn.words[head])->classes,
+	    &e->shell));
+}
