@@ -65,7 +65,7 @@ struct dl_list {			/* words that a rule asks for */
 
 struct dl_rule {
 	struct dl_str place;		/* FILE:LINE: of a user's, or empty */
-	struct dl_str row;		/* as it is written, but for the lemma */
+	struct dl_str row;		/* as it stands, but for the lemma */
 	uint32_t type;			/* DL_T_ */
 	const char *label;		/* the type by name */
 	uint32_t flags;			/* DL_R_ */

@@ -1,5 +1,6 @@
 /*
- * Triggers: rules for the head of a verb group or a noun, the first whose conditions on particle, object or modifier hold.
+ * Triggers: rules for the head of a verb group or a noun, the first whose
+ * conditions on particle, object or modifier hold.
  */
 #include "event/parts.h"
 #include "text/hash.h"
@@ -66,7 +67,8 @@ in_list(struct dl_event_state *e, int32_t k, const struct dl_list *l)
 
 	if (k < 0)
 		return false;
-	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) && of_kind(e, k, l->kinds))
+	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) &&
+	    of_kind(e, k, l->kinds))
 		return true;
 	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++) {
 		w = &x->words[x->chunks[k].head];
@@ -252,7 +254,8 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
 	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
 	    dl_str_is(x->words[x->chunks[k + 2].prep].low, "of") &&
-	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) && in_list(e, k + 2, &r->obj))
+	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) &&
+	    in_list(e, k + 2, &r->obj))
 		return true;
 	/* strike by workers: the subject counts */
 	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,

@@ -491,14 +491,3 @@ dl_clauses(struct dl_syntax *x)
 		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
 			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
 }
-
-int32_t
-dl_syntax_next(const struct dl_syntax *x, int32_t i)
-{
-	size_t k;
-
-	for (k = (size_t)(i + 1); k < x->nchunks; k++)
-		if (x->chunks[k].kind != DL_K_DATE)
-			return x->chunks[k].kind == DL_K_NP ? (int32_t)k : -1;
-	return -1;
-}

@@ -80,7 +80,8 @@ irregular(const struct dl_lexicon *lex, struct dl_lex *w)
 
 /* -ed and -ing: stem + e, stem, stem with its doubled consonant undone. */
 static bool
-suffixed(struct dl_lexicon *lex, struct dl_lex *w, size_t cut, enum dl_form form)
+suffixed(struct dl_lexicon *lex, struct dl_lex *w, size_t cut,
+    enum dl_form form)
 {
 	size_t n = w->low.n - cut;
 
