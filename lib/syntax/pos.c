@@ -377,6 +377,9 @@ settle_closed(struct dl_syntax *x, size_t i)
 	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
 
 	if (dl_str_is(w->low, "that")) {
+		if (p != NULL && p->cls == DL_C_PREP && n != NULL &&
+		    n->cls == DL_C_SKIP)
+			w->cls = DL_C_DET;	/* in that case */
 		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
 		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
 		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||
