@@ -7,6 +7,8 @@
 #	lib/stream	escapes, records, documents, the filter skeleton
 #	lib/article	from a text file to labelled paragraphs
 #	lib/sentence	where a sentence ends
+#	lib/crf		a sequence model: its file, decoding, training
+#	lib/cluster	classes of words from unlabelled text
 #	lib/entity	people, organisations, places and their names
 #	lib/date	time expressions and the calendar
 #	lib/syntax	word classes, chunks, clauses
@@ -15,10 +17,10 @@
 #	lib/view	the timeline
 #	lib/verify	a stream against every rule of the format
 #	lib/score	measures against gold
-#	lib/data	the tables (*.tsv), where they come from (SOURCES), the
-#			generator that compiles them (mktable.c), the one that
-#			makes an automaton of the grammar of dates (mk*.c),
-#			and what fits the weights of cues.tsv (fitcues.c)
+#	lib/data	the tables (*.tsv) and the model of names, where they
+#			come from (SOURCES), what compiles them (mktable.c,
+#			mkbytes.c), what makes an automaton of the grammar of
+#			dates (mk*.c), and what fits the model (model.sh)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -46,7 +48,6 @@ DL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(BUILD)/gen \
 
 RULES != sh lib/rules.sh $(BUILD)
 LIB = $(BUILD)/libdateline.a
-CUES_GOLD = $(GOLD)/ent/ww-train.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
 
 SENT_GOLD = $(GOLD)/sent/masc-news.gold.tsv $(GOLD)/sent/gum-train.gold.tsv \
 	$(GOLD)/sent/ewt-dev.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
@@ -70,6 +71,9 @@ $(LIB): $(LIBOBJS)
 $(BUILD)/mktable: $(MKOBJS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(MKOBJS)
 
+$(BUILD)/mkbytes: $(BUILD)/obj/data/mkbytes.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/mkbytes.o
+
 $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
 	$(BUILD)/mktable -h $(TABLES) >$@.new
 	cmp -s $@.new $@ || cp $@.new $@
@@ -83,13 +87,10 @@ $(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
 	$(BUILD)/mkgrammar >$@.new
 	mv $@.new $@
 
-# Fits the weights of the entity tagger anew.  Of all that is built here only
-# this program needs libm, and `make' never builds it.
-cues: $(BUILD)/fitcues
-	@for f in $(CUES_GOLD); do test -r "$$f" || { \
-		echo "cues: no $$f, nothing to fit" >&2; exit 1; }; done
-	$(BUILD)/fitcues $(CUES_GOLD) >$(BUILD)/cues.tsv
-	cp $(BUILD)/cues.tsv lib/data/cues.tsv
+# Fits the model of the entity tagger anew, in some minutes.
+model: $(BUILD)/wordclust $(BUILD)/enttrain
+	sh lib/data/model.sh $(BUILD) ../shared
+	cp $(BUILD)/model/entity.model lib/data/entity.model
 
 # Learns anew when a stop in doubt ends a sentence, from running text and from
 # sentences made by hand; gum is only judged, for its licence.
@@ -111,9 +112,6 @@ $(BUILD)/trainsent: $(BUILD)/obj/data/trainsent.o \
     $(BUILD)/obj/data/stopcount.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/trainsent.o \
 	    $(BUILD)/obj/data/stopcount.o $(LIB) -lm
-
-$(BUILD)/fitcues: $(BUILD)/obj/data/fitcues.o $(LIB)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/fitcues.o $(LIB) -lm
 
 units: $(UNITS)
 
@@ -175,5 +173,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools cues train-sent units fuzzers check check-slow check-asan \
+.PHONY: all tools model train-sent units fuzzers check check-slow check-asan \
 	check-valgrind fuzz demo eval bench install uninstall dist clean

@@ -29,6 +29,8 @@ libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 		data/mktable.c)
 			compile "$o" "$c" "" ""
 			mkobjs="$mkobjs $o" ;;
+		data/mkbytes.c)
+			compile "$o" "$c" "" "" ;;
 		data/mk*.c | date/rules.c)	# mkgrammar
 			compile "$o" "$c" "$b/gen/tables.h" ""
 			gramobjs="$gramobjs $o" ;;
@@ -54,6 +56,16 @@ libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 		docfreq | holidays | numbers | timex-grammar | timex-words)
 			gramobjs="$gramobjs $o" ;;
 		esac
+	done
+	for m in $(list lib/data/*.model); do
+		n=${m##*/} n=${n%.model}
+		o=$b/obj/tab/model-$n.o
+		printf '%s: %s %s\n\t%s %s %s >$@.new\n\tmv $@.new $@\n' \
+		    "$b/gen/model-$n.c" "$m" "$b/mkbytes" "$b/mkbytes" "$n" \
+		    "$m"
+		compile "$o" "$b/gen/model-$n.c" "" \
+		    -Wno-overlength-strings
+		libobjs="$libobjs $o"
 	done
 	o=$b/obj/tab/grammar.o
 	compile "$o" "$b/gen/grammar.c" "$b/gen/tables.h" ""

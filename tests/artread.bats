@@ -109,7 +109,10 @@ boiler~Read or share this story: https://example.com/x
 boiler~Tags: wall, harbour, Moss
 body~Close to the wall stood a man in black.
 boiler boiler~Read next\n\nMinister to see the harbour...
-boiler boiler~The ferry to the island was late again on Monday because of...\n\nThe old bridge in the middle of town will be shut for...
+boiler boiler boiler~The ferry to the island was late again on Monday because of...\n\nThe old bridge in the middle of town will be shut for...\n\nThe men of the harbour have asked the mayor once more to...
+body body~The ferry to the island was late again on Monday because of...\n\nThe old bridge in the middle of town will be shut for...
+boiler~Who pays for the old wall? Read more
+body~The wall must be seen by those who want to learn more.
 body body~He said that he would think about the old wall again ...\n\nThe council would think about it too, and about the money ...
 boiler~More: The wall, and who paid for it
 END
@@ -159,6 +162,8 @@ END
 title body~The wall fell\n\n$LONG
 title title+dup=1 body~The wall fell\n\nTHE WALL FELL\n\n$LONG
 title title+dup=1 body~The wall fell\nThe wall fell\n\n$LONG
+title title+dup=1 body~The old wall fell at noon\n\nThe Old Wall Fell at Noon | Moss News\n\n$LONG
+title body body~The old wall fell at noon\n\nThe old wall fell at noon and nobody in the whole of the town was hurt by it\n\n$LONG
 body title~$LONG\n\nThe wall fell
 body body+dup=1~$LONG\n\n$LONG
 body body~Yes.\n\nYes.

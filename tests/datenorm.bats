@@ -156,6 +156,7 @@ FUTURE_REF	Talks are due in coming weeks.
 2018-03-29T00:30	It struck at 12:30 a.m.
 2018-04-02|2018-04-02T19:30	It was Monday, April 2. The game began at 19:30 GMT.
 2018-03-29T09:15	Shares fell by 0915 GMT.
+2018-03-23T15:00|2018-03-23T19:00|2018-03-23	It struck at 3 p.m. (1900 GMT) on Friday.
 2018-04-02	The mine would reopen on Monday.
 2017-08-08	Last year August 8 was hot.
 .	The Daily Mail said so.
@@ -280,7 +281,8 @@ END
 1989-07-01 1989-09-30	In the third quarter of 1989.
 2017-06-01 2017-08-31	Last summer.
 -0263-01-01 -0263-12-31	In 264 BC.
-2018-03-08 2018-03-29	For the past three weeks.
+2018-03-09 2018-03-29	For the past three weeks.
+2018-03-30 2018-04-01	For the next three days.
 . .	For three weeks.
 . .	Recently.
 END
@@ -355,6 +357,8 @@ PT1H30M	It took 1 hour and 30 minutes.
 2017-11-27	They met on the Monday after Thanksgiving.
 2017-12-19	They met the Tuesday before Christmas.
 2016	They left the year before last.
+2018-03-09	They met three Fridays ago.
+2018-04-06	They meet two Fridays from now.
 2018-W15	They meet the week after next.
 2018-03-22	They met a week ago today.
 2017-03	They met a year ago this month.
@@ -483,8 +487,11 @@ END
 	printf '%s\n' "2018-03-29${TAB}Last Friday." "2017${TAB}Last year." \
 	    ".${TAB}Last year." "x${TAB}Last year." >in
 	printf '%s\n' 2018-03-23 2016 XXXX XXXX >want
-	datenorm -D 1 -f 2 in | cut -f 3 >out
+	ends 1 'not a date' datenorm -D 1 -f 2 in
+	datenorm -D 1 -f 2 in 2>err | cut -f 3 >out
 	same 'values' want out
+	printf 'datenorm: in:4: date field is not a date\n' >want
+	same 'message' want err
 	ends 2 'without -f' datenorm -D 1 in
 	ends 1 'no such field' datenorm -D 9 -f 2 in
 	ends 2 'not a number' datenorm -D 0 -f 2 in

@@ -93,7 +93,7 @@ END
 	done <<'END'
 William Dorn left./Later Bill Dorn and Mr. Dorn spoke.@William Dorn|William Dorn|William Dorn
 Mr. J. P. Dorn left./Later John Dorn spoke.@J. P. Dorn|J. P. Dorn
-Choe Ryong-su left./Then Choe Ryong Su spoke.@Choe Ryong-su|Choe Ryong-su
+Choe Ryong-ga left./Then Choe Ryong Ga spoke.@Choe Ryong-ga|Choe Ryong-ga
 Minister Mohammed Dornani left./Then Mohamad Dornani spoke.@Mohammed Dornani|Mohammed Dornani
 Ms Ana Dorná Reyes left./Then Mr. Dorna spoke.@Ana Dorná Reyes|Ana Dorná Reyes
 Mr. Krystan Dorn met Kyrstan Dorn./Dorn left.@Krystan Dorn|Krystan Dorn|Krystan Dorn
@@ -121,6 +121,7 @@ END
 He lives in London, Ontario, and London is cold.@London, Ontario:CAN|Ontario:CAN|London, Ontario:CAN
 He went from Paris to Paris, Texas.@Paris:FRA|Paris, Texas:USA|Texas:USA
 They live in Atlanta, Georgia, now.@Atlanta:USA|Georgia:USA
+He lives in Savannah, Ga., now.@Savannah:USA|Georgia:USA
 They live in Tbilisi, Georgia, now.@Tbilisi:GEO|Georgia:GEO
 He flew to London, France and Spain.@London:GBR|France:FRA|Spain:ESP
 It rained in Birmingham./Alabama is in the U.S. south.@Birmingham:USA|Alabama:USA|United States:USA

@@ -98,6 +98,15 @@ is()
 	[ "$2" = "$3" ] || bad "$1: want [$2], have [$3]"
 }
 
+# like WHAT PATTERN HAVE: a string matches a pattern of the shell.
+like()
+{
+	case $3 in
+	$2)	;;
+	*)	bad "$1: want [$2], have [$3]" ;;
+	esac
+}
+
 # same WHAT FILE1 FILE2: two files are equal, byte for byte.
 same()
 {

@@ -91,6 +91,104 @@ END
 	none_bad
 }
 
+# input|sentences with -q joined by a bar; `(..)' stands for a long text
+@test "-q: quotations and brackets stay whole" {
+	need sentsplit
+	local format want long
+	long=$(printf 'It rained. %.0s' $(seq 100))
+	while IFS='~' read -r format want; do
+		format=${format//(..)/$long}
+		want=${want//(..)/$long}
+		printf "$format\n" >in
+		ends 0 "$format" sentsplit -pq in
+		is "$format" "$(printf "$want")" "$(tr '\n' '|' <out)"
+		sentsplit -q in | sentsplit -p | tr '\n' '|' >recs
+		is "$format: records" "$(printf "$want")" "$(cat recs)"
+	done <<'END'
+He said: "No. Never." She left.~He said: "No. Never."|She left.|
+"Why? It is late," he said. "Go."~"Why? It is late," he said.|"Go."|
+\342\200\234One. Two.\342\200\235 Three.~\342\200\234One. Two.\342\200\235|Three.|
+\342\200\230One. Two.\342\200\231 Three.~\342\200\230One. Two.\342\200\231|Three.|
+'"'"'One. Two.'"'"' Three.~'"'"'One. Two.'"'"'|Three.|
+\302\253One. Two.\302\273 Three.~\302\253One. Two.\302\273|Three.|
+He (a tall man. They say so) left. She stayed.~He (a tall man. They say so) left.|She stayed.|
+He (see (1. Red) there. Then here) left.~He (see (1. Red) there. Then here) left.|
+An "open mark. It never closes. No.~An "open mark.|It never closes.|No.|
+An (open mark. It never closes.~An (open mark.|It never closes.|
+An \342\200\234open mark. \342\200\234One.\342\200\235 Two.~An \342\200\234open mark.|\342\200\234One.\342\200\235|Two.|
+It is 5" long. It is 6" wide.~It is 5" long.|It is 6" wide.|
+The boys'"'"' book. It isn'"'"'t theirs.~The boys'"'"' book.|It isn'"'"'t theirs.|
+Rock '"'"'n'"'"' roll. The dogs'"'"' food.~Rock '"'"'n'"'"' roll.|The dogs'"'"' food.|
+He said "no.\n\nHe left." She too.~He said "no.|He left."|She too.|
+\343\200\214A\343\200\202B\343\200\202\343\200\215C\343\200\202~\343\200\214A\343\200\202B\343\200\202\343\200\215|C\343\200\202|
+END
+	printf '"It rained. %s" She left.\n' "$long" >in
+	[ "$(sentsplit -pq in | wc -l)" -gt 50 ] || bad 'a long quotation'
+	none_bad
+}
+
+@test "-q: the same in any pieces" {
+	need sentsplit
+	local n
+	{
+		cat "$DL_TESTS"/articles/*.txt
+		echo 'He said: "No. (One. Two.) Never." She left.'
+	} >in
+	sentsplit -pq in >want
+	sentsplit -p in | cmp -s - want && bad '-q does nothing'
+	for n in 1 7 1000; do
+		dd if=in obs=$n status=none | sentsplit -pq | cmp - want ||
+		    bad "pieces of $n"
+	done
+	none_bad
+}
+
+# own abbreviations|input|sentences
+@test "-a: own abbreviations" {
+	need sentsplit
+	local own format want
+	while IFS='~' read -r own format want; do
+		printf "$own" >own
+		printf "$format\n" >in
+		ends 0 "$format" sentsplit -p -a own in
+		is "$own: $format" "$want" "$(tr '\n' '|' <out)"
+		ends 0 "$format" sentsplit -a own in
+		sentsplit -p out | tr '\n' '|' >recs
+		is "$own: records" "$want" "$(cat recs)"
+	done <<'END'
+~See the abb. Seven follow.~See the abb.|Seven follow.|
+abb inner\n~See the abb. Seven follow.~See the abb. Seven follow.|
+# mine\n\nabb.\tinner\n~See the abb. Seven follow.~See the abb. Seven follow.|
+abb\n~See the abb. He left.~See the abb.|He left.|
+Abb title\r\nzzz number\n~Ask Abb. Lund at zzz. 5 or zzz. Berg.~Ask Abb. Lund at zzz. 5 or zzz.|Berg.|
+Mr word\n~Ask Mr. Berg.~Ask Mr.|Berg.|
+z.B. inner\n~Fruit, z.B. Apples, is good.~Fruit, z.B. Apples, is good.|
+END
+	none_bad
+}
+
+# file|what is wrong with it
+@test "-a: a file that is no list of abbreviations" {
+	need sentsplit
+	local own want
+	echo 'One. Two.' >in
+	while IFS='~' read -r own want; do
+		printf "$own" >own
+		ends 2 "$own" sentsplit -p -a own in
+		is "$own" "sentsplit: own:$want" "$(cat err)"
+		[ -s out ] && bad "$own: output"
+	done <<'END'
+abb\nxyz wrong\n~2: unknown class of abbreviation
+abb inner more\n~1: more than an abbreviation and its class
+# x\n.\n~2: an abbreviation has 1 to 32 bytes
+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n~1: an abbreviation has 1 to 32 bytes
+abb\nxyz\nabb.\n~3: the abbreviation stands twice
+END
+	ends 2 'no file' sentsplit -a none in
+	grep -q '^sentsplit: none: ' err || bad "$(cat err)"
+	none_bad
+}
+
 @test "-p: a stream, with and without sentences" {
 	need sentsplit
 	paras >in

@@ -7,7 +7,7 @@
 #include "group/story.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-hmuV] [-b documents] [-p file] "
+static const char usage[] = "[-hmuvV] [-b documents] [-p file] "
     "[-t hundredths] [-w days] [file ...]";
 
 static void

@@ -7,7 +7,7 @@
 #include "date/date.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-ehUuV] [-D field] [-d date] [-f field] "
+static const char usage[] = "[-ehUuvV] [-D field] [-d date] [-f field] "
     "[-m mode] [-o order] [-T table] [-z zone] [file ...]";
 
 static void
@@ -47,6 +47,7 @@ main(int argc, char **argv)
 	dl_filter_init(&f, "datenorm", usage);
 	f.plain = DL_LINES;
 	f.format = format;
+	f.dct_good = dl_date_valid;
 	while ((c = dl_filter_option(&f, argc, argv, "D:d:em:o:T:Uz:")) != -1)
 		if (!set(&f, &dates, c, optarg)) {
 			dl_warn(NULL, 0, "-%c: unknown %s", c, c == 'd' ?

@@ -7,7 +7,7 @@
 #include "group/group.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-hmuV] [-b documents] [-p file] [-w days] "
+static const char usage[] = "[-hmuvV] [-b documents] [-p file] [-w days] "
     "[file ...]";
 
 static void

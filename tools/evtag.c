@@ -8,7 +8,7 @@
 #include "event/event.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-aehuV] [-d date] [-f field] [-T file] "
+static const char usage[] = "[-aehuvV] [-d date] [-f field] [-T file] "
     "[file ...]";
 
 int

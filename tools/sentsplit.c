@@ -3,12 +3,13 @@
  */
 #include <unistd.h>
 
+#include "sentence/own.h"
 #include "sentence/print.h"
 #include "sentence/sentence.h"
 #include "stream/filter.h"
 
 static const char usage[] =
-    "[-0hkpuV] [-f field] [-n never|blank|always] [file ...]";
+    "[-0hkpquvV] [-a file] [-f field] [-n never|blank|always] [file ...]";
 
 static void
 format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *rec)
@@ -49,6 +50,7 @@ main(int argc, char **argv)
 	struct dl_filter f;
 	struct dl_sentence sentence = { 0 };
 	struct dl_print print = { 0 };
+	struct dl_own own = { 0 };
 	struct dl_doc *doc;
 	bool plain = false;
 	int c;
@@ -57,10 +59,14 @@ main(int argc, char **argv)
 	f.plain = DL_PARAS;
 	f.repeat = true;
 	f.format = format;
-	while ((c = dl_filter_option(&f, argc, argv, "0kn:p")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "0a:kn:pq")) != -1)
 		switch (c) {
 		case '0':
 			print.verbatim = true;
+			break;
+		case 'a':
+			dl_own_read(&own, optarg);
+			sentence.opt.own = &own;
 			break;
 		case 'k':
 			sentence.keep = true;
@@ -71,9 +77,14 @@ main(int argc, char **argv)
 		case 'p':
 			plain = true;
 			break;
+		case 'q':
+			sentence.opt.quotes = true;
+			break;
 		}
+	sentence.opt.careful = sentence.opt.quotes || own.n > 0;
 	print.opt = sentence.opt;
-	if (plain ? f.field > 0 || sentence.keep : print.verbatim)
+	if (plain ? f.field > 0 || sentence.keep || f.progress.on :
+	    print.verbatim)
 		dl_filter_usage(&f);
 	if (sentence.opt.newline == DL_NEWLINE_NEVER)
 		f.plain = DL_WHOLE;

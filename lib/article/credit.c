@@ -49,9 +49,11 @@ all_names(const struct dl_toks *t, size_t i, size_t end)
 static size_t
 agency(const struct dl_toks *t, size_t i)
 {
-	size_t n = dl_phrase(t, i, DL_PH_CREDIT);
+	uint32_t kinds;
+	size_t n = dl_phrase_kinds(t, i, &kinds);
 
-	return n > 0 ? n : dl_phrase(t, i, DL_PH_STOCK);
+	return dl_is_kind(kinds, DL_PH_CREDIT) ||
+	    dl_is_kind(kinds, DL_PH_STOCK) ? n : 0;
 }
 
 /* The opening bracket of what ends with the last token, or n. */
@@ -77,7 +79,7 @@ bracketed(const struct dl_toks *t, size_t open)
 	for (i = open + 1; i < t->n; i++) {
 		sold = sold || agency(t, i) > 0;
 		picture = picture || is(t, i, '/') ||
-		    dl_str_is(dl_tok_low(t, i), "via") ||
+		    dl_phrase(t, i, DL_PH_THROUGH) > 0 ||
 		    dl_phrase(t, i, DL_PH_PICTURE) > 0;
 	}
 	return sold && (picture || open == 0 ||
@@ -97,7 +99,7 @@ slashed(const struct dl_toks *t)
 		end = i + n;
 		if (end == t->n && i > 1 && ((is(t, i - 1, '/') &&
 		    is_name(t, i - 2)) ||
-		    dl_str_is(dl_tok_low(t, i - 1), "via")))
+		    dl_phrase(t, i - 1, DL_PH_THROUGH) == 1))
 			return true;
 		if (is(t, end, '/') && t->n - end <= NAME_TOKENS + 1 &&
 		    all_names(t, end + 1, t->n))

@@ -5,8 +5,8 @@
 #ifndef DL_ARTICLE_CUES_H
 #define DL_ARTICLE_CUES_H
 
+#include "article/form.h"
 #include "article/glance.h"
-#include "text/token.h"
 
 enum dl_cue {
 	DL_CUE_NONE,
@@ -17,11 +17,6 @@ enum dl_cue {
 	DL_CUE_URL,			/* nothing but an address */
 	DL_CUE_BYLINE,
 	DL_CUE_SUMMARY			/* text of the article, but no title */
-};
-
-enum {					/* where a paragraph stands */
-	DL_NEAR_HEAD = 1,		/* of the article */
-	DL_NEAR_TAIL = 2
 };
 
 struct dl_look {

@@ -144,7 +144,8 @@ sets_of(struct dl_glance *g, long row)
 		return NULL;
 	if (where[0] == 's' || where[0] == 'w')
 		return &g->start;
-	if (strcmp(effect, "line") == 0 || strcmp(effect, "caption") == 0)
+	if (strcmp(effect, "line") == 0 || strcmp(effect, "link") == 0 ||
+	    strcmp(effect, "caption") == 0)
 		return &g->within;
 	if (strcmp(effect, "tail") == 0 || strcmp(effect, "trade") == 0)
 		return &g->tail;

@@ -8,7 +8,7 @@
 #include "text/table.h"
 #include "text/utf8.h"
 
-enum { KEY_BYTES = 24, LINE_BYTES = 1000 };
+enum { KEY_BYTES = 24, LINE_BYTES = 1000, SKIP_BYTES = 60 };
 
 static struct dl_str
 trim(struct dl_str s)
@@ -44,6 +44,7 @@ dl_header(struct dl_str s, struct dl_str *value)
 	const char *colon = memchr(s.p, ':', s.n < KEY_BYTES ? s.n :
 	    KEY_BYTES);
 	char low[KEY_BYTES];
+	enum dl_header what;
 	struct dl_str key;
 	long row;
 
@@ -56,6 +57,8 @@ dl_header(struct dl_str s, struct dl_str *value)
 	*value = trim(dl_str(colon + 1, (size_t)(s.p + s.n - colon - 1)));
 	if (row < 0 || value->n == 0)
 		return DL_HEADER_NONE;
-	return meaning(dl_table_cell(&dl_tab_headers, row,
-	    DL_HEADERS_WHAT));
+	what = meaning(dl_table_cell(&dl_tab_headers, row, DL_HEADERS_WHAT));
+	/* Authors have names; a sentence with a colon is text. */
+	return what == DL_HEADER_SKIP && value->n > SKIP_BYTES ?
+	    DL_HEADER_NONE : what;
 }

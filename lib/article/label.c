@@ -17,13 +17,14 @@ enum {
 	TITLE_WORDS = 22,
 	TITLE_BYTES = 240,
 	NAME_WORDS = 3,			/* no more than a name has */
+	NAME_BYTES = 40,		/* of a paper, and the mark before it */
 	AGAIN_BYTES = 4000,		/* in which the title's words come */
 	AGAIN_LETTERS = 4,
-	LOUD_WORDS = 7,			/* in capitals that make a link */
+	LOUD_WORDS = 9,			/* in capitals that make a link */
 	STUB_WORDS = 30,		/* a line under a head over stories */
 	TEASER_WORDS = 7,		/* and more are a teaser, */
 	TEASER_BYTES = 400,		/* if not too many */
-	TEASERS = 2			/* one after the other are no accident */
+	TEASERS = 3			/* one after the other are no accident */
 };
 
 /* One walk over the paragraphs. */
@@ -32,6 +33,7 @@ struct walk {
 	struct dl_paras *ps;
 	struct dl_str doc;
 	struct dl_str title;		/* that is known, or empty */
+	struct dl_str found;		/* in the text, or empty */
 	bool under;			/* a head over other stories */
 	size_t cut;			/* paragraphs before this one in a row
 					   that are cut off */
@@ -136,39 +138,74 @@ comes_again(struct dl_buf *low, struct dl_str line, struct dl_str rest)
 	return false;
 }
 
-/* Could paragraph i be the title, text following? */
+/* What stands below a headline and nowhere else: a byline, a date line. */
+static bool
+under_title(const struct walk *w, size_t i)
+{
+	const struct dl_paras *ps = w->ps;
+
+	if (i + 1 >= ps->n)
+		return false;
+	return ps->p[i + 1].label == DL_BOILER ||
+	    dl_cues_look(&w->x->cues, dl_para_text(w->doc, &ps->p[i + 1]),
+	    DL_NEAR_HEAD).cue == DL_CUE_BYLINE;
+}
+
+/* Does longer text follow? */
+static bool
+text_follows(const struct walk *w, size_t i)
+{
+	size_t k;
+
+	for (k = i + 1; k < w->ps->n; k++)
+		if (w->ps->p[k].len > w->ps->p[i].len)
+			return true;
+	return false;
+}
+
+/* Could paragraph i be the title? */
 static bool
 may_be_title(const struct walk *w, size_t i, const struct dl_look *look)
 {
 	const struct dl_paras *ps = w->ps;
 	struct dl_str s = dl_para_text(w->doc, &ps->p[i]);
-	size_t k, words;
+	size_t words, end = ps->p[i].start + s.n;
 
 	if (w->x->title != 0 || i >= TITLE_PARAS ||
 	    (i > 0 && ps->p[i - 1].label != DL_BOILER) ||
-	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES ||
-	    is_sentence(look, s) || begins_small(s) || is_motto(s) ||
-	    is_picture(s))
+	    look->cue != DL_CUE_NONE || look->cut || s.n > TITLE_BYTES)
 		return false;
 	words = dl_cue_words(s, TITLE_WORDS);
-	if (words < 2 || words > TITLE_WORDS)
+	if (words < 2 || words > TITLE_WORDS || !text_follows(w, i))
 		return false;
-	k = ps->p[i].start + s.n;
-	if (words <= NAME_WORDS && !comes_again(&w->x->low, s, dl_str(w->doc.p + k,
-	    w->doc.n - k)))
-		return false;
-	for (k = i + 1; k < ps->n; k++)
-		if (ps->p[k].len > s.n)
-			return true;
-	return false;
+	if (under_title(w, i))
+		return true;
+	return !is_sentence(look, s) && !begins_small(s) && !is_motto(s) &&
+	    !is_picture(s) && (words > NAME_WORDS ||
+	    comes_again(&w->x->low, s, dl_str(w->doc.p + end,
+	    w->doc.n - end)));
 }
 
-/* The known title, also with the name of the paper or the like behind it. */
+/* Is b the beginning of a, all but a name behind it, as `| The Example'? */
 static bool
-is_known_title(const struct walk *w, struct dl_str s)
+all_but_name(struct dl_str a, struct dl_str b)
 {
-	return w->title.n > 0 && s.n < 2 * w->title.n + 16 &&
-	    dl_repeats_same(s, w->title);
+	return a.n > b.n && a.n <= b.n + NAME_BYTES &&
+	    dl_cue_words(b, NAME_WORDS) > NAME_WORDS &&
+	    dl_repeats_begins(a, b);
+}
+
+/*
+ * Is the paragraph the title, letters and digits compared alone; near the head
+ * also with the name of the paper behind one of the two?
+ */
+static bool
+is_like(struct dl_str title, size_t i, struct dl_str s)
+{
+	if (title.n == 0 || s.n > 2 * title.n + NAME_BYTES)
+		return false;
+	return dl_repeats_same(s, title) || (i < HEAD_PARAS &&
+	    (all_but_name(s, title) || all_but_name(title, s)));
 }
 
 /* A paragraph of a few words that is cut off; quotations are cut, too. */
@@ -257,8 +294,10 @@ label(struct walk *w, size_t i)
 	struct dl_look look;
 	unsigned place = 0;
 
-	if (is_known_title(w, s))
+	if (is_like(w->title, i, s) || is_like(w->found, i, s)) {
+		w->ps->p[i].dup = w->x->title != 0;
 		return DL_TITLE;
+	}
 	if (i < HEAD_PARAS)
 		place |= DL_NEAR_HEAD;
 	if (i > 0 && i + TAIL_PARAS >= w->ps->n)
@@ -285,8 +324,10 @@ dl_label_paras(struct dl_labels *x, struct dl_paras *ps, struct dl_str doc,
 			ps->p[i].label = ps->p[first - 1].label;
 		} else if (ps->p[i].label == DL_BODY)
 			ps->p[i].label = (uint8_t)label(&w, i);
-		if (ps->p[i].label == DL_TITLE && x->title == 0)
-			x->title = i + 1;
+		if (ps->p[i].label != DL_TITLE || x->title != 0)
+			continue;
+		x->title = i + 1;
+		w.found = dl_para_text(doc, &ps->p[i]);
 	}
 }
 

@@ -32,42 +32,55 @@ static const struct {
 	[DL_PH_TRADE] = { "any", "trade" },
 	[DL_PH_MARK] = { "any", "mark" },
 	[DL_PH_STOCK] = { "any", "stock" },
-	[DL_PH_END_LINE] = { "end", "line" }
+	[DL_PH_BEING] = { "any", "being" },
+	[DL_PH_THROUGH] = { "any", "through" },
+	[DL_PH_END_LINE] = { "end", "line" },
+	[DL_PH_END_LINK] = { "end", "link" }
 };
 
-static bool
-is_kind(long row, enum dl_phrase_kind kind)
+/* The bit of a row's kind. */
+static uint32_t
+kind_of(long row)
 {
-	const struct dl_table *t = &dl_tab_boilerplate;
+	const char *where = dl_table_cell(&dl_tab_boilerplate, row,
+	    DL_BOILERPLATE_WHERE);
+	const char *effect = dl_table_cell(&dl_tab_boilerplate, row,
+	    DL_BOILERPLATE_EFFECT);
+	unsigned k;
 
-	return strcmp(dl_table_cell(t, row, DL_BOILERPLATE_WHERE),
-	    kinds[kind].where) == 0 && strcmp(dl_table_cell(t, row,
-	    DL_BOILERPLATE_EFFECT), kinds[kind].effect) == 0;
+	for (k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (where[0] == kinds[k].where[0] &&
+		    strcmp(effect, kinds[k].effect) == 0)
+			return UINT32_C(1) << k;
+	return 0;
 }
 
 size_t
-dl_phrase(const struct dl_toks *t, size_t i, enum dl_phrase_kind kind)
+dl_phrase_kinds(const struct dl_toks *t, size_t i, uint32_t *bits)
 {
+	const struct dl_table *tab = &dl_tab_boilerplate;
 	struct dl_str key;
 	uint32_t at = 0;
 	size_t n;
 	long row;
 
-	n = dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row);
-	if (n == 0 || is_kind(row, kind))
-		return n;
+	*bits = 0;
+	n = dl_table_phrase(tab, t, i, true, &row);
+	if (n == 0)
+		return 0;
+	*bits = kind_of(row);
 	key = dl_str(t->low + t->t[i].start,
 	    t->t[i + n - 1].end - t->t[i].start);
-	while ((row = dl_table_next(&dl_tab_boilerplate, key, &at)) >= 0)
-		if (is_kind(row, kind))
-			return n;
-	return 0;
+	while ((row = dl_table_next(tab, key, &at)) >= 0)
+		*bits |= kind_of(row);
+	return n;
 }
 
-bool
-dl_phrase_at(const struct dl_toks *t, size_t i)
+size_t
+dl_phrase(const struct dl_toks *t, size_t i, enum dl_phrase_kind kind)
 {
-	long row;
+	uint32_t bits;
+	size_t n = dl_phrase_kinds(t, i, &bits);
 
-	return dl_table_phrase(&dl_tab_boilerplate, t, i, true, &row) > 0;
+	return dl_is_kind(bits, kind) ? n : 0;
 }

@@ -13,13 +13,22 @@ enum dl_phrase_kind {
 	DL_PH_RIGHTS, DL_PH_SUMMARY, DL_PH_WHOLE_HEAD, DL_PH_WHOLE_LINE, DL_PH_COUNT,
 	DL_PH_SECTION, DL_PH_ANY_LINE, DL_PH_ANY_CAPTION, DL_PH_ANY_TAIL,
 	DL_PH_NOUN, DL_PH_PICTURE, DL_PH_CREDIT, DL_PH_TRADE, DL_PH_MARK, DL_PH_STOCK,
-	DL_PH_END_LINE
+	DL_PH_BEING, DL_PH_THROUGH, DL_PH_END_LINE, DL_PH_END_LINK
 };
 
-/* Tokens of the longest phrase at i, if it is of that kind, or 0. */
-size_t	dl_phrase(const struct dl_toks *, size_t i, enum dl_phrase_kind);
+/*
+ * Tokens of the longest phrase at i, or 0; the kinds of its rows in *kinds, a
+ * bit each.
+ */
+size_t	dl_phrase_kinds(const struct dl_toks *, size_t i, uint32_t *kinds);
 
-/* True if a phrase of any kind stands at i. */
-bool	dl_phrase_at(const struct dl_toks *, size_t i);
+static inline bool
+dl_is_kind(uint32_t kinds, enum dl_phrase_kind kind)
+{
+	return (kinds >> kind & 1) != 0;
+}
+
+/* Its tokens if it is of that kind, or 0. */
+size_t	dl_phrase(const struct dl_toks *, size_t i, enum dl_phrase_kind);
 
 #endif

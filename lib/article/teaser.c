@@ -1,7 +1,7 @@
 /*
  * A list of teasers in one paragraph: ellipses glued to a word, before a
  * capital or at the end, at least half as many as there are other ends of
- * sentences, and not fewer than quotations, whose ellipses tell of words left
+ * sentences, and two more than quotations, whose ellipses tell of words left
  * out.
  */
 #include "article/teaser.h"
@@ -86,7 +86,7 @@ dl_is_teasers(struct dl_str s)
 			stops++;
 		i = k - 1;
 	}
-	return cuts >= CUTS && cuts * 2 >= stops && cuts >= quotes;
+	return cuts >= CUTS + quotes && cuts * 2 >= stops;
 }
 
 bool

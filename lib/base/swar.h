@@ -21,6 +21,29 @@ dl_swar_load(const char *p)
 	return w;
 }
 
+/* The same with p[0] in the lowest bits, whatever the machine. */
+static inline uint64_t
+dl_swar_load_le(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 |
+	    (uint64_t)u[3] << 24 | (uint64_t)u[4] << 32 |
+	    (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
+	    (uint64_t)u[7] << 56;
+}
+
+/* The top bit of each byte that is no small ASCII letter. */
+static inline uint64_t
+dl_swar_no_lower(uint64_t w)
+{
+	uint64_t low = w & ~DL_HIGH;
+
+	/* Bit 7 of a sum says `at least a', `beyond z'. */
+	return ~((low + DL_ONES * (128 - 'a')) &
+	    ~(low + DL_ONES * (127 - 'z')) & ~w) & DL_HIGH;
+}
+
 /* Is a byte below n (at most 128)? */
 static inline uint64_t
 dl_swar_below(uint64_t w, unsigned n)
@@ -41,13 +64,9 @@ dl_swar_lower_tail(const char *p)
 {
 	unsigned n = 0;
 #if defined __GNUC__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint64_t w = dl_swar_load(p), low = w & ~DL_HIGH;
+	uint64_t no = dl_swar_no_lower(dl_swar_load(p));
 
-	/* Bit 7 of a sum says `at least a', `beyond z'. */
-	low = (low + DL_ONES * (128 - 'a')) & ~(low + DL_ONES * (127 - 'z')) &
-	    ~w & DL_HIGH;
-	n = low == DL_HIGH ? 8 :
-	    (unsigned)__builtin_clzll(low ^ DL_HIGH) / 8;
+	n = no == 0 ? 8 : (unsigned)__builtin_clzll(no) / 8;
 #else
 	while (n < 8 && p[7 - n] >= 'a' && p[7 - n] <= 'z')
 		n++;

@@ -123,58 +123,40 @@ put_words(struct dl_buf *b, const struct mk_words *w)
 	shut(b);
 }
 
-static uint32_t
-hash_of(const struct mk_key *k)
-{
-	uint32_t h = dl_hash(dl_str(k->text, k->n));
-
-	if (h == 0)
-		dl_fatal("timex-words.tsv", 0, "a key whose hash is 0");
-	return h;
-}
-
-/* The index of keys: open addressing, no more than half full. */
-static uint32_t
+static void
 put_keys(struct dl_buf *b, const struct mk_words *w)
 {
-	const struct mk_key **at;
+	struct mk_places *p = mk_places_make(w);
+	uint8_t flags[MK_PLACES + 1] = { 0 };
 	struct dl_buf pool = { 0 };
-	uint32_t n = 4, j;
-	size_t i;
+	size_t i, j;
 
-	while (n < w->nkeys * 2)
-		n *= 2;
-	at = dl_alloc(n * sizeof(*at));
-	for (j = 0; j < n; j++)
-		at[j] = NULL;
-	for (i = 0; i < w->nkeys; i++) {
-		j = hash_of(&w->keys[i]);
-		while (at[j & (n - 1)] != NULL)
-			j++;
-		at[j & (n - 1)] = &w->keys[i];
-	}
+	put_u16(b, "displace", p->displace, 1 << DL_LX_BUCKETS);
 	open(b, "uint32_t", "hashes");
-	for (j = 0; j < n; j++) {
-		put(b, at[j] == NULL ? 0 : (long)hash_of(at[j]));
+	for (j = 0; j < MK_PLACES; j++) {
+		put(b, (long)p->hashes[j]);
 		if (j % 8 == 7)
 			dl_buf_addc(b, '\n');
 	}
 	shut(b);
 	open(b, "struct dl_lxkey", "keys");
-	for (j = 0; j < n; j++) {
-		if (at[j] == NULL) {
-			dl_buf_adds(b, "{0},\n");
+	for (j = 0; j < MK_PLACES; j++) {
+		const struct mk_key *k = p->keys[j];
+
+		if (k == NULL) {
+			dl_buf_adds(b, "{0,0,0},\n");
 			continue;
 		}
+		flags[j + 1] = (uint8_t)k->flags;
 		dl_buf_addc(b, '{');
 		put(b, (long)pool.n);
-		put(b, (long)at[j]->n);
-		put(b, at[j]->flags);
-		put(b, at[j]->word);
+		put(b, (long)k->n);
+		put(b, k->word);
 		dl_buf_adds(b, "},\n");
-		dl_buf_add(&pool, at[j]->text, at[j]->n);
+		dl_buf_add(&pool, k->text, k->n);
 	}
 	shut(b);
+	put_bytes(b, "flags", flags, sizeof(flags));
 	open(b, "char", "pool");
 	for (i = 0; i < pool.n; i++) {
 		put(b, (signed char)pool.p[i]);
@@ -183,8 +165,7 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 	}
 	shut(b);
 	dl_buf_free(&pool);
-	dl_free(at);
-	return n;
+	dl_free(p);
 }
 
 static uint32_t
@@ -212,30 +193,58 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 	return n;
 }
 
-/* The filter of words that wake; digits need none. */
+#define PLACES	4096			/* for words that wake */
+
+/* Adds the letters of a key. */
+static void
+add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake)
+{
+	uint64_t letters;
+	uint32_t at;
+	char p[8] = { 0 };
+
+	if (k->text[0] < 'a' || k->text[0] > 'z')
+		dl_fatal("timex-words.tsv", 0, "an expression stands on a "
+		    "sign alone");
+	memcpy(p, k->text, k->n < sizeof(p) ? k->n : sizeof(p));
+	p[0] = (char)(p[0] - 32 * cap);
+	letters = dl_wake_letters(p);
+	at = dl_wake_hash(letters);
+	filter[at / 8] |= (uint8_t)(1 << at % 8);
+	while (wake[at &= PLACES - 1] != 0 && wake[at] != letters)
+		at++;
+	wake[at] = letters;
+}
+
+/* The words that wake; digits need none. */
 static void
 put_wake(struct dl_buf *b, const struct mk_words *w)
 {
-	uint8_t bits[1 << DL_WAKE_BITS >> 3] = { 0 };
-	char p[8];
-	uint32_t at;
-	size_t i;
+	static uint64_t wake[PLACES];
+	uint8_t filter[1 << DL_WAKE_BITS >> 3] = { 0 };
+	size_t i, n = 0;
 
 	for (i = 0; i < w->nkeys; i++) {
 		const struct mk_key *k = &w->keys[i];
 
-		if (!(k->flags & DL_KEY_WAKE) || (k->text[0] >= '0' &&
-		    k->text[0] <= '9'))
+		if (k->text[0] >= '0' && k->text[0] <= '9')
 			continue;
-		if (k->text[0] < 'a' || k->text[0] > 'z')
-			dl_fatal("timex-words.tsv", 0, "an expression "
-			    "stands on a sign alone");
-		memset(p, 0, sizeof(p));
-		memcpy(p, k->text, k->n < 8 ? k->n : 8);
-		at = dl_wake_hash(p);
-		bits[at / 8] |= (uint8_t)(1 << at % 8);
+		if (k->flags & DL_KEY_WAKE)
+			add_wake(k, false, filter, wake);
+		if (k->flags & DL_KEY_WAKECAP)
+			add_wake(k, true, filter, wake);
+		n += (k->flags & (DL_KEY_WAKE | DL_KEY_WAKECAP)) != 0;
 	}
-	put_bytes(b, "wake", bits, sizeof(bits));
+	if (n * 4 > PLACES)
+		dl_fatal("timex-words.tsv", 0, "too many words that wake");
+	put_bytes(b, "filter", filter, sizeof(filter));
+	open(b, "uint64_t", "wake");
+	for (i = 0; i < PLACES; i++) {
+		put_hex(b, wake[i]);
+		if (i % 4 == 3)
+			dl_buf_addc(b, '\n');
+	}
+	shut(b);
 }
 
 static void
@@ -262,7 +271,7 @@ put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
     const struct mk_states *s)
 {
 	struct dl_lx_set money = { { 0, 0 } };
-	uint32_t nkeys, nindex;
+	uint32_t nindex;
 	long left = 0;
 	size_t i;
 
@@ -270,21 +279,21 @@ put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
 		if (g->rules[i].nleft > left)
 			left = g->rules[i].nleft;
 	put_words(b, w);
-	nkeys = put_keys(b, w);
+	put_keys(b, w);
 	nindex = put_kinds(b, w);
 	put_wake(b, w);
 	put_does(b, w, s);
 	dl_lx_add(&money, DL_LX_MONEY);
 	dl_buf_adds(b, "const struct dl_lexicon dl_timex_lexicon = {\n"
-	    "\tpool, hashes, keys, ");
-	put(b, (long)nkeys);
-	dl_buf_adds(b, " words, rows, kinds, does, ");
+	    "\tpool, displace, hashes, keys, flags, words, rows, kinds, does, ");
 	put(b, (long)w->nkinds);
 	put(b, left);
 	dl_buf_adds(b, " kind_index, ");
 	put(b, (long)nindex);
 	put(b, mk_kind(w, &money));
-	dl_buf_adds(b, " wake\n};\n\n");
+	dl_buf_adds(b, " filter, wake, ");
+	put(b, PLACES);
+	dl_buf_adds(b, "\n};\n\n");
 }
 
 static void
@@ -415,7 +424,7 @@ put_sizes(struct dl_buf *b, const struct dl_rules *g,
 	dl_buf_adds(b, line);
 	mk_comb_free(&c);
 	for (size_t i = 0; i < w->nkeys; i++)
-		if (w->keys[i].flags & DL_KEY_WAKE) {
+		if (w->keys[i].flags & (DL_KEY_WAKE | DL_KEY_WAKECAP)) {
 			dl_buf_add(b, w->keys[i].text, w->keys[i].n);
 			dl_buf_addc(b, ' ');
 		}

@@ -1,5 +1,6 @@
 /*
- * The parts of mkgrammar: the vocabulary (mkwords.c), the automaton
+ * The parts of mkgrammar: the vocabulary (mkwords.c), its perfect hash
+ * (mkplaces.c), the automaton
  * (mkstates.c), its packed rows (mkcomb.c), and which words are of interest (mkwake.c).
  */
 #ifndef DL_DATA_MKGRAMMAR_H
@@ -37,6 +38,16 @@ int	mk_kind(struct mk_words *, const struct dl_lx_set *);
 
 /* The key with these bytes, made if it is new. */
 struct mk_key *mk_key(struct mk_words *, const char *p, size_t n);
+
+/* A perfect hash of the keys: see dl_lx_place. */
+#define MK_PLACES	(1 << DL_LX_PLACES)
+struct mk_places {
+	uint16_t displace[1 << DL_LX_BUCKETS];
+	uint32_t hashes[MK_PLACES];
+	const struct mk_key *keys[MK_PLACES];
+};
+
+struct mk_places *mk_places_make(const struct mk_words *);
 
 /* A deterministic automaton, row by row; see date/rule.h. */
 struct mk_states {

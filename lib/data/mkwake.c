@@ -11,6 +11,7 @@
 #include "tables.h"
 
 #define UNKNOWN	99			/* rarer than all that were counted */
+#define BOTH	(DL_KEY_WAKE | DL_KEY_WAKECAP)
 
 /* How rare a word is: 10 ln(documents / documents with it). */
 static int
@@ -21,9 +22,9 @@ rarity(const char *p, size_t n)
 	long row = dl_table_find(t, dl_str(p, n));
 	int v = 0;
 
-	/* Signs are not in the table and are everywhere. */
+	/* Signs and single letters are not in the table, and everywhere. */
 	if (row < 0)
-		return p[0] >= '0' ? UNKNOWN : 0;
+		return n > 1 && p[0] >= '0' ? UNKNOWN : 0;
 	for (c = dl_table_cell(t, row, DL_DOCFREQ_IDF); *c != '\0'; c++)
 		v = v * 10 + (*c - '0');
 	return v;
@@ -137,38 +138,44 @@ check_plain(const struct mk_states *s, const struct mk_words *w,
 				    "told that a time is spoken of");
 }
 
-/* The token of a key that wakes: one that does already, or the rarest. */
+/*
+ * The token of the key in w->toks that is to wake: one that does already, or the rarest.
+ * A capital is that of the first token.
+ */
 static void
-mark_token(struct mk_words *w, const struct mk_key *k)
+mark_token(struct mk_words *w, unsigned flags)
 {
 	struct mk_key *best = NULL, *t;
 	struct dl_str s;
 	size_t i;
 	int r, most = -1;
 
-	dl_tokenise(&w->toks, k->text, k->n);
+	if (w->toks.n > 1)
+		flags = BOTH;
 	for (i = 0; i < w->toks.n; i++) {
 		s = dl_tok_low(&w->toks, i);
 		t = mk_key(w, s.p, s.n);
-		r = (t->flags & DL_KEY_WAKE) ? UNKNOWN + 1 :
+		r = (t->flags & flags) == flags ? UNKNOWN + 1 :
 		    rarity(s.p, s.n);
 		if (r > most) {
 			most = r;
 			best = t;
 		}
 	}
-	best->flags |= DL_KEY_WAKE;
+	best->flags |= flags;
 }
 
-static bool
+/* In which case a key is to wake. */
+static unsigned
 strong(const struct mk_words *w, const struct mk_key *k, const bool *quiet)
 {
 	const uint8_t *kind;
 
 	if (k->word < 0)
-		return false;
+		return 0;
 	kind = w->words[k->word].kind;
-	return !quiet[kind[0]] || !quiet[kind[1]];
+	return (quiet[kind[0]] ? 0 : DL_KEY_WAKE) |
+	    (quiet[kind[1]] ? 0 : DL_KEY_WAKECAP);
 }
 
 /*
@@ -195,7 +202,7 @@ mark_numbers(struct mk_words *w, const bool *quiet)
 		    "ONES") != 0 && strcmp(dl_table_cell(t, row,
 		    DL_NUMBERS_KIND), "DOZEN") != 0))
 			mk_key(w, t->pool + t->slots[i].key,
-			    t->slots[i].len)->flags |= DL_KEY_WAKE;
+			    t->slots[i].len)->flags |= BOTH;
 	}
 }
 
@@ -203,6 +210,7 @@ void
 mk_wake(const struct mk_states *s, struct mk_words *w)
 {
 	bool *mark = dl_alloc(s->n * sizeof(*mark)), quiet[256];
+	unsigned flags;
 	size_t i, pass;
 
 	hush(s, w, quiet, mark);
@@ -213,11 +221,12 @@ mk_wake(const struct mk_states *s, struct mk_words *w)
 		for (i = 0; i < w->nkeys; i++) {
 			const struct mk_key *k = &w->keys[i];
 
-			if (!strong(w, k, quiet))
+			flags = strong(w, k, quiet);
+			if (flags == 0)
 				continue;
 			dl_tokenise(&w->toks, k->text, k->n);
 			if ((w->toks.n > 1) == (pass == 1))
-				mark_token(w, k);
+				mark_token(w, flags);
 		}
 	dl_free(mark);
 }

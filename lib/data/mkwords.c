@@ -181,6 +181,8 @@ kinds_of_value(struct mk_words *w, long v)
 	}
 	n = (struct dl_number){ .value = v, .ordinal = true };
 	kind_of_number(w, &n);
+	n.digits = true;
+	kind_of_number(w, &n);
 	n = (struct dl_number){ .value = v, .year = true };
 	kind_of_number(w, &n);
 	n = (struct dl_number){ .value = v, .digits = true };

@@ -54,11 +54,10 @@ static bool
 narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 {
 	size_t i, old = 0, now = 0;
-	int y, m, d;
+	int y = DL_YEAR_MAX + 2, m, d;
 
-	if (r->grain == DL_GRAIN_NONE)
-		return true;
-	dl_day_civil(r->day, &y, &m, &d);
+	if (r->grain != DL_GRAIN_NONE)
+		dl_day_civil(r->day, &y, &m, &d);
 	for (i = 0; i < ms->n; i++) {
 		const struct dl_timex *t = &ms->m[i].t;
 

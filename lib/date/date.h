@@ -19,7 +19,7 @@ struct dl_date {
 	struct dl_book book;		/* the user's days */
 	struct dl_lexer lexer;		/* the rest is the tagger's own */
 	struct dl_exprs found;
-	struct dl_buf unres;		/* unresolved forms, one after another */
+	struct dl_buf unres;		/* unresolved forms, one by one */
 	struct dl_date_record record;
 };
 

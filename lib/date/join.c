@@ -31,6 +31,41 @@ ended(struct dl_exprs *ms)
 	}
 }
 
+/* Where in the year a name of the calendar stands, in months; -1: nowhere. */
+static int32_t
+place(const struct dl_timex *t)
+{
+	if (dl_timex_known(t, DL_TX_MONTH))
+		return t->s[DL_TX_MONTH];
+	if (dl_timex_known(t, DL_TX_QUARTER))
+		return t->s[DL_TX_QUARTER] * 3;
+	switch (t->s[DL_TX_SEASON]) {
+	case DL_SYM_SP:
+		return 3;
+	case DL_SYM_SU:
+		return 6;
+	case DL_SYM_FA:
+		return 9;
+	case DL_SYM_WI:
+		return 12;
+	default:
+		return -1;
+	}
+}
+
+/* The year of b for a, which comes before it. */
+static void
+share_year(struct dl_timex *a, const struct dl_timex *b)
+{
+	int32_t from = place(a), to = place(b);
+
+	if (from < 0 || to < 0 || dl_timex_has(a, DL_TX_YEAR) ||
+	    dl_timex_has(a, DL_TX_UNIT) || dl_timex_has(a, DL_TX_REL) ||
+	    !dl_timex_known(b, DL_TX_YEAR) || dl_timex_has(b, DL_TX_BC))
+		return;
+	a->s[DL_TX_YEAR] = b->s[DL_TX_YEAR] - (from > to);
+}
+
 /*
  * `April 3 and May 4, 1998', `from Dec. 7 to Jan. 3, 1999': what is joined
  * shares its year, month and direction.
@@ -46,6 +81,7 @@ share(struct dl_exprs *ms)
 		if (!b->linked || a->sent != b->sent)
 			continue;
 		if (dl_timex_has(&a->t, DL_TX_OPEN) &&
+		    dl_timex_has(&a->t, DL_TX_DAY) &&
 		    dl_timex_has(&b->t, DL_TX_MONTH)) {
 			a->t.s[DL_TX_MONTH] = b->t.s[DL_TX_MONTH];
 			a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
@@ -60,15 +96,7 @@ share(struct dl_exprs *ms)
 			a->lean.cue = b->lean.cue;
 		else if (b->lean.cue == 0)
 			b->lean.cue = a->lean.cue;
-		if (!dl_timex_known(&a->t, DL_TX_MONTH) ||
-		    dl_timex_has(&a->t, DL_TX_YEAR) ||
-		    dl_timex_has(&a->t, DL_TX_UNIT) ||
-		    dl_timex_has(&a->t, DL_TX_REL) ||
-		    !dl_timex_known(&b->t, DL_TX_YEAR) ||
-		    !dl_timex_known(&b->t, DL_TX_MONTH))
-			continue;
-		a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR] -
-		    (a->t.s[DL_TX_MONTH] > b->t.s[DL_TX_MONTH]);
+		share_year(&a->t, &b->t);
 	}
 	/* Directions go on to the right, and so does the century: 1989-90. */
 	for (i = 1; i < ms->n; i++) {
@@ -86,11 +114,72 @@ share(struct dl_exprs *ms)
 	}
 }
 
+/*
+ * A day whose month stood with the next one, and did not after all (from the
+ * second to the third try), is none.
+ */
+static void
+drop_open(struct dl_exprs *ms)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < ms->n; i++)
+		if (!(dl_timex_has(&ms->m[i].t, DL_TX_OPEN) &&
+		    dl_timex_has(&ms->m[i].t, DL_TX_DAY) &&
+		    !dl_timex_has(&ms->m[i].t, DL_TX_MONTH)))
+			ms->m[n++] = ms->m[i];
+	ms->n = n;
+}
+
+/* A day, said by its name, number or distance, and nothing but a day. */
+static bool
+is_day(const struct dl_timex *t)
+{
+	return t->type == DL_TX_DATE && (dl_timex_has(t, DL_TX_WDAY) ||
+	    dl_timex_has(t, DL_TX_DAY) || (t->s[DL_TX_UNIT] == DL_SYM_D &&
+	    dl_timex_has(t, DL_TX_SHIFT)));
+}
+
+/*
+ * `at 3 p.m. (1900 GMT) on Friday': both times are of the day behind the
+ * brackets.
+ */
+static void
+bracketed(struct dl_exprs *ms)
+{
+	static const enum dl_tx_slot slots[] = {
+		DL_TX_YEAR, DL_TX_MONTH, DL_TX_DAY, DL_TX_WDAY, DL_TX_REL,
+		DL_TX_UNIT, DL_TX_SHIFT
+	};
+	size_t i, k;
+
+	for (i = 2; i < ms->n; i++) {
+		struct dl_expr *a = &ms->m[i - 2], *b = &ms->m[i - 1];
+		struct dl_expr *day = &ms->m[i];
+
+		if (a->t.type != DL_TX_TIME || b->t.type != DL_TX_TIME ||
+		    !b->aside || a->aside || a->sent != day->sent ||
+		    !dl_timex_known(&b->t, DL_TX_HOUR) ||
+		    !dl_timex_known(&a->t, DL_TX_HOUR) ||
+		    b->start - a->end > 3 || day->start - b->end > 5 ||
+		    dl_timex_has(&a->t, DL_TX_UNIT) ||
+		    dl_timex_has(&a->t, DL_TX_WDAY) ||
+		    dl_timex_has(&a->t, DL_TX_DAY) || !is_day(&day->t))
+			continue;
+		for (k = 0; k < sizeof(slots) / sizeof(slots[0]); k++)
+			a->t.s[slots[k]] = b->t.s[slots[k]] =
+			    day->t.s[slots[k]];
+		a->lean = b->lean = day->lean;
+	}
+}
+
 void
 dl_join(struct dl_exprs *ms)
 {
 	ended(ms);
 	share(ms);
+	bracketed(ms);
+	drop_open(ms);
 }
 
 /*

@@ -159,6 +159,8 @@ dl_readings_number(struct dl_readings *x, const struct dl_number *n)
 		one(x, DL_LX_ORD, v);
 		if (v >= 1 && v <= 31)
 			one(x, DL_LX_DAY, v);
+		if (v >= 1 && v <= 31 && n->digits)
+			one(x, DL_LX_DAYTH, v);
 	} else if (n->plural) {
 		decade(x, n);
 	} else if (n->unit != 0) {

@@ -18,18 +18,6 @@
 
 #define lexicon	(&dl_timex_lexicon)
 
-/* The place of the key with this hash, + 1, whatever its bytes; or 0. */
-static inline uint16_t
-probe(uint32_t hash)
-{
-	uint32_t mask = lexicon->nkeys - 1, at = hash & mask, have;
-
-	for (; (have = lexicon->hashes[at]) != 0; at = (at + 1) & mask)
-		if (have == hash)
-			return (uint16_t)(at + 1);
-	return 0;
-}
-
 /* The key at a place, or NULL if it is another one of the same hash. */
 static const struct dl_lxkey *
 key_at(uint16_t place, struct dl_str s)
@@ -51,7 +39,8 @@ static size_t
 phrase(const struct dl_lexer *l, size_t i, int *word)
 {
 	const struct dl_toks *s = &l->toks;
-	const struct dl_lxkey *k = key_at(l->key[i], dl_tok_low(s, i));
+	uint16_t place = l->key[i];
+	const struct dl_lxkey *k = key_at(place, dl_tok_low(s, i));
 	char buf[KEY_MAX];
 	uint32_t hash = s->t[i].hash;
 	size_t best = 0, n = 0, from, j;
@@ -63,7 +52,7 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 			*word = k->word;
 			best = j - i + 1;
 		}
-		if (!(k->flags & DL_KEY_MORE) || j + 1 >= s->n)
+		if (!(lexicon->flags[place] & DL_KEY_MORE) || j + 1 >= s->n)
 			break;
 		if (j == i) {
 			memcpy(buf, w.p, w.n);
@@ -78,7 +67,8 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 		memcpy(buf + n, w.p, w.n);
 		n += w.n;
 		hash = dl_hash_more(hash, buf + from, n - from);
-		k = key_at(probe(hash), dl_str(buf, n));
+		place = dl_lx_find(lexicon, hash);
+		k = key_at(place, dl_str(buf, n));
 	}
 	return best;
 }
@@ -282,8 +272,8 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 			return nn;
 		nw = read_word(l, i, x);
 	}
-	if (t->type == DL_NUM || (l->key[i] != 0 &&
-	    lexicon->keys[l->key[i] - 1].flags & DL_KEY_NUMBER))
+	if (t->type == DL_NUM ||
+	    lexicon->flags[l->key[i]] & DL_KEY_NUMBER)
 		nn = dl_number_read(&l->toks, i, &num);
 	if (nn > 0 && nn >= nw) {
 		if (nn > nw)
@@ -298,6 +288,53 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	return 1;
 }
 
+/*
+ * A word and a number whose space is missing (In1920, March19, FY2018): two
+ * lexemes from token i, if the word is one that numbers of ours follow.
+ */
+static bool
+split(struct dl_lexer *l, size_t i)
+{
+	const struct dl_tok *t = &l->toks.t[i];
+	struct dl_str s = dl_tok_low(&l->toks, i);
+	struct dl_number num = { .digits = true };
+	struct dl_lexeme word = { .from = DL_LX_ROWS }, *x;
+	bool cap = (t->flags & DL_CAP) != 0;
+	const struct dl_lxkey *k;
+	size_t n = 0, j;
+
+	while (n < s.n && s.p[n] >= 'a' && s.p[n] <= 'z')
+		n++;
+	if (n < 2 || s.n == n || s.n - n > 4)
+		return false;
+	for (j = n; j < s.n; j++) {
+		if (s.p[j] < '0' || s.p[j] > '9')
+			return false;
+		num.value = num.value * 10 + s.p[j] - '0';
+		num.ndigits++;
+	}
+	s.n = n;
+	k = key_at(dl_lx_find(lexicon, dl_hash(s)), s);
+	if (k == NULL || k->word < 0)
+		return false;
+	word.v[0] = k->word;
+	word.v[2] = cap;
+	word.kind = lexicon->words[k->word].kind[cap];
+	if (!(num.ndigits == 4 && dl_lx_is(&word, DL_LX_PREP)) &&
+	    !dl_lx_is(&word, DL_LX_MONTH) && !dl_lx_is(&word, DL_LX_MONTHQ) &&
+	    !dl_lx_is(&word, DL_LX_FISCAL))
+		return false;
+	word.start = t->start;
+	word.end = t->start + (uint32_t)n;
+	word.glued = (t->flags & DL_GLUED) != 0;
+	*push(l) = word;
+	x = push(l);
+	*x = (struct dl_lexeme){ .start = word.end, .end = t->end };
+	take_number(l, &num, false, x);
+	l->tok = i + 1;
+	return true;
+}
+
 bool
 dl_lexer_more(struct dl_lexer *l)
 {
@@ -307,6 +344,9 @@ dl_lexer_more(struct dl_lexer *l)
 
 	if (i >= s->n)
 		return false;
+	if (s->t[i].type == DL_WORD && (s->t[i].flags & DL_DIGIT) &&
+	    split(l, i))
+		return true;
 	x = push(l);
 	*x = (struct dl_lexeme){ .kind = DL_KIND_NONE };
 	/* A word that stands in no key is soon done with. */
@@ -406,28 +446,32 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 {
 	const struct dl_toks *s = &l->toks;
 	const struct dl_tok *t;
-	unsigned flags, all = has_book(l) ? DL_KEY_WAKE : 0;
-	size_t i;
+	unsigned flags, seen = 0;
+	uint16_t *key;
+	bool all = has_book(l);
+	size_t i, n = 0;
 
 	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
 	l->brackets = l->begun = l->aside = false;
 	l->toks.n = 0;
-	if (all == 0 && asleep(text))
+	if (!all && asleep(text))
 		return;
 	dl_tokenise(&l->toks, text.p, text.n);
-	l->key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*l->key));
+	l->key = key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*key));
 	l->wake = dl_array_room(l->wake, &l->capwake, s->n,
 	    sizeof(*l->wake));
 	for (i = 0, t = s->t; i < s->n; i++, t++) {
-		l->key[i] = probe(t->hash);
-		flags = t->type == DL_NUM ? DL_KEY_WAKE : all;
-		if (l->key[i] != 0)
-			flags |= lexicon->keys[l->key[i] - 1].flags;
-		if (flags & DL_KEY_BRACKET)
-			l->brackets = true;
-		if (flags & DL_KEY_WAKE)
-			l->wake[l->nwake++] = (uint32_t)i;
+		key[i] = dl_lx_find(lexicon, t->hash);
+		flags = lexicon->flags[key[i]];
+		seen |= flags;
+		/* Without a branch: nobody could foretell it. */
+		l->wake[n] = (uint32_t)i;
+		n += ((flags & (t->flags & DL_CAP ? DL_KEY_WAKECAP :
+		    DL_KEY_WAKE)) != 0) | (t->type == DL_NUM) |
+		    ((t->flags & DL_DIGIT) != 0) | all;
 	}
+	l->nwake = n;
+	l->brackets = (seen & DL_KEY_BRACKET) != 0;
 }
 
 /* Does no lexeme reach from the token before i into i? */
@@ -460,8 +504,8 @@ pass(struct dl_lexer *l, size_t to)
 	struct dl_lexeme x;
 
 	for (; l->tok < to && l->brackets; l->tok++)
-		if (l->key[l->tok] != 0 && lexicon->keys[l->key[l->tok] -
-		    1].flags & DL_KEY_BRACKET && read_word(l, l->tok, &x) > 0)
+		if (lexicon->flags[l->key[l->tok]] & DL_KEY_BRACKET &&
+		    read_word(l, l->tok, &x) > 0)
 			l->aside = (l->aside || dl_lx_is(&x, DL_LX_OPENB)) &&
 			    !dl_lx_is(&x, DL_LX_CLOSEB);
 	l->tok = to;

@@ -12,19 +12,20 @@
 #ifndef DL_DATE_LEXICON_H
 #define DL_DATE_LEXICON_H
 
+#include "base/swar.h"
 #include "date/kind.h"
 
 enum {					/* flags of a key */
 	DL_KEY_MORE = 1,		/* a longer key begins with it */
-	DL_KEY_WAKE = 2,		/* no expression without such a one */
-	DL_KEY_NUMBER = 4,		/* begins a number in words */
-	DL_KEY_BRACKET = 8
+	DL_KEY_NUMBER = 2,		/* begins a number in words */
+	DL_KEY_BRACKET = 4,
+	DL_KEY_WAKE = 8,		/* no expression without such a one: */
+	DL_KEY_WAKECAP = 16		/* in lower case, with a capital */
 };
 
 struct dl_lxkey {
 	uint16_t text;			/* offset into pool */
 	uint8_t len;			/* bytes */
-	uint8_t flags;
 	int16_t word;			/* -1: only part of longer keys */
 };
 
@@ -44,10 +45,11 @@ enum {					/* what a kind does */
 
 struct dl_lexicon {
 	const char *pool;
-	const uint32_t *hashes;		/* dl_hash of the key at each place,
-					   0: an empty place */
+	/* A perfect hash: each key has a place of its own, see dl_lx_place. */
+	const uint16_t *displace;	/* 1 << DL_LX_BUCKETS */
+	const uint32_t *hashes;		/* dl_hash of the key at each place */
 	const struct dl_lxkey *keys;	/* at each place */
-	uint32_t nkeys;			/* places, a power of two */
+	const uint8_t *flags;		/* of place + 1; [0] is 0 */
 	const struct dl_lxword *words;
 	const struct dl_wordrow *rows;
 	const struct dl_lx_set *kinds;
@@ -57,49 +59,79 @@ struct dl_lexicon {
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */
-	const uint8_t *wake;		/* one bit for each dl_wake_hash of a
-					   word that wakes */
+	/* The words that wake: a filter, one bit for each hash, and the
+	   eight letters themselves by their hash. */
+	const uint8_t *filter;
+	const uint64_t *wake;		/* 0: an empty place */
+	uint32_t nwake;			/* places, a power of two */
 };
 
 extern const struct dl_lexicon dl_timex_lexicon;
 
-#define DL_WAKE_BITS	15
+#define DL_LX_BUCKETS	10		/* bits */
+#define DL_LX_PLACES	12
 
 /*
- * The place in the filter of what stands at p: of its first eight letters,
- * whatever their case, and behind a single letter of `.' and the next one
- * (p.m.).  All tokens that are the same in lower case have one place.  Eight
- * bytes are read.
+ * The only place where a key with this hash can be (hash and displace; Pagh
+ * 1999): keys whose hashes begin alike are moved together, by a number that
+ * the generator has found so that no two keys meet.
  */
 static inline uint32_t
-dl_wake_hash(const char *p)
+dl_lx_place(uint32_t hash, uint32_t displaced)
 {
-	const unsigned char *u = (const unsigned char *)p;
-	const uint64_t each = UINT64_C(0x0101010101010101);
-	uint64_t raw = (uint64_t)u[0] | (uint64_t)u[1] << 8 |
-	    (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
-	    (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 |
-	    (uint64_t)u[6] << 48 | (uint64_t)u[7] << 56;
-	uint64_t w = raw | each * 0x20, low = w & each * 0x7F, no;
+	return ((hash ^ displaced) * 0x9E3779B1u) >> (32 - DL_LX_PLACES);
+}
 
-	/* Bit 7 of each byte that is no letter; the lowest of them. */
-	no = ~((low + each * (128 - 'a')) & ~(low + each * (127 - 'z')) &
-	    ~raw) & each * 0x80;
-	no &= ~no + 1;
-	if (no == 0x8000 && u[1] == '.')
-		w &= 0xFFFFFF;
-	else
-		w &= (no >> 7) - 1;
-	return (uint32_t)((w * UINT64_C(0x9E3779B97F4A7C15)) >>
+/* The place of the key with this hash, + 1, whatever its bytes; or 0. */
+static inline uint16_t
+dl_lx_find(const struct dl_lexicon *l, uint32_t hash)
+{
+	uint32_t at = dl_lx_place(hash,
+	    l->displace[hash >> (32 - DL_LX_BUCKETS)]);
+
+	return l->hashes[at] == hash ? (uint16_t)(at + 1) : 0;
+}
+
+/*
+ * What stands at p, as one word: its first eight letters, only the first one
+ * with its case, and behind a single letter the `.' and the next one (p.m.).
+ * Eight bytes are read.
+ */
+static inline uint64_t
+dl_wake_letters(const char *p)
+{
+	uint64_t raw = dl_swar_load_le(p), w = raw | DL_ONES * 0x20;
+	uint64_t no = dl_swar_no_lower(w);
+
+	w ^= ~raw & 0x20;
+	no &= ~no + 1;			/* its lowest bit */
+	if (no == 0x8000 && p[1] == '.')
+		return w & 0xFFFFFF;
+	return w & ((no >> 7) - 1);
+}
+
+#define DL_WAKE_BITS	15		/* of the filter's hash */
+
+static inline uint32_t
+dl_wake_hash(uint64_t letters)
+{
+	return (uint32_t)((letters * UINT64_C(0x9E3779B97F4A7C15)) >>
 	    (64 - DL_WAKE_BITS));
 }
 
+/* True if a word that wakes may stand at p: only eight letters are told. */
 static inline bool
 dl_wake_may(const struct dl_lexicon *l, const char *p)
 {
-	uint32_t at = dl_wake_hash(p);
+	uint64_t letters = dl_wake_letters(p);
+	uint32_t at = dl_wake_hash(letters);
 
-	return (l->wake[at / 8] >> at % 8 & 1) != 0;
+	if (!(l->filter[at / 8] >> at % 8 & 1))
+		return false;
+	while (l->wake[at &= l->nwake - 1] != 0)
+		if (l->wake[at++] == letters)
+			return true;
+	return false;
 }
 
 /* The kind with this set of classes; DL_KIND_NONE if there is none. */

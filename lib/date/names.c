@@ -22,10 +22,14 @@
 
 /* The weekday that the relation points to. */
 static int32_t
-named_weekday(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+named_weekday(const struct dl_timex *t, const struct dl_ref *f,
+    struct dl_lean lean)
 {
 	int32_t d = f->day, want = t->s[DL_TX_WDAY];
 	int32_t back = (dl_day_weekday(d) - want + 7) % 7;
+	/* Three Fridays ago. */
+	int32_t weeks = dl_timex_known(t, DL_TX_COUNT) &&
+	    t->s[DL_TX_COUNT] < 5000 ? t->s[DL_TX_COUNT] - 1 : 0;
 
 	switch (t->s[DL_TX_REL]) {
 	case DL_SYM_LAST:
@@ -35,6 +39,10 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean l
 	case DL_SYM_COMING:
 	case DL_SYM_FOLLOWING:
 		return d + 7 - back;
+	case DL_SYM_AGO:
+		return d - (back == 0 ? 7 : back) - weeks * 7;
+	case DL_SYM_FROMNOW:
+		return d + 7 - back + weeks * 7;
 	case DL_SYM_THIS:
 		return d - (dl_day_weekday(d) - 1) + want - 1;
 	default:
@@ -96,7 +104,8 @@ side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
  * keeps to what relation and cue say.  29 February needs up to eight years.
  */
 static int32_t
-year_of_day(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+year_of_day(const struct dl_timex *t, const struct dl_ref *f,
+    struct dl_lean lean)
 {
 	int32_t rel = t->s[DL_TX_REL];
 	int y, best = DL_TX_SOME, k;
@@ -113,7 +122,8 @@ year_of_day(const struct dl_timex *t, const struct dl_ref *f, struct dl_lean lea
 		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
 		    t->s[DL_TX_DAY]);
 		cost = d < f->day ? f->day - d : d - f->day;
-		if ((lean.cue > 0 && d < f->day) || (lean.cue < 0 && d > f->day))
+		if ((lean.cue > 0 && d < f->day) ||
+		    (lean.cue < 0 && d > f->day))
 			cost += 3000;
 		if (lean.tense < 0 && d > f->day + 31 * FAR)
 			cost += 600;
@@ -374,7 +384,8 @@ yearly(const struct dl_timex *t)
 }
 
 void
-dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
+dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
+    struct dl_lean lean)
 {
 	struct dl_ref f = dl_reference(t, r);
 
@@ -386,6 +397,9 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lea
 		resolve_decade(t, &f);
 	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
 	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
+		return;
+	/* `at night' is any night. */
+	if (dl_timex_has(t, DL_TX_PART) && dl_timex_has(t, DL_TX_OPEN))
 		return;
 	if (dl_timex_has(t, DL_TX_WEEKEND)) {
 		dl_why(r, side(t, lean, "past"));

@@ -71,7 +71,9 @@ add_span(struct dl_buf *attrs, const struct dl_timex *t,
 		far = r->day - sign * n * (int32_t)length;
 	else
 		far = dl_day_add_months(r->day, sign * n * length);
-	add_day(attrs, "begin", sign < 0 ? far : r->day);
+	/* As many days as the duration has: the last one of the past is the
+	 * reference, the first one to come the day after it. */
+	add_day(attrs, "begin", (sign < 0 ? far : r->day) + 1);
 	add_day(attrs, "end", sign < 0 ? r->day : far);
 	add_day(attrs, "anchor", r->day);
 }

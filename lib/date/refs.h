@@ -40,7 +40,7 @@ struct dl_refs {
 	bool has_last;
 	struct dl_timex last;		/* the last date resolved, */
 	int32_t first, end;		/* its first and last day */
-	struct dl_point points[DL_POINTS];	/* the last ones, newest first */
+	struct dl_point points[DL_POINTS];	/* the last, newest first */
 	size_t npoints;
 	struct dl_timex grainy;		/* the last quarter or month named */
 	bool has_grainy;

@@ -52,14 +52,26 @@ resolve_clock(struct dl_timex *t)
 	t->s[DL_TX_AMPM] = t->s[DL_TX_MINTO] = DL_TX_NONE;
 }
 
+/*
+ * `will meet in three weeks' is a time, not how long it takes; of hours and
+ * minutes only the day could be told.
+ */
+static bool
+will_be(const struct dl_timex *t, const struct dl_refs *r,
+    struct dl_lean lean)
+{
+	int32_t unit = t->s[DL_TX_UNIT];
+
+	return t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
+	    unit != DL_SYM_H && unit != DL_SYM_MIN && unit != DL_SYM_SEC &&
+	    lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
+	    dl_unit_grain(unit) <= r->grain;
+}
+
 void
 dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 {
-	/* `will meet in three weeks' is a time, not how long it takes. */
-	if (t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
-	    t->s[DL_TX_UNIT] != DL_SYM_H && t->s[DL_TX_UNIT] != DL_SYM_MIN &&
-	    t->s[DL_TX_UNIT] != DL_SYM_SEC && lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
-	    dl_unit_grain(t->s[DL_TX_UNIT]) <= r->grain)
+	if (will_be(t, r, lean))
 		t->type = DL_TX_DATE;
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
 	    t->type == DL_TX_SET)

@@ -86,7 +86,7 @@ shift_months(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 	if (m < 12 || m > 12L * DL_YEAR_MAX)
 		dl_when_unknown(t, DL_SYM_M);
 	else
-		dl_when_month(t, m);
+		dl_when_month(t, (long)m);
 }
 
 static void
@@ -181,6 +181,52 @@ dl_unit_grain(int32_t unit)
 	return DL_GRAIN_YEAR;
 }
 
+/* n units from the reference, which is known exactly enough. */
+static void
+shift_by(struct dl_timex *t, const struct dl_refs *r, const struct dl_ref *f,
+    int64_t n)
+{
+	int32_t unit = t->s[DL_TX_UNIT];
+
+	switch (unit) {
+	case DL_SYM_Y:
+		shift_years(t, f, n);
+		break;
+	case DL_SYM_DE:
+	case DL_SYM_CE:
+		shift_ages(t, f, n, unit == DL_SYM_DE ? 10 : 100);
+		break;
+	case DL_SYM_ML:
+		shift_years(t, f, n * 1000);
+		break;
+	case DL_SYM_Q:
+		shift_quarters(t, r, f, n);
+		break;
+	case DL_SYM_M:
+		shift_months(t, f, n);
+		break;
+	case DL_SYM_BD:
+		dl_shift_days(t, f, dl_shift_workdays(f->day, n), DL_SYM_D);
+		break;
+	case DL_SYM_FN:
+		dl_shift_days(t, f, n * 14, DL_SYM_W);
+		break;
+	case DL_SYM_W:
+		dl_shift_days(t, f, n * 7, unit);
+		break;
+	case DL_SYM_D:
+		dl_shift_days(t, f, n, unit);
+		break;
+	default:
+		/* Hours and minutes stay within the day, as far as we know. */
+		if (f->grain == DL_GRAIN_DAY)
+			dl_when_day(t, f->day);
+		else
+			dl_when_unknown(t, DL_SYM_D);
+		break;
+	}
+}
+
 void
 dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 {
@@ -206,43 +252,8 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 		dl_when_unknown(t, unit);
 		return;
 	}
-	switch (unit) {
-	case DL_SYM_Y:
-		if (dl_timex_has(t, DL_TX_FISCAL) && f.grain == DL_GRAIN_DAY)
-			f.y = dl_fiscal_year(r->book, f.day);
-		shift_years(t, &f, n);
-		break;
-	case DL_SYM_DE:
-	case DL_SYM_CE:
-		shift_ages(t, &f, n, unit == DL_SYM_DE ? 10 : 100);
-		break;
-	case DL_SYM_ML:
-		shift_years(t, &f, n * 1000);
-		break;
-	case DL_SYM_Q:
-		shift_quarters(t, r, &f, n);
-		break;
-	case DL_SYM_M:
-		shift_months(t, &f, n);
-		break;
-	case DL_SYM_BD:
-		dl_shift_days(t, &f, dl_shift_workdays(f.day, n), DL_SYM_D);
-		break;
-	case DL_SYM_FN:
-		dl_shift_days(t, &f, n * 14, DL_SYM_W);
-		break;
-	case DL_SYM_W:
-		dl_shift_days(t, &f, n * 7, unit);
-		break;
-	case DL_SYM_D:
-		dl_shift_days(t, &f, n, unit);
-		break;
-	default:
-		/* Hours and minutes stay within the day, as far as we know. */
-		if (f.grain == DL_GRAIN_DAY)
-			dl_when_day(t, f.day);
-		else
-			dl_when_unknown(t, DL_SYM_D);
-		break;
-	}
+	if (unit == DL_SYM_Y && dl_timex_has(t, DL_TX_FISCAL) &&
+	    f.grain == DL_GRAIN_DAY)
+		f.y = dl_fiscal_year(r->book, f.day);
+	shift_by(t, r, &f, n);
 }

@@ -56,7 +56,7 @@ enum dl_tx_slot {
 /* Symbols, as they are written in the tables and in TIMEX3. */
 #define DL_TX_SYMBOLS(S)						\
 	S(Y) S(M) S(W) S(D) S(H) S(MIN) S(SEC) S(Q) S(DE) S(CE) S(ML)	\
-	S(WE) S(HALFYEAR) S(FY) S(MOMENT) S(FN) S(BD)				\
+	S(WE) S(HALFYEAR) S(FY) S(MOMENT) S(FN) S(BD)			\
 	S(MO) S(AF) S(EV) S(NI) S(DT) S(NOON) S(MIDNIGHT)		\
 	S(SP) S(SU) S(FA) S(WI)						\
 	S(AM) S(PM)							\

@@ -89,13 +89,30 @@ spell(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
 		m->value = l->m[*at - 1].value;
 }
 
+/*
+ * A team is the team whatever it is taken for: those who play (PER) or what
+ * they play (MISC); but not a place, Chelsea.
+ */
+static bool
+name_team(struct dl_mention *m)
+{
+	if (m->gaz.name == NULL || m->gaz.label != DL_ORG ||
+	    strcmp(m->gaz.sub, "sport") != 0 || (m->label != DL_MISC &&
+	    m->label != DL_PER))
+		return false;
+	m->value = cstr(m->gaz.name);
+	m->sub = m->gaz.sub;
+	m->geo = m->gaz.geo;
+	return true;
+}
+
 static void
 name_one(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
     size_t i)
 {
 	struct dl_mention *m = &l->m[i];
 
-	if (name_short(c, t, l, i))
+	if (name_short(c, t, l, i) || name_team(m))
 		return;
 	switch (m->label) {
 	case DL_PER:

@@ -22,7 +22,7 @@ write_one(struct dl_entity *e, struct dl_doc *doc,
 	attr(&e->attrs, "title", m->office);
 	dl_doc_add(doc, DL_ENT, doc->sents[m->sent].start +
 	    s->t[m->first].start, dl_toks_span(s, m->first, m->last),
-	    dl_label_name(m->label), m->value, dl_buf_str(&e->attrs));
+	    dl_mention_label(m), m->value, dl_buf_str(&e->attrs));
 }
 
 void

@@ -104,7 +104,6 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 
 	t->doc = doc;
 	dl_dict_clear(&t->lower);
-	dl_dict_clear(&t->roles);
 	t->sents = dl_array_room(t->sents, &t->cap, n, sizeof(t->sents[0]));
 	if (t->cap > old)
 		memset(t->sents + old, 0, (t->cap - old) *
@@ -154,6 +153,5 @@ dl_etext_free(struct dl_etext *t)
 	dl_free(t->sents);
 	dl_free(t->headline);
 	dl_dict_free(&t->lower);
-	dl_dict_free(&t->roles);
 	*t = (struct dl_etext){ .doc = NULL };
 }

@@ -16,7 +16,6 @@ struct dl_etext {
 	bool *headline;			/* capitals say little in it */
 	size_t cap, hcap;
 	struct dl_dict lower;		/* words, number of times */
-	struct dl_dict roles;		/* capitalised words, see context.h */
 };
 
 void	dl_etext_read(struct dl_etext *, struct dl_doc *);

@@ -33,3 +33,9 @@ dl_label_name(enum dl_label l)
 
 	return names[l];
 }
+
+const char *
+dl_mention_label(const struct dl_mention *m)
+{
+	return m->type != NULL ? m->type : dl_label_name(m->label);
+}

@@ -10,10 +10,9 @@
 struct dl_mention {
 	uint32_t sent;			/* index of the sentence */
 	uint32_t first, last;		/* its tokens [first, last) */
-	enum dl_label label;
-	int score[DL_NLABELS];		/* 1/8 nat, see evidence.h */
-	int margin;			/* to the second best label */
-	bool sure;			/* other mentions may learn from it */
+	enum dl_label label;		/* DL_MISC for a type we don't know */
+	const char *type;		/* its label in a model with labels of
+					   its own, or NULL */
 	bool initial;			/* a capital would stand here anyway */
 	bool user;			/* an alias of the user */
 	struct dl_gaz gaz;		/* name NULL: not in the gazetteer */
@@ -36,5 +35,6 @@ void	dl_mentions_free(struct dl_mentions *);
 
 /* The labels as the stream writes them. */
 const char *dl_label_name(enum dl_label);
+const char *dl_mention_label(const struct dl_mention *);
 
 #endif

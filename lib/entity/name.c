@@ -218,20 +218,27 @@ same_given(struct dl_str a, struct dl_str b)
 	return dl_str_eq(a, b) || dl_fold_alike(a, b) || short_form(a, b);
 }
 
-/* The given names of a are among those of b, in order. */
+/*
+ * The given names of a are among those of b, in order.  An initial in the
+ * middle of b does not explain the first name of a: Ann P. Dorn is not
+ * Petra Dorn.
+ */
 static bool
 among(const struct dl_name *a, const struct dl_name *b)
 {
-	size_t i, j = 0;
+	size_t i, j = 0, first = b->family == 0;
+	bool some = false;
 
 	for (i = 0; i < a->n; i++) {
 		if (i == a->family)
 			continue;
 		while (j < b->n && (j == b->family ||
-		    !same_given(a->unit[i], b->unit[j])))
+		    !same_given(a->unit[i], b->unit[j]) || (!some &&
+		    j > first && (a->unit[i].n == 1 || b->unit[j].n == 1))))
 			j++;
 		if (j++ >= b->n)
 			return false;
+		some = true;
 	}
 	return true;
 }

@@ -1,8 +1,8 @@
 /*
  * An acronym takes the name it was introduced with in brackets, before it or
- * behind; then the tables speak; an acronym that they do not know takes the
- * name with its initials, and the beginning of one long name stands for that
- * name.
+ * behind, or the one before it with its initials; then the tables speak; what
+ * they do not know takes the name with its initials, and the beginning of one
+ * long name stands for that name.
  */
 #include "entity/org.h"
 #include "tables.h"
@@ -153,6 +153,7 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
 	dl_dict_clear(&o->alias);
 	dl_dict_clear(&o->initials);
 	dl_dict_clear(&o->heads);
+	dl_dict_clear(&o->firms);
 	dl_bodies_clear(&o->bodies);
 	for (i = 0; i < l->n; i++) {
 		if (i + 1 < l->n)
@@ -164,6 +165,9 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
 			*at = *at == 0 ? (uint32_t)i + 1 : *at;
 		}
 		note_heads(o, t, l, i);
+		key = plain_name(t, &l->m[i]);
+		if (key.n < text_of(t, &l->m[i]).n)
+			*dl_dict_at(&o->firms, key) = (uint32_t)i + 1;
 	}
 }
 
@@ -172,14 +176,40 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
  * one is known only where its country is named too.
  */
 static bool
-out_of_place(const struct dl_places *p, const struct dl_toks *s,
-    const struct dl_mention *m)
+in_place(const struct dl_places *p, const char *sub, const char *geo)
 {
-	return m->gaz.geo[0] != '\0' && acronym(s, m) && !m->user &&
-	    (strcmp(m->gaz.sub, "party") == 0 ||
-	    strcmp(m->gaz.sub, "agency") == 0) &&
-	    strcmp(m->gaz.geo, "USA") != 0 &&
-	    dl_places_count(p, m->gaz.geo) == 0;
+	return geo[0] == '\0' || strcmp(geo, "USA") == 0 ||
+	    (strcmp(sub, "party") != 0 && strcmp(sub, "agency") != 0 &&
+	    strcmp(sub, "armed") != 0) || dl_places_count(p, geo) > 0;
+}
+
+/*
+ * Whether the name in the table is the one that is meant; an acronym takes
+ * the row whose country is named, if there is one.
+ */
+static bool
+known(const struct dl_places *p, const struct dl_toks *s,
+    struct dl_mention *m)
+{
+	const struct dl_table *t = &dl_tab_acronyms;
+	uint32_t at = 0;
+	long row;
+
+	if (m->gaz.name == NULL || m->gaz.label != m->label)
+		return false;
+	if (!acronym(s, m) || m->user)
+		return true;
+	while ((row = dl_table_next(t, dl_tok_text(s, m->first),
+	    &at)) >= 0) {
+		if (dl_places_count(p, dl_table_cell(t, row,
+		    DL_ACRONYMS_GEO)) == 0)
+			continue;
+		m->gaz.name = dl_table_cell(t, row, DL_ACRONYMS_NAME);
+		m->gaz.sub = dl_table_cell(t, row, DL_ACRONYMS_SUB);
+		m->gaz.geo = dl_table_cell(t, row, DL_ACRONYMS_GEO);
+		return true;
+	}
+	return in_place(p, m->gaz.sub, m->gaz.geo);
 }
 
 /* A known organisation with a word more: Acme Group, Acme, Inc. */
@@ -233,28 +263,31 @@ plain(const struct dl_etext *t, struct dl_mention *m)
 	m->geo = dl_country_inside(t, m);
 }
 
-/* The one long name that begins with this one. */
+/* The firm of this name, or the one long name that begins with it. */
 static struct dl_mention *
 whole(const struct dl_orgs *o, const struct dl_etext *t,
     struct dl_mentions *l, const struct dl_mention *m)
 {
-	uint32_t *at = dl_dict_get(&o->heads, text_of(t, m));
+	uint32_t *at = dl_dict_get(&o->firms, text_of(t, m));
 
+	if (at == NULL)
+		at = dl_dict_get(&o->heads, text_of(t, m));
 	return at != NULL && *at != SEVERAL ? &l->m[*at - 1] : NULL;
 }
 
-static void
+/* Fills the mention from the tables (true) or from its own text. */
+static bool
 as_it_stands(const struct dl_places *p, const struct dl_etext *t,
     struct dl_mention *m)
 {
 	const struct dl_toks *s = &t->sents[m->sent];
 
-	if ((m->gaz.name != NULL && m->gaz.label == m->label &&
-	    !out_of_place(p, s, m)) || known_inside(s, m) ||
-	    known_behind(s, m))
+	if (known(p, s, m) || known_inside(s, m) || known_behind(s, m)) {
 		from_gaz(m);
-	else
-		plain(t, m);
+		return true;
+	}
+	plain(t, m);
+	return false;
 }
 
 void
@@ -265,8 +298,7 @@ dl_org_name(struct dl_orgs *o, const struct dl_places *p,
 
 	if (!m->user && dl_body_name(&o->bodies, p, t, l, i))
 		return;
-	as_it_stands(p, t, m);
-	if (m->gaz.name != NULL && m->gaz.label == m->label)
+	if (as_it_stands(p, t, m))
 		return;
 	w = whole(o, t, l, m);
 	if (w == NULL || w == m)
@@ -287,8 +319,13 @@ dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
 	if (m->last - m->first != 1 || m->user)
 		return NULL;
 	at = dl_dict_get(&o->alias, text_of(t, m));
-	if (at == NULL && m->gaz.name == NULL && m->label != DL_PER)
+	if (at == NULL && m->label != DL_PER) {
 		at = dl_dict_get(&o->initials, undotted(t, text_of(t, m)));
+		/* What the tables know yields to what has been said. */
+		if (at != NULL && m->gaz.name != NULL &&
+		    (m->label != DL_ORG || *at > i))
+			at = NULL;
+	}
 	return at != NULL ? &l->m[*at - 1] : NULL;
 }
 
@@ -299,4 +336,5 @@ dl_orgs_free(struct dl_orgs *o)
 	dl_dict_free(&o->alias);
 	dl_dict_free(&o->initials);
 	dl_dict_free(&o->heads);
+	dl_dict_free(&o->firms);
 }

@@ -17,6 +17,7 @@
 #define NEAR	2			/* sentences back to a full name */
 #define CHAIN	8			/* persons of one surname compared */
 #define MORE	3			/* times as often spoken of */
+#define USUAL	1000			/* Ann Lund Dorn before Lund Dorn */
 
 enum { FAMILY, GIVEN, OTHER };		/* indexes of dl_persons.word */
 
@@ -169,6 +170,7 @@ note_form(struct dl_persons *ps, const struct dl_etext *t,
 		*f = (struct dl_form){ .text = dl_etext_name(t, s, n->first,
 		    n->last) };
 		f->weak = n->particle || all_capitals(f->text);
+		f->usual = dl_name_usual(n);
 		*at = (uint32_t)++ps->nforms;
 		f->person = person_of(ps, t, n, m);
 		if (n->suffix != '\0')
@@ -192,7 +194,7 @@ name_persons(struct dl_persons *ps, const struct dl_etext *t)
 		f = &ps->forms[i];
 		p = &ps->p[f->person];
 		p->full += f->count;
-		votes = f->weak ? 1 : f->count + 1;
+		votes = f->weak ? 1 : f->count + (f->usual ? USUAL : 1);
 		if (p->known || votes <= p->best)
 			continue;
 		p->best = votes;
@@ -328,6 +330,10 @@ fits(const struct dl_person *p, const struct dl_name *n,
 {
 	if (n->suffix != '\0' && p->parts.suffix != n->suffix)
 		return false;
+	/* A surname that all know does not mean the son. */
+	if (n->suffix == '\0' && p->parts.suffix == 'j' &&
+	    dl_table_find(&dl_tab_surnames_known, n->unit[n->n - 1]) >= 0)
+		return false;
 	return !titled || strcmp(p->address, m->title.name) == 0;
 }
 
@@ -442,12 +448,17 @@ by_part(struct dl_persons *ps, const struct dl_etext *t,
 {
 	const struct dl_toks *s = &t->sents[m->sent];
 	struct dl_str word = n->unit[n->n - 1];
-	struct dl_person *p;
+	struct dl_person *p = NULL;
+	uint32_t *at;
 
-	if (dl_dict_get(&ps->word[FAMILY], word) != NULL)
-		return by_word(ps, FAMILY, word, n, m);
+	at = dl_dict_get(&ps->word[FAMILY], word);
+	if (at != NULL && ((p = by_word(ps, FAMILY, word, n, m)) != NULL ||
+	    ps->same[*at - 1].n > 1))
+		return p;
 	if ((p = from_table(ps, s, n, m)) != NULL)
 		return p;
+	if (at != NULL)
+		return NULL;
 	if (dl_dict_get(&ps->word[GIVEN], word) != NULL)
 		return by_word(ps, GIVEN, word, n, m);
 	return by_word(ps, OTHER, word, n, m);

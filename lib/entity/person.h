@@ -25,6 +25,7 @@ struct dl_form {
 	struct dl_str text;
 	uint32_t count, person;
 	bool weak;			/* in capitals, or without given name */
+	bool usual;			/* dl_name_usual */
 };
 
 /* The persons who share a word of their names in one place of it. */

@@ -10,6 +10,7 @@
 #include "tables.h"
 
 #define LEAD	2			/* times the next country: home */
+#define SURE	3			/* the same, for places unheard of */
 
 static struct dl_str
 cstr(const char *s)
@@ -30,10 +31,44 @@ ambiguous(const struct dl_toks *s, const struct dl_mention *m)
 	return dl_table_find(&dl_tab_namesakes, low_text(s, m)) >= 0;
 }
 
+/* True if there is a place of this name in the country. */
+static bool
+has_reading(const struct dl_toks *s, const struct dl_mention *m,
+    const char *geo)
+{
+	const struct dl_table *t = &dl_tab_namesakes;
+	uint32_t at = 0;
+	long row;
+
+	if (strcmp(m->gaz.geo, geo) == 0)
+		return true;
+	while ((row = dl_table_next(t, low_text(s, m), &at)) >= 0)
+		if (strcmp(dl_table_cell(t, row, DL_NAMESAKES_GEO), geo) == 0)
+			return true;
+	return false;
+}
+
 static bool
 is(const char *sub, const char *a, const char *b)
 {
 	return strcmp(sub, a) == 0 || strcmp(sub, b) == 0;
+}
+
+/* True if the city at token i is a state as well: New York. */
+static bool
+both(const struct dl_toks *s, size_t i, const struct dl_gaz *g)
+{
+	static const char state[] = " state";
+	struct dl_str city = dl_str(s->low + s->t[i].start,
+	    s->t[i + g->ntoks - 1].end - s->t[i].start);
+	char key[32];
+
+	if (city.n + sizeof(state) > sizeof(key))
+		return false;
+	memcpy(key, city.p, city.n);
+	memcpy(key + city.n, state, sizeof(state));
+	return dl_table_find(&dl_tab_regions, dl_str(key, city.n +
+	    sizeof(state) - 1)) >= 0;
 }
 
 /* The state or country behind the comma after a place: Paris, Texas. */
@@ -42,22 +77,21 @@ container(const struct dl_toks *s, const struct dl_mention *m,
     struct dl_gaz *g)
 {
 	size_t i = m->last + 1;
-	bool country;
+	bool state;
 
 	if (!dl_tok_is(s, m->last, ',') || i >= s->n ||
 	    !(s->t[i].flags & DL_CAP) || !dl_gaz_find(s, i, false, g) ||
 	    g->label != DL_LOC || g->geo[0] == '\0' || g->weak)
 		return false;
-	country = strcmp(g->sub, "country") == 0;
-	if (!country && strcmp(g->sub, "state") != 0)
+	state = strcmp(g->sub, "state") == 0;
+	if (state && m->gaz.name != NULL && strcmp(m->gaz.sub, "state") == 0)
+		return false;		/* Ohio, Texas and Utah */
+	if (!state && strcmp(g->sub, "country") != 0 && !both(s, i, g))
 		return false;
-	i += g->ntoks;
-	if (i >= s->n || dl_tok_is(s, i, ',') || dl_tok_is(s, i, '.') ||
-	    dl_tok_is(s, i, ')') || dl_tok_is(s, i, '('))
-		return true;
-	/* London, France and Spain: a list. */
-	return !dl_particle(s, i, "and") && (!country ||
-	    m->gaz.name == NULL || strcmp(m->gaz.geo, g->geo) == 0);
+	/* The West Bank, Yemen and Lebanon: a list. */
+	if (!state && m->gaz.name != NULL && !has_reading(s, m, g->geo))
+		return false;
+	return !dl_particle(s, i + g->ntoks, "and");
 }
 
 uint32_t
@@ -85,6 +119,7 @@ find_home(struct dl_places *p)
 		} else if (n > next)
 			next = n;
 	}
+	p->sure = most >= SURE && most >= SURE * next;
 	if (most < LEAD || most < LEAD * next)
 		p->home = "";
 }
@@ -186,8 +221,13 @@ choose(const struct dl_places *p, const struct dl_toks *s,
 static struct dl_str
 qualified(const struct dl_etext *t, struct dl_str name, struct dl_str in)
 {
-	char *p = dl_arena_alloc(&t->doc->arena, name.n + in.n + 2);
+	static const char state[] = " state";	/* New York state */
+	size_t k = sizeof(state) - 1;
+	char *p;
 
+	if (in.n > k && memcmp(in.p + in.n - k, state, k) == 0)
+		in.n -= k;
+	p = dl_arena_alloc(&t->doc->arena, name.n + in.n + 2);
 	memcpy(p, name.p, name.n);
 	memcpy(p + name.n, ", ", 2);
 	memcpy(p + name.n + 2, in.p, in.n);
@@ -258,8 +298,14 @@ dl_place_name(struct dl_places *p, const struct dl_etext *t,
 		told(p, t, l, i, &in);
 		return;
 	}
-	if (!told_before(p, s, l, m))
-		choose(p, s, m, inside_geo(s, l, i));
+	if (told_before(p, s, l, m))
+		return;
+	choose(p, s, m, inside_geo(s, l, i));
+	/* A place that nobody knows is one of the country spoken of. */
+	if (m->gaz.name == NULL && m->geo[0] == '\0' && p->sure &&
+	    !is(m->sub, "sea", "river") && !is(m->sub, "mountain",
+	    "continent"))
+		m->geo = p->home;
 }
 
 void

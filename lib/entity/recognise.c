@@ -1,65 +1,15 @@
 /*
- * Candidates, their evidence, then agreement within the document.
+ * From the labels of tokens to mentions.
  */
-#include "entity/context.h"
-#include "entity/evidence.h"
+#include "base/err.h"
 #include "entity/nickname.h"
 #include "entity/recognise.h"
+#include "entity/run.h"
 #include "entity/span.h"
+#include "data/models.h"
 
-#define SURE	16			/* margin, 1/8 nat */
-#define FIXED	100			/* more than words can say */
-#define LISTED	24			/* a name of several words in a table */
-#define DOUBT	6			/* a wrong name is worse than none */
-
-static void
-decide(struct dl_mention *m)
-{
-	const int *score = m->score;
-	int k, best = 0, second;
-
-	for (k = 1; k < DL_NLABELS; k++)
-		if (score[k] > score[best])
-			best = k;
-	second = best == 0 ? 1 : 0;
-	for (k = 0; k < DL_NLABELS; k++)
-		if (k != best && score[k] > score[second])
-			second = k;
-	m->label = (enum dl_label)best;
-	m->margin = score[best] - score[second];
-	m->sure = m->margin >= SURE;
-}
-
-/* Countries and their people are what they are. */
-static bool
-fixed(const struct dl_mention *m)
-{
-	return m->gaz.name != NULL && (strcmp(m->gaz.sub, "country") == 0 ||
-	    strcmp(m->gaz.sub, "nationality") == 0);
-}
-
-/* A rare word at the start of a sentence: what else could it be? */
-static bool
-rare_start(const struct dl_etext *t, const struct dl_mention *m)
-{
-	const struct dl_toks *s = &t->sents[m->sent];
-	struct dl_str low = dl_tok_low(s, m->first);
-
-	return m->initial && m->last - m->first == 1 && low.n > 3 &&
-	    !(s->t[m->first].flags & DL_UPPER) && !dl_is_common(low) &&
-	    dl_dict_get(&t->lower, low) == NULL;
-}
-
-static void
-drop_none(struct dl_mentions *l)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < l->n; i++)
-		if (l->m[i].label != DL_NONE)
-			l->m[n++] = l->m[i];
-	l->n = n;
-}
+#define MIN_SURNAME	3		/* bytes */
+#define MAX_TITLE	4		/* tokens before a name looked at */
 
 void
 dl_candidates(struct dl_etext *t, struct dl_mentions *l)
@@ -69,34 +19,256 @@ dl_candidates(struct dl_etext *t, struct dl_mentions *l)
 	l->n = 0;
 	for (i = 0; i < t->doc->nsents; i++)
 		dl_spans(t, i, l);
-	dl_context(t, l);
 	dl_nicknames(t, l);
+}
+
+/* A title that ends where the mention begins. */
+static void
+find_title(const struct dl_toks *s, struct dl_mention *m)
+{
+	struct dl_title title;
+	uint32_t k;
+
+	for (k = 1; k <= MAX_TITLE && k <= m->first; k++)
+		if (dl_title_at(s, m->first - k, &title) == k) {
+			m->title = title;
+			m->title_at = m->first - k;
+		}
+}
+
+/* What the candidate of this very extent would have been told. */
+static void
+describe(const struct dl_etext *t, struct dl_mention *m)
+{
+	const struct dl_toks *s = &t->sents[m->sent];
+	struct dl_scan scan = { s, t->headline[m->sent] };
+	struct dl_head head;
+	struct dl_gaz g;
+
+	m->initial = dl_scan_opening(&scan, m->first);
+	if (dl_gaz_find(s, m->first, scan.headline, &g) &&
+	    g.ntoks == m->last - m->first)
+		m->gaz = g;
+	if (dl_run_head(&scan, m->first, m->last, &head)) {
+		m->head = head.label;
+		m->kind = head.kind;
+	}
+	find_title(s, m);
+}
+
+/* The candidate that begins at this token, or NULL; *cand moves on to it. */
+static const struct dl_mention *
+cand_at(const struct dl_recogniser *r, size_t *cand, size_t sent,
+    size_t first)
+{
+	const struct dl_mention *c = r->cands.m, *end = c + r->cands.n;
+
+	for (c += *cand; c < end && (c->sent < sent || (c->sent == sent &&
+	    c->first < first)); c++)
+		;
+	*cand = (size_t)(c - r->cands.m);
+	return c < end && c->sent == sent && c->first == first ? c : NULL;
+}
+
+static void
+set_label(struct dl_mention *m, const char *type)
+{
+	int k;
+
+	for (k = 0; k < DL_NONE; k++)
+		if (strcmp(type, dl_label_name((enum dl_label)k)) == 0) {
+			m->label = (enum dl_label)k;
+			return;
+		}
+	m->label = DL_MISC;
+	m->type = type;
+}
+
+/* An entry of the gazetteer that needs no cue beside it. */
+static bool
+is_listed(const struct dl_mention *m)
+{
+	return m->gaz.name != NULL && !m->gaz.weak && !m->gaz.surname;
+}
+
+static bool
+is_country(const struct dl_mention *m)
+{
+	return is_listed(m) && strcmp(m->gaz.sub, "country") == 0;
+}
+
+/*
+ * Listed names of several words are what the list says; and short forms of
+ * countries (ROK), which look like those of organisations.
+ */
+static void
+believe_list(struct dl_mention *m)
+{
+	if ((is_listed(m) && m->gaz.ntoks > 1 && m->gaz.ntoks ==
+	    m->last - m->first) || (is_country(m) && m->label == DL_ORG))
+		m->label = m->gaz.label;
+}
+
+/* The last word, or two, of somebody's full name in the document. */
+static bool
+is_surname(const struct dl_recogniser *r, const struct dl_etext *t,
+    const struct dl_mention *m)
+{
+	return m->last - m->first <= 2 && m->gaz.name == NULL &&
+	    dl_dict_get(&r->surnames, dl_toks_span(&t->sents[m->sent],
+	    m->first, m->last)) != NULL;
+}
+
+/*
+ * Adds the name [first, last) of the sentence; a candidate of this extent is
+ * taken as it is, and one that has its abbreviation's stop as well (Jr.).
+ * *cand is the first candidate that may be it.
+ */
+static void
+add(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
+    struct dl_mentions *l, size_t sent, size_t first, size_t last,
+    unsigned type)
+{
+	struct dl_mention *m = dl_mention_add(l, sent, first, last);
+	const struct dl_mention *c = cand_at(r, cand, sent, first);
+
+	if (c != NULL && (c->last == last || (c->last == last + 1 &&
+	    dl_tok_is(&t->sents[sent], last, '.'))))
+		*m = *c;
+	else
+		describe(t, m);
+	set_label(m, dl_model_type(r->tagger.model, type));
+	if (m->type != NULL)
+		return;
+	believe_list(m);
+	if (is_surname(r, t, m))
+		m->label = DL_PER;
+}
+
+/*
+ * What the model has passed by in [from, to): countries, as (the) North,
+ * surnames of persons of the document, in a headline also of known ones.
+ */
+static void
+add_missed(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
+    struct dl_mentions *l, size_t sent, size_t from, size_t to)
+{
+	const struct dl_mention *c;
+	enum dl_label label;
+
+	cand_at(r, cand, sent, from);
+	for (; *cand < r->cands.n; ++*cand) {
+		c = &r->cands.m[*cand];
+		if (c->sent != sent || c->last > to)
+			break;
+		label = is_country(c) ? c->gaz.label : is_surname(r, t, c) ||
+		    (c->gaz.name != NULL && c->gaz.surname &&
+		    t->headline[sent]) ? DL_PER : DL_NONE;
+		if (label == DL_NONE)
+			continue;
+		*dl_mention_add(l, sent, c->first, c->last) = *c;
+		l->m[l->n - 1].label = label;
+	}
+}
+
+/* Words that news text writes small are no names of persons in a headline. */
+static size_t
+trim(const struct dl_recogniser *r, const struct dl_etext *t, size_t sent,
+    size_t first, size_t last, unsigned type)
+{
+	struct dl_scan scan = { &t->sents[sent], t->headline[sent] };
+
+	while ((int)type == r->person && last > first + 1 &&
+	    dl_scan_small(&scan, last - 1))
+		last--;
+	return last;
+}
+
+static void
+add_sent(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
+    struct dl_mentions *l, size_t sent)
+{
+	const unsigned char *tags = dl_tagger_sent(&r->tagger, sent);
+	size_t i, first = 0, done = 0;
+	unsigned part, type;
+
+	for (i = 0; i < t->sents[sent].n; i++) {
+		if (tags[i] == 0)
+			continue;
+		part = (tags[i] - 1u) % 4 + 1;
+		if (part == DL_FIRST || part == DL_ONLY)
+			first = i;
+		if (part != DL_LAST && part != DL_ONLY)
+			continue;
+		if (r->known)
+			add_missed(r, t, cand, l, sent, done, first);
+		type = (tags[i] - 1u) / 4;
+		add(r, t, cand, l, sent, first, trim(r, t, sent, first, i + 1,
+		    type), type);
+		done = l->m[l->n - 1].last;
+	}
+	if (r->known)
+		add_missed(r, t, cand, l, sent, done, t->sents[sent].n);
+}
+
+/* The last words of the full names of persons, of three also the last two. */
+static void
+note_surnames(struct dl_recogniser *r, const struct dl_etext *t, size_t sent)
+{
+	const unsigned char *tags = dl_tagger_sent(&r->tagger, sent);
+	const struct dl_toks *s = &t->sents[sent];
+	unsigned last = 4 * (unsigned)r->person + DL_LAST;
+	size_t i;
+
+	for (i = 1; i < s->n; i++) {
+		if (tags[i] != last || !dl_tok_cap(&s->t[i]))
+			continue;
+		if (s->t[i].end - s->t[i].start >= MIN_SURNAME &&
+		    !dl_is_common(dl_tok_low(s, i)))
+			*dl_dict_at(&r->surnames, dl_tok_text(s, i)) = 1;
+		if (tags[i - 1] == last - 1 && dl_tok_cap(&s->t[i - 1]))
+			*dl_dict_at(&r->surnames, dl_toks_span(s, i - 1,
+			    i + 1)) = 1;
+	}
+}
+
+/* The built-in model if there is no other; does it know our labels? */
+static void
+begin(struct dl_recogniser *r)
+{
+	const char *wrong;
+
+	if (r->model.ntypes == 0 && (wrong = dl_model_set(&r->model,
+	    dl_model_entity, dl_model_entity_size, false)) != NULL)
+		dl_fatal(NULL, 0, "%s", wrong);
+	r->tagger.model = &r->model;
+	r->known = dl_model_type_id(&r->model, "LOC") >= 0;
+	r->person = dl_model_type_id(&r->model, "PER");
 }
 
 void
 dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
     struct dl_mentions *l)
 {
-	struct dl_mention *m;
-	size_t i;
+	size_t i, cand = 0;
 
-	dl_candidates(t, l);
-	for (i = 0; i < l->n; i++) {
-		m = &l->m[i];
-		dl_evidence(t, m, m->score);
-		m->score[DL_NONE] += rare_start(t, m) ? -DOUBT : DOUBT;
-		if (fixed(m))
-			m->score[m->gaz.label] += FIXED;
-		else if (m->gaz.ntoks > 1 && !m->gaz.weak)
-			m->score[m->gaz.label] += LISTED;
-		decide(m);
-	}
-	dl_agree(&r->agree, t, l);
-	drop_none(l);
+	if (r->tagger.model == NULL)
+		begin(r);
+	dl_candidates(t, &r->cands);
+	dl_tagger_doc(&r->tagger, t, &r->cands);
+	l->n = 0;
+	dl_dict_clear(&r->surnames);
+	for (i = 0; r->person >= 0 && i < t->doc->nsents; i++)
+		note_surnames(r, t, i);
+	for (i = 0; i < t->doc->nsents; i++)
+		add_sent(r, t, &cand, l, i);
 }
 
 void
 dl_recogniser_free(struct dl_recogniser *r)
 {
-	dl_agree_free(&r->agree);
+	dl_tagger_free(&r->tagger);
+	dl_model_free(&r->model);
+	dl_mentions_free(&r->cands);
+	dl_dict_free(&r->surnames);
 }

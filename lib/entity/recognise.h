@@ -1,27 +1,36 @@
 /*
- * The seam between finding names and naming them.  A recogniser turns the
- * tokens of a document into mentions with labels, in order, not overlapping.
- * This one is built from rules, word lists and counts; a sequence model with
- * the same signature can take its place.
+ * Finding names: the rules of span.c propose, the sequence model decides, and
+ * what stands is described for those who name it: its entry in the gazetteer,
+ * its title, its head word.
  */
 #ifndef DL_ENTITY_RECOGNISE_H
 #define DL_ENTITY_RECOGNISE_H
 
-#include "entity/agree.h"
+#include "entity/tagger.h"
 
+/*
+ * Zero-initialise.  The model is the one that is part of the program, if no
+ * other was loaded into it before the first document.
+ */
 struct dl_recogniser {
-	struct dl_agree agree;
+	struct dl_model model;
+	struct dl_tagger tagger;
+	struct dl_mentions cands;
+	struct dl_dict surnames;	/* of the document's persons */
+	bool known;			/* the model has places */
+	int person;			/* its number of PER, or -1 */
 };
 
 /*
- * The candidates before they are weighed: what the tagger decides on and what
- * its weights are fitted to (lib/data/fitcues.c).  The list is emptied first.
+ * The candidates of a document, in order, not overlapping, without label.
+ * The list is emptied first.
  */
 void	dl_candidates(struct dl_etext *, struct dl_mentions *);
 
 /*
- * Fills the list, which is emptied first.  Of each mention: sent, first,
- * last, label; and where known gaz, title, title_at, kind.
+ * Fills the list, which is emptied first, in order, not overlapping.  Of each
+ * mention: sent, first, last, label or type; and where known gaz, title,
+ * title_at, head, kind.
  */
 void	dl_recognise(struct dl_recogniser *, struct dl_etext *,
 	    struct dl_mentions *);

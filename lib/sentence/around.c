@@ -66,20 +66,32 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 }
 
 /*
- * True if the space at k stands inside a spaced run: `. . .' or `? ? ?', or
- * before the dots of an omission, `stop. . . . Next'.
+ * True if the space at k stands inside a spaced run: `. . .' or `? ? ?'.
+ * After the stop of a word, `stop. . . . Next', the dots are an ellipsis of
+ * their own that begins the next sentence, unless nothing follows them.
  */
 static bool
 run_goes_on(struct dl_win *w, size_t k, size_t dots, bool strong)
 {
-	size_t i = k + dl_win_space(w, k);
+	size_t i = k + dl_win_space(w, k), n, len;
 	int c = dl_win_byte(w, i);
 
 	if (strong)
 		return c == '?' || c == '!';
 	if (c != '.' || dots == 0 || dl_win_byte(w, i + 1) == '.')
 		return false;		/* `stop. ...' */
-	return dots > 1 || dl_win_byte(w, i + 1) <= ' ';
+	if (dots > 1)
+		return true;
+	if (dl_win_byte(w, i + 1) > ' ')
+		return false;
+	if (k < w->lo + 2 || !is_alnum(dl_win_before(w, k - 1, &len)))
+		return true;
+	for (n = 1; n < 3; n++) {
+		i += 1 + dl_win_space(w, i + 1);
+		if (dl_win_byte(w, i) != '.')
+			return true;
+	}
+	return dl_win_space(w, i + 1) == 0;
 }
 
 /* Takes the run of stops at a->at, with the spaces inside it. */
@@ -140,9 +152,13 @@ closing_quote(struct dl_win *w, size_t k)
 	size_t len, after;
 	uint32_t cp = dl_win_char(w, k, &len), n;
 
-	if (cp == RDQUO || cp == 0xBB || cp == 0x203A || (cp == '`' &&
+	if (cp == RDQUO || cp == 0xBB || cp == 0x203A || cp == 0x300D ||
+	    cp == 0x300F || cp == 0xFF09 || (cp == '`' &&
 	    dl_win_byte(w, k + 1) <= ' '))
 		return len;
+	if (cp == '`' && dl_win_byte(w, k + 1) == '`' &&
+	    dl_win_byte(w, k + 2) <= ' ')
+		return 2;
 	if (cp != '"' && cp != '\'' && cp != RSQUO)
 		return 0;
 	n = dl_win_char(w, k + len, &after);
@@ -212,14 +228,21 @@ spaced_closer(struct dl_win *w, size_t k)
 	return n + len;
 }
 
-/* The dots of an ellipsis at k, `...' or one character, or 0. */
+/*
+ * The dots of an ellipsis at k, `...' or one character, or `. . .' if spaced,
+ * or 0.
+ */
 static size_t
-dots_at(struct dl_win *w, size_t k)
+dots_at(struct dl_win *w, size_t k, bool spaced)
 {
 	size_t len;
 
 	if (dl_win_char(w, k, &len) == ELLIPSIS)
 		return len;
+	if (spaced && dl_win_byte(w, k + 1) == ' ' && dl_win_byte(w, k) ==
+	    '.' && dl_win_byte(w, k + 2) == '.' && dl_win_byte(w, k + 3) ==
+	    ' ' && dl_win_byte(w, k + 4) == '.')
+		return 5;
 	for (len = 0; len < 4 && dl_win_byte(w, k + len) == '.'; )
 		len++;
 	return len > 2 ? len : 0;
@@ -230,7 +253,7 @@ dots_at(struct dl_win *w, size_t k)
  * with the sentence before unless a small letter follows.
  */
 static size_t
-omission(struct dl_win *w, size_t k)
+omission(struct dl_win *w, size_t k, bool strong)
 {
 	size_t i = k + dl_win_space(w, k), len;
 	int c = dl_win_byte(w, i);
@@ -239,7 +262,7 @@ omission(struct dl_win *w, size_t k)
 	if (i == k)
 		return 0;
 	i += c == '[' || c == '(';
-	if ((len = dots_at(w, i)) == 0)
+	if ((len = dots_at(w, i, strong)) == 0)
 		return 0;
 	i += len;
 	if ((c == '[' && dl_win_byte(w, i) != ']') ||
@@ -320,7 +343,7 @@ take_closers(struct dl_win *w, struct dl_around *a)
 			a->quote = w->p[k + len - 1] != ')';
 		else if ((len = footnote(w, k)) == 0 &&
 		    (len = note_number(w, a, k)) == 0 &&
-		    (len = omission(w, k)) == 0 &&
+		    (len = omission(w, k, a->stop == DL_STOP_STRONG)) == 0 &&
 		    (len = smiley(w, k)) == 0)
 			break;
 	}

@@ -1,13 +1,14 @@
 /*
  * The decision at a stop.  Clear cases are decided by how the next word
  * begins; a stop after what may be an abbreviation by the sum of the odds of
- * both words (evidence.c).  Quotations are split inside; there is no break at
- * a colon or semicolon.
+ * both words (evidence.c).  Quotations are split inside unless the user
+ * wants them whole; there is no break at a colon or semicolon.
  */
 #include "sentence/decide.h"
 #include "sentence/evidence.h"
 #include "sentence/glued.h"
 #include "sentence/list.h"
+#include "sentence/quoted.h"
 #include "tables.h"
 #include "text/table.h"
 
@@ -194,26 +195,37 @@ dots_end(struct dl_win *w, const struct dl_around *a)
 		i++;
 	if (i == a->at || in_brackets_alone(w, a))
 		return false;
+	/* A pause, `it is . . . I mean': I always has its capital. */
+	if (dl_str_is(a->word, "I") && !a->quote && w->p[a->at - 1] == ' ' &&
+	    w->p[a->at + 1] == ' ')
+		return false;
 	return a->kind == DL_NEXT_UPPER || a->kind == DL_NEXT_OTHER;
 }
 
-bool
-dl_sent_ends(struct dl_win *w, const struct dl_around *a)
+static bool
+stop_ends(struct dl_win *w, const struct dl_around *a)
 {
-	if (a->kind == DL_NEXT_NONE || a->stop == DL_STOP_WIDE)
-		return true;
-	if (a->kind == DL_NEXT_ON)
-		return false;
-	if (a->next == a->end && !dl_sent_glued_ends(w, a))
-		return false;
 	switch (a->stop) {
 	case DL_STOP_DOT:
 		return dot_ends(w, a);
 	case DL_STOP_STRONG:
 		return strong_ends(w, a);
 	case DL_STOP_DOTS:
+		return dots_end(w, a);
 	case DL_STOP_WIDE:
 		break;
 	}
-	return dots_end(w, a);
+	return true;
+}
+
+bool
+dl_sent_ends(struct dl_win *w, const struct dl_around *a)
+{
+	if (a->kind == DL_NEXT_NONE)
+		return true;
+	if (a->stop != DL_STOP_WIDE && (a->kind == DL_NEXT_ON ||
+	    (a->next == a->end && !dl_sent_glued_ends(w, a))))
+		return false;
+	return stop_ends(w, a) && !(w->opt->quotes &&
+	    dl_sent_quoted(w, a->end));
 }

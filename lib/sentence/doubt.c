@@ -4,6 +4,7 @@
  * learnt of them holds for words that were never seen.
  */
 #include "sentence/evidence.h"
+#include "sentence/own.h"
 
 enum { SMALL_MAX = 20 };
 
@@ -111,9 +112,12 @@ distance(const struct dl_win *w, size_t at)
 enum dl_abbr
 dl_sent_class(const struct dl_win *w, const struct dl_around *a)
 {
-	enum dl_abbr class = dl_sent_abbr(a->prev);
+	enum dl_abbr class = w->opt->own == NULL ? DL_NABBR :
+	    dl_own_class(w->opt->own, a->prev);
 	size_t i = (size_t)(a->prev.p - w->p);
 
+	if (class == DL_NABBR)
+		class = dl_sent_abbr(a->prev);
 	if (class == DL_ABBR_UNIT && dl_abbr_word(a->prev).n == a->prev.n &&
 	    (i < w->lo + 2 || !is_digit(w->p[i - 2])))
 		return DL_ABBR_NONE;

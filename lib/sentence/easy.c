@@ -102,18 +102,25 @@ closing(const char *p)
 	return memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
 }
 
-/* The first byte behind the newlines from k on; 0 if that is not so clear. */
+/*
+ * The first byte behind the white space from k on if that has a blank line in
+ * it; 0 if it has none, or what follows is not so clear.
+ */
 static size_t
 next_paragraph(const struct dl_split *s, size_t k)
 {
-	unsigned char c;
+	unsigned char c = 0;
+	unsigned lines = 0;
 
-	while (k < s->n && s->p[k] == '\n')
-		k++;
-	if (k == s->n)
+	for (; k < s->n; k++) {
+		c = (unsigned char)s->p[k];
+		if (c != ' ' && (c < '\t' || c > '\r'))
+			break;
+		lines += c == '\n';
+	}
+	if (lines < 2 || k == s->n)
 		return 0;
-	c = (unsigned char)s->p[k];
-	if (c > ' ' && c < 0x80)
+	if (c < 0x80)
 		return k;
 	/* A dash or a quotation mark. */
 	return c == 0xE2 && s->n - k > 2 &&
@@ -138,21 +145,48 @@ in_initialism(const struct dl_split *s, size_t i)
 	    p[1] == ' ' && is_lower(p[2]);
 }
 
+/*
+ * True if the full stop at i is the point of a number that stands between
+ * spaces, perhaps with a dollar sign and marks: no part of an address.
+ */
+static bool
+in_number(const struct dl_split *s, size_t i)
+{
+	const char *p = s->p;
+	size_t k = i, least = s->start + 1;
+
+	if (p[i] != '.' || i < least || !is_digit(p[i - 1]) ||
+	    !is_digit(p[i + 1]))
+		return false;
+	if (i - least > WORD)
+		least = i - WORD;
+	while (k > least && (is_digit(p[k - 1]) || p[k - 1] == ',' ||
+	    p[k - 1] == '$'))
+		k--;
+	if (p[k - 1] != ' ')
+		return false;
+	for (k = i + 1; k < s->n && is_digit(p[k]); k++)
+		continue;
+	while (k < s->n && k - i < WORD && (p[k] == '%' || p[k] == ',' ||
+	    p[k] == ')' || p[k] == ';'))
+		k++;
+	return k < s->n && (p[k] == ' ' || p[k] == '\n');
+}
+
 static enum dl_easy
 stop(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 {
 	const char *p = s->p;
 	size_t k = i + 1, mark;
 
-	if (in_initialism(s, i))
+	if (in_initialism(s, i) || in_number(s, i))
 		return DL_EASY_ON;
 	mark = closing(p + k);
 	k += mark;
 	*end = k;
-	if (p[k] == '\n' && p[k + 1] == '\n') {
-		*next = next_paragraph(s, k);
-		return *next > 0 ? DL_EASY_SENT : DL_EASY_NOT;
-	}
+	if (p[k] >= '\t' && p[k] <= '\r' &&
+	    (*next = next_paragraph(s, k)) > 0)
+		return DL_EASY_SENT;
 	if ((p[k] != ' ' && p[k] != '\n') || (mark > 0 && p[i] != '.'))
 		return DL_EASY_NOT;
 	*next = ++k;
@@ -189,9 +223,7 @@ newline(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 		*next = i + 1;
 		return DL_EASY_LINE;
 	}
-	if (p[i + 1] != '\n')
-		return DL_EASY_NOT;
-	*next = next_paragraph(s, i + 1);
+	*next = next_paragraph(s, i);
 	return *next > 0 ? DL_EASY_SENT : DL_EASY_NOT;
 }
 

@@ -24,7 +24,7 @@ enum {
 
 static const char *const names[DL_NABBR] = {
 	"word", "title", "inner", "number", "month", "time", "country",
-	"state", "firm", "suffix", "unit", "other", "mark", "initialism",
+	"state", "firm", "suffix", "degree", "unit", "other", "mark", "initialism",
 	"initial"
 };
 

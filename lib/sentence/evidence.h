@@ -18,7 +18,8 @@ enum dl_abbr {
 	DL_ABBR_COUNTRY,
 	DL_ABBR_STATE,
 	DL_ABBR_FIRM,
-	DL_ABBR_SUFFIX,			/* of a name: Jr., Ph.D. */
+	DL_ABBR_SUFFIX,			/* of a name: Jr. */
+	DL_ABBR_DEGREE,			/* Ph.D., after a name or not */
 	DL_ABBR_UNIT,
 	DL_ABBR_OTHER,
 	DL_ABBR_MARK,			/* a name with ! or ? */

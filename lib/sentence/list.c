@@ -4,6 +4,8 @@
  * that of the item before begins a sentence, `1. Red 2. Blue'.
  */
 #include "sentence/list.h"
+#include "tables.h"
+#include "text/table.h"
 
 /* Digits, or such a number of a section as 2.1. */
 static bool
@@ -51,14 +53,28 @@ after_colon(const struct dl_win *w, const struct dl_around *a)
 	    a->prev.n == 1 && strchr("1aAiI", a->prev.p[0]) != NULL;
 }
 
+/* A number behind a label where the sentence begins, `Figure 1. The map'. */
+static bool
+after_label(const struct dl_win *w, const struct dl_around *a)
+{
+	size_t to = (size_t)(a->prev.p - w->p), from = skip_bullets(w,
+	    w->start, a->at);
+
+	if (!is_number(a->prev) || to < from + 2)
+		return false;
+	to -= w->p[to - 2] == '.' ? 2 : 1;
+	return dl_table_find(&dl_tab_labels, dl_str(w->p + from, to - from)) >=
+	    0;
+}
+
 /*
- * `1.' or `a.' or `iv.)' where the sentence begins, or `1.' after a colon: it
- * counts a list.
+ * `1.' or `a.' or `iv.)' where the sentence begins, `1.' after a colon, or
+ * the number of a figure: it counts.
  */
 bool
 dl_sent_counts_list(const struct dl_win *w, const struct dl_around *a)
 {
-	if (after_colon(w, a))
+	if (after_colon(w, a) || after_label(w, a))
 		return true;
 	if (w->p + skip_bullets(w, w->start, a->at) != a->prev.p || a->quote)
 		return false;

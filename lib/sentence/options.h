@@ -14,8 +14,14 @@ enum dl_newline {
 	DL_NEWLINE_ALWAYS		/* a break */
 };
 
+struct dl_own;
+
 struct dl_split_options {
 	enum dl_newline newline;
+	bool quotes;			/* quotations and brackets stay whole;
+					   with careful */
+	const struct dl_own *own;	/* abbreviations (own.h), or NULL; with
+					   careful */
 	bool careful;			/* take nothing for easy (easy.c), as
 					   rules that change what is easy need
 					   it; slower */

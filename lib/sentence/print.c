@@ -14,7 +14,7 @@
 
 enum {
 	HOLD = 1 << 15,			/* bytes of a sentence held back */
-	KEEP = DL_SENT_LEFT + 1		/* bytes kept before the scan, so that a
+	KEEP = DL_SENT_QUOTE + 1	/* bytes kept before the scan, so that a
 					   start that was dropped lies before
 					   the window of a decision */
 };

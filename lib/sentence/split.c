@@ -20,10 +20,12 @@ static struct dl_win
 window(const struct dl_split *s, size_t i)
 {
 	struct dl_win w = { .p = s->p, .opt = s->opt };
+	size_t left = s->opt->quotes ? DL_SENT_QUOTE : DL_SENT_LEFT;
+	size_t right = s->opt->quotes ? DL_SENT_QUOTE : DL_SENT_RIGHT;
 
-	w.lo = at_least(s->para, i > DL_SENT_LEFT ? i - DL_SENT_LEFT : 0);
+	w.lo = at_least(s->para, i > left ? i - left : 0);
 	w.start = at_least(s->start, w.lo);
-	w.hi = s->n - i > DL_SENT_RIGHT ? i + DL_SENT_RIGHT : s->n;
+	w.hi = s->n - i > right ? i + right : s->n;
 	w.open = s->open && w.hi == s->n;
 	return w;
 }

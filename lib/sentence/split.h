@@ -2,7 +2,8 @@
  * The sentences of a text, one after the other, over bytes that may still be
  * coming.  The caller shows a window of the text: p[0..n), and open if more
  * bytes follow.  It may drop bytes from the front (dl_split_shift) as long as
- * more than DL_SENT_LEFT bytes stay before pos, and all white space there.  Zero-initialise, but for opt.
+ * more than DL_SENT_QUOTE bytes stay before pos, and all white space there.
+ * Zero-initialise, but for opt.
  */
 #ifndef DL_SENTENCE_SPLIT_H
 #define DL_SENTENCE_SPLIT_H

@@ -1,6 +1,7 @@
 /*
  * The bytes around a candidate that a decision may look at.  A decision sees
- * at most DL_SENT_LEFT bytes before the candidate and DL_SENT_RIGHT after it,
+ * at most DL_SENT_LEFT bytes before the candidate and DL_SENT_RIGHT after it
+ * (DL_SENT_QUOTE, if quotations are kept whole),
  * whatever the buffers: the same bytes give the same sentences whether they
  * come as one file or one byte at a time.  A look past the bytes at hand,
  * where more may come, is remembered in `more', and the decision is made
@@ -16,7 +17,10 @@
 #include "sentence/options.h"
 #include "text/utf8.h"
 
-enum { DL_SENT_LEFT = 256, DL_SENT_RIGHT = 512 };
+enum {
+	DL_SENT_LEFT = 256, DL_SENT_RIGHT = 512,
+	DL_SENT_QUOTE = 1024		/* both, where quotations stay whole */
+};
 
 struct dl_win {
 	const char *p;

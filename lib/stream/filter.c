@@ -43,13 +43,15 @@ dl_filter_option(struct dl_filter *f, int argc, char **argv,
 	char all[64];
 	int c;
 
-	snprintf(all, sizeof(all), "u%s%s", f->format != NULL ? "f:" : "",
+	snprintf(all, sizeof(all), "uv%s%s", f->format != NULL ? "f:" : "",
 	    letters);
-	while ((c = dl_option(&args, all)) == 'f' || c == 'u') {
+	while ((c = dl_option(&args, all)) == 'f' || c == 'u' || c == 'v') {
 		if (c == 'f')
 			f->field = dl_number('f', optarg, 1, 1000000);
-		else
+		else if (c == 'u')
 			f->out.eager = true;
+		else
+			dl_progress_start(&f->progress);
 	}
 	if (c == -1)
 		dl_filter_operands(f, argc - optind, argv + optind);
@@ -128,6 +130,7 @@ next_file(struct dl_filter *f)
 			name_file(r, path);
 			r->type = (enum dl_input)type;
 			r->open = true;
+			r->counted = 0;
 			return true;
 		}
 		dl_in_close(&r->in);
@@ -331,6 +334,17 @@ miss_sents(struct dl_filter *f)
 		    "paragraphs without sentences: sentsplit comes first");
 }
 
+/* Tells what was read since the last document, for -v. */
+static void
+count(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+	uint64_t at = r->in.base + r->in.pos;
+
+	dl_progress_add(&f->progress, r->doc.id.n > 0, at - r->counted);
+	r->counted = at;
+}
+
 struct dl_doc *
 dl_filter_next(struct dl_filter *f)
 {
@@ -345,6 +359,7 @@ dl_filter_next(struct dl_filter *f)
 			close_file(r);
 			continue;
 		}
+		count(f);
 		if (r->type == DL_IN_TEXT && f->field == 0)
 			close_file(r);
 		if (r->doc.id.n > 0) {
@@ -367,6 +382,8 @@ dl_filter_close(struct dl_filter *f)
 	dl_buf_free(&r->id);
 	dl_buf_free(&r->text);
 	dl_free(r);
+	dl_out_flush(&f->out);
+	dl_progress_end(&f->progress);
 	dl_out_close(&f->out);
 	return f->status;
 }

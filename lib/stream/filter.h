@@ -11,8 +11,8 @@
  *		dl_date_tag(&dates, doc);
  *	return dl_filter_close(&f);
  *
- * Options common to all: -u, -h, --help, -V, --version, and -f N where the
- * tool says how a record looks in a field; no tool ever sees them.
+ * Options common to all: -u, -v, -h, --help, -V, --version, and -f N where
+ * the tool says how a record looks in a field; no tool ever sees them.
  *
  * Input is judged file by file by its first line: `#dateline' or a
  * well-formed record makes it a stream.  Anything else is plain text: each
@@ -24,6 +24,7 @@
 
 #include "base/err.h"
 #include "base/in.h"
+#include "base/progress.h"
 #include "stream/doc.h"
 
 enum dl_plain { DL_LINES, DL_PARAS, DL_WHOLE };
@@ -37,7 +38,8 @@ struct dl_filter {
 	bool repeat;			/* field mode: one line a record */
 	long field;			/* -f N, 0: not in field mode */
 	long dct_field;			/* -D N of a tool: the field with the
-					   date of its line, 0: none */
+					   date of its line, 0: none, */
+	bool (*dct_good)(struct dl_str);	/* and whether it is one */
 	/*
 	 * Field mode: how one added record looks in the appended field;
 	 * nothing appended, nothing shown.  NULL: the tool has no field mode.
@@ -47,6 +49,7 @@ struct dl_filter {
 	    const struct dl_rec *);
 	struct dl_out out;
 	int status;			/* enum dl_status so far */
+	struct dl_progress progress;	/* -v */
 	struct dl_reader *reader;	/* the rest is the skeleton's own */
 };
 

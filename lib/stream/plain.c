@@ -163,6 +163,8 @@ dl_read_field(struct dl_filter *f)
 		dct = f->dct;
 	else if (!r->overlong && !cut_field(row, f->dct_field, &dct))
 		dl_filter_bad(f, r->in.line, "line has no such date field");
+	else if (dct.n > 0 && !dl_str_is(dct, ".") && !f->dct_good(dct))
+		dl_filter_bad(f, r->in.line, "date field is not a date");
 	dl_doc_begin(&r->doc, dl_buf_str(&r->id), row.n, dct, dl_str("", 0));
 	if (r->overlong)
 		dl_filter_bad(f, r->in.line, "line is too long");

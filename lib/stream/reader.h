@@ -14,6 +14,7 @@ struct dl_reader {
 	char **files;			/* operands not yet opened */
 	int nfiles;
 	struct dl_in in;
+	uint64_t counted;		/* bytes of the file told by -v */
 	bool open;			/* in is open */
 	enum dl_input type;		/* of in */
 	struct dl_doc doc;

@@ -3,10 +3,7 @@
  * the line finds its tabs and says that nothing else in it needs a look; what
  * is wrong with a bad line is found afterwards.
  */
-#include <stdlib.h>
-
 #include "base/block.h"
-#include "base/mem.h"
 #include "base/swar.h"
 #include "stream/escape.h"
 #include "stream/record.h"
@@ -194,113 +191,19 @@ parse_offset(struct dl_str s, uint64_t *to)
 	return u <= INT64_MAX;
 }
 
+/* The same for an id without control bytes; plain: without escapes. */
 static bool
-good_name(struct dl_str s)
+good_id(struct dl_str s, bool plain)
 {
-	size_t i;
-	char c;
-
-	for (i = 0; i < s.n; i++) {
-		c = s.p[i];
-		if (!((c >= 'a' && c <= 'z') || (i > 0 && (c == '_' ||
-		    (c >= '0' && c <= '9')))))
-			return false;
-	}
-	return s.n > 0;
+	return s.p[0] != '#' && !dl_str_is(s, ".") &&
+	    memchr(s.p, ' ', s.n) == NULL &&
+	    (plain || dl_unescaped_len(s) >= 0);
 }
 
 bool
 dl_id_good(struct dl_str s)
 {
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] <= ' ' || s.p[i] == 0x7F)
-			return false;
-	return s.n > 0 && s.p[0] != '#' && !dl_str_is(s, ".") &&
-	    dl_unescaped_len(s) >= 0;
-}
-
-/* Bytewise, the shorter first: any order will do that brings like together. */
-static int
-order_keys(const void *va, const void *vb)
-{
-	const struct dl_str *a = va, *b = vb;
-
-	if (a->n != b->n)
-		return a->n < b->n ? -1 : 1;
-	return memcmp(a->p, b->p, a->n);
-}
-
-/* Sorts the keys; true if two are the same. */
-static bool
-key_twice(struct dl_str *keys, size_t n)
-{
-	size_t i;
-
-	qsort(keys, n, sizeof(keys[0]), order_keys);
-	for (i = 1; i < n; i++)
-		if (dl_str_eq(keys[i - 1], keys[i]))
-			return true;
-	return false;
-}
-
-/* A few keys fit here; pairs of them are compared faster than sorted. */
-#define FEW	32
-
-/* True if key i is one of those before it. */
-static bool
-key_before(const struct dl_str *keys, size_t i)
-{
-	size_t j;
-
-	for (j = 0; j < i; j++)
-		if (dl_str_eq(keys[j], keys[i]))
-			return true;
-	return false;
-}
-
-/* The rare record with many attributes; the work stays n log n. */
-static bool
-many_twice(struct dl_str attrs)
-{
-	struct dl_str key, value, *keys = NULL;
-	size_t at = 0, n = 0, cap = 0;
-	bool twice;
-
-	while (dl_attr_next(attrs, &at, &key, &value)) {
-		keys = dl_array_room(keys, &cap, n + 1, sizeof(keys[0]));
-		keys[n++] = key;
-	}
-	twice = key_twice(keys, n);
-	dl_free(keys);
-	return twice;
-}
-
-/* Each key well-formed and given once. */
-static const char *
-check_attrs(struct dl_str attrs)
-{
-	struct dl_str key, value, keys[FEW];
-	size_t at = 0, n;
-	bool twice = false;
-
-	if (dl_str_is(attrs, "."))
-		return NULL;
-	for (n = 0; dl_attr_next(attrs, &at, &key, &value); n++) {
-		if (!good_name(key) || key.p + key.n == attrs.p + attrs.n ||
-		    key.p[key.n] != '=')
-			return "attribute is not key=value";
-		if (n >= FEW)
-			continue;
-		keys[n] = key;
-		twice = twice || key_before(keys, n);
-	}
-	if (attrs.p[attrs.n - 1] == ';')
-		return "attribute is not key=value";
-	if (n > FEW && !twice)
-		twice = many_twice(attrs);
-	return twice ? "attribute given twice" : NULL;
+	return s.n > 0 && !has_control(s) && good_id(s, false);
 }
 
 static const char *
@@ -335,15 +238,15 @@ check_fields(const struct dl_rec *r)
 {
 	const char *wrong = NULL;
 
-	if (!dl_id_good(r->doc))
+	if (!good_id(r->doc, r->plain))
 		return "bad document id";
 	if (r->end < r->start)
 		return "end lies before start";
-	if (r->kind == DL_OTHER && !good_name(r->kindname))
+	if (r->kind == DL_OTHER && !dl_name_good(r->kindname))
 		return "bad kind";
 	if (!r->plain)
 		wrong = check_escapes(r);
-	return wrong != NULL ? wrong : check_attrs(r->attrs);
+	return wrong != NULL ? wrong : dl_attrs_wrong(r->attrs);
 }
 
 const char *
@@ -403,43 +306,6 @@ dl_rec_format(struct dl_buf *b, const struct dl_rec *r)
 }
 
 bool
-dl_attr_next(struct dl_str attrs, size_t *at, struct dl_str *key,
-    struct dl_str *value)
-{
-	const char *p = attrs.p + *at, *end = attrs.p + attrs.n, *semi, *eq;
-
-	if (p >= end || (*at == 0 && dl_str_is(attrs, ".")))
-		return false;
-	semi = memchr(p, ';', (size_t)(end - p));
-	if (semi == NULL)
-		semi = end;
-	eq = memchr(p, '=', (size_t)(semi - p));
-	if (eq == NULL) {
-		*key = dl_str(p, (size_t)(semi - p));
-		*value = dl_str(semi, 0);
-	} else {
-		*key = dl_str(p, (size_t)(eq - p));
-		*value = dl_str(eq + 1, (size_t)(semi - eq - 1));
-	}
-	*at = (size_t)(semi - attrs.p) + (semi < end ? 1 : 0);
-	return true;
-}
-
-bool
-dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value)
-{
-	struct dl_str k, v;
-	size_t at = 0;
-
-	while (dl_attr_next(attrs, &at, &k, &v))
-		if (dl_str_is(k, key)) {
-			*value = v;
-			return true;
-		}
-	return false;
-}
-
-bool
 dl_span_parse(struct dl_str list, uint64_t *start, uint64_t *end)
 {
 	const char *bar, *dash;
@@ -453,44 +319,4 @@ dl_span_parse(struct dl_str list, uint64_t *start, uint64_t *end)
 	return parse_offset(dl_str(list.p, (size_t)(dash - list.p)), start) &&
 	    parse_offset(dl_str(dash + 1, list.n - 1 -
 	    (size_t)(dash - list.p)), end) && *start < *end;
-}
-
-void
-dl_attr_addraw(struct dl_buf *b, const char *key, struct dl_str value)
-{
-	if (b->n > 0)
-		dl_buf_addc(b, ';');
-	dl_buf_adds(b, key);
-	dl_buf_addc(b, '=');
-	dl_buf_addstr(b, value);
-}
-
-void
-dl_attr_add(struct dl_buf *b, const char *key, struct dl_str value)
-{
-	dl_attr_addraw(b, key, dl_str("", 0));
-	dl_escape_attr(b, value, false);
-}
-
-void
-dl_attr_set(struct dl_buf *b, struct dl_str attrs, const char *key,
-    struct dl_str value)
-{
-	struct dl_str k, v;
-	size_t at = 0, from = b->n;
-
-	while (dl_attr_next(attrs, &at, &k, &v)) {
-		if (dl_str_is(k, key))
-			continue;
-		if (b->n > from)
-			dl_buf_addc(b, ';');
-		dl_buf_addstr(b, k);
-		dl_buf_addc(b, '=');
-		dl_buf_addstr(b, v);
-	}
-	if (b->n > from)
-		dl_buf_addc(b, ';');
-	dl_buf_adds(b, key);
-	dl_buf_addc(b, '=');
-	dl_buf_addstr(b, value);
 }

@@ -48,6 +48,15 @@ int	dl_kind_rank(enum dl_kind);
 /* The escaped value of key in an attrs field; false if it has none. */
 bool	dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value);
 
+/* True if it can be the name of a kind or the key of an attribute. */
+bool	dl_name_good(struct dl_str);
+
+/*
+ * What is wrong with an attrs field, a constant string, or NULL: each key
+ * well-formed and given once.
+ */
+const char *dl_attrs_wrong(struct dl_str);
+
 /*
  * Walks the attributes: start with *at = 0; false at the end.
  */

@@ -12,13 +12,20 @@
 
 #define DL_HASH_EMPTY	2166136261u
 
+/* c: one byte, 0 to 255. */
+static inline uint32_t
+dl_hash_byte(uint32_t h, uint32_t c)
+{
+	return (h ^ c) * 16777619u;
+}
+
 static inline uint32_t
 dl_hash_more(uint32_t h, const char *p, size_t n)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)p[i]) * 16777619u;
+		h = dl_hash_byte(h, (unsigned char)p[i]);
 	return h;
 }
 

@@ -6,6 +6,7 @@
  * could make them longer.
  */
 #include "base/mem.h"
+#include "base/swar.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -18,12 +19,19 @@ struct cur {
 /* Classes of ASCII: most text is decided by one look into this table. */
 enum {
 	LO = 1, UP = 2, DIG = 4, SP = 8, DOT = 16,
+	SIGN = 64,			/* a token of its own, whatever follows */
 	WIDE = 128			/* the bit itself: not ASCII */
 };
 
 static const unsigned char classes[256] = {
 	['\t'] = SP, ['\n'] = SP, ['\v'] = SP, ['\f'] = SP, ['\r'] = SP,
-	[' '] = SP, ['.'] = DOT,
+	[' '] = SP, ['.'] = DOT | SIGN,
+	['!'] = SIGN, ['"'] = SIGN, ['$'] = SIGN, ['%'] = SIGN, ['&'] = SIGN,
+	['('] = SIGN, [')'] = SIGN, ['*'] = SIGN, ['+'] = SIGN, [','] = SIGN,
+	['-'] = SIGN, ['/'] = SIGN, [':'] = SIGN, [';'] = SIGN, ['<'] = SIGN,
+	['='] = SIGN, ['>'] = SIGN, ['?'] = SIGN, ['['] = SIGN, ['\\'] = SIGN,
+	[']'] = SIGN, ['^'] = SIGN, ['_'] = SIGN, ['`'] = SIGN, ['{'] = SIGN,
+	['|'] = SIGN, ['}'] = SIGN, ['~'] = SIGN,
 	['0'] = DIG, ['1'] = DIG, ['2'] = DIG, ['3'] = DIG, ['4'] = DIG,
 	['5'] = DIG, ['6'] = DIG, ['7'] = DIG, ['8'] = DIG, ['9'] = DIG,
 	['a'] = LO, ['b'] = LO, ['c'] = LO, ['d'] = LO, ['e'] = LO,
@@ -372,6 +380,16 @@ may_go_on(const char *low, size_t i, size_t at)
 	    low[i] == 'h') || ((unsigned char)c & WIDE);
 }
 
+/* Do p and its lower-case form differ in these n bytes?  `room' are there. */
+static inline bool
+differ(const char *p, const char *low, size_t n, size_t room)
+{
+	if (n <= 8 && room >= 8)
+		return (dl_swar_load_le(p) ^ dl_swar_load_le(low)) <<
+		    (64 - 8 * n) != 0;
+	return memcmp(p, low, n) != 0;
+}
+
 /*
  * The plain word at i; its end, or i if it is none.  The copy ends with a
  * NUL, which stops every walk.
@@ -379,26 +397,24 @@ may_go_on(const char *low, size_t i, size_t at)
 static inline size_t
 plain_word(struct dl_toks *t, const struct cur *s, size_t i)
 {
-	const char *low = t->low;
-	uint32_t hash = DL_HASH_EMPTY;
+	const unsigned char *q = (const unsigned char *)t->low + i;
+	uint32_t hash = DL_HASH_EMPTY, c;
 	struct dl_tok *k;
-	unsigned caps = 0;
 	size_t at;
 
-	for (at = i; class(low[at]) & LO; at++) {
-		hash = dl_hash_more(hash, low + at, 1);
-		caps |= (unsigned char)(low[at] ^ s->p[at]);
-	}
-	if (at == i || may_go_on(low, i, at))
+	for (; (c = *q) - 'a' < 26u; q++)
+		hash = dl_hash_byte(hash, c);
+	at = (size_t)((const char *)q - t->low);
+	if (at == i || may_go_on(t->low, i, at))
 		return i;
 	k = push(t, i, at, DL_WORD);
 	k->hash = hash;
-	k->flags |= DL_ALPHA;
-	if (caps == 0) {
-		k->flags |= DL_LOWER;
+	if (!differ(s->p + i, t->low + i, at - i, s->n - i)) {
+		k->flags |= DL_ALPHA | DL_LOWER;
 		return at;
 	}
-	if (s->p[i] != low[i])
+	k->flags |= DL_ALPHA;
+	if (class(s->p[i]) & UP)
 		k->flags |= DL_CAP;
 	if (at - i >= 2 && (class(s->p[at - 1]) & UP)) {
 		while (i < at && (class(s->p[i]) & UP))
@@ -494,6 +510,12 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 		}
 		if ((k = plain_word(t, &s, i)) > i) {
 			i = k;
+			continue;
+		}
+		if (class(p[i]) & SIGN) {
+			push(t, i, i + 1, DL_PUNCT)->hash =
+			    dl_hash(dl_str(p + i, 1));
+			i++;
 			continue;
 		}
 		k = dl_utf8_decode(p + i, n - i, &cp);

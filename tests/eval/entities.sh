@@ -27,24 +27,25 @@ eval_entities()
 	done
 }
 
-# The gold mentions of people and places that are entities for the tagger
-# too, their groups against the canonical names, in each document apart.
-eval_names()
+# names_of SET: the gold mentions of people, places (and, where they are marked,
+# organisations) that are entities for the tagger too: their groups against
+# the canonical names, in each document apart.
+names_of()
 {
-	g=$gold/event/ecb-dev.gold.tsv
+	g=$gold/event/$1.gold.tsv
 	bare "event mention" "$g" >"$tmp/in"
 	if ! pipe "$tmp/in" "$tmp/names.all" enttag; then
-		not_run names-ecb-dev
+		not_run names-$1 pairs-$1
 		return
 	fi
 	awk -F '\t' -v OFS='\t' '
 	/^#/ || $4 == "sent" { next }
-	$4 == "doc" { print >key; print; next }
 	FNR == NR {
-		if ($4 == "mention" && $5 ~ /^(HUM|LOC)/)
+		if ($4 == "mention" && $5 ~ /^(HUM|LOC|PER|ORG)/)
 			gold[$1, $2, $3] = $6
 		next
 	}
+	$4 == "doc" { print >key; print; next }
 	$4 == "ent" && ($1, $2, $3) in gold {
 		print
 		$6 = gold[$1, $2, $3]
@@ -52,11 +53,20 @@ eval_names()
 	}' key="$tmp/names.key" "$g" "$tmp/names.all" >"$tmp/names.tsv"
 	if score "$tmp/score" -l -k ent event "$tmp/names.key" \
 	    "$tmp/names.tsv"; then
-		row names-ecb-dev "$(awk '$1 == "B3" { printf "%.1f", $7 }' \
+		row names-$1 "$(awk '$1 == "B3" { printf "%.1f", $7 }' \
+		    "$tmp/score")"
+		row pairs-$1 "$(awk '$1 == "pair" { printf "%.1f", $7 }' \
 		    "$tmp/score")"
 	else
-		not_run names-ecb-dev
+		not_run names-$1 pairs-$1
 	fi
+}
+
+eval_names()
+{
+	for set in ecb-dev ecb-train meantime-dev; do
+		names_of $set
+	done
 }
 
 wanted ent && eval_entities

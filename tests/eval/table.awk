@@ -46,6 +46,7 @@ END {
 	group["triggerown"] = "trigger"
 	group["ploverraw"] = "plover"
 	group["ent3"] = group["ent4"] = group["labels"] = "ent"
+	group["pairs"] = "names"
 	put("set", "metric", "ours", "best peer", "goal", "")
 	for (i = 1; i <= n; i++) {
 		if (line[i] ~ /^= /) {

@@ -159,7 +159,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	for (int i = 0; i < 3; i++) {
 		struct dl_split_options opt = {
-			.newline = (enum dl_newline)i
+			.newline = (enum dl_newline)i,
+			.quotes = n & 4, .careful = n & 4
 		}, careful = opt;
 		struct dl_print x = { .opt = opt, .verbatim = n & 1 };
 

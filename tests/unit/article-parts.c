@@ -160,8 +160,8 @@ check_glance(void)
 		"A wall. Ann Lee/AP", "A wall (Ann Lee via AP)", "Getty Images",
 		"Ann Lee is a reporter at Moss.", "(The writer is tall)",
 		"Follow Ann Lee at http://a.b/", "...", "\"", "7", "\xFF",
-		"- Read more", "> Sign up for our newsletter", "LATEST NEWS A"
-		" wall fell", "In this photo, a wall.", "(c) 2018", "Tags: a",
+		"- Read more", "> Sign up for our newsletter", "LATEST NEWS It",
+		"In this photo, a wall.", "(c) 2018", "Tags: a",
 		"'", "\xE2\x80\x9CRelated\xE2\x80\x9D", "* By Ann Lee",
 	};
 	static struct dl_cues c;

@@ -42,7 +42,8 @@ static const char *const cases[] = {
 	"He has a farm in Salem, Ore.|Wheat is what he grows.",
 	"She told the U.S. Senate (D-N.Y.) so.|She lives in Albany, N.Y.|"
 	"Rents are high.",
-	"At the age of thirty he earned his Ph.D.|It took him ten years.",
+	"At the age of thirty he earned his Ph.D.|It took him ten years.|"
+	"Bo Lie, Ph.D. and Prof. Vik agree.",
 	"It is in Newark, N.J. -- The Post",
 	"They paid Acme Inc. $5 and Acme Inc. 12 more.",
 	"He sold it to Acme Corp.|(He told no one about it.)",
@@ -97,9 +98,12 @@ static const char *const cases[] = {
 	"Great match. :)|We won.",
 	/* rarer ways of writing */
 	"It ended . . . .|Then it began.",
-	"It rained. . . .|The rest is lost.",
+	"It rained.|. . . The rest is lost.",
 	"He said it. ...|The rest is lost.",
-	"He said it. [...]|The rest is lost. . . . and so on.",
+	"He said it. [...]|The rest is lost.",
+	"Why? . . .|The rest is lost.|He said it.|... and so on.",
+	"Figure 1.2. The map of Oslo.|It shows chapter 3.|It is old.",
+	"He said ``It rained.``|She left.",
 	"... and so.|\"... and so on.\"",
 	"I.B.M. rose and K.L.M. Royal fell.|So did I.B.M.|The rest rose.",
 	"Mm.|He nodded.",

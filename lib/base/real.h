@@ -1,0 +1,16 @@
+/*
+ * The few functions of real numbers that training needs, in plain arithmetic:
+ * the same bits from every compiler and C library, which libm does not
+ * promise, and nothing to link.
+ */
+#ifndef DL_BASE_REAL_H
+#define DL_BASE_REAL_H
+
+/* Natural logarithm of a normal positive number; error below 1e-14. */
+double	dl_log(double);
+/* e to the x; relative error below 1e-13; 0 below -700, inf above 700. */
+double	dl_exp(double);
+/* 1 / sqrt(x) of a normal positive number; relative error below 1e-14. */
+double	dl_rsqrt(double);
+
+#endif

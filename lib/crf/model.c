@@ -1,0 +1,225 @@
+/*
+ * Reading a model, and the two look-ups in it.  A file from outside is
+ * believed only after its checksum, every offset and every name were looked
+ * at; after that no read can leave its bytes.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/in.h"
+#include "base/mem.h"
+#include "crf/model.h"
+#include "text/hash.h"
+
+#define HEAD	40
+#define MAX_SIZE (1u << 30)
+
+static uint32_t
+get16(const unsigned char *p)
+{
+	return (uint32_t)(p[0] | p[1] << 8);
+}
+
+static uint32_t
+get32(const unsigned char *p)
+{
+	return get16(p) | get16(p + 2) << 16;
+}
+
+int
+dl_type_id(struct dl_types *t, struct dl_str name)
+{
+	unsigned k;
+
+	for (k = 0; k < t->n; k++)
+		if (dl_str_is(name, t->name[k]))
+			return (int)k;
+	if (k == DL_MAX_TYPES || name.n >= DL_TYPE_NAME)
+		return -1;
+	memset(t->name[k], 0, DL_TYPE_NAME);
+	memcpy(t->name[k], name.p, name.n);
+	t->n++;
+	return (int)k;
+}
+
+bool
+dl_tag_follows(unsigned before, unsigned after)
+{
+	unsigned b = before == 0 ? DL_OUTSIDE : (before - 1) % 4 + 1;
+	unsigned a = after == 0 ? DL_OUTSIDE : (after - 1) % 4 + 1;
+
+	if (b == DL_FIRST || b == DL_INSIDE)
+		return (a == DL_INSIDE || a == DL_LAST) &&
+		    (before - 1) / 4 == (after - 1) / 4;
+	return a != DL_INSIDE && a != DL_LAST;
+}
+
+/* The sizes of all parts agree with the size of the whole. */
+static bool
+sizes_agree(const struct dl_model *m, size_t n)
+{
+	uint64_t sum = HEAD + m->ntypes * (uint64_t)DL_TYPE_NAME +
+	    2 * (uint64_t)m->ntags * m->ntags + 4 * ((uint64_t)m->nbuckets +
+	    1) + (2 + 4 * (uint64_t)m->ntypes) * m->nrows +
+	    6 * (uint64_t)m->nwords;
+
+	return m->nbuckets > 0 && m->scale > 0 && sum == n;
+}
+
+static bool
+names_good(const struct dl_model *m)
+{
+	const char *s;
+	unsigned t, i;
+
+	for (t = 0; t < m->ntypes; t++) {
+		s = dl_model_type(m, t);
+		if (s[0] == '\0' || (s[0] == '.' && s[1] == '\0') ||
+		    s[DL_TYPE_NAME - 1] != '\0')
+			return false;
+		for (i = 0; s[i] != '\0'; i++)
+			if (s[i] <= ' ' || s[i] == 0x7F || s[i] == '\\')
+				return false;
+	}
+	return true;
+}
+
+/* Buckets ascend and end with the last row; words ascend. */
+static bool
+tables_good(const struct dl_model *m)
+{
+	uint32_t i;
+
+	if (get32(m->buckets) != 0 ||
+	    get32(m->buckets + 4 * (size_t)m->nbuckets) != m->nrows)
+		return false;
+	for (i = 0; i < m->nbuckets; i++)
+		if (get32(m->buckets + 4 * (size_t)i) >
+		    get32(m->buckets + 4 * (size_t)i + 4))
+			return false;
+	for (i = 1; i < m->nwords; i++)
+		if (get32(m->words + 6 * (size_t)i - 6) >
+		    get32(m->words + 6 * (size_t)i))
+			return false;
+	return true;
+}
+
+static void
+read_follow(struct dl_model *m, const unsigned char *p)
+{
+	unsigned i, k;
+
+	for (i = 0; i < m->ntags; i++)
+		for (k = 0; k < m->ntags; k++, p += 2)
+			m->follow[i][k] = dl_tag_follows(i, k) ?
+			    (int32_t)(get16(p) ^ 0x8000) - 0x8000 :
+			    DL_NEVER;
+}
+
+const char *
+dl_model_set(struct dl_model *m, const char *bytes, size_t n, bool check)
+{
+	const unsigned char *p = (const unsigned char *)bytes;
+
+	*m = (struct dl_model){ .ntypes = 0 };
+	if (n < HEAD || memcmp(p, "DLMODEL\n", 8) != 0)
+		return "not a model file";
+	if (get32(p + 8) != 1)
+		return "a model of another version";
+	if (get32(p + 16) != n)
+		return "model file cut short or too long";
+	if (check && get32(p + 12) != dl_hash(dl_str(bytes + 16, n - 16)))
+		return "corrupt model file: wrong checksum";
+	m->ntypes = get32(p + 20);
+	m->nbuckets = get32(p + 24);
+	m->nrows = get32(p + 28);
+	m->nwords = get32(p + 32);
+	m->scale = get32(p + 36);
+	if (m->ntypes < 1 || m->ntypes > DL_MAX_TYPES)
+		return "corrupt model file: number of labels";
+	m->ntags = 4 * m->ntypes + 1;
+	if (!sizes_agree(m, n))
+		return "corrupt model file: sizes";
+	m->types = bytes + HEAD;
+	p += HEAD + m->ntypes * DL_TYPE_NAME;
+	read_follow(m, p);
+	m->buckets = p + 2 * m->ntags * m->ntags;
+	m->tags = m->buckets + 4 * ((size_t)m->nbuckets + 1);
+	m->weights = (const signed char *)(m->tags + 2 * (size_t)m->nrows);
+	m->words = (const unsigned char *)m->weights +
+	    4 * (size_t)m->ntypes * m->nrows;
+	if (check && (!names_good(m) || !tables_good(m)))
+		return "corrupt model file: tables";
+	return NULL;
+}
+
+void
+dl_model_load(struct dl_model *m, const char *path)
+{
+	struct dl_buf b = { 0 };
+	struct dl_in in = { 0 };
+	struct dl_str s;
+	const char *wrong;
+	int r;
+
+	if (dl_in_open(&in, path) == -1)
+		dl_fatal(path, 0, "%s", strerror(errno));
+	while ((r = dl_in_block(&in, &s)) == 1 && b.n <= MAX_SIZE)
+		dl_buf_addstr(&b, s);
+	if (r == -1)
+		dl_fatal(path, 0, "%s", strerror(errno));
+	dl_in_close(&in);
+	if ((wrong = dl_model_set(m, b.p, b.n, true)) != NULL)
+		dl_fatal(path, 0, "%s", wrong);
+	m->bytes = b.p;
+}
+
+void
+dl_model_free(struct dl_model *m)
+{
+	dl_free(m->bytes);
+	*m = (struct dl_model){ .ntypes = 0 };
+}
+
+int
+dl_model_type_id(const struct dl_model *m, const char *name)
+{
+	unsigned k;
+
+	for (k = 0; k < m->ntypes; k++)
+		if (strcmp(name, dl_model_type(m, k)) == 0)
+			return (int)k;
+	return -1;
+}
+
+const signed char *
+dl_model_row(const struct dl_model *m, uint64_t feature)
+{
+	const unsigned char *p = m->buckets +
+	    4 * (size_t)dl_model_bucket(feature, m->nbuckets);
+	uint32_t i = get32(p), end = get32(p + 4), tag = feature & 0xFFFF;
+
+	for (; i < end; i++)
+		if (get16(m->tags + 2 * (size_t)i) == tag)
+			return m->weights + 4 * (size_t)m->ntypes * i;
+	return NULL;
+}
+
+unsigned
+dl_model_class(const struct dl_model *m, uint32_t hash)
+{
+	size_t from = 0, to = m->nwords, mid;
+
+	while (from < to) {
+		mid = (from + to) / 2;
+		if (get32(m->words + 6 * mid) < hash)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	if (from == m->nwords || get32(m->words + 6 * from) != hash)
+		return 0;
+	return get16(m->words + 6 * from + 4);
+}

@@ -1,0 +1,66 @@
+/*
+ * Fits a model to labelled sentences.  Give tokens and ends of sentences,
+ * prepare, run as many rounds as wanted, write the model after any of them.
+ */
+#ifndef DL_CRF_TRAIN_H
+#define DL_CRF_TRAIN_H
+
+#include "crf/model.h"
+
+struct dl_train_feature {
+	uint64_t key;
+	uint32_t count;			/* tokens it was seen at */
+	uint32_t id;			/* row, from 1; 0: too rare */
+};
+
+struct dl_train_token {
+	size_t end;			/* in ids; begins where the last ends */
+	unsigned char tag;
+};
+
+struct dl_train_sent {
+	size_t end;			/* in tokens */
+	uint32_t group;			/* sentences that stay together */
+	bool wanted;			/* its labels are to be guessed */
+};
+
+struct dl_train {
+	/* Set before the first token. */
+	uint32_t cutoff;		/* a feature seen less is not used */
+	uint32_t max_rows;		/* of the model */
+	double rate, l2, drop;		/* step, penalty, share left out */
+	/* The labels, by type; see model.h. */
+	struct dl_types types;
+	/* To be written with it: hash << 16 | class, ascending; not owned. */
+	const uint64_t *words;
+	size_t nwords;
+	/* The rest is the trainer's own. */
+	struct dl_train_feature *features;
+	uint32_t *slots, *ids;
+	struct dl_train_token *tokens;
+	struct dl_train_sent *sents;
+	size_t nfeatures, fcap, nslots, nids, icap, ntokens, tcap, nsents,
+	    scap;
+	struct dl_fit *fit;
+};
+
+void	dl_train_token(struct dl_train *, const uint64_t *keys, size_t n,
+	    unsigned tag);
+/* Ends a sentence. */
+void	dl_train_end(struct dl_train *, uint32_t group, bool wanted);
+/* After the last sentence: drops what is rare, makes room for weights. */
+void	dl_train_prepare(struct dl_train *);
+/* One round over all sentences; mean loss of a token in nats. */
+double	dl_train_round(struct dl_train *);
+/*
+ * Cross-fitting: the labels of all wanted sentences in order, each guessed by
+ * a model that has not seen its group: of `folds' models, `rounds' each.
+ * Returns an array of one byte a token, to be freed.
+ */
+unsigned char *dl_train_guess(struct dl_train *, unsigned folds,
+	    unsigned rounds);
+/* Appends the model as it stands. */
+void	dl_train_write(const struct dl_train *, struct dl_buf *);
+void	dl_train_free(struct dl_train *);
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * The features of tokens for the sequence model (lib/crf): numbers made by
+ * hashing what is seen.  Those that depend on one word only, at the token
+ * and at its neighbours, come apart from the rest, so that their sums can be
+ * kept from word to word.
+ */
+#ifndef DL_ENTITY_FEATURE_H
+#define DL_ENTITY_FEATURE_H
+
+#include "crf/model.h"
+#include "entity/etext.h"
+#include "entity/mention.h"
+
+#define DL_PLACES	5		/* two before .. two after */
+#define DL_MAX_WORDFEATS 32		/* of a word at one place */
+#define DL_MAX_FEATS	256		/* of a token, the rest */
+
+/* What is known of a word wherever it stands. */
+struct dl_fword {
+	uint32_t low, exact, shape;	/* hashes */
+	uint32_t suffix;		/* hash of its last three bytes */
+	uint32_t look;			/* hash of what the word lists say */
+	uint32_t cls;			/* its class, from 1, or 0 */
+	bool cap;
+};
+
+/* What a candidate tells of all its words, as hashes. */
+enum {
+	DL_FC_GAZ, DL_FC_HEAD, DL_FC_TITLE, DL_FC_START, DL_FC_LENGTH,
+	DL_FC_FIRST, DL_FC_LAST, DL_FC_PREV, DL_FC_NEXT, DL_FC_NAMES,
+	DL_FC_PREVCLS, DL_FC_NEXTCLS, DL_FC_LASTCLS, DL_FC_FIRSTCLS,
+	DL_FC_AROUND, DL_FC_N
+};
+
+struct dl_fcand {
+	uint32_t of[DL_FC_N];		/* 0: nothing to tell */
+	uint32_t sent, first, last;
+};
+
+struct dl_occurrence {
+	uint32_t cand, next;		/* index + 1 of the next, or 0 */
+	uint16_t pos;			/* in the candidate; see feature.c */
+};
+
+struct dl_features {
+	const struct dl_model *model;	/* classes of words */
+	const struct dl_etext *text;
+	struct dl_fcand *cands;		/* in order */
+	struct dl_dict words;		/* of candidates: first occurrence */
+	struct dl_occurrence *occ;
+	size_t ncands, ccap, nocc, ocap;
+	/* The sentence at hand. */
+	size_t sent, cand;
+	struct dl_fword *w;
+	size_t wcap;
+	uint32_t mode;			/* headline, capitals, nothing small */
+};
+
+/* The feature of a kind, with what was seen. */
+uint64_t dl_feature(uint32_t kind, uint32_t a, uint32_t b);
+
+/* The facts of a word; classes from the model. */
+void	dl_fword(const struct dl_model *, const struct dl_toks *, size_t i,
+	    struct dl_fword *);
+
+/* Features that a word gives to the token `place' - 2 places before it. */
+size_t	dl_word_features(const struct dl_fword *, const struct dl_toks *,
+	    size_t i, unsigned place, uint64_t key[DL_MAX_WORDFEATS]);
+
+/* Takes the candidates of a document. */
+void	dl_features_doc(struct dl_features *, const struct dl_model *,
+	    const struct dl_etext *, const struct dl_mentions *);
+/* Begins a sentence; then f->w[i] has to be filled for all its tokens. */
+void	dl_features_sent(struct dl_features *, size_t sent);
+/* The features of token i that are not of one word; ask in order of i. */
+size_t	dl_token_features(struct dl_features *, size_t i,
+	    uint64_t key[DL_MAX_FEATS]);
+void	dl_features_free(struct dl_features *);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * From documents with labelled names (lesson.h) to a model, and its score on
+ * others.
+ */
+#ifndef DL_ENTITY_LEARN_H
+#define DL_ENTITY_LEARN_H
+
+#include "crf/train.h"
+#include "entity/lesson.h"
+#include "entity/tagger.h"
+
+/* Zero-initialise. */
+struct dl_learn {
+	struct dl_train train;
+	/* Words and their classes: hash << 16 | class, ascending. */
+	uint64_t *words;
+	size_t nwords, wcap;
+	/* The rest is the learner's own. */
+	struct dl_model classes;	/* of words; no weights */
+	struct dl_buf class_bytes;
+	struct dl_etext text;
+	struct dl_mentions cands;
+	struct dl_features features;
+	struct dl_votes votes;
+	struct dl_arena arena;
+	uint32_t nsents;
+};
+
+/* Reads classes of words (wordclust), or is fatal. */
+void	dl_learn_classes(struct dl_learn *, const char *path);
+/*
+ * Reads the lessons: twice, as what a first pass finds in them has to be
+ * guessed by models that have not seen them.  Then l->train can run rounds.
+ */
+void	dl_learn_lessons(struct dl_learn *, const struct dl_lessons *);
+void	dl_learn_free(struct dl_learn *);
+
+/* Names in gold, found, and right, by type of the model. */
+struct dl_tally {
+	size_t gold[DL_MAX_TYPES], found[DL_MAX_TYPES], right[DL_MAX_TYPES];
+};
+/* Tags the lessons and counts; labels that the model lacks are left out. */
+void	dl_learn_score(const struct dl_model *, const struct dl_lessons *,
+	    struct dl_tally *);
+
+#endif

@@ -1,0 +1,106 @@
+/*
+ * Rounds, lines of progress, and the file at the end; a run that fails before
+ * leaves an old file as it was.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/out.h"
+#include "entity/report.h"
+
+/* Appends a share as a percentage with two digits. */
+static void
+add_percent(struct dl_buf *b, size_t part, size_t whole)
+{
+	uint64_t n = whole == 0 ? 0 : ((uint64_t)part * 20000 + whole) /
+	    (2 * (uint64_t)whole);
+
+	dl_buf_addu(b, n / 100);
+	dl_buf_addc(b, '.');
+	dl_buf_addu0(b, n % 100, 2);
+}
+
+static void
+add_f1(struct dl_buf *b, const char *name, size_t gold, size_t found,
+    size_t right)
+{
+	dl_buf_addc(b, ' ');
+	dl_buf_adds(b, name);
+	dl_buf_addc(b, '=');
+	add_percent(b, 2 * right, gold + found);
+}
+
+static void
+report(struct dl_out *err, const struct dl_model *m, unsigned round,
+    double loss, const struct dl_lessons *dev)
+{
+	struct dl_buf *b = &err->buf;
+	struct dl_tally t = { .gold = { 0 } };
+	size_t gold = 0, found = 0, right = 0;
+	unsigned k;
+
+	dl_buf_adds(b, "round ");
+	dl_buf_addu(b, round);
+	dl_buf_adds(b, " loss=0.");
+	dl_buf_addu0(b, (uint64_t)(loss < 1 ? loss * 1000000 : 999999), 6);
+	if (dev->n > 0)
+		dl_learn_score(m, dev, &t);
+	for (k = 0; k < m->ntypes; k++) {
+		gold += t.gold[k];
+		found += t.found[k];
+		right += t.right[k];
+	}
+	if (dev->n > 0)
+		add_f1(b, "F1", gold, found, right);
+	for (k = 0; dev->n > 0 && k < m->ntypes; k++)
+		add_f1(b, dl_model_type(m, k), t.gold[k], t.found[k],
+		    t.right[k]);
+	dl_buf_addc(b, '\n');
+	dl_out_commit(err);
+	dl_out_flush(err);
+}
+
+static void
+write_file(const char *path, struct dl_buf *bytes)
+{
+	struct dl_out out;
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+
+	if (fd == -1)
+		dl_fatal(path, 0, "%s", strerror(errno));
+	dl_out_init(&out, fd, path);
+	dl_buf_add(&out.buf, bytes->p, bytes->n);
+	dl_out_commit(&out);
+	dl_out_close(&out);
+}
+
+void
+dl_train_report(struct dl_learn *l, const struct dl_lessons *gold,
+    const struct dl_lessons *dev, unsigned rounds, const char *path)
+{
+	struct dl_buf bytes = { 0 };
+	struct dl_model m;
+	struct dl_out err;
+	const char *wrong;
+	double loss;
+	unsigned r;
+
+	if (gold->types.n == 0)
+		dl_fatal(NULL, 0, "no document with a labelled name");
+	dl_out_init(&err, STDERR_FILENO, "stderr");
+	dl_learn_lessons(l, gold);
+	for (r = 1; r <= rounds; r++) {
+		loss = dl_train_round(&l->train);
+		dl_buf_clear(&bytes);
+		dl_train_write(&l->train, &bytes);
+		wrong = dl_model_set(&m, bytes.p, bytes.n, true);
+		if (wrong != NULL)
+			dl_fatal(NULL, 0, "%s", wrong);
+		report(&err, &m, r, loss, dev);
+	}
+	write_file(path, &bytes);
+	dl_buf_free(&bytes);
+	dl_buf_free(&err.buf);
+}

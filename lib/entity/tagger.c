@@ -1,0 +1,219 @@
+/*
+ * Scores of tokens are sums of rows of the model.  What depends on one word
+ * alone is summed once for a word and each place it can have beside a token,
+ * and kept in a table of words met before: text repeats itself.
+ */
+#include "base/mem.h"
+#include "entity/tagger.h"
+
+#define NMEMO	8192			/* words kept, a power of two */
+
+static unsigned
+width(const struct dl_tagger *t)
+{
+	return t->model->ntags - 1;
+}
+
+static int16_t *
+sums_at(const struct dl_tagger *t, size_t slot, unsigned place)
+{
+	return t->sums + (slot * DL_PLACES + place) * width(t);
+}
+
+static void
+sum_word(const struct dl_tagger *t, const struct dl_fword *w,
+    const struct dl_toks *s, size_t i, unsigned place, int16_t *sum)
+{
+	uint64_t key[DL_MAX_WORDFEATS];
+	size_t n = dl_word_features(w, s, i, place, key), k;
+	const signed char *row;
+	unsigned j;
+
+	for (j = 0; j < width(t); j++)
+		sum[j] = 0;
+	for (k = 0; k < n; k++)
+		if ((row = dl_model_row(t->model, key[k])) != NULL)
+			for (j = 0; j < width(t); j++)
+				sum[j] = (int16_t)(sum[j] + row[j]);
+}
+
+/* The place of word i in the memo, filled; the spare one if it is long. */
+static uint32_t
+remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
+{
+	const struct dl_tok *tok = &s->t[i];
+	struct dl_str w = dl_tok_text(s, i);
+	uint32_t hash = dl_hash(w), slot;
+	struct dl_memo *m;
+	unsigned p;
+
+	slot = (hash ^ hash >> 15) & (NMEMO - 1);
+	m = &t->memo[slot];
+	if (m->len == w.n && m->hash == hash && m->type == tok->type &&
+	    m->flags == (tok->flags & ~DL_GLUED) &&
+	    memcmp(m->text, w.p, w.n) == 0)
+		return slot;
+	m->hash = hash;
+	m->type = tok->type;
+	m->flags = (uint8_t)(tok->flags & ~DL_GLUED);
+	m->len = w.n <= DL_MEMO_TEXT ? (uint8_t)w.n : 0;
+	memcpy(m->text, w.p, m->len);
+	dl_fword(t->model, s, i, &m->word);
+	for (p = 0; p < DL_PLACES; p++)
+		sum_word(t, &m->word, s, i, p, sums_at(t, slot, p));
+	return slot;
+}
+
+static void
+add_sums(int32_t *score, const int16_t *sum, unsigned n)
+{
+	unsigned j;
+
+	for (j = 0; j < n; j++)
+		score[j] += sum[j];
+}
+
+/*
+ * Word i gives its part to the tokens around it at once, as another word may
+ * take its place in the memo.
+ */
+static void
+spread(struct dl_tagger *t, const struct dl_toks *s, int32_t *score)
+{
+	unsigned n = t->model->ntags, p;
+	uint32_t slot;
+	size_t i;
+
+	for (i = 0; i < s->n; i++) {
+		slot = remember(t, s, i);
+		t->features.w[i] = t->memo[slot].word;
+		for (p = 0; p < DL_PLACES; p++)
+			if (i + 2 >= p && i + 2 - p < s->n)
+				add_sums(score + (i + 2 - p) * n + 1,
+				    sums_at(t, slot, p), n - 1);
+	}
+}
+
+static void
+add_rows(const struct dl_tagger *t, const uint64_t *key, size_t n,
+    int32_t *score)
+{
+	const signed char *row;
+	unsigned j, m = width(t);
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		if ((row = dl_model_row(t->model, key[k])) != NULL)
+			for (j = 0; j < m; j++)
+				score[j] += row[j];
+}
+
+static void
+score_token(struct dl_tagger *t, size_t i, int32_t *score)
+{
+	uint64_t key[DL_MAX_FEATS];
+
+	add_rows(t, key, dl_token_features(&t->features, i, key), score);
+}
+
+/* First pass: scores without votes, which are kept, and labels. */
+static void
+first_pass(struct dl_tagger *t, size_t sent)
+{
+	const struct dl_toks *s = &t->features.text->sents[sent];
+	unsigned n = t->model->ntags, k;
+	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
+	int16_t *kept = t->scores + t->start[sent] * width(t);
+	unsigned char *tags = t->tags + t->start[sent];
+	size_t i;
+
+	memset(score, 0, s->n * n * sizeof(score[0]));
+	dl_features_sent(&t->features, sent);
+	spread(t, s, score);
+	for (i = 0; i < s->n; i++) {
+		score_token(t, i, score + i * n + 1);
+		for (k = 1; k < n; k++)
+			*kept++ = (int16_t)score[i * n + k];
+	}
+	dl_viterbi(&t->viterbi, t->model, s->n, tags);
+	dl_votes_add(&t->votes, s, tags);
+}
+
+/* Second pass: the votes of the first are added to its scores. */
+static void
+second_pass(struct dl_tagger *t, size_t sent)
+{
+	const struct dl_toks *s = &t->features.text->sents[sent];
+	unsigned n = t->model->ntags, k;
+	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
+	const int16_t *kept = t->scores + t->start[sent] * width(t);
+	unsigned char *tags = t->tags + t->start[sent];
+	uint64_t key[DL_MAX_VOTES];
+	size_t i, nkeys, voted = 0;
+
+	for (i = 0; i < s->n; i++) {
+		score[i * n] = 0;
+		for (k = 1; k < n; k++)
+			score[i * n + k] = *kept++;
+		nkeys = dl_vote_features(&t->votes, s, i, tags[i], n, key);
+		voted += nkeys;
+		add_rows(t, key, nkeys, score + i * n + 1);
+	}
+	if (voted > 0)
+		dl_viterbi(&t->viterbi, t->model, s->n, tags);
+}
+
+static void
+make_room(struct dl_tagger *t, const struct dl_etext *text)
+{
+	size_t i, n = 0;
+
+	if (t->memo == NULL) {
+		t->memo = dl_alloc(NMEMO * sizeof(t->memo[0]));
+		memset(t->memo, 0, NMEMO * sizeof(t->memo[0]));
+		t->sums = dl_alloc(NMEMO * DL_PLACES * width(t) *
+		    sizeof(t->sums[0]));
+	}
+	t->start = dl_array_room(t->start, &t->scap, text->doc->nsents,
+	    sizeof(t->start[0]));
+	for (i = 0; i < text->doc->nsents; n += text->sents[i++].n)
+		t->start[i] = n;
+	t->tags = dl_array_room(t->tags, &t->tcap, n, 1);
+	t->scores = dl_array_room(t->scores, &t->cap, n * width(t),
+	    sizeof(t->scores[0]));
+}
+
+void
+dl_tagger_doc(struct dl_tagger *t, const struct dl_etext *text,
+    const struct dl_mentions *cands)
+{
+	size_t i;
+
+	make_room(t, text);
+	dl_votes_clear(&t->votes);
+	dl_features_doc(&t->features, t->model, text, cands);
+	for (i = 0; i < text->doc->nsents; i++)
+		first_pass(t, i);
+	for (i = 0; i < text->doc->nsents; i++)
+		second_pass(t, i);
+}
+
+const unsigned char *
+dl_tagger_sent(const struct dl_tagger *t, size_t sent)
+{
+	return t->tags + t->start[sent];
+}
+
+void
+dl_tagger_free(struct dl_tagger *t)
+{
+	dl_features_free(&t->features);
+	dl_viterbi_free(&t->viterbi);
+	dl_votes_free(&t->votes);
+	dl_free(t->memo);
+	dl_free(t->sums);
+	dl_free(t->scores);
+	dl_free(t->tags);
+	dl_free(t->start);
+	*t = (struct dl_tagger){ .model = NULL };
+}

@@ -1,0 +1,134 @@
+# enttrain: a model of one's own, and enttag -m with good and bad models.
+
+load helper
+
+# Documents about boats and ports: names in the same places, never the same.
+boats()
+{
+	echo '#dateline 1'
+	awk 'BEGIN {
+	    split("Hafdis Kestra Ondine Wim Brae Tolka Sund Aran", boat, " ")
+	    split("Ulvik Tromso Nes Vik Oban Kirn Dale Rost", port, " ")
+	    for (i = 1; i <= 8; i++) {
+		s = "The trawler " boat[i] " came into " port[i] " on Monday."
+		printf "d%d\t0\t%d\tdoc\tarticle\t.\t.\t.\n", i, length(s)
+		printf "d%d\t0\t%d\tsent\tbody\t1\t%s\t.\n", i, length(s), s
+		a = 12; b = a + length(boat[i])
+		printf "d%d\t%d\t%d\tent\tBOAT\t.\t%s\t.\n", i, a, b, boat[i]
+		a = b + 11; b = a + length(port[i])
+		printf "d%d\t%d\t%d\tent\tPORT\t.\t%s\t.\n", i, a, b, port[i]
+	    }
+	}'
+}
+
+@test "labels of one's own" {
+	need enttrain enttag
+	boats >gold
+	enttrain -r 20 -e gold -o model gold 2>log
+	is 'a line a round' '20' "$(grep -c '^round' log)"
+	like 'the score of the last' '*F1=100.00 BOAT=100.00 PORT=100.00' \
+	    "$(tail -n 1 log)"
+	is 'others are found' 'BOAT:Lunna|PORT:Mull' \
+	    "$(echo 'The trawler Lunna came into Mull on Sunday.' |
+	    enttag -m model -f 1 | cut -f 2)"
+	is 'none of ours' '.' "$(echo 'Paris is the capital of France.' |
+	    enttag -m model -f 1 | cut -f 2)"
+	none_bad
+}
+
+@test "the same input, the same bytes" {
+	need enttrain
+	boats >gold
+	enttrain -o one gold 2>/dev/null
+	enttrain -o two - <gold 2>/dev/null
+	same 'from a pipe' one two
+	LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo enttrain -o three gold 2>/dev/null
+	same 'in another place' one three
+	enttrain -n 20 -o small gold 2>/dev/null
+	[ "$(wc -c <small)" -lt "$(wc -c <one)" ] || bad '-n makes it smaller'
+	none_bad
+}
+
+@test "classes of words go into the model" {
+	need enttrain enttag
+	boats >gold
+	printf 'Hafdis\t7\nLunna\t7\nUlvik\t9\n' >classes
+	enttrain -c classes -o model gold 2>/dev/null
+	enttrain -o without gold 2>/dev/null
+	[ "$(($(wc -c <model) - $(wc -c <without)))" -ge 18 ] ||
+	    bad 'three words of six bytes'
+	while IFS=@ read -r what text; do
+		printf "$text" >classes
+		run -2 enttrain -c classes -o no gold
+		like "$what" '*classes:1: not a word and the number*' \
+		    "$output"
+		[ ! -e no ] || bad "$what: a model was written"
+	done <<'END'
+no tab@Hafdis 7\n
+no number@Hafdis\t\n
+no word@\t7\n
+letters@Hafdis\tx\n
+too large@Hafdis\t65535\n
+END
+	none_bad
+}
+
+@test "what cannot be learnt is said" {
+	need enttrain
+	boats >gold
+	run -2 enttrain gold
+	like 'no -o' '*usage:*' "$output"
+	run -2 enttrain -o model </dev/null
+	like 'no names' '*no document with a labelled name*' "$output"
+	sed 's/BOAT/AVERYLONGLABELOFBOATS/' gold >long
+	run -2 enttrain -o model long
+	like 'a long label' '*a label is longer*' "$output"
+	run -2 enttrain -o no/such/model gold
+	like 'no directory' '*no/such/model: No such file*' "$output"
+	run -2 enttrain -o model missing
+	like 'no input' '*missing: No such file*' "$output"
+	run -2 enttrain -e missing -o model gold
+	like 'no dev' '*missing: No such file*' "$output"
+	none_bad
+}
+
+# broken NAME: the model with something wrong, as NAME says.
+broken()
+{
+	case $1 in
+	empty)	: ;;
+	head)	head -c 39 model ;;
+	short)	head -c -1 model ;;
+	long)	cat model; echo ;;
+	text)	boats ;;
+	version) { head -c 8 model; printf '\2'; tail -c +10 model; } ;;
+	sum)	{ head -c 12 model; printf 'xxxx'; tail -c +17 model; } ;;
+	bit)	{ head -c 100 model; printf '\177'; tail -c +102 model; } ;;
+	esac
+}
+
+@test "bad models are refused before any output" {
+	need enttrain enttag
+	local name want
+	boats >gold
+	enttrain -o model gold 2>/dev/null
+	while read -r name want; do
+		broken "$name" >bad
+		run -2 enttag -m bad gold
+		is "$name" "enttag: bad: $want" "$output"
+	done <<'END'
+empty not a model file
+head not a model file
+short model file cut short or too long
+long model file cut short or too long
+text not a model file
+version a model of another version
+sum corrupt model file: wrong checksum
+bit corrupt model file: wrong checksum
+END
+	run -2 enttag -m missing gold
+	is 'missing' 'enttag: missing: No such file or directory' "$output"
+	run -2 enttag -m . gold
+	is 'a directory' 'enttag: .: Is a directory' "$output"
+	none_bad
+}

@@ -1,0 +1,184 @@
+/*
+ * The sequence model: real numbers, what may follow what, Viterbi against all
+ * sequences, a model written and read again, training on a toy.
+ */
+#include "base/mem.h"
+#include "base/real.h"
+#include "crf/train.h"
+#include "crf/viterbi.h"
+#include "unit.h"
+
+static bool
+near(double a, double b)
+{
+	double d = a > b ? a - b : b - a;
+
+	return d <= 1e-12 * (b < 0 ? -b : b) + 1e-300;
+}
+
+static void
+test_real(void)
+{
+	static const double log_of[][2] = {
+		{ 1, 0 }, { 2, 0.69314718055994530942 },
+		{ 10, 2.30258509299404568402 },
+		{ 0.001, -6.90775527898213705205 },
+		{ 1e300, 690.775527898213705205 },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(log_of) / sizeof(log_of[0]); i++) {
+		unit_ok(near(dl_log(log_of[i][0]), log_of[i][1]), "log %g",
+		    log_of[i][0]);
+		unit_ok(near(dl_exp(log_of[i][1]), log_of[i][0]), "exp %g",
+		    log_of[i][1]);
+	}
+	unit_ok(dl_exp(-1000) == 0, "exp of very little");
+	unit_ok(near(dl_rsqrt(4), 0.5), "1 / sqrt 4");
+	unit_ok(near(dl_rsqrt(1e-6), 1000), "1 / sqrt 1e-6");
+}
+
+static void
+test_follows(void)
+{
+	/* Two types: 0, then B I L U of each. */
+	static const struct { unsigned a, b; bool good; } cases[] = {
+		{ 0, 0, true }, { 0, 1, true }, { 0, 4, true },
+		{ 0, 2, false }, { 0, 3, false }, { 1, 2, true },
+		{ 1, 3, true }, { 1, 0, false }, { 1, 1, false },
+		{ 1, 6, false }, { 2, 3, true }, { 2, 7, false },
+		{ 3, 0, true }, { 3, 5, true }, { 4, 8, true },
+		{ 4, 3, false },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		unit_ok(dl_tag_follows(cases[i].a, cases[i].b) ==
+		    cases[i].good, "%u then %u", cases[i].a, cases[i].b);
+}
+
+enum { LEN = 4, TAGS = 9 };
+
+/* The best score of all sequences of LEN labels, by trying them. */
+static int32_t
+try_all(const struct dl_model *m, int32_t score[LEN][TAGS])
+{
+	int32_t best = INT32_MIN, s;
+	unsigned seq, k, before, tag, rest;
+
+	for (seq = 0; seq < TAGS * TAGS * TAGS * TAGS; seq++) {
+		for (s = 0, before = 0, rest = seq, k = 0; k < LEN; k++) {
+			tag = rest % TAGS;
+			rest /= TAGS;
+			s += m->follow[before][tag] + score[k][tag];
+			before = tag;
+		}
+		s += m->follow[before][0];
+		best = s > best ? s : best;
+	}
+	return best;
+}
+
+static void
+test_viterbi(void)
+{
+	static struct dl_model m = { .ntypes = 2, .ntags = TAGS };
+	struct dl_viterbi v = { 0 };
+	int32_t score[LEN][TAGS], *room, sum, bad = 0;
+	uint32_t lot = 1, round;
+	unsigned char tags[LEN];
+	unsigned i, k, before;
+
+	for (round = 0; round < 50; round++) {
+		for (i = 0; i < TAGS; i++)
+			for (k = 0; k < TAGS; k++) {
+				lot = lot * 1664525 + 1013904223;
+				m.follow[i][k] = dl_tag_follows(i, k) ?
+				    (int32_t)(lot >> 24) - 128 : DL_NEVER;
+			}
+		room = dl_viterbi_room(&v, &m, LEN);
+		for (i = 0; i < LEN; i++)
+			for (k = 0; k < TAGS; k++) {
+				lot = lot * 1664525 + 1013904223;
+				score[i][k] = (int32_t)(lot >> 23) - 256;
+				room[i * TAGS + k] = score[i][k];
+			}
+		dl_viterbi(&v, &m, LEN, tags);
+		for (sum = 0, before = 0, i = 0; i < LEN; i++) {
+			sum += m.follow[before][tags[i]] + score[i][tags[i]];
+			before = tags[i];
+		}
+		sum += m.follow[before][0];
+		bad += sum != try_all(&m, score);
+	}
+	unit_int(bad, 0, "the best of all sequences, 50 times");
+	dl_viterbi_free(&v);
+}
+
+/* Feature 1 is a name of one word, 2 and 3 begin and end one, 4 is none. */
+static void
+teach(struct dl_train *t, const uint64_t *words, const unsigned char *tags,
+    size_t n, uint32_t group)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		dl_train_token(t, &words[i], 1, tags[i]);
+	dl_train_end(t, group, true);
+}
+
+static void
+test_train(void)
+{
+	static const uint64_t words[] = { 4, 1, 4, 2, 3 };
+	static const unsigned char tags[] = { 0, 4, 0, 5, 7 };
+	static const uint64_t classes[] = { 5u << 16 | 3, 9u << 16 | 1 };
+	struct dl_train t = { .cutoff = 1, .max_rows = 100, .rate = 0.1,
+	    .words = classes, .nwords = 2 };
+	struct dl_buf a = { 0 }, b = { 0 };
+	unsigned char *guess;
+	struct dl_model m;
+	double first, loss;
+	uint32_t i;
+
+	unit_int(dl_type_id(&t.types, DL_STR("A")), 0, "first type");
+	unit_int(dl_type_id(&t.types, DL_STR("B")), 1, "second type");
+	unit_int(dl_type_id(&t.types, DL_STR("A")), 0, "first again");
+	for (i = 0; i < 10; i++)
+		teach(&t, words, tags, 5, i);
+	dl_train_prepare(&t);
+	guess = dl_train_guess(&t, 2, 10);
+	unit_ok(memcmp(guess, tags, 5) == 0, "guessed by cross-fitting");
+	dl_free(guess);
+	first = loss = dl_train_round(&t);
+	for (i = 0; i < 10; i++)
+		loss = dl_train_round(&t);
+	unit_ok(loss < first / 2, "the loss falls");
+	dl_train_write(&t, &a);
+	dl_train_write(&t, &b);
+	unit_ok(dl_str_eq(dl_buf_str(&a), dl_buf_str(&b)), "written twice");
+	unit_ok(dl_model_set(&m, a.p, a.n, true) == NULL, "read again");
+	unit_int(m.ntypes, 2, "types");
+	unit_ok(strcmp(dl_model_type(&m, 1), "B") == 0, "name of a type");
+	unit_int(dl_model_type_id(&m, "C"), -1, "no such type");
+	unit_ok(dl_model_row(&m, 1)[3] > 0, "a name of one word");
+	unit_ok(dl_model_row(&m, 2)[4] > 0, "a name begins");
+	unit_ok(dl_model_row(&m, 3)[6] > 0, "a name ends");
+	unit_ok(dl_model_row(&m, 77) == NULL, "an unknown feature");
+	unit_int(dl_model_class(&m, 5), 3, "class of a word");
+	unit_int(dl_model_class(&m, 9), 1, "class of the last");
+	unit_int(dl_model_class(&m, 6), 0, "of a word without");
+	dl_train_free(&t);
+	dl_buf_free(&a);
+	dl_buf_free(&b);
+}
+
+int
+main(void)
+{
+	test_real();
+	test_follows();
+	test_viterbi();
+	test_train();
+	return unit_done();
+}

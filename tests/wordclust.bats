@@ -1,0 +1,69 @@
+# wordclust: classes of words from unlabelled text.
+
+load helper
+
+# Sentences of 100 adjectives (aXY), nouns (nXY) and verbs (vXY).
+text()
+{
+	awk 'function word(kind, k) {
+		k %= 100
+		return kind substr(abc, int(k / 10) + 1, 1) \
+		    substr(abc, k % 10 + 1, 1)
+	}
+	BEGIN {
+	    abc = "abcdefghij"
+	    for (i = 0; i < 3000; i++)
+		print "the", word("a", i), word("n", i * 7 + int(i / 100)),
+		    word("v", i * 3 + int(i / 1000)), "here ."
+	}'
+}
+
+@test "words with the same neighbours share a class" {
+	need wordclust
+	text >t
+	wordclust -m 1 -s 1 t >classes 2>log
+	is 'words' 303 "$(wc -l <classes | tr -d ' ')"
+	is 'the most frequent' '. here the' "$(head -n 3 classes | cut -f 1 |
+	    LC_ALL=C sort | paste -sd ' ')"
+	is 'classes of two kinds of words' '' "$(awk '{ c = int($2 / 64)
+	    k = substr($1, 1, 1)
+	    if (c in kind && kind[c] != k) print kind[c] k
+	    kind[c] = k }' classes)"
+	is 'numbers out of range' '' "$(awk '$2 > 4095' classes)"
+	grep -q '^wordclust: level 3: [0-9]* words moved$' log ||
+	    bad 'no line of progress'
+	none_bad
+}
+
+@test "floors of documents, sources and words" {
+	need wordclust
+	{ echo 'a b'; printf '\f\n'; echo 'a c 1999'; } >one
+	echo 'a b 2004' >two
+	while IFS=@ read -r args want; do
+		# Arguments are words.
+		is "$args" "$want" "$(wordclust $args one two 2>/dev/null |
+		    cut -f 1 | LC_ALL=C sort | paste -sd ' ')"
+	done <<'END'
+-m 1 -s 1@0000 a b c
+-m 2 -s 1@0000 a b
+-m 3 -s 1@a
+-m 1 -s 2@0000 a b
+-m 1 -s 1 -n 1@a
+-m 4 -s 1@
+END
+	none_bad
+}
+
+@test "the same text, the same classes; a missing file among others" {
+	need wordclust
+	text >t
+	wordclust -m 1 -s 1 t >one 2>/dev/null
+	LC_ALL=tr_TR.UTF-8 wordclust -m 1 -s 1 t >two 2>/dev/null
+	same 'again' one two
+	run -2 wordclust -m 1 -s 1 missing t
+	like 'it is said' '*missing: No such file*' "$output"
+	like 'the rest is done' "*the${TAB}*" "$output"
+	run -2 wordclust
+	like 'no operand' '*usage:*' "$output"
+	none_bad
+}

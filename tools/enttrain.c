@@ -1,0 +1,89 @@
+/*
+ * enttrain: fits the sequence model of enttag to labelled streams.
+ */
+#include <unistd.h>
+
+#include "base/start.h"
+#include "entity/learn.h"
+#include "entity/report.h"
+#include "stream/filter.h"
+
+static const char usage[] = "[-hV] [-c classes] [-e dev] [-n rows] "
+    "[-r rounds] -o model file ...";
+
+/* Reads the documents of a filter's input. */
+static void
+read_all(struct dl_lessons *all, struct dl_filter *f)
+{
+	struct dl_doc *doc;
+
+	while ((doc = dl_filter_next(f)) != NULL)
+		if (!dl_lesson_add(all, doc))
+			dl_fatal(NULL, 0, "a label is longer than %d bytes, "
+			    "or there are more than %d", DL_TYPE_NAME - 1,
+			    DL_MAX_TYPES);
+}
+
+/* Reads one file; the filter of the operands is the one that is closed. */
+static void
+read_file(struct dl_lessons *all, char *path)
+{
+	static char tool[] = "enttrain", end[] = "--";
+	char *argv[] = { tool, end, path, NULL };
+	struct dl_filter f;
+
+	optind = 1;
+	dl_filter_init(&f, tool, usage);
+	f.silent = true;
+	while (dl_filter_option(&f, 3, argv, "") != -1)
+		;
+	read_all(all, &f);
+	if (f.status != DL_OK)
+		dl_fatal(path, 0, "not a good stream");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct dl_learn learn = { .train = { .cutoff = 4, .rate = 0.02 } };
+	struct dl_lessons gold = { .n = 0 }, dev = { .n = 0 };
+	const char *model = NULL, *classes = NULL;
+	struct dl_filter f;
+	char *test = NULL;
+	long rounds = 3, rows = 350000;
+	int c;
+
+	dl_filter_init(&f, "enttrain", usage);
+	f.silent = true;
+	while ((c = dl_filter_option(&f, argc, argv, "c:e:n:o:r:")) != -1)
+		switch (c) {
+		case 'c':
+			classes = optarg;
+			break;
+		case 'e':
+			test = optarg;
+			break;
+		case 'n':
+			rows = dl_number(c, optarg, 1, 50000000);
+			break;
+		case 'o':
+			model = optarg;
+			break;
+		case 'r':
+			rounds = dl_number(c, optarg, 1, 1000);
+			break;
+		}
+	if (model == NULL)
+		dl_filter_usage(&f);
+	learn.train.max_rows = (uint32_t)rows;
+	if (classes != NULL)
+		dl_learn_classes(&learn, classes);
+	read_all(&gold, &f);
+	if (test != NULL)
+		read_file(&dev, test);
+	dl_train_report(&learn, &gold, &dev, (unsigned)rounds, model);
+	dl_lessons_free(&gold);
+	dl_lessons_free(&dev);
+	dl_learn_free(&learn);
+	return dl_filter_close(&f);
+}
