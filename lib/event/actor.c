@@ -246,6 +246,19 @@ owned(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 	return true;
 }
 
+/* A union leader is of the workers: the sector of those before the noun. */
+static void
+led(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
+    struct dl_actor *a)
+{
+	uint32_t at;
+	long row = agent(e, c, head, &at);
+
+	if (row >= 0 && at + 1 == head && strcmp(dl_table_cell(
+	    &dl_tab_agents, row, DL_AGENTS_KIND), "group") == 0)
+		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -306,11 +319,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	a->kind = DL_A_GROUP;
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
-	if (strcmp(kind, "leader") == 0 && (inner = agent(e, c, head,
-	    &at)) >= 0 && at + 1 == head && strcmp(dl_table_cell(
-	    &dl_tab_agents, inner, DL_AGENTS_KIND), "group") == 0)
-		a->sector = dl_cell(&dl_tab_agents, inner,
-		    DL_AGENTS_SECTOR);	/* a union leader */
+	if (strcmp(kind, "leader") == 0)
+		led(e, c, head, a);
 	a->paper = strcmp(kind, "paper") == 0;
 	a->one = !e->syn.words[head].plural && (strcmp(kind, "leader") == 0 ||
 	    strcmp(kind, "group") == 0);

@@ -291,10 +291,9 @@ sentence(struct dl_event_state *e, size_t s)
 	struct dl_parts parts;
 
 	dl_parts_begin(e, &parts, s);
-	while (dl_parts_next(e, &parts)) {
-		e->sent = &parts.sent;
+	while (dl_parts_next(e, &parts))	/* sets e->sent */
 		part(e);
-	}
+	e->sent = NULL;
 }
 
 static struct dl_event_state *

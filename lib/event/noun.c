@@ -198,7 +198,7 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 	bool subject;
 	int32_t via, vg;
 
-	while (s->n == 0 && dl_next_role(cell, &at, &r))
+	while (s->n == 0 && dl_list_next(cell, ',', &at, &r))
 		if (dl_str_is(r, "p"))
 			dl_possessors(e, t->chunk, t->word, s);
 		else if (dl_str_is(r, "x"))
@@ -232,7 +232,7 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 		return;
 	if (src->n == 0 && !dl_flag(t->rule, DL_R_SYM))
 		dl_side_all(src, dl_subject(e, vg));
-	while (tgt->n == 0 && dl_next_role(cell, &at, &r))
+	while (tgt->n == 0 && dl_list_next(cell, ',', &at, &r))
 		if (r.n > 1)
 			dl_under(e, vg, r, false, tgt);
 }

@@ -213,7 +213,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
 			chunk_actors(e, e->syn.chunks[vg].subj, tgt);
 	}
-	while (tgt->n == 0 && dl_next_role(cell, &at, &r)) {
+	while (tgt->n == 0 && dl_list_next(cell, ',', &at, &r)) {
 		if (dl_str_is(r, "o"))
 			dl_side_all(tgt, dl_object(e, vg));
 		else if (dl_str_is(r, "p") && obj >= 0)

@@ -38,9 +38,8 @@ bit(struct dl_str s, const char *const *names, size_t n)
 	return 0;
 }
 
-/* The next item of a list joined by sep; false after the last. */
-static bool
-item(struct dl_str list, char sep, size_t *at, struct dl_str *out)
+bool
+dl_list_next(struct dl_str list, char sep, size_t *at, struct dl_str *out)
 {
 	size_t k = *at;
 
@@ -115,10 +114,10 @@ list(struct dl_rules *r, struct dl_str cell, struct dl_list *l)
 
 	memset(l, 0, sizeof(*l));
 	l->empty = cell.n == 0;
-	while (item(cell, ',', &at, &s))
+	while (dl_list_next(cell, ',', &at, &s))
 		n++;
 	l->items = dl_arena_alloc(&r->arena, n * sizeof(*l->items));
-	for (at = 0; item(cell, ',', &at, &s);) {
+	for (at = 0; dl_list_next(cell, ',', &at, &s);) {
 		if (s.n == 0)
 			return "an empty word in a list";
 		if (s.p[0] != '@') {
@@ -163,7 +162,7 @@ rule(struct dl_rules *r, struct dl_rule *to, const struct dl_str *cell)
 		return wrong;
 	to->src = cell[SRC];
 	to->tgt = cell[TGT];
-	for (at = 0; item(cell[FLAGS], ',', &at, &s);) {
+	for (at = 0; dl_list_next(cell[FLAGS], ',', &at, &s);) {
 		flag = bit(s, flags, sizeof(flags) / sizeof(flags[0]));
 		if (flag == 0)
 			return "no such flag";
@@ -266,7 +265,7 @@ add(struct dl_rules *r, const struct dl_str *cell, struct dl_str where)
 	r->r[r->n].row = joined(r, cell);
 	if (cell[LEMMA].n == 0)
 		return "no lemma";
-	while (item(cell[LEMMA], '|', &at, &lemma)) {
+	while (dl_list_next(cell[LEMMA], '|', &at, &lemma)) {
 		if (lemma.n == 0)
 			return "an empty lemma";
 		enter(r, lemma, (uint32_t)r->n);
@@ -326,7 +325,7 @@ cells(struct dl_rules *r, struct dl_str line, struct dl_str *cell)
 	size_t at = 0, n = 0;
 	struct dl_str s, rest = dl_str(p, line.n);
 
-	while (item(rest, '\t', &at, &s)) {
+	while (dl_list_next(rest, '\t', &at, &s)) {
 		if (n == NCOLUMNS)
 			return false;
 		cell[n++] = dl_str_is(s, ".") ? dl_str("", 0) : s;

@@ -102,6 +102,10 @@ void	dl_rules_read(struct dl_rules *, const char *path);
 void	dl_rules_built_in(struct dl_rules *);
 void	dl_rules_free(struct dl_rules *);
 
+/* The next item of a list joined by sep, from *at = 0; false after the last. */
+bool	dl_list_next(struct dl_str list, char sep, size_t *at,
+	    struct dl_str *);
+
 /* The first entry of a lemma with its dl_hash for a part of speech, or -1. */
 int32_t	dl_rules_first(const struct dl_rules *, struct dl_str lemma,
 	    uint32_t hash, char pos);
