@@ -59,16 +59,14 @@ stay(const struct dl_model *m, const int32_t *before, unsigned first,
 static int32_t
 margin(const struct dl_model *m)
 {
-	int32_t least = INT32_MAX, most = INT32_MIN;
+	int32_t least = m->follow[0][0], most = DL_NEVER;
 	unsigned i, k;
 
-	for (k = 0; k < m->ntags; k++) {
-		if (!dl_tag_follows(0, k))
-			continue;
+	for (k = 0; k < m->ntags; k += k % 4 == 1 ? 3 : 1) {
 		least = m->follow[0][k] < least ? m->follow[0][k] : least;
-		for (i = 1; i < m->ntags; i++)
-			if (dl_tag_follows(i, k) && m->follow[i][k] > most)
-				most = m->follow[i][k];
+		for (i = 3; i < m->ntags; i += i % 4 == 3 ? 1 : 3)
+			most = m->follow[i][k] > most ? m->follow[i][k] :
+			    most;
 	}
 	return most - least;
 }
