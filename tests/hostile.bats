@@ -743,6 +743,8 @@ big()
 	brackets) yes '[' | tr -d '\n' ;;
 	letters) yes Abcdefghij | tr -d '\n' ;;
 	dates)	yes 'on 3 May 2018, ' | tr -d '\n' ;;
+	counts)	yes 1 | tr '\n' ' ' ;;
+	months)	yes 'May and' | tr '\n' ' ' ;;
 	digits)	yes 1234567890 | tr -d '\n' ;;
 	names)	yes 'Kim Jong Un and ' | tr -d '\n' ;;
 	hyphens) yes 'Kim-Xi-' | tr -d '\n' ;;
@@ -753,7 +755,8 @@ big()
 	esac | head -c "$1"
 }
 
-WAYS='words lines dots initials capitals quotes brackets letters dates digits
+WAYS='words lines dots initials capitals quotes brackets letters dates counts
+    months digits
     names hyphens apostrophes ats bad blank'
 
 # linear WHAT FILE1 FILE2 CMD...: twice the input takes less than 2.3 times
