@@ -135,8 +135,8 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 		end = i + 1 < d->found.n ? d->found.m[i + 1].unres :
 		    d->unres.n;
 		dl_date_add(&d->record, doc, &d->found.m[i], &refs,
-		    dl_str(d->unres.p + d->found.m[i].unres,
-		    end - d->found.m[i].unres), d->why);
+		    end == 0 ? dl_str("", 0) : dl_str(d->unres.p +
+		    d->found.m[i].unres, end - d->found.m[i].unres), d->why);
 	}
 }
 

@@ -8,8 +8,8 @@
  * begin in the middle of a sentence is safe behind a token that stands in no
  * key and is not glued to what follows: no lexeme reaches over that place.
  */
-#include "base/block.h"
 #include "base/mem.h"
+#include "date/asleep.h"
 #include "date/lexer.h"
 #include "date/shape.h"
 #include "date/timex.h"
@@ -381,62 +381,6 @@ dl_lexer_value(const struct dl_lexer *l, size_t i, int class, int k)
 	    dl_number_value(&l->nums[x->v[1]], class, k) : DL_TX_NONE;
 }
 
-/* The bytes of a block that are letters, and whether there is a digit. */
-static uint64_t
-letters(struct dl_block b, uint64_t *digits)
-{
-	uint64_t upper = dl_block_bits(dl_block_below(b, 'Z' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, 'A'));
-	uint64_t lower = dl_block_bits(dl_block_below(b, 'z' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, 'a'));
-
-	*digits = dl_block_bits(dl_block_below(b, '9' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, '0'));
-	return upper | lower;
-}
-
-/*
- * May one of 64 bytes begin a word that wakes, or a number?  *inside: the byte
- * before them was a letter; then whether their last one is.
- */
-static bool
-stirs(const char *p, uint64_t *inside)
-{
-	uint64_t digits, all = letters(dl_block_load(p), &digits), starts;
-
-	if (digits != 0)
-		return true;
-	starts = all & ~(all << 1 | *inside);
-	*inside = all >> 63;
-	for (; starts != 0; starts &= starts - 1)
-		if (dl_wake_may(lexicon, p + dl_lowest_bit(starts)))
-			return true;
-	return false;
-}
-
-#define AHEAD	8			/* bytes a look at a word reads */
-
-/*
- * True if no token of the text can wake the lexer.  Every such token begins
- * with a digit, or with a letter behind a byte that is no ASCII letter.
- */
-static bool
-asleep(struct dl_str text)
-{
-	char rest[2 * DL_BLOCK + AHEAD] = { 0 };
-	uint64_t inside = 0;
-	size_t i;
-
-	for (i = 0; text.n - i >= DL_BLOCK + AHEAD; i += DL_BLOCK)
-		if (stirs(text.p + i, &inside))
-			return false;
-	if (i < text.n)
-		memcpy(rest, text.p + i, text.n - i);
-	if (stirs(rest, &inside))
-		return false;
-	return text.n - i <= DL_BLOCK || !stirs(rest + DL_BLOCK, &inside);
-}
-
 /*
  * Looks up all tokens and notes those of interest.  The names in a book may
  * be made of any words: with one, no token sleeps.
@@ -454,7 +398,7 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
 	l->brackets = l->begun = l->aside = false;
 	l->toks.n = 0;
-	if (!all && asleep(text))
+	if (!all && dl_asleep(text))
 		return;
 	dl_tokenise(&l->toks, text.p, text.n);
 	l->key = key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*key));
