@@ -52,20 +52,68 @@ stay(const struct dl_model *m, const int32_t *before, unsigned first,
 	return best;
 }
 
+/*
+ * How much more the last token's label outside must have than those that end
+ * a name, so that every best way to what begins or is outside comes from it.
+ */
+static int32_t
+margin(const struct dl_model *m)
+{
+	int32_t least = INT32_MAX, most = INT32_MIN;
+	unsigned i, k;
+
+	for (k = 0; k < m->ntags; k++) {
+		if (!dl_tag_follows(0, k))
+			continue;
+		least = m->follow[0][k] < least ? m->follow[0][k] : least;
+		for (i = 1; i < m->ntags; i++)
+			if (dl_tag_follows(i, k) && m->follow[i][k] > most)
+				most = m->follow[i][k];
+	}
+	return most - least;
+}
+
+static bool
+all_from_outside(const struct dl_model *m, const int32_t *before,
+    int32_t margin)
+{
+	int32_t most = INT32_MIN;
+	unsigned t;
+
+	for (t = 1; t < m->ntags; t += 4) {
+		most = before[t + 2] > most ? before[t + 2] : most;
+		most = before[t + 3] > most ? before[t + 3] : most;
+	}
+	return before[0] >= most + margin;
+}
+
 /* The best way to each label of the token whose scores are `now'. */
 static void
 step(const struct dl_model *m, const int32_t *before, int32_t *now,
-    unsigned char *from)
+    unsigned char *from, int32_t margin)
 {
-	int32_t zero = enter(m, before, 0, &from[0]);
+	bool outside = all_from_outside(m, before, margin);
+	int32_t zero;
 	unsigned t;
 
 	/* Only differences matter: the sums stay small. */
+	if (outside) {
+		zero = before[0] + m->follow[0][0];
+		from[0] = 0;
+	} else
+		zero = enter(m, before, 0, &from[0]);
 	for (t = 1; t < m->ntags; t += 4) {
-		now[t] += enter(m, before, t, &from[t]) - zero;
+		if (outside) {
+			from[t] = from[t + 3] = 0;
+			now[t] += before[0] + m->follow[0][t] - zero;
+			now[t + 3] += before[0] + m->follow[0][t + 3] - zero;
+		} else {
+			now[t] += enter(m, before, t, &from[t]) - zero;
+			now[t + 3] += enter(m, before, t + 3, &from[t + 3]) -
+			    zero;
+		}
 		now[t + 1] += stay(m, before, t, t + 1, &from[t + 1]) - zero;
 		now[t + 2] += stay(m, before, t, t + 2, &from[t + 2]) - zero;
-		now[t + 3] += enter(m, before, t + 3, &from[t + 3]) - zero;
 	}
 }
 
@@ -73,7 +121,7 @@ void
 dl_viterbi(struct dl_viterbi *v, const struct dl_model *m, size_t n,
     unsigned char *tags)
 {
-	int32_t *s = v->score;
+	int32_t *s = v->score, apart = margin(m);
 	unsigned k, best = 0;
 	size_t i;
 
@@ -83,7 +131,7 @@ dl_viterbi(struct dl_viterbi *v, const struct dl_model *m, size_t n,
 		s[k] += m->follow[0][k];
 	for (i = 1; i < n; i++)
 		step(m, s + (i - 1) * m->ntags, s + i * m->ntags,
-		    v->from + i * m->ntags);
+		    v->from + i * m->ntags, apart);
 	s += (n - 1) * m->ntags;
 	for (k = 1; k < m->ntags; k++)
 		if (s[k] + m->follow[k][0] > s[best] + m->follow[best][0])

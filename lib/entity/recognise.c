@@ -146,10 +146,38 @@ add(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 		m->label = DL_PER;
 }
 
+/* A listed place behind a place and a comma: Savannah, Ga. */
+static bool
+follows_place(const struct dl_toks *s, const struct dl_mentions *l,
+    const struct dl_mention *c)
+{
+	const struct dl_mention *before;
+
+	if (l->n == 0 || !is_listed(c) || c->gaz.label != DL_LOC)
+		return false;
+	before = &l->m[l->n - 1];
+	return before->sent == c->sent && before->label == DL_LOC &&
+	    before->last + 1 == c->first && dl_tok_is(s, before->last, ',');
+}
+
 /*
- * What the model has passed by in [from, to): countries, as (the) North,
- * surnames of persons of the document, in a headline also of known ones.
+ * What a candidate is that the model has passed by: a country, as (the)
+ * North; the second of two places; a surname of a person of the document; in
+ * a headline, a known one.
  */
+static enum dl_label
+missed_label(const struct dl_recogniser *r, const struct dl_etext *t,
+    const struct dl_mentions *l, const struct dl_mention *c)
+{
+	if (is_country(c) || follows_place(&t->sents[c->sent], l, c))
+		return DL_LOC;
+	if (is_surname(r, t, c) || (c->gaz.name != NULL && c->gaz.surname &&
+	    t->headline[c->sent]))
+		return DL_PER;
+	return DL_NONE;
+}
+
+/* Adds such candidates in [from, to). */
 static void
 add_missed(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
     struct dl_mentions *l, size_t sent, size_t from, size_t to)
@@ -162,9 +190,7 @@ add_missed(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 		c = &r->cands.m[*cand];
 		if (c->sent != sent || c->last > to)
 			break;
-		label = is_country(c) ? c->gaz.label : is_surname(r, t, c) ||
-		    (c->gaz.name != NULL && c->gaz.surname &&
-		    t->headline[sent]) ? DL_PER : DL_NONE;
+		label = missed_label(r, t, l, c);
 		if (label == DL_NONE)
 			continue;
 		*dl_mention_add(l, sent, c->first, c->last) = *c;

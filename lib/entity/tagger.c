@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "entity/tagger.h"
 
+#define USUAL	16			/* labels but outside, of four types */
 #define NMEMO	8192			/* words kept, a power of two */
 
 static unsigned
@@ -64,13 +65,34 @@ remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
 	return slot;
 }
 
+/*
+ * The sums of short rows are most of the work.  Four types are what nearly all
+ * models have, and compilers do a known length at once.
+ */
 static void
 add_sums(int32_t *score, const int16_t *sum, unsigned n)
 {
 	unsigned j;
 
-	for (j = 0; j < n; j++)
-		score[j] += sum[j];
+	if (n == USUAL)
+		for (j = 0; j < USUAL; j++)
+			score[j] += sum[j];
+	else
+		for (j = 0; j < n; j++)
+			score[j] += sum[j];
+}
+
+static void
+add_row(int32_t *score, const signed char *row, unsigned n)
+{
+	unsigned j;
+
+	if (n == USUAL)
+		for (j = 0; j < USUAL; j++)
+			score[j] += row[j];
+	else
+		for (j = 0; j < n; j++)
+			score[j] += row[j];
 }
 
 /*
@@ -99,13 +121,12 @@ add_rows(const struct dl_tagger *t, const uint64_t *key, size_t n,
     int32_t *score)
 {
 	const signed char *row;
-	unsigned j, m = width(t);
+	unsigned m = width(t);
 	size_t k;
 
 	for (k = 0; k < n; k++)
 		if ((row = dl_model_row(t->model, key[k])) != NULL)
-			for (j = 0; j < m; j++)
-				score[j] += row[j];
+			add_row(score, row, m);
 }
 
 static void
@@ -139,29 +160,49 @@ first_pass(struct dl_tagger *t, size_t sent)
 	dl_votes_add(&t->votes, s, tags);
 }
 
-/* Second pass: the votes of the first are added to its scores. */
+/* The scores that the first pass has kept. */
+static void
+restore(const struct dl_tagger *t, size_t sent, size_t n, int32_t *score)
+{
+	const int16_t *kept = t->scores + t->start[sent] * width(t);
+	unsigned k;
+
+	for (; n > 0; n--) {
+		*score++ = 0;
+		for (k = 0; k < width(t); k++)
+			*score++ = *kept++;
+	}
+}
+
+/*
+ * Second pass: the votes of the first are added to its scores.  Most sentences
+ * have no word that stands elsewhere as well, and stay as they are.
+ */
 static void
 second_pass(struct dl_tagger *t, size_t sent)
 {
 	const struct dl_toks *s = &t->features.text->sents[sent];
-	unsigned n = t->model->ntags, k;
+	unsigned n = t->model->ntags;
 	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
-	const int16_t *kept = t->scores + t->start[sent] * width(t);
 	unsigned char *tags = t->tags + t->start[sent];
 	uint64_t key[DL_MAX_VOTES];
-	size_t i, nkeys, voted = 0;
+	bool ready = t->probable, voted = false;
+	size_t i, nkeys;
 
+	if (ready)
+		restore(t, sent, s->n, score);
 	for (i = 0; i < s->n; i++) {
-		score[i * n] = 0;
-		for (k = 1; k < n; k++)
-			score[i * n + k] = *kept++;
 		nkeys = dl_vote_features(&t->votes, s, i, tags[i], n, key);
-		voted += nkeys;
+		if (nkeys == 0)
+			continue;
+		if (!ready)
+			restore(t, sent, s->n, score);
+		ready = voted = true;
 		add_rows(t, key, nkeys, score + i * n + 1);
 	}
 	if (t->probable)
 		dl_marginal(&t->marginal, t->model, score, s->n);
-	if (voted > 0)
+	if (voted)
 		dl_viterbi(&t->viterbi, t->model, s->n, tags);
 	for (i = 0; t->probable && i < s->n; i++)
 		t->p[t->start[sent] + i] = (float)t->marginal.alpha[i * n +
