@@ -94,5 +94,6 @@ main(int argc, char **argv)
 		while ((doc = dl_filter_next(&f)) != NULL)
 			dl_sentence_split(&sentence, doc);
 	dl_print_free(&print);
+	dl_own_free(&own);
 	return dl_filter_close(&f);
 }

@@ -285,7 +285,8 @@ put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
 	put_does(b, w, s);
 	dl_lx_add(&money, DL_LX_MONEY);
 	dl_buf_adds(b, "const struct dl_lexicon dl_timex_lexicon = {\n"
-	    "\tpool, displace, hashes, keys, flags, words, rows, kinds, does, ");
+	    "\tpool, displace, hashes, keys, flags, "
+	    "words, rows, kinds, does, ");
 	put(b, (long)w->nkinds);
 	put(b, left);
 	dl_buf_adds(b, " kind_index, ");
@@ -419,8 +420,8 @@ put_sizes(struct dl_buf *b, const struct dl_rules *g,
 	snprintf(line, sizeof(line), "%zu rules, %zu elements, %zu kinds, "
 	    "%zu letters, %zu states, %zu cells, %zu words, %zu keys, "
 	    "longest %zu\n",
-	    g->nrules, g->nelems, w->nkinds, s->nletters, s->n, c.ncells, w->nwords,
-	    w->nkeys, mk_longest(s));
+	    g->nrules, g->nelems, w->nkinds, s->nletters, s->n, c.ncells,
+	    w->nwords, w->nkeys, mk_longest(s));
 	dl_buf_adds(b, line);
 	mk_comb_free(&c);
 	for (size_t i = 0; i < w->nkeys; i++)

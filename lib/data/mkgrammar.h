@@ -1,7 +1,7 @@
 /*
  * The parts of mkgrammar: the vocabulary (mkwords.c), its perfect hash
- * (mkplaces.c), the automaton
- * (mkstates.c), its packed rows (mkcomb.c), and which words are of interest (mkwake.c).
+ * (mkplaces.c), the automaton (mkstates.c), its packed rows (mkcomb.c), and
+ * which words are of interest (mkwake.c).
  */
 #ifndef DL_DATA_MKGRAMMAR_H
 #define DL_DATA_MKGRAMMAR_H

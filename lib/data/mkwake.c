@@ -139,8 +139,8 @@ check_plain(const struct mk_states *s, const struct mk_words *w,
 }
 
 /*
- * The token of the key in w->toks that is to wake: one that does already, or the rarest.
- * A capital is that of the first token.
+ * The token of the key in w->toks that is to wake: one that does already, or
+ * the rarest.  A capital is that of the first token.
  */
 static void
 mark_token(struct mk_words *w, unsigned flags)

@@ -117,6 +117,7 @@ void
 dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 {
 	struct dl_refs refs = { .book = &d->book };
+	struct dl_str unres;
 	size_t i, last = 0, end;
 
 	d->found.n = 0;
@@ -134,9 +135,12 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	for (i = 0; i < d->found.n; i++) {
 		end = i + 1 < d->found.n ? d->found.m[i + 1].unres :
 		    d->unres.n;
-		dl_date_add(&d->record, doc, &d->found.m[i], &refs,
-		    dl_str(d->unres.p + d->found.m[i].unres,
-		    end - d->found.m[i].unres), d->why);
+		unres = dl_str("", 0);
+		if (end > d->found.m[i].unres)
+			unres = dl_str(d->unres.p + d->found.m[i].unres,
+			    end - d->found.m[i].unres);
+		dl_date_add(&d->record, doc, &d->found.m[i], &refs, unres,
+		    d->why);
 	}
 }
 

@@ -170,7 +170,7 @@ step(struct reader *m, const struct call *c, size_t i)
 	return e->optional && step(m, &next, i);
 }
 
-/* The second walk: what the rule means; an inner rule speaks before an outer. */
+/* The second walk: the meaning; an inner rule speaks before an outer one. */
 static bool
 read_meaning(const struct dl_lexer *l, const struct dl_rule *rule,
     struct dl_match *match)

@@ -55,7 +55,8 @@ struct dl_lexicon {
 	const struct dl_lx_set *kinds;
 	const uint8_t *does;		/* of a kind */
 	uint16_t nkinds;
-	uint16_t left;			/* lexemes of the longest left context */
+	uint16_t left;			/* lexemes of the longest left
+					   context */
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */

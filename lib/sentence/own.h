@@ -21,8 +21,8 @@ struct dl_own {
 };
 
 /*
- * Reads the file into an empty struct.  What is wrong in it ends the program
- * with status 2 and `tool: file:line: what'.
+ * Adds what the file holds; zero-initialise.  What is wrong in it ends the
+ * program with status 2 and `tool: file:line: what'.
  */
 void	dl_own_read(struct dl_own *, const char *path);
 void	dl_own_free(struct dl_own *);

@@ -9,6 +9,7 @@
 #include "base/swar.h"
 #include "text/token.h"
 #include "text/utf8.h"
+#include "text/web.h"
 
 /* A position in the sentence that is being cut. */
 struct cur {
@@ -19,7 +20,7 @@ struct cur {
 /* Classes of ASCII: most text is decided by one look into this table. */
 enum {
 	LO = 1, UP = 2, DIG = 4, SP = 8, DOT = 16,
-	SIGN = 64,			/* a token of its own, whatever follows */
+	SIGN = 64,			/* a token, whatever follows */
 	WIDE = 128			/* the bit itself: not ASCII */
 };
 
@@ -158,73 +159,6 @@ dotted_end(const struct cur *s, size_t i)
 		return at + 1;
 	}
 	return parts >= 2 ? at : i;
-}
-
-static bool
-url_byte(char c)
-{
-	return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' &&
-	    c != ')' && c != ']' && c != '\x7F';
-}
-
-/* Takes back the punctuation that ends a sentence rather than a URL. */
-static size_t
-url_end(const struct cur *s, size_t from)
-{
-	size_t i = from;
-
-	while (i < s->n && url_byte(s->p[i]))
-		i++;
-	while (i > from && strchr(".,;:!?'", s->p[i - 1]) != NULL)
-		i--;
-	return i;
-}
-
-static bool
-has_prefix(const struct cur *s, size_t i, const char *low)
-{
-	for (; *low != '\0'; low++, i++)
-		if (low_at(s, i) != *low)
-			return false;
-	return true;
-}
-
-/* End of a URL, @name or #tag that begins at i, or i. */
-static size_t
-web_end(const struct cur *s, size_t i)
-{
-	size_t at;
-
-	if (has_prefix(s, i, "http://") || has_prefix(s, i, "https://") ||
-	    has_prefix(s, i, "www."))
-		return url_end(s, i);
-	if (s->p[i] != '@' && s->p[i] != '#')
-		return i;
-	for (at = i + 1; at < s->n && (ascii_letter(s->p[at]) ||
-	    ascii_digit(s->p[at]) || s->p[at] == '_'); at++)
-		;
-	return at > i + 1 && ascii_letter(s->p[i + 1]) ? at : i;
-}
-
-/* End of an e-mail address whose local part was read up to `at', or 0. */
-static size_t
-mail_end(const struct cur *s, size_t at)
-{
-	size_t i, dot = 0;
-
-	while (at < s->n && (s->p[at] == '.' || s->p[at] == '_' ||
-	    s->p[at] == '-' || ascii_letter(s->p[at]) ||
-	    ascii_digit(s->p[at])))
-		at++;
-	if (at >= s->n || s->p[at] != '@')
-		return 0;
-	for (i = at + 1; i < s->n && (ascii_letter(s->p[i]) ||
-	    ascii_digit(s->p[i]) || s->p[i] == '-' || s->p[i] == '.'); i++)
-		if (s->p[i] == '.')
-			dot = i;
-	while (i > at && s->p[i - 1] == '.')
-		i--;
-	return dot > at + 1 && i > dot + 1 ? i : 0;
 }
 
 static size_t
@@ -432,7 +366,7 @@ next_token(struct dl_toks *t, const struct cur *s, size_t i, uint32_t cp,
 	size_t at;
 
 	if (i < s->n && (cp == 'h' || cp == 'H' || cp == 'w' || cp == 'W' ||
-	    cp == '@' || cp == '#') && (at = web_end(s, i)) > i) {
+	    cp == '@' || cp == '#') && (at = dl_web_end(s->p, s->n, i)) > i) {
 		add(t, s, i, at, DL_URL);
 		return at;
 	}
@@ -476,7 +410,7 @@ join_mail(struct dl_toks *t, const struct cur *s, size_t at)
 
 	if (at >= s->n || s->p[at] != '@' || k->type == DL_PUNCT)
 		return at;
-	end = mail_end(s, k->start);
+	end = dl_mail_end(s->p, s->n, k->start);
 	if (end == 0)
 		return at;
 	while (t->n > 1 && (k->flags & DL_GLUED) &&
