@@ -20,7 +20,8 @@
 #	lib/data	the tables (*.tsv) and the model of names, where they
 #			come from (SOURCES), what compiles them (mktable.c,
 #			mkbytes.c), what makes an automaton of the grammar of
-#			dates (mk*.c), and what fits the model (model.sh)
+#			dates (mk*.c), what fits the model (model.sh) and what
+#			learns where sentences end (trainsent.c, stop*.c)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
 #	man		a page a tool, the format (5), the overview (7)
@@ -51,6 +52,8 @@ LIB = $(BUILD)/libdateline.a
 
 SENT_GOLD = $(GOLD)/sent/masc-news.gold.tsv $(GOLD)/sent/gum-train.gold.tsv \
 	$(GOLD)/sent/ewt-dev.gold.tsv $(GOLD)/ent/ewt-train.gold.tsv
+TRAINSENT = $(BUILD)/obj/data/trainsent.o $(BUILD)/obj/data/stopcount.o \
+	$(BUILD)/obj/data/stopmodel.o $(BUILD)/obj/data/stopfit.o
 TEXT = ../shared/text
 SENT_TEXT = $(TEXT)/allsides.txt.xz $(TEXT)/bbc2225.txt.xz \
 	$(TEXT)/fnc1.txt.xz $(TEXT)/kcna.txt.xz \
@@ -108,10 +111,8 @@ train-sent: $(BUILD)/trainsent
 	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data
 	rm -f $(BUILD)/sent.txt
 
-$(BUILD)/trainsent: $(BUILD)/obj/data/trainsent.o \
-    $(BUILD)/obj/data/stopcount.o $(LIB)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/trainsent.o \
-	    $(BUILD)/obj/data/stopcount.o $(LIB) -lm
+$(BUILD)/trainsent: $(TRAINSENT) $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TRAINSENT) $(LIB) -lm
 
 units: $(UNITS)
 
@@ -147,6 +148,10 @@ demo: all
 eval: all
 	DL_BUILD=$(BUILD) sh tests/eval/run
 
+# What each rule and each learnt table of the sentence splitter brings.
+eval-ablation: all
+	DL_BUILD=$(BUILD) sh tests/eval/ablation
+
 bench: all
 	DL_BUILD=$(BUILD) sh tests/bench/run
 
@@ -174,4 +179,5 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all tools model train-sent units fuzzers check check-slow check-asan \
-	check-valgrind fuzz demo eval bench install uninstall dist clean
+	check-valgrind fuzz demo eval eval-ablation bench install uninstall \
+	dist clean

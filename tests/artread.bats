@@ -99,6 +99,7 @@ boiler~5 min read
 body~12 men were seen on the wall before it fell
 boiler~Ann Lee and Bo Moe contributed to this report.
 boiler~Follow Ann Lee on Twitter: @annlee
+boiler~Follow Ann Lee on Twitter
 body~Follow the wall to its end and you come to the lighthouse.
 boiler~Copyright 2019 The Moss News
 body~Copyright law was no help, the mayor said.

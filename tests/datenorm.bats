@@ -161,6 +161,10 @@ FUTURE_REF	Talks are due in coming weeks.
 2017-08-08	Last year August 8 was hot.
 .	The Daily Mail said so.
 .	It was the last day of school.
+.	She won the race in 2:05:30.
+2018-03-26|2018-Q1	It said on Monday first-quarter profit rose.
+.	Two SEC officials live on Sunset Boulevard.
+.	They met at evening prayers and on morning television.
 .	COVID-19 may stay.
 .	He died aged 84 years.
 .	She lived in winter quarters.
@@ -346,6 +350,10 @@ END
 2018-03-22	They met five business days ago.
 P2Y3M	It took two years and three months.
 PT1H30M	It took 1 hour and 30 minutes.
+PT20H|P1W	They work 20 hours a week.
+P2W|P3W	It takes two weeks to three weeks.
+P5Y|P10Y|P20Y	Bonds of 5 years, 10 years and 20 years fell.
+P5Y2M	It took 5 years, 2 months.
 2018-03-29T15:30	They meet at half past three p.m.
 2018-03-29T14:45	They meet at a quarter to three p.m.
 2018-03-29T15:00	They meet this afternoon at 3.
@@ -356,6 +364,7 @@ PT1H30M	It took 1 hour and 30 minutes.
 2016-08	Filed Aug-2016 by the clerk.
 2017-11-27	They met on the Monday after Thanksgiving.
 2017-12-19	They met the Tuesday before Christmas.
+2018-03-27|2018-03-26	They met on Tuesday after Monday's holiday.
 2016	They left the year before last.
 2018-03-09	They met three Fridays ago.
 2018-04-06	They meet two Fridays from now.
@@ -467,6 +476,43 @@ END
 2018-01-01/2018-03-29	They met earlier this year.
 .	They met for three weeks.
 END
+	none_bad
+}
+
+@test "no result depends on the day it is run" {
+	need datenorm
+	sanitized && skip 'a shim cannot be preloaded under the sanitizers'
+	cat >clock.c <<'END'
+#include <sys/time.h>
+#include <stdlib.h>
+#include <time.h>
+time_t
+time(time_t *t)
+{
+	time_t now = atol(getenv("NOW"));
+
+	if (t != NULL)
+		*t = now;
+	return now;
+}
+int
+clock_gettime(clockid_t id, struct timespec *t)
+{
+	(void)id;
+	t->tv_sec = time(NULL);
+	t->tv_nsec = 0;
+	return 0;
+}
+END
+	cc -D_POSIX_C_SOURCE=200809L -shared -fPIC -o clock.so clock.c ||
+		skip 'no shared objects here'
+	printf 'Today, last Friday, this year, in May, on 3/4/18.\n' >in
+	for d in 0 86400 951782400 4102444800; do
+		for o in -U '-U -d 2018-03-29'; do
+			NOW=$d LD_PRELOAD=$PWD/clock.so datenorm $o in
+		done >out.$d
+		same "day $d" out.0 out.$d
+	done
 	none_bad
 }
 

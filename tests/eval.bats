@@ -87,3 +87,25 @@ bytes()
 	done
 	none_bad
 }
+
+@test "the cases of other splitters that we refuse are those of the table" {
+	local cases=$DL_ROOT/../shared/gold/sent/cases.tsv
+	need sentsplit
+	[ -f "$cases" ] || skip 'no gold'
+	mkdir cases
+	LC_ALL=C awk -v dir=cases -f "$DL_TESTS/eval/sentcases.awk" "$cases"
+	sentsplit cases/*.txt >stream
+	LC_ALL=C awk -v show=wrong -f "$DL_TESTS/eval/sentcases.awk" \
+	    "$cases" stream >counts
+	sed -n 's/^[a-z-]* \([0-9][0-9]*\):$/\1/p' wrong | sort -n >have
+	grep -v '^#' "$DL_TESTS/eval/refused.tsv" | cut -f 1 >want
+	diff want have || bad 'see refused.tsv'
+	# Every reason is explained at the head of the table.
+	grep -v '^#' "$DL_TESTS/eval/refused.tsv" | cut -f 3 | sort -u |
+	while read -r why; do
+		grep -q "^#   $why  *[a-z\`]" "$DL_TESTS/eval/refused.tsv" ||
+		    echo "$why"
+	done >unknown
+	is 'reasons' '' "$(cat unknown)"
+	none_bad
+}

@@ -181,7 +181,7 @@ END
 @test "who says what is no actor of it; orders and threats" {
 	need evtag
 	cases <<'END'
-Norway met Iceland, the Asahi newspaper said.@CONSULT meet Norway>Iceland happened|REPORT say Asahi Shimbun> happened
+Norway met Iceland, the Asahi said.@CONSULT meet Norway>Iceland happened|REPORT say Asahi Shimbun> happened
 Oslo said on Monday that Iceland must withdraw its ships.@REPORT say Norway> happened|REQUEST must Norway>Iceland happened|RETREAT withdraw Iceland> possible
 Iceland threatened to expel Norwegian diplomats.@THREATEN threaten Iceland>Norwegian diplomats happened|SANCTION expel Iceland>Norwegian diplomats possible
 END

@@ -308,15 +308,31 @@ END
 	none_bad
 }
 
-@test "long texts without a stop take linear time and little memory" {
+# options|what begins the text|a byte without end|what ends it|sentences
+@test "-p: texts without end take linear time and little memory" {
 	need sentsplit
 	sanitized && skip 'a limit on memory means nothing here'
-	head -c 30000000 /dev/zero | tr '\0' a >long
-	(
-		ulimit -v 60000
-		sentsplit -p long | tail -c 3
-	) >have
-	is 'tail' aa "$(cat have)"
+	local opts from byte to want
+	while IFS='~' read -r opts from byte to want; do
+		{
+			printf "$from"
+			head -c 30000000 /dev/zero | tr '\0' "$byte"
+			printf "$to"
+		} >long
+		(
+			ulimit -v 20000
+			timeout 20 sentsplit -p $opts long | tr -s "$byte" |
+			    tr '\n' '|'
+		) >have
+		is "$opts $from ... $to" "$want" "$(cat have)"
+	done <<'END'
+~~a~~a|
+~It~ ~ended.\n~It|ended.|
+~It~\n~ended.\n~It|ended.|
+-n never~It~\n~ended.\n~It|ended.|
+-n always~It~ ~ended.\n~It|ended.|
+~It ended.\n~\f~They left.\n~It ended.|They left.|
+END
 	head -c 3000000 /dev/zero | tr '\0' . >stops
 	ends 0 'stops' timeout 20 sentsplit -p stops
 	is 'stops kept' 3000000 "$(tr -d '\n' <out | wc -c | tr -d ' ')"

@@ -68,3 +68,21 @@ setup()
 	[ -s "$DL_ROOT/lib/data/SOURCES" ] || bad 'no lib/data/SOURCES'
 	none_bad
 }
+
+@test "no rule of triggers.tsv stands behind one that takes everything" {
+	local found
+
+	found=$(awk -F '\t' '/^#/ || NF < 8 { next }
+	{
+		n = split($1, w, "[|]")
+		for (i = 1; i <= n; i++) {
+			if ((w[i], $2) in all)
+				print FNR ": " w[i] " " $2
+			if ($3 == "." && $4 == "." && $8 !~ \
+			    /(^|,)(act|agent|noev|state|peace)(,|$)/)
+				all[w[i], $2]
+		}
+	}' "$DL_ROOT/lib/data/triggers.tsv")
+	is 'dead rules' '' "$found"
+	none_bad
+}

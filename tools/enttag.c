@@ -8,7 +8,7 @@
 #include "entity/inline.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-huvV] [-A aliases] [-f field] [-m model] "
+static const char usage[] = "[-hpuvV] [-A aliases] [-f field] [-m model] "
     "[-o inline] [file ...]";
 
 int
@@ -23,9 +23,11 @@ main(int argc, char **argv)
 	dl_filter_init(&f, "enttag", usage);
 	f.plain = DL_LINES;
 	f.format = dl_entity_format;
-	while ((c = dl_filter_option(&f, argc, argv, "A:m:o:")) != -1) {
+	while ((c = dl_filter_option(&f, argc, argv, "A:m:o:p")) != -1) {
 		if (c == 'A')
 			dl_aliases_read(&entity.aliases, optarg);
+		else if (c == 'p')
+			entity.recogniser.tagger.probable = true;
 		else if (c == 'm')
 			dl_model_load(&entity.recogniser.model, optarg);
 		else if (strcmp(optarg, "inline") == 0)

@@ -45,7 +45,8 @@ read_file(struct dl_lessons *all, char *path)
 int
 main(int argc, char **argv)
 {
-	struct dl_learn learn = { .train = { .cutoff = 4, .rate = 0.02 } };
+	struct dl_learn learn = { .train = { .cutoff = 6, .rate = 0.02,
+	    .l2 = 0.002, .drop = 0.1 } };
 	struct dl_lessons gold = { .n = 0 }, dev = { .n = 0 };
 	const char *model = NULL, *classes = NULL;
 	struct dl_filter f;

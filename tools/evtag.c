@@ -8,7 +8,8 @@
 #include "event/event.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-aehuvV] [-d date] [-f field] [-T file] [file ...]";
+static const char usage[] = "[-aehuvV] [-d date] [-f field] [-T file] "
+    "[file ...]";
 
 int
 main(int argc, char **argv)

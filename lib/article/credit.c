@@ -16,6 +16,9 @@ enum {
 	BYLINE_WORDS = 8
 };
 
+#define AGENCIES	(UINT32_C(1) << DL_PH_CREDIT | \
+			UINT32_C(1) << DL_PH_STOCK)
+
 static bool
 is(const struct dl_toks *t, size_t i, char c)
 {
@@ -52,8 +55,7 @@ agency(const struct dl_toks *t, size_t i)
 	uint32_t kinds;
 	size_t n = dl_phrase_kinds(t, i, &kinds);
 
-	return dl_is_kind(kinds, DL_PH_CREDIT) ||
-	    dl_is_kind(kinds, DL_PH_STOCK) ? n : 0;
+	return (kinds & AGENCIES) != 0 ? n : 0;
 }
 
 /* The opening bracket of what ends with the last token, or n. */
@@ -120,23 +122,6 @@ marked(const struct dl_toks *t)
 	return false;
 }
 
-/* True if all of it is names of agencies and what stands between them. */
-static bool
-all_agencies(const struct dl_toks *t)
-{
-	size_t i, n, any = 0;
-
-	for (i = 0; i < t->n; i += n) {
-		n = agency(t, i);
-		any += n;
-		if (n == 0 && t->t[i].type == DL_PUNCT)
-			n = 1;
-		if (n == 0)
-			return false;
-	}
-	return any > 0;
-}
-
 /* Tokens of the agency with which everything ends, or 0. */
 static size_t
 last_agency(const struct dl_toks *t)
@@ -167,7 +152,7 @@ dl_credit(struct dl_toks *t, struct dl_str para, struct dl_str s,
 	open = last_bracket(t);
 	if ((open < t->n ? bracketed(t, open) : slashed(t)) || marked(t))
 		return DL_CUE_CAPTION;
-	if (s.n == para.n && all_agencies(t))
+	if (s.n == para.n && dl_phrases_only(t, 0, AGENCIES))
 		return place & DL_NEAR_HEAD ? DL_CUE_BYLINE : DL_CUE_CAPTION;
 	n = last_agency(t);
 	if (n > 0 && dl_phrase(t, t->n - n, DL_PH_STOCK) == n)

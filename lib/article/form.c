@@ -69,24 +69,6 @@ dl_form_loud(const struct dl_view *v, size_t n)
 	return k < t->n && !(t->t[k].flags & DL_UPPER) && n > 1;
 }
 
-/* True if all of the paragraph is a row of words that pages have. */
-static bool
-all_furniture(const struct dl_view *v)
-{
-	const struct dl_toks *t = v->t;
-	size_t i, n, any = 0;
-
-	for (i = v->first; i < t->n; i += n) {
-		n = dl_phrase(t, i, DL_PH_WHOLE_LINE);
-		any += n;
-		if (n == 0 && t->t[i].type == DL_PUNCT)
-			n = 1;
-		if (n == 0)
-			return false;
-	}
-	return any > 0;
-}
-
 /* `3 comments', `5 min read': a number, its noun, nothing else. */
 static bool
 is_count(const struct dl_view *v)
@@ -129,6 +111,18 @@ is_link(const struct dl_view *v)
 			    t->t[i - 1].type == DL_PUNCT) &&
 			    (t->t[i + 1].flags & DL_CAP);
 	return false;
+}
+
+/* Or the name of a place on the web: `on Twitter'. */
+static bool
+has_place(const struct dl_view *v)
+{
+	size_t i;
+
+	for (i = v->first; i < v->t->n; i++)
+		if (dl_phrase(v->t, i, DL_PH_ADDRESS) > 0)
+			return true;
+	return has_address(v);
 }
 
 /* A few words and an address of the web. */
@@ -225,7 +219,8 @@ dl_form_line(const struct dl_view *v)
 {
 	return dl_form_begins(v, DL_PH_START_LINE) > 0 || is_rights(v) ||
 	    (v->words <= CALL_WORDS && dl_form_begins(v, DL_PH_CALL) > 0 &&
-	    has_address(v)) || all_furniture(v) || is_count(v) ||
+	    has_place(v)) || dl_phrases_only(v->t, v->first,
+	    UINT32_C(1) << DL_PH_WHOLE_LINE) || is_count(v) ||
 	    is_link(v) || is_reference(v) ||
 	    (v->cut && dl_form_begins(v, DL_PH_WHOLE_HEAD) > 0);
 }

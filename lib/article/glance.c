@@ -8,26 +8,9 @@
 #include "article/glance.h"
 #include "base/mem.h"
 #include "tables.h"
+#include "text/alnum.h"
 #include "text/hash.h"
 #include "text/table.h"
-
-/* Letters and digits, in lower case; 0 for all else. */
-static const unsigned char fold[256] = {
-	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
-	['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
-	['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e',
-	['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j',
-	['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o',
-	['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
-	['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y',
-	['z'] = 'z',
-	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e',
-	['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j',
-	['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o',
-	['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't',
-	['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y',
-	['Z'] = 'z'
-};
 
 static uint32_t
 bit_of(uint32_t h)
@@ -71,10 +54,10 @@ next_word(struct dl_str s, size_t *i, uint32_t *h)
 	size_t k = *i;
 	unsigned char c;
 
-	while (k < s.n && fold[(unsigned char)s.p[k]] == 0)
+	while (k < s.n && dl_alnum[(unsigned char)s.p[k]] == 0)
 		k++;
 	*i = k;
-	for (; k < s.n && (c = fold[(unsigned char)s.p[k]]) != 0; k++)
+	for (; k < s.n && (c = dl_alnum[(unsigned char)s.p[k]]) != 0; k++)
 		*h = (*h ^ c) * 16777619u;
 	if (k == *i)
 		return false;
@@ -93,12 +76,12 @@ no_word(struct dl_str s)
 static inline unsigned
 begin_of(struct dl_str s, size_t i, unsigned *bit)
 {
-	unsigned a = fold[(unsigned char)s.p[i]] & 31u, b = 0, c = 0;
+	unsigned a = dl_alnum[(unsigned char)s.p[i]] & 31u, b = 0, c = 0;
 
 	if (i + 1 < s.n)
-		b = fold[(unsigned char)s.p[i + 1]] & 31u;
+		b = dl_alnum[(unsigned char)s.p[i + 1]] & 31u;
 	if (b != 0 && i + 2 < s.n)
-		c = fold[(unsigned char)s.p[i + 2]] & 31u;
+		c = dl_alnum[(unsigned char)s.p[i + 2]] & 31u;
 	*bit = c;
 	return a << 5 | b;
 }
@@ -109,7 +92,7 @@ enter_begin(struct dl_glance_sets *g, struct dl_str key)
 	unsigned at, bit;
 	size_t i = 0;
 
-	while (fold[(unsigned char)key.p[i]] == 0)
+	while (dl_alnum[(unsigned char)key.p[i]] == 0)
 		i++;
 	at = begin_of(key, i, &bit);
 	g->begin[at] |= UINT32_C(1) << bit;
@@ -219,7 +202,7 @@ dl_glance_within(const struct dl_glance_sets *g, struct dl_str s)
 	unsigned at, bit;
 
 	for (;;) {
-		while (i < s.n && fold[(unsigned char)s.p[i]] == 0)
+		while (i < s.n && dl_alnum[(unsigned char)s.p[i]] == 0)
 			i++;
 		if (i == s.n)
 			return false;
@@ -229,7 +212,7 @@ dl_glance_within(const struct dl_glance_sets *g, struct dl_str s)
 				return true;
 			continue;
 		}
-		while (i < s.n && fold[(unsigned char)s.p[i]] != 0)
+		while (i < s.n && dl_alnum[(unsigned char)s.p[i]] != 0)
 			i++;
 	}
 }

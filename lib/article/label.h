@@ -6,12 +6,12 @@
 
 #include "article/cues.h"
 #include "article/repeat.h"
-#include "base/buf.h"
+#include "article/title.h"
 
 struct dl_labels {
 	struct dl_cues cues;
 	struct dl_repeats repeats;
-	struct dl_buf low;
+	struct dl_titles titles;
 	size_t title;			/* index of the title + 1, or 0 */
 };
 

@@ -34,6 +34,7 @@ static const struct {
 	[DL_PH_STOCK] = { "any", "stock" },
 	[DL_PH_BEING] = { "any", "being" },
 	[DL_PH_THROUGH] = { "any", "through" },
+	[DL_PH_ADDRESS] = { "any", "address" },
 	[DL_PH_END_LINE] = { "end", "line" },
 	[DL_PH_END_LINK] = { "end", "link" }
 };
@@ -83,4 +84,23 @@ dl_phrase(const struct dl_toks *t, size_t i, enum dl_phrase_kind kind)
 	size_t n = dl_phrase_kinds(t, i, &bits);
 
 	return dl_is_kind(bits, kind) ? n : 0;
+}
+
+bool
+dl_phrases_only(const struct dl_toks *t, size_t i, uint32_t mask)
+{
+	uint32_t bits;
+	size_t n;
+	bool any = false;
+
+	for (; i < t->n; i += n) {
+		n = dl_phrase_kinds(t, i, &bits);
+		if ((bits & mask) != 0)
+			any = true;
+		else if (t->t[i].type == DL_PUNCT)
+			n = 1;
+		else
+			return false;
+	}
+	return any;
 }

@@ -13,7 +13,8 @@ enum dl_phrase_kind {
 	DL_PH_RIGHTS, DL_PH_SUMMARY, DL_PH_WHOLE_HEAD, DL_PH_WHOLE_LINE, DL_PH_COUNT,
 	DL_PH_SECTION, DL_PH_ANY_LINE, DL_PH_ANY_CAPTION, DL_PH_ANY_TAIL,
 	DL_PH_NOUN, DL_PH_PICTURE, DL_PH_CREDIT, DL_PH_TRADE, DL_PH_MARK, DL_PH_STOCK,
-	DL_PH_BEING, DL_PH_THROUGH, DL_PH_END_LINE, DL_PH_END_LINK
+	DL_PH_BEING, DL_PH_THROUGH, DL_PH_ADDRESS,
+	DL_PH_END_LINE, DL_PH_END_LINK
 };
 
 /*
@@ -30,5 +31,11 @@ dl_is_kind(uint32_t kinds, enum dl_phrase_kind kind)
 
 /* Its tokens if it is of that kind, or 0. */
 size_t	dl_phrase(const struct dl_toks *, size_t i, enum dl_phrase_kind);
+
+/*
+ * True if the tokens from i on are phrases of the kinds in mask (a bit each)
+ * and marks between them, and there is one.
+ */
+bool	dl_phrases_only(const struct dl_toks *, size_t i, uint32_t mask);
 
 #endif

@@ -12,6 +12,8 @@
 #include "stream/doc.h"
 #include "stream/record.h"
 
+enum { PIECE = 1 << 20 };		/* bytes of a line taken at once */
+
 static void
 number(struct dl_buf *b, uint64_t n)
 {
@@ -149,9 +151,12 @@ read_several(struct dl_readfile *x, struct dl_in *in, struct dl_out *out)
 	struct dl_origin o = { .file = in->name };
 	struct dl_str line;
 	int got, status = DL_OK;
+	bool within = false;
 
+	/* A long line comes in pieces, so that it is not held twice. */
+	in->limit = PIECE;
 	while ((got = dl_in_line(in, &line)) > 0) {
-		if (is_form_feed(line)) {
+		if (!within && !in->partial && is_form_feed(line)) {
 			status |= dl_readfile_doc(x, &o,
 			    dl_buf_str(&x->text), out);
 			dl_buf_clear(&x->text);
@@ -161,6 +166,7 @@ read_several(struct dl_readfile *x, struct dl_in *in, struct dl_out *out)
 		dl_buf_addstr(&x->text, line);
 		if (in->eol)
 			dl_buf_addc(&x->text, '\n');
+		within = in->partial;
 	}
 	if (got < 0)
 		return -1;

@@ -9,6 +9,7 @@
 
 #include "article/repeat.h"
 #include "base/mem.h"
+#include "text/alnum.h"
 #include "text/utf8.h"
 
 enum {
@@ -23,24 +24,6 @@ enum {
 
 #define FNV_START	UINT64_C(0xCBF29CE484222325)
 #define FNV_PRIME	UINT64_C(0x100000001B3)
-
-/* Letters and digits of ASCII in lower case, anything else 0. */
-static const char fold[128] = {
-	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
-	['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
-	['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e',
-	['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j',
-	['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o',
-	['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
-	['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y',
-	['z'] = 'z',
-	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e',
-	['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j',
-	['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o',
-	['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't',
-	['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y',
-	['Z'] = 'z'
-};
 
 /* A walk over the letters and digits of a text, byte by byte. */
 struct walk {
@@ -82,8 +65,8 @@ next(struct walk *w)
 			continue;
 		}
 		w->at++;
-		if (fold[c] != 0)
-			return fold[c];
+		if (dl_alnum[c] != 0)
+			return dl_alnum[c];
 	}
 }
 
@@ -98,7 +81,7 @@ hash_of(struct dl_str s, size_t most, size_t *n)
 	int c;
 
 	for (i = 0; i < s.n && k < most && (unsigned char)s.p[i] < 0x80; i++)
-		if ((f = (unsigned char)fold[(unsigned char)s.p[i]]) != 0) {
+		if ((f = dl_alnum[(unsigned char)s.p[i]]) != 0) {
 			h = (h ^ f) * FNV_PRIME;
 			k++;
 		}

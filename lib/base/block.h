@@ -137,65 +137,37 @@ dl_lane_bits(dl_lane v, dl_lane w, dl_lane x, dl_lane y)
 }
 
 #else
+#include "base/swar.h"
 
 /* Byte 0 in the lowest bits of a; a set has the top bit of its members. */
 typedef struct {
 	uint64_t a, b;
 } dl_lane;
 
-#define DL_LANE_EACH	(~(uint64_t)0 / 255)
-#define DL_LANE_TOP	(DL_LANE_EACH * 128)
-
-static inline uint64_t
-dl_lane_word(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 |
-	    (uint64_t)u[3] << 24 | (uint64_t)u[4] << 32 |
-	    (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
-	    (uint64_t)u[7] << 56;
-}
-
-/* Nothing is carried from byte to byte. */
-static inline uint64_t
-dl_lane_word_is(uint64_t v, unsigned char c)
-{
-	v ^= DL_LANE_EACH * c;
-	return ~(((v & ~DL_LANE_TOP) + ~DL_LANE_TOP) | v) & DL_LANE_TOP;
-}
-
-static inline uint64_t
-dl_lane_word_below(uint64_t v, unsigned char n)
-{
-	return ~(((v & ~DL_LANE_TOP) + DL_LANE_EACH * (128u - n)) | v) &
-	    DL_LANE_TOP;
-}
-
 /* The product brings the eight top bits together in the highest byte. */
 static inline uint64_t
 dl_lane_word_bits(uint64_t set)
 {
-	return ((set & DL_LANE_TOP) >> 7) * 0x0102040810204080u >> 56;
+	return ((set & DL_HIGH) >> 7) * 0x0102040810204080u >> 56;
 }
 
 static inline dl_lane
 dl_lane_load(const char *p)
 {
-	return (dl_lane){ dl_lane_word(p), dl_lane_word(p + 8) };
+	return (dl_lane){ dl_swar_load_le(p), dl_swar_load_le(p + 8) };
 }
 
 static inline dl_lane
 dl_lane_is(dl_lane v, unsigned char c)
 {
-	return (dl_lane){ dl_lane_word_is(v.a, c), dl_lane_word_is(v.b, c) };
+	return (dl_lane){ dl_swar_is(v.a, c), dl_swar_is(v.b, c) };
 }
 
 static inline dl_lane
 dl_lane_below(dl_lane v, unsigned char n)
 {
-	return (dl_lane){ dl_lane_word_below(v.a, n),
-	    dl_lane_word_below(v.b, n) };
+	return (dl_lane){ dl_swar_below(v.a, n),
+	    dl_swar_below(v.b, n) };
 }
 
 static inline dl_lane
@@ -219,7 +191,7 @@ dl_lane_high(dl_lane v)
 static inline bool
 dl_lane_some(dl_lane v)
 {
-	return ((v.a | v.b) & DL_LANE_TOP) != 0;
+	return ((v.a | v.b) & DL_HIGH) != 0;
 }
 
 static inline uint64_t

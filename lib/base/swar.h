@@ -1,7 +1,7 @@
 /*
- * Eight bytes at a time in one word: which of them are below a value, which
- * are one byte.  The answer is not 0 if and only if there is such a byte; the
- * tests are those of Anderson's Bit Twiddling Hacks.
+ * Eight bytes at a time in one word: which of them are one byte, are below a
+ * value, are letters.  An answer has the top bit of those bytes; the tests are
+ * the exact ones of Warren, Hacker's Delight, section 6-1.
  */
 #ifndef DL_BASE_SWAR_H
 #define DL_BASE_SWAR_H
@@ -44,18 +44,19 @@ dl_swar_no_lower(uint64_t w)
 	    ~(low + DL_ONES * (127 - 'z')) & ~w) & DL_HIGH;
 }
 
-/* Is a byte below n (at most 128)? */
-static inline uint64_t
-dl_swar_below(uint64_t w, unsigned n)
-{
-	return (w - DL_ONES * n) & ~w & DL_HIGH;
-}
-
-/* Is a byte equal to c? */
+/* The top bit of each byte that is c; nothing is carried between bytes. */
 static inline uint64_t
 dl_swar_is(uint64_t w, unsigned char c)
 {
-	return dl_swar_below(w ^ (DL_ONES * c), 1);
+	w ^= DL_ONES * c;
+	return ~(((w & ~DL_HIGH) + ~DL_HIGH) | w) & DL_HIGH;
+}
+
+/* The top bit of each byte below n (at most 128). */
+static inline uint64_t
+dl_swar_below(uint64_t w, unsigned n)
+{
+	return ~(((w & ~DL_HIGH) + DL_ONES * (128 - n)) | w) & DL_HIGH;
 }
 
 /* The number of small ASCII letters that p[0..8) ends with. */

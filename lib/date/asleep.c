@@ -1,11 +1,14 @@
 /*
- * Most sentences speak of no time.  They are told by their words alone: the
- * beginnings of words are found 64 bytes at a time, and the letters of each
- * word are looked up in the lexicon, without cutting the text into tokens.
+ * Every token that wakes the lexer begins with a digit, or with a letter
+ * behind a byte that is no ASCII letter: a block of 64 bytes is asked for
+ * these beginnings at once, and each is looked up in a filter of the words
+ * that wake.
  */
 #include "base/block.h"
 #include "date/asleep.h"
 #include "date/lexicon.h"
+
+#define AHEAD	8			/* bytes a look at a word reads */
 
 /* The bytes of a block that are letters, and whether there is a digit. */
 static uint64_t
@@ -40,12 +43,6 @@ stirs(const char *p, uint64_t *inside)
 	return false;
 }
 
-#define AHEAD	8			/* bytes a look at a word reads */
-
-/*
- * Every token that wakes begins with a digit, or with a letter behind a byte
- * that is no ASCII letter.
- */
 bool
 dl_asleep(struct dl_str text)
 {

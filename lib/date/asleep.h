@@ -1,5 +1,5 @@
 /*
- * Whether a sentence is worth a closer look.
+ * Text that has nothing to do with time, told without cutting it into tokens.
  */
 #ifndef DL_DATE_ASLEEP_H
 #define DL_DATE_ASLEEP_H
@@ -8,7 +8,7 @@
 
 #include "base/str.h"
 
-/* True if no token of the text can wake the lexer (date/lexicon.h). */
+/* True if no token of the text can wake the lexer. */
 bool	dl_asleep(struct dl_str text);
 
 #endif

@@ -139,7 +139,10 @@ dl_date_add(struct dl_date_record *d, struct dl_doc *doc,
 	dl_buf_clear(&d->value);
 	dl_buf_clear(&d->attrs);
 	dl_value_print(&d->value, t);
-	add_symbol(&d->attrs, "mod", t->s[DL_TX_MOD]);
+	/* `earlier this month' is its beginning, up to now. */
+	add_symbol(&d->attrs, "mod", t->s[DL_TX_MOD] == DL_TX_NONE &&
+	    t->s[DL_TX_CLIP] == DL_SYM_BEFORE ? DL_SYM_START :
+	    t->s[DL_TX_MOD]);
 	add_days(d, t, r);
 	add_symbol(&d->attrs, "quant", t->s[DL_TX_QUANT]);
 	if (dl_timex_known(t, DL_TX_FREQ)) {

@@ -40,6 +40,8 @@ resolve_clock(struct dl_timex *t)
 		half = part == DL_SYM_AF || part == DL_SYM_EV ||
 		    (part == DL_SYM_NI && h > 5 && h < 12) ? DL_SYM_PM :
 		    part == DL_SYM_NI && h == 12 ? DL_SYM_AM : half;
+	if (part == DL_SYM_MIDNIGHT)
+		h = 0;
 	if (half == DL_SYM_PM && h < 12)
 		h += 12;
 	else if (half == DL_SYM_AM && h == 12)

@@ -186,6 +186,36 @@ ranged(struct dl_lexer *l, size_t i, size_t end)
 	return false;
 }
 
+/* The size of a unit, for comparing. */
+static int
+size(int32_t unit)
+{
+	static const int32_t units[] = {
+		DL_SYM_SEC, DL_SYM_MIN, DL_SYM_H, DL_SYM_D, DL_SYM_W,
+		DL_SYM_M, DL_SYM_Q, DL_SYM_Y, DL_SYM_DE, DL_SYM_CE
+	};
+	int i, n = sizeof(units) / sizeof(units[0]);
+
+	for (i = 0; i < n && units[i] != unit; i++)
+		continue;
+	return i;
+}
+
+/* `5 years, 10 years' are two amounts, unlike `5 years, 10 months'. */
+static void
+cut_amount(struct dl_lexer *l, struct dl_match *m)
+{
+	struct dl_timex *t = &m->t;
+
+	if (!dl_timex_has(t, DL_TX_COUNT2) || m->end < m->first + 4 ||
+	    size(t->s[DL_TX_UNIT2]) < size(t->s[DL_TX_UNIT]))
+		return;
+	t->s[DL_TX_COUNT2] = t->s[DL_TX_UNIT2] = DL_TX_NONE;
+	m->end -= 2;
+	while (is(l, m->end - 1, DL_LX_COMMA) || is(l, m->end - 1, DL_LX_ANDW))
+		m->end--;
+}
+
 void
 dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
     struct dl_exprs *ms)
@@ -208,6 +238,7 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 			i++;
 			continue;
 		}
+		cut_amount(l, &match);
 		if (match.t.type == DL_TX_SKIP || !sane(&match.t)) {
 			i = match.end;
 			continue;

@@ -93,21 +93,18 @@ is_country(struct dl_str s)
 	return s.n == 3;
 }
 
-/* Takes a line apart; what is wrong with it, or NULL. */
+/* Cuts a line into fields; what is wrong with it, or NULL. */
 static const char *
-take(struct dl_aliases *a, struct dl_str line)
+cut(struct dl_str line, struct dl_str *f)
 {
-	struct dl_str f[FIELDS] = { DL_STR("."), DL_STR("."), DL_STR("."),
-	    DL_STR("."), DL_STR(".") };
-	const char *p = line.p, *end = line.p + line.n, *tab, *wrong;
-	struct dl_gaz g = { .title = "" };
-	size_t n = 0;
+	const char *p = line.p, *end = line.p + line.n, *tab;
+	size_t n;
 
 	if (memchr(p, '\0', line.n) != NULL)
 		return "line has a NUL byte";
 	if (line.p[line.n - 1] == '\r')
 		return "line ends with CR LF; it must end with LF";
-	for (tab = p; tab != NULL; p = tab + 1) {
+	for (n = 0, tab = p; tab != NULL; p = tab + 1) {
 		tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
 		if (n == FIELDS)
 			return "line has more than 5 fields";
@@ -117,17 +114,39 @@ take(struct dl_aliases *a, struct dl_str line)
 		if (tab == NULL)
 			break;
 	}
-	if (n < 3)
-		return "line has fewer than 3 fields";
-	if ((wrong = bad_label(f[2], &g.label)) != NULL)
+	return n < 3 ? "line has fewer than 3 fields" : NULL;
+}
+
+/* What is wrong with the fields, or NULL; and their label. */
+static const char *
+judge(const struct dl_str *f, enum dl_label *label)
+{
+	const char *wrong = bad_label(f[2], label);
+
+	if (wrong != NULL)
 		return wrong;
 	if (dl_str_is(f[0], ".") || (dl_str_is(f[1], ".") &&
-	    g.label != DL_NONE))
+	    *label != DL_NONE))
 		return "name is missing";
 	if (!dl_str_is(f[3], ".") && !is_kind(f[3]))
 		return "kind is not in lower-case letters";
 	if (!dl_str_is(f[4], ".") && !is_country(f[4]))
 		return "country is not three capital letters";
+	return NULL;
+}
+
+/* Enters a line; what is wrong with it, or NULL. */
+static const char *
+take(struct dl_aliases *a, struct dl_str line)
+{
+	struct dl_str f[FIELDS] = { DL_STR("."), DL_STR("."), DL_STR("."),
+	    DL_STR("."), DL_STR(".") };
+	struct dl_gaz g = { .title = "" };
+	const char *wrong;
+
+	if ((wrong = cut(line, f)) != NULL ||
+	    (wrong = judge(f, &g.label)) != NULL)
+		return wrong;
 	g.name = cell(a, f[1]);
 	g.sub = cell(a, f[3]);
 	g.geo = cell(a, f[4]);

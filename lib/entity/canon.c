@@ -43,6 +43,19 @@ name_misc(const struct dl_etext *t, struct dl_mention *m)
 	m->sub = m->head == m->label ? m->kind : "";
 }
 
+/* By its label; persons apart. */
+static void
+name_label(struct dl_canon *c, const struct dl_etext *t,
+    struct dl_mentions *l, size_t i)
+{
+	if (l->m[i].label == DL_ORG)
+		dl_org_name(&c->orgs, &c->places, t, l, i);
+	else if (l->m[i].label == DL_LOC)
+		dl_place_name(&c->places, t, l, i);
+	else
+		name_misc(t, &l->m[i]);
+}
+
 /* A short form is what its long form is. */
 static bool
 name_short(struct dl_canon *c, const struct dl_etext *t,
@@ -56,13 +69,8 @@ name_short(struct dl_canon *c, const struct dl_etext *t,
 	m->label = a->label;
 	if (a->label == DL_PER)
 		return false;
-	if (a->label == DL_ORG)
-		dl_org_name(&c->orgs, &c->places, t, l,
-		    (size_t)(a - l->m));
-	else if (a->label == DL_LOC)
-		dl_place_name(&c->places, t, l, (size_t)(a - l->m));
-	else
-		name_misc(t, a);
+	if (a->value.n == 0)		/* it stands further on */
+		name_label(c, t, l, (size_t)(a - l->m));
 	m->value = a->value;
 	m->sub = a->sub;
 	m->geo = a->geo;
@@ -89,16 +97,35 @@ spell(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
 		m->value = l->m[*at - 1].value;
 }
 
+/* True if a known organisation of this kind may pass for that label. */
+static bool
+passes_for(const char *sub, enum dl_label label)
+{
+	static const char *const kinds[] = { "ngo", "party", "armed",
+	    "agency", "igo", "media" };
+	size_t i;
+
+	if (strcmp(sub, "sport") == 0)
+		return label == DL_MISC || label == DL_PER;
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(sub, kinds[i]) == 0)
+			return label == DL_LOC || label == DL_MISC;
+	return false;
+}
+
 /*
- * A team is the team whatever it is taken for: those who play (PER) or what
- * they play (MISC); but not a place, Chelsea.
+ * A known organisation is that whatever it is taken for: a party (MISC), a
+ * team of players (PER); but a firm or a club may well be a place or a thing:
+ * Amazon, Chelsea.
  */
 static bool
-name_team(struct dl_mention *m)
+name_taken(const struct dl_etext *t, struct dl_mention *m)
 {
+	const struct dl_toks *s = &t->sents[m->sent];
+
 	if (m->gaz.name == NULL || m->gaz.label != DL_ORG ||
-	    strcmp(m->gaz.sub, "sport") != 0 || (m->label != DL_MISC &&
-	    m->label != DL_PER))
+	    (m->last - m->first == 1 && (s->t[m->first].flags & DL_UPPER)) ||
+	    !passes_for(m->gaz.sub, m->label))
 		return false;
 	m->value = cstr(m->gaz.name);
 	m->sub = m->gaz.sub;
@@ -112,21 +139,13 @@ name_one(struct dl_canon *c, const struct dl_etext *t, struct dl_mentions *l,
 {
 	struct dl_mention *m = &l->m[i];
 
-	if (name_short(c, t, l, i) || name_team(m))
+	if (name_short(c, t, l, i) || name_taken(t, m))
 		return;
-	switch (m->label) {
-	case DL_PER:
+	if (m->label == DL_PER) {
 		name_person(c, t, m);
 		return;
-	case DL_ORG:
-		dl_org_name(&c->orgs, &c->places, t, l, i);
-		break;
-	case DL_LOC:
-		dl_place_name(&c->places, t, l, i);
-		break;
-	default:
-		name_misc(t, m);
 	}
+	name_label(c, t, l, i);
 	if (m->gaz.name == NULL || m->gaz.label != m->label)
 		spell(c, t, l, i);
 }

@@ -10,6 +10,16 @@ attr(struct dl_buf *b, const char *key, const char *value)
 		dl_attr_add(b, key, dl_str(value, strlen(value)));
 }
 
+/* A probability in hundredths. */
+static void
+add_p(struct dl_buf *b, unsigned percent)
+{
+	char p[] = { '0', '.', (char)('0' + percent / 10 % 10),
+	    (char)('0' + percent % 10) };
+
+	dl_attr_add(b, "p", dl_str(p, sizeof(p)));
+}
+
 static void
 write_one(struct dl_entity *e, struct dl_doc *doc,
     const struct dl_mention *m)
@@ -19,6 +29,8 @@ write_one(struct dl_entity *e, struct dl_doc *doc,
 	dl_buf_clear(&e->attrs);
 	attr(&e->attrs, "sub", m->sub);
 	attr(&e->attrs, "geo", m->geo);
+	if (m->percent > 0)
+		add_p(&e->attrs, m->percent);
 	attr(&e->attrs, "title", m->office);
 	dl_doc_add(doc, DL_ENT, doc->sents[m->sent].start +
 	    s->t[m->first].start, dl_toks_span(s, m->first, m->last),

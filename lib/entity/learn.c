@@ -2,8 +2,8 @@
  * Each document is given to the trainer as it is, once more with the votes of
  * a first pass, and once more sentence by sentence, so that the weights of
  * what the document tells do not take the place of those of the sentence; one
- * sentence in eight also in capitals and one as a headline, so that the case
- * of letters is not all that is looked at.
+ * sentence in eight also in capitals, one as a headline and one in small
+ * letters, so that the case of letters is not all that is looked at.
  */
 #include <stdlib.h>
 
@@ -54,18 +54,21 @@ look(struct dl_learn *l, struct dl_doc *doc)
 	dl_features_doc(&l->features, &l->classes, &l->text, &l->cands);
 }
 
+enum letters { AS_IT_IS, CAPITALS, TITLE, SMALL };
+
 static void
-change_case(char *p, size_t n, bool all)
+change_case(char *p, size_t n, enum letters letters)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (p[i] >= 'a' && p[i] <= 'z' && (all || i == 0 ||
-		    p[i - 1] == ' '))
+		if (letters == SMALL) {
+			if (p[i] >= 'A' && p[i] <= 'Z')
+				p[i] = (char)(p[i] - 'A' + 'a');
+		} else if (p[i] >= 'a' && p[i] <= 'z' &&
+		    (letters == CAPITALS || i == 0 || p[i - 1] == ' '))
 			p[i] = (char)(p[i] - 'a' + 'A');
 }
-
-enum letters { AS_IT_IS, CAPITALS, TITLE };
 
 /* One sentence as a document of its own, perhaps in other letters. */
 static void
@@ -78,7 +81,7 @@ add_alone(struct dl_learn *l, const struct dl_lesson *lesson, size_t i,
 	if (letters != AS_IT_IS) {
 		char *p = dl_arena_dup(&l->arena, sent.text.p, sent.text.n);
 
-		change_case(p, sent.text.n, letters == CAPITALS);
+		change_case(p, sent.text.n, letters);
 		sent.text.p = p;
 	}
 	look(l, &doc);
@@ -125,6 +128,8 @@ add_lesson(struct dl_learn *l, const struct dl_lesson *lesson,
 			add_alone(l, lesson, i, group, CAPITALS);
 		if (l->nsents % ONE_IN == ONE_IN / 2)
 			add_alone(l, lesson, i, group, TITLE);
+		if (l->nsents % ONE_IN == ONE_IN / 4)
+			add_alone(l, lesson, i, group, SMALL);
 	}
 	dl_arena_free(&doc.arena);
 	return n;

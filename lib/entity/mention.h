@@ -13,6 +13,7 @@ struct dl_mention {
 	enum dl_label label;		/* DL_MISC for a type we don't know */
 	const char *type;		/* its label in a model with labels of
 					   its own, or NULL */
+	unsigned percent;		/* how probable, 0: not known */
 	bool initial;			/* a capital would stand here anyway */
 	bool user;			/* an alias of the user */
 	struct dl_gaz gaz;		/* name NULL: not in the gazetteer */

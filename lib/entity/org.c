@@ -303,7 +303,8 @@ dl_org_name(struct dl_orgs *o, const struct dl_places *p,
 	w = whole(o, t, l, m);
 	if (w == NULL || w == m)
 		return;
-	as_it_stands(p, t, w);
+	if (w->value.n == 0)
+		as_it_stands(p, t, w);
 	m->value = w->value;
 	m->sub = w->sub;
 	m->geo = w->geo;

@@ -138,6 +138,7 @@ add(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 	else
 		describe(t, m);
 	set_label(m, dl_model_type(r->tagger.model, type));
+	m->percent = dl_tagger_percent(&r->tagger, sent, first, last);
 	if (m->type != NULL)
 		return;
 	believe_list(m);

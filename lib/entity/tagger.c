@@ -159,8 +159,13 @@ second_pass(struct dl_tagger *t, size_t sent)
 		voted += nkeys;
 		add_rows(t, key, nkeys, score + i * n + 1);
 	}
+	if (t->probable)
+		dl_marginal(&t->marginal, t->model, score, s->n);
 	if (voted > 0)
 		dl_viterbi(&t->viterbi, t->model, s->n, tags);
+	for (i = 0; t->probable && i < s->n; i++)
+		t->p[t->start[sent] + i] = (float)t->marginal.alpha[i * n +
+		    tags[i]];
 }
 
 static void
@@ -179,6 +184,8 @@ make_room(struct dl_tagger *t, const struct dl_etext *text)
 	for (i = 0; i < text->doc->nsents; n += text->sents[i++].n)
 		t->start[i] = n;
 	t->tags = dl_array_room(t->tags, &t->tcap, n, 1);
+	if (t->probable)
+		t->p = dl_array_room(t->p, &t->pcap, n, sizeof(t->p[0]));
 	t->scores = dl_array_room(t->scores, &t->cap, n * width(t),
 	    sizeof(t->scores[0]));
 }
@@ -204,9 +211,28 @@ dl_tagger_sent(const struct dl_tagger *t, size_t sent)
 	return t->tags + t->start[sent];
 }
 
+unsigned
+dl_tagger_percent(const struct dl_tagger *t, size_t sent, size_t first,
+    size_t last)
+{
+	const float *p = t->p + t->start[sent];
+	float least = 1;
+	size_t i;
+
+	if (!t->probable)
+		return 0;
+	for (i = first; i < last; i++)
+		least = p[i] < least ? p[i] : least;
+	/* What was found is never quite impossible, nor quite certain. */
+	return least < 0.01f ? 1 : least > 0.99f ? 99 :
+	    (unsigned)(least * 100 + 0.5f);
+}
+
 void
 dl_tagger_free(struct dl_tagger *t)
 {
+	dl_marginal_free(&t->marginal);
+	dl_free(t->p);
 	dl_features_free(&t->features);
 	dl_viterbi_free(&t->viterbi);
 	dl_votes_free(&t->votes);

@@ -180,7 +180,8 @@ dl_definite(struct dl_event_state *e, const char *kind, struct dl_str geo,
 			a->low = true;
 			return true;
 		}
-		for (i = m->nknown; geo.n > 0 && i-- > 0 && i + KNOWN >= m->nknown;)
+		for (i = m->nknown; geo.n > 0 && i-- > 0 &&
+		    i + KNOWN >= m->nknown;)
 			if (dl_str_eq(m->known[i].geo, geo) &&
 			    dl_str_is(m->known[i].sector, "GOV")) {
 				*a = (struct dl_actor){ DL_A_PERSON,

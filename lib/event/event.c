@@ -114,10 +114,14 @@ static bool
 nobody(struct dl_event_state *e, const struct dl_trigger *t,
     const struct dl_side *src, const struct dl_side *tgt)
 {
+	const struct dl_chunk *c = &e->syn.chunks[t->chunk];
+
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
 	return dl_type(t->rule, DL_T_WORDS) && src->n + tgt->n == 0 &&
-	    !(e->syn.chunks[t->chunk].flags & DL_VG_PASSIVE);
+	    c->subj >= 0 && (c->flags & DL_VG_FINITE) &&
+	    !(c->flags & DL_VG_PASSIVE) && e->syn.words[
+	    e->syn.chunks[c->subj].head].cls == DL_C_NOUN;
 }
 
 static void
@@ -287,10 +291,9 @@ sentence(struct dl_event_state *e, size_t s)
 	struct dl_parts parts;
 
 	dl_parts_begin(e, &parts, s);
-	while (dl_parts_next(e, &parts)) {
-		e->sent = &parts.sent;
+	while (dl_parts_next(e, &parts))	/* sets e->sent */
 		part(e);
-	}
+	e->sent = NULL;
 }
 
 static struct dl_event_state *

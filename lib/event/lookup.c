@@ -81,6 +81,7 @@ dl_lookup_start(struct dl_event_state *e)
 	e->things = dl_class("things");
 	e->disaster = dl_class("disaster");
 	e->kinds = dl_class("kinds");
+	e->shell = dl_class("shell");
 }
 
 static void

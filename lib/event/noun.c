@@ -18,6 +18,10 @@ dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
 		if (c->prep >= 0 && dl_in(&x->words[c->prep],
 		    DL_W_APART))
 			return -1;
+		if (k > 0 && x->chunks[k - 1].kind == DL_K_VG &&
+		    x->chunks[k - 1].obj == k &&
+		    !(x->chunks[k - 1].flags & DL_VG_PART))
+			return k - 1;	/* called a strike that shut it */
 		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
 			size_t v;
 
@@ -194,13 +198,13 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 	bool subject;
 	int32_t via, vg;
 
-	while (s->n == 0 && dl_next_role(cell, &at, &r))
+	while (s->n == 0 && dl_list_next(cell, ',', &at, &r))
 		if (dl_str_is(r, "p"))
 			dl_possessors(e, t->chunk, t->word, s);
 		else if (dl_str_is(r, "x"))
 			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK),
 			    &nobody, s);
-		else if (r.n > 1 && t->word == e->syn.chunks[t->chunk].head) {
+		else if (r.n > 1 && dl_heads(e, t)) {
 			if (dl_str_is(r, "of"))
 				directly_of(e, t->chunk, s);
 			else
@@ -224,11 +228,11 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
 	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
-	    DL_VG_PART) || t->word != x->chunks[t->chunk].head)
+	    DL_VG_PART) || !dl_heads(e, t))
 		return;
 	if (src->n == 0 && !dl_flag(t->rule, DL_R_SYM))
 		dl_side_all(src, dl_subject(e, vg));
-	while (tgt->n == 0 && dl_next_role(cell, &at, &r))
+	while (tgt->n == 0 && dl_list_next(cell, ',', &at, &r))
 		if (r.n > 1)
 			dl_under(e, vg, r, false, tgt);
 }
@@ -266,8 +270,8 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (tgt->n == 0)
 		noun_side(e, t, dl_role_cell(t->rule->tgt, "to,with"), tgt);
 	dl_side_without(tgt, src);
-	if ((src->n == 0 || tgt->n == 0) && t->word ==
-	    e->syn.chunks[t->chunk].head && !dl_str_is(t->rule->src, "-")) {
+	if ((src->n == 0 || tgt->n == 0) && dl_heads(e, t) &&
+	    !dl_str_is(t->rule->src, "-")) {
 		if (src->n == 0)
 			from_predicate(e, t->chunk, src);
 		from_governor(e, t, src, tgt);

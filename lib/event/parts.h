@@ -68,6 +68,7 @@ struct dl_memory {
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
 	struct dl_side reporter;	/* of the last that reports */
+	size_t attacks, protests;	/* events so far */
 	struct dl_ref past;		/* a day long ago, named last */
 	bool past_near;			/* in the sentence before */
 	struct dl_known *known;		/* in the order of coming */
@@ -84,7 +85,7 @@ struct dl_scope {			/* a row of scope.tsv */
 	enum dl_happening status;
 	bool any;			/* it has a status */
 	bool real;
-	bool share;			/* its subject acts in what it governs */
+	bool share;			/* its subject does what it governs */
 };
 
 enum dl_scope_pos {
@@ -93,7 +94,7 @@ enum dl_scope_pos {
 
 struct dl_evword {			/* what the tables say of a form */
 	uint32_t vhash, nhash;		/* of its lemmas */
-	int32_t v, n, a, m;		/* first rules that it triggers, or -1 */
+	int32_t v, n, a, m;		/* first entries of rules, or -1 */
 	int32_t agent;			/* row of agents.tsv, or -1 */
 	int32_t scope[DL_S_COUNT];	/* rows of scope.tsv, or -1 */
 	struct dl_classes classes;
@@ -107,7 +108,7 @@ struct dl_event_state {
 	struct dl_scope *scopes;
 	uint32_t *phrases;		/* hashes: first words of scope.tsv */
 	size_t nphrases, phrases_cap;
-	struct dl_classes things, disaster, kinds;
+	struct dl_classes things, disaster, kinds, shell;
 	struct dl_evword *words;	/* by id of the lexicon */
 	size_t nwords;
 	uint32_t epoch;			/* of the lexicon */
@@ -171,9 +172,9 @@ dl_lookup(struct dl_event_state *e, const struct dl_word *w)
 	    &e->words[w->lex->id] : dl_lookup_new(e, w->lex);
 }
 
-/* actor.c: actors of a noun chunk, with what is coordinated to it. */
+/* actors.c: actors of a noun chunk, with what is coordinated to it. */
 void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);
-/* Only of this chunk; false if it has none. */
+/* actor.c: only of this chunk; false if it has none. */
 bool	dl_actor_np(struct dl_event_state *, int32_t chunk,
 	    struct dl_actor *);
 /* Of a chunk that counts some whom no table knows. */
@@ -205,8 +206,8 @@ bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
 bool	dl_definite(struct dl_event_state *, const char *kind,
 	    struct dl_str geo, struct dl_actor *);
 bool	dl_two(struct dl_event_state *, int32_t chunk, struct dl_side *);
-void	dl_together(struct dl_event_state *, const struct dl_rule *, const struct dl_side *,
-	    const struct dl_side *);
+void	dl_together(struct dl_event_state *, const struct dl_rule *,
+	    const struct dl_side *, const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
 
@@ -217,6 +218,10 @@ bool	dl_trigger_modal(struct dl_event_state *, int32_t chunk,
 	    struct dl_trigger *);
 bool	dl_trigger_noun(struct dl_event_state *, int32_t chunk, uint32_t word,
 	    struct dl_trigger *);
+
+/* The noun is the head of its chunk, or says what a head is for that says
+ * nothing itself: a mediation effort. */
+bool	dl_heads(struct dl_event_state *, const struct dl_trigger *);
 
 /* role.c */
 void	dl_roles_verb(struct dl_event_state *, const struct dl_trigger *,

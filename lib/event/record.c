@@ -124,6 +124,8 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	uint32_t from = w[t->word].start, to = w[t->word_end - 1].end;
 	struct dl_buf *b = &e->tmp;
 
+	e->mem.attacks += dl_type(t->rule, DL_T_ASSAULT);
+	e->mem.protests += dl_type(t->rule, DL_T_PROTEST);
 	dl_buf_clear(&e->attrs);
 	lemma(e, t);
 	values(e, "src", src);
@@ -149,8 +151,14 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_buf_addu(b, when->base + when->upto);
 		dl_attr_addraw(&e->attrs, "when_at", dl_buf_str(b));
 	}
-	if (e->why && t->rule != NULL)
-		dl_attr_add(&e->attrs, "rule", t->rule->row);
+	if (e->why && t->rule != NULL) {
+		dl_buf_clear(b);
+		dl_buf_addstr(b, t->rule->place);
+		dl_buf_addstr(b, t->lemma);
+		dl_buf_addc(b, ' ');
+		dl_buf_addstr(b, t->rule->row);
+		dl_attr_add(&e->attrs, "rule", dl_buf_str(b));
+	}
 	dl_doc_add(e->doc, DL_EVENT, e->sent->start + from,
 	    dl_str(e->sent->text.p + from, to - from), t->type,
 	    dl_str("", 0), dl_buf_str(&e->attrs));

@@ -213,7 +213,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
 			chunk_actors(e, e->syn.chunks[vg].subj, tgt);
 	}
-	while (tgt->n == 0 && dl_next_role(cell, &at, &r)) {
+	while (tgt->n == 0 && dl_list_next(cell, ',', &at, &r)) {
 		if (dl_str_is(r, "o"))
 			dl_side_all(tgt, dl_object(e, vg));
 		else if (dl_str_is(r, "p") && obj >= 0)
@@ -234,8 +234,12 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);
-	if (dl_flag(t->rule, DL_R_SYM))
-		dl_side_split(src, tgt);
+	if (dl_flag(t->rule, DL_R_SYM)) {
+		if (src->n == 0)	/* signed between A and B */
+			dl_side_split(tgt, src);
+		else
+			dl_side_split(src, tgt);
+	}
 }
 
 /* He said that Sudan must: he asks, Sudan is asked. */

@@ -22,7 +22,7 @@ static const char *const types[] = { "AGREE", "CONSULT", "SUPPORT",
 	"ASSAULT", "REPORT", "OCCUR", "NONE" };
 static const char *const flags[] = { "sym", "plural", "light", "prt", "oc",
 	"int", "act", "one", "agent", "noev", "state", "subj", "ev",
-	"two" };
+	"two", "peace" };
 static const char *const kinds[] = { "actor", "land", "event", "harm",
 	"group" };
 
@@ -38,9 +38,8 @@ bit(struct dl_str s, const char *const *names, size_t n)
 	return 0;
 }
 
-/* The next item of a list joined by sep; false after the last. */
-static bool
-item(struct dl_str list, char sep, size_t *at, struct dl_str *out)
+bool
+dl_list_next(struct dl_str list, char sep, size_t *at, struct dl_str *out)
 {
 	size_t k = *at;
 
@@ -115,10 +114,10 @@ list(struct dl_rules *r, struct dl_str cell, struct dl_list *l)
 
 	memset(l, 0, sizeof(*l));
 	l->empty = cell.n == 0;
-	while (item(cell, ',', &at, &s))
+	while (dl_list_next(cell, ',', &at, &s))
 		n++;
 	l->items = dl_arena_alloc(&r->arena, n * sizeof(*l->items));
-	for (at = 0; item(cell, ',', &at, &s);) {
+	for (at = 0; dl_list_next(cell, ',', &at, &s);) {
 		if (s.n == 0)
 			return "an empty word in a list";
 		if (s.p[0] != '@') {
@@ -163,7 +162,7 @@ rule(struct dl_rules *r, struct dl_rule *to, const struct dl_str *cell)
 		return wrong;
 	to->src = cell[SRC];
 	to->tgt = cell[TGT];
-	for (at = 0; item(cell[FLAGS], ',', &at, &s);) {
+	for (at = 0; dl_list_next(cell[FLAGS], ',', &at, &s);) {
 		flag = bit(s, flags, sizeof(flags) / sizeof(flags[0]));
 		if (flag == 0)
 			return "no such flag";
@@ -230,9 +229,30 @@ enter(struct dl_rules *r, struct dl_str lemma, uint32_t number)
 	*link = at;
 }
 
-/* Adds a row; NULL, or what is wrong with it. */
+/* The cells behind the lemma as one text, `.' for none. */
+static struct dl_str
+joined(struct dl_rules *r, const struct dl_str *cell)
+{
+	size_t n = 0, i;
+	char *p, *q;
+
+	for (i = POS; i < NCOLUMNS; i++)
+		n += cell[i].n + 2;
+	q = p = dl_arena_alloc(&r->arena, n);
+	for (i = POS; i < NCOLUMNS; i++) {
+		if (i > POS)
+			*q++ = ' ';
+		if (cell[i].n == 0)
+			*q++ = '.';
+		memcpy(q, cell[i].p, cell[i].n);
+		q += cell[i].n;
+	}
+	return dl_str(p, (size_t)(q - p));
+}
+
+/* Adds a row that stands at a place; NULL, or what is wrong with it. */
 static const char *
-add(struct dl_rules *r, const struct dl_str *cell, struct dl_str row)
+add(struct dl_rules *r, const struct dl_str *cell, struct dl_str where)
 {
 	struct dl_str lemma;
 	const char *wrong;
@@ -241,10 +261,11 @@ add(struct dl_rules *r, const struct dl_str *cell, struct dl_str row)
 	r->r = dl_array_room(r->r, &r->r_cap, r->n + 1, sizeof(*r->r));
 	if ((wrong = rule(r, &r->r[r->n], cell)) != NULL)
 		return wrong;
-	r->r[r->n].row = row;
+	r->r[r->n].place = where;
+	r->r[r->n].row = joined(r, cell);
 	if (cell[LEMMA].n == 0)
 		return "no lemma";
-	while (item(cell[LEMMA], '|', &at, &lemma)) {
+	while (dl_list_next(cell[LEMMA], '|', &at, &lemma)) {
 		if (lemma.n == 0)
 			return "an empty lemma";
 		enter(r, lemma, (uint32_t)r->n);
@@ -258,29 +279,6 @@ dl_rules_first(const struct dl_rules *r, struct dl_str lemma, uint32_t hash,
     char pos)
 {
 	return r->nslots == 0 ? -1 : r->slots[slot_of(r, lemma, hash, pos)];
-}
-
-/* The cells as one text, `.' for none, behind `before'. */
-static struct dl_str
-joined(struct dl_rules *r, struct dl_str before, const struct dl_str *cell)
-{
-	size_t n = before.n, i;
-	char *p, *q;
-
-	for (i = 0; i < NCOLUMNS; i++)
-		n += cell[i].n + 2;
-	q = p = dl_arena_alloc(&r->arena, n);
-	memcpy(q, before.p, before.n);
-	q += before.n;
-	for (i = 0; i < NCOLUMNS; i++) {
-		if (i > 0)
-			*q++ = ' ';
-		if (cell[i].n == 0)
-			*q++ = '.';
-		memcpy(q, cell[i].p, cell[i].n);
-		q += cell[i].n;
-	}
-	return dl_str(p, (size_t)(q - p));
 }
 
 void
@@ -299,7 +297,7 @@ dl_rules_built_in(struct dl_rules *r)
 
 			cell[col] = dl_str(s, strlen(s));
 		}
-		wrong = add(r, cell, joined(r, dl_str("", 0), cell));
+		wrong = add(r, cell, dl_str("", 0));
 		if (wrong != NULL)
 			dl_fatal("triggers.tsv", 0, "rule %ld: %s", row + 1,
 			    wrong);
@@ -327,7 +325,7 @@ cells(struct dl_rules *r, struct dl_str line, struct dl_str *cell)
 	size_t at = 0, n = 0;
 	struct dl_str s, rest = dl_str(p, line.n);
 
-	while (item(rest, '\t', &at, &s)) {
+	while (dl_list_next(rest, '\t', &at, &s)) {
 		if (n == NCOLUMNS)
 			return false;
 		cell[n++] = dl_str_is(s, ".") ? dl_str("", 0) : s;
@@ -357,7 +355,7 @@ dl_rules_read(struct dl_rules *r, const char *path)
 			dl_fatal(in.name, in.line,
 			    "a rule has %d fields, with tabs between them",
 			    NCOLUMNS);
-		wrong = add(r, cell, joined(r, place(r, &in, &b), cell));
+		wrong = add(r, cell, place(r, &in, &b));
 		if (wrong != NULL)
 			dl_fatal(in.name, in.line, "%s", wrong);
 	}

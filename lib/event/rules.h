@@ -35,7 +35,7 @@ enum {					/* flags */
 	DL_R_PRT = 1 << 3, DL_R_OC = 1 << 4, DL_R_INT = 1 << 5,
 	DL_R_ACT = 1 << 6, DL_R_ONE = 1 << 7, DL_R_AGENT = 1 << 8,
 	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11,
-	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13
+	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13, DL_R_PEACE = 1 << 14
 };
 
 enum {			/* in a list: @actor, @land, @event, ... */
@@ -64,7 +64,8 @@ struct dl_list {			/* words that a rule asks for */
 };
 
 struct dl_rule {
-	struct dl_str row;		/* as it is written, and where from */
+	struct dl_str place;		/* FILE:LINE: of a user's, or empty */
+	struct dl_str row;		/* as it stands, but for the lemma */
 	uint32_t type;			/* DL_T_ */
 	const char *label;		/* the type by name */
 	uint32_t flags;			/* DL_R_ */
@@ -100,6 +101,10 @@ void	dl_rules_read(struct dl_rules *, const char *path);
 /* Adds triggers.tsv, once. */
 void	dl_rules_built_in(struct dl_rules *);
 void	dl_rules_free(struct dl_rules *);
+
+/* The next item of a list joined by sep, from *at = 0; false after the last. */
+bool	dl_list_next(struct dl_str list, char sep, size_t *at,
+	    struct dl_str *);
 
 /* The first entry of a lemma with its dl_hash for a part of speech, or -1. */
 int32_t	dl_rules_first(const struct dl_rules *, struct dl_str lemma,

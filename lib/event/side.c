@@ -249,21 +249,6 @@ dl_side_own(struct dl_side *tgt, const struct dl_side *src)
 			i++;
 }
 
-/* Walks the roles of a cell: to,with,o,x. */
-bool
-dl_next_role(struct dl_str cell, size_t *at, struct dl_str *role)
-{
-	size_t k = *at;
-
-	if (k >= cell.n)
-		return false;
-	while (k < cell.n && cell.p[k] != ',')
-		k++;
-	*role = dl_str(cell.p + *at, k - *at);
-	*at = k + 1;
-	return true;
-}
-
 struct dl_str
 dl_role_cell(struct dl_str cell, const char *dflt)
 {

@@ -26,8 +26,7 @@ void	dl_under(struct dl_event_state *, int32_t i, struct dl_str prep,
 void	dl_anyone(struct dl_event_state *, int32_t i, bool places,
 	    const struct dl_side *src, struct dl_side *);
 
-/* A cell of a rule, or dflt; walked role by role from *at = 0. */
+/* A cell of a rule, or dflt: roles joined by commas. */
 struct dl_str dl_role_cell(struct dl_str cell, const char *dflt);
-bool	dl_next_role(struct dl_str cell, size_t *at, struct dl_str *role);
 
 #endif

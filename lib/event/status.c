@@ -351,7 +351,7 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 			h = DL_DENIED;
 		}
 	}
-	if (t->word < c->head && t->word + 1 <= c->head)
+	if (t->word < c->head && !dl_heads(e, t))
 		h = worse(h, scope(e, c->head, DL_S_NOUN));
 	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "without")) {
 		*neg = true;
@@ -410,7 +410,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
 	const struct dl_chunk *c;
 
-	if (t->word != x->chunks[t->chunk].head)
+	if (!dl_heads(e, t))
 		return h;		/* the abduction issue */
 	if (dl_status_real(e, t->chunk))
 		return h;

@@ -1,5 +1,6 @@
 /*
- * Triggers: rules for the head of a verb group or a noun, the first whose conditions on particle, object or modifier hold.
+ * Triggers: rules for the head of a verb group or a noun, the first whose
+ * conditions on particle, object or modifier hold.
  */
 #include "event/parts.h"
 #include "text/hash.h"
@@ -66,7 +67,8 @@ in_list(struct dl_event_state *e, int32_t k, const struct dl_list *l)
 
 	if (k < 0)
 		return false;
-	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) && of_kind(e, k, l->kinds))
+	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) &&
+	    of_kind(e, k, l->kinds))
 		return true;
 	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++) {
 		w = &x->words[x->chunks[k].head];
@@ -241,11 +243,19 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
 		return true;
+	/* gave Iceland aid: the thing behind the receiver */
+	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&
+	    x->words[x->chunks[k].head].cls == DL_C_NAME &&
+	    x->chunks[k + 1].kind == DL_K_NP && (in_list(e, k + 1, &r->obj) ||
+	    ((size_t)k + 3 < x->nchunks && x->chunks[k + 3].prep >= 0 &&
+	    x->chunks[k + 3].kind == DL_K_NP && in_list(e, k + 3, &r->obj))))
+		return !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP));
 	/* 700 kg of medicine */
 	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
 	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
 	    dl_str_is(x->words[x->chunks[k + 2].prep].low, "of") &&
-	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) && in_list(e, k + 2, &r->obj))
+	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) &&
+	    in_list(e, k + 2, &r->obj))
 		return true;
 	/* strike by workers: the subject counts */
 	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,
@@ -388,6 +398,8 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 
 	if (!r->with.empty && !modified(e, &x->chunks[chunk], word, &r->with))
 		return false;
+	if ((r->flags & DL_R_PEACE) && e->mem.attacks > e->mem.protests)
+		return false;
 	if (r->obj.empty)
 		return true;
 	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
@@ -421,4 +433,14 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 		    (head || !(r->flags & DL_R_LIGHT));
 	}
 	return false;
+}
+
+bool
+dl_heads(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	uint32_t head = e->syn.chunks[t->chunk].head;
+
+	return t->word == head || (t->word + 1 == head &&
+	    dl_classes_meet(&dl_lookup(e, &e->syn.words[head])->classes,
+	    &e->shell));
 }

@@ -291,7 +291,8 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 		if (!speaks)
 			return when_verb(e, vg, 0);
 		m = nearest(e, t->word, q);
-		return m == NULL && dl_flag(t->rule, DL_R_INT) && answered(e, vg) ?
+		return m == NULL && dl_flag(t->rule, DL_R_INT) &&
+		    answered(e, vg) ?
 		    coarse(when_verb(e, vg, 0)) : m;
 	}
 	q = nothing;

@@ -118,9 +118,9 @@ dl_sent_class(const struct dl_win *w, const struct dl_around *a)
 
 	if (class == DL_NABBR)
 		class = dl_sent_abbr(a->prev);
-	if (class == DL_ABBR_UNIT && dl_abbr_word(a->prev).n == a->prev.n &&
-	    (i < w->lo + 2 || !is_digit(w->p[i - 2])))
-		return DL_ABBR_NONE;
+	if (class == DL_ABBR_MEASURE)
+		return i > w->lo + 1 && is_digit(w->p[i - 2]) ?
+		    DL_ABBR_UNIT : DL_ABBR_NONE;
 	return class;
 }
 

@@ -75,8 +75,10 @@ after_word(const struct dl_split *s, size_t i)
 		least = i - WORD;
 	while (k > least && is_alnum(p[k - 1]))
 		k--;
-	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])) ||
-	    (k == s->start && i - k < SMALL) || (k != s->start && (k == least || !is_border(p[k - 1]))))
+	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])))
+		return UNSURE;
+	if (k == s->start ? i - k < SMALL :
+	    k == least || !is_border(p[k - 1]))
 		return UNSURE;
 	class = dl_sent_abbr(dl_str(p + k, i - k));
 	if (class == DL_ABBR_NONE)
@@ -114,7 +116,7 @@ next_paragraph(const struct dl_split *s, size_t k)
 
 	for (; k < s->n; k++) {
 		c = (unsigned char)s->p[k];
-		if (c != ' ' && (c < '\t' || c > '\r'))
+		if (!dl_win_blank(s->p[k]))
 			break;
 		lines += c == '\n';
 	}

@@ -23,9 +23,9 @@ enum {
 };
 
 static const char *const names[DL_NABBR] = {
-	"word", "title", "inner", "number", "month", "time", "country",
-	"state", "firm", "suffix", "degree", "unit", "other", "mark", "initialism",
-	"initial"
+	"word", "title", "inner", "number", "measure", "month", "time",
+	"country", "state", "firm", "suffix", "degree", "unit", "other", "mark",
+	"initialism", "initial"
 };
 
 const char *
@@ -118,7 +118,8 @@ dl_sent_abbr(struct dl_str w)
 		return DL_ABBR_NONE;
 	class = listed(word);
 	if (word.n < w.n)
-		return class == DL_ABBR_TIME || class == DL_ABBR_UNIT ?
+		return class == DL_ABBR_MEASURE ? DL_ABBR_UNIT :
+		    class == DL_ABBR_TIME || class == DL_ABBR_UNIT ?
 		    class : DL_ABBR_NONE;
 	if (class != DL_NABBR)
 		return class;

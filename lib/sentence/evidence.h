@@ -12,6 +12,7 @@ enum dl_abbr {
 	DL_ABBR_TITLE,			/* never ends, a name follows */
 	DL_ABBR_INNER,			/* never ends */
 	DL_ABBR_NUMBER,			/* goes on before a number only */
+	DL_ABBR_MEASURE,		/* a unit after a number, else NONE */
 	/* In doubt; the classes differ in what follows them inside. */
 	DL_ABBR_MONTH,			/* not before a number */
 	DL_ABBR_TIME,
@@ -57,7 +58,7 @@ struct dl_str dl_abbr_word(struct dl_str word);
 /* The name of a class, as in abbreviations.tsv and stopcues.tsv. */
 const char *dl_abbr_name(enum dl_abbr);
 
-/* The class of a->prev where it stands: a unit follows a number. */
+/* The class of a->prev where it stands: no MEASURE is left. */
 enum dl_abbr dl_sent_class(const struct dl_win *, const struct dl_around *);
 
 /* Takes the facts; class is that of a->prev and is in doubt. */

@@ -43,12 +43,6 @@ put(const struct dl_print *x, struct dl_buf *to, const struct dl_split *s,
 	to->n += n + 1;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Writes the beginning of a long sentence, without blanks at the end. */
 static void
 put_part(struct plain *t, const struct dl_print *x, struct dl_out *out)
@@ -56,9 +50,11 @@ put_part(struct plain *t, const struct dl_print *x, struct dl_out *out)
 	struct dl_split *s = &t->split;
 	size_t to = s->pos;
 
+	if (t->done < s->start)
+		t->done = s->start;	/* white space */
 	if (!s->begun || to < t->done + HOLD)
 		return;
-	while (to > t->done && is_blank(s->p[to - 1]))
+	while (to > t->done && dl_win_blank(s->p[to - 1]))
 		to--;
 	dl_put_text(x, &out->buf, s->p + t->done, to - t->done);
 	t->done = to;
@@ -96,8 +92,6 @@ slide(struct plain *t, struct dl_in *in)
 	struct dl_split *s = &t->split;
 	size_t by = s->pos > KEEP ? s->pos - KEEP : 0;
 
-	if (!s->begun && t->done < s->start)
-		t->done = s->start;	/* white space */
 	if (by > t->done)
 		by = t->done;
 	dl_in_drop(in, by);

@@ -14,12 +14,6 @@
 
 enum { LINE_LIMIT = 256 << 20 };	/* longest record held in memory */
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 void
 dl_put_text(const struct dl_print *x, struct dl_buf *to, const char *p,
     size_t n)
@@ -31,7 +25,7 @@ dl_put_text(const struct dl_print *x, struct dl_buf *to, const char *p,
 
 	while (!x->verbatim && i < n && (nl = memchr(p + i, '\n', n - i)) != NULL) {
 		end = (size_t)(nl - p);
-		while (end > i && is_blank(p[end - 1]))
+		while (end > i && dl_win_blank(p[end - 1]))
 			end--;
 		dl_buf_add(to, p + i, end - i);
 		dl_buf_addc(to, ' ');

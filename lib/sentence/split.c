@@ -60,8 +60,7 @@ begin(struct dl_split *s)
 static size_t
 blanks_before(const char *p, size_t i, size_t least)
 {
-	while (i > least && (p[i - 1] == ' ' ||
-	    (p[i - 1] >= '\t' && p[i - 1] <= '\r')))
+	while (i > least && dl_win_blank(p[i - 1]))
 		i--;
 	return i;
 }
@@ -163,7 +162,7 @@ look_at_line(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 	if (w.more)
 		return DL_SPLIT_MORE;
 	*end = trim(s, s->pos);
-	if (ends || (*next == w.hi && w.hi < s->n))
+	if (ends || *next - s->pos >= VOID)
 		return close(s, start, *end, *next);
 	*start = s->start;
 	s->pos = *next;
@@ -185,7 +184,7 @@ void_before(const struct dl_split *s, size_t to, size_t *end, size_t *next)
 		a = blanks_before(s->p, k + 1, least);
 		if (a > k)
 			continue;
-		while (b < to && blanks_before(s->p, b + 1, b) == b)
+		while (b < to && dl_win_blank(s->p[b]))
 			b++;
 		if (b - a < VOID)
 			continue;

@@ -33,6 +33,13 @@ struct dl_win {
 
 #define DL_WIN_END	0xFFFFFFFEu	/* no character there */
 
+/* White space in ASCII, of any kind. */
+static inline bool
+dl_win_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* The byte at k, or -1 past the end. */
 static inline int
 dl_win_byte(struct dl_win *w, size_t k)

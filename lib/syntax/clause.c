@@ -111,6 +111,18 @@ speech(const struct dl_syntax *x, int32_t vg)
 	    (x->words[x->chunks[vg].head].lex->flags & DL_X_SPEECH);
 }
 
+/* help resume, let go: a base form right behind another group. */
+static bool
+bare_infinitive(const struct dl_syntax *x, size_t i)
+{
+	const struct dl_chunk *c = &x->chunks[i];
+
+	return i > 0 && x->chunks[i - 1].kind == DL_K_VG &&
+	    c->end - c->first == 1 &&
+	    x->words[c->head].cls == DL_C_VERB &&
+	    x->words[c->head].form == DL_F_BASE;
+}
+
 /*
  * A group that is a lone -ed form: finite, or a participle behind its noun?
  * Finite if its clause still waits for a verb and no other finite verb comes
@@ -124,6 +136,8 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 
 	if (by_follows(x, i))
 		return false;
+	if (dl_lemma_in(&x->words[x->chunks[i].head], DL_W_INTRANSITIVE))
+		return true;
 	if (waiting && speech(x, (int32_t)i))
 		return true;
 	if (before > 1 && kind(x, before) == DL_K_NP &&
@@ -139,7 +153,8 @@ ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
 		if (t == DL_K_VG && !(x->chunks[k].flags & (DL_VG_INF |
-		    DL_VG_ING | DL_VG_PART)) && !by_follows(x, k))
+		    DL_VG_ING | DL_VG_PART)) && !by_follows(x, k) &&
+		    !bare_infinitive(x, k))
 			return false;	/* finite, or could be */
 		if (t == DL_K_NP && x->chunks[k].prep < 0 &&
 		    !(x->chunks[k].flags & DL_NP_INPP) &&
@@ -197,6 +212,9 @@ noun_chunk(struct walk *w, size_t i)
 	}
 	if (w->cand == (int32_t)i - 2 && apposition(w->x, (int32_t)i))
 		return;
+	if (w->cand >= 0 && w->x->chunks[w->cand].coord == (int32_t)i &&
+	    speech(w->x, w->last_vg))
+		return;			/* said A and B must go */
 	if (w->cand < 0 || kind(w->x, before) == DL_K_COMMA ||
 	    kind(w->x, before) == DL_K_CONJ || kind(w->x, before) == DL_K_NP)
 		w->cand = (int32_t)i;
@@ -337,18 +355,6 @@ nonfinite(struct walk *w, size_t i)
 	w->cand = -1;
 }
 
-/* help resume, let go: a base form right behind another group. */
-static bool
-bare_infinitive(const struct dl_syntax *x, size_t i)
-{
-	const struct dl_chunk *c = &x->chunks[i];
-
-	return i > 0 && x->chunks[i - 1].kind == DL_K_VG &&
-	    c->end - c->first == 1 &&
-	    x->words[c->head].cls == DL_C_VERB &&
-	    x->words[c->head].form == DL_F_BASE;
-}
-
 /* The comma before chunk i closes an aside (, including X, left): where the
  * aside begins, or -1. */
 static int32_t
@@ -429,10 +435,13 @@ verb_group(struct walk *w, size_t i)
 }
 
 static void
-relative(struct walk *w)
+relative(struct walk *w, size_t i)
 {
 	push(w, w->last_np, -1);
-	top(w)->gap = w->last_np;
+	if (i == 0 || w->x->chunks[i - 1].kind != DL_K_PREP)
+		top(w)->gap = w->last_np;	/* not: in which they met */
+	else
+		top(w)->subj = -1;
 }
 
 static void
@@ -446,7 +455,7 @@ step(struct walk *w, size_t i)
 		verb_group(w, i);
 		break;
 	case DL_K_REL:
-		relative(w);
+		relative(w, i);
 		break;
 	case DL_K_SUB:
 		push(w, -1, dl_str_is(w->x->words[w->x->chunks[i].first].low,
@@ -481,15 +490,4 @@ dl_clauses(struct dl_syntax *x)
 	for (i = 0; i < x->nchunks; i++)
 		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
 			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
-}
-
-int32_t
-dl_syntax_next(const struct dl_syntax *x, int32_t i)
-{
-	size_t k;
-
-	for (k = (size_t)(i + 1); k < x->nchunks; k++)
-		if (x->chunks[k].kind != DL_K_DATE)
-			return x->chunks[k].kind == DL_K_NP ? (int32_t)k : -1;
-	return -1;
 }

@@ -20,7 +20,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"they", "speak", "two", "side", "adjunct", "within", "beside",
 	"sequel", "meanwhile", "reference", "later", "place",
 	"else", "nobody", "result", "unreal",
-	"bare", "through"
+	"bare", "through",
+	"intransitive"
 };
 
 static unsigned

@@ -80,7 +80,8 @@ irregular(const struct dl_lexicon *lex, struct dl_lex *w)
 
 /* -ed and -ing: stem + e, stem, stem with its doubled consonant undone. */
 static bool
-suffixed(struct dl_lexicon *lex, struct dl_lex *w, size_t cut, enum dl_form form)
+suffixed(struct dl_lexicon *lex, struct dl_lex *w, size_t cut,
+    enum dl_form form)
 {
 	size_t n = w->low.n - cut;
 
@@ -123,6 +124,12 @@ dl_morph_verb(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	if (verb(lex, w))
 		return;
+	if (w->low.n > 5 && ends(w->low, "ed") && w->low.p[w->low.n - 3] !=
+	    'e' && dl_table_find(&dl_tab_nounforms, w->low) < 0) {
+		w->verb = w->low;	/* of a verb that we don't know */
+		w->form = DL_F_ED;
+		return;
+	}
 	w->form = DL_F_NONE;
 	w->often = 9;
 }

@@ -187,9 +187,11 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		    (w->lex->often < 9 && object_follows(x, i))) &&
 		    !has_verb(x, i);
 	case DL_C_CONJ:
-		return w->lex->often < 4 || (w->lex->often < 8 && object_follows(x, i));
+		return w->lex->often < 4 ||
+		    (w->lex->often < 8 && object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
-		return w->lex->often < 3 || (w->lex->often < 7 && object_follows(x, i));
+		return w->lex->often < 3 ||
+		    (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
 		return (w->lex->often == 0 && !before_adjective(x, i)) ||
 		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
@@ -217,7 +219,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 		    (x->words[p].lex->flags & DL_X_S)) || (i > 0 &&
 		    x->words[i].glued))
 			return false;
-		if (w->lex->often > 1 && ((has_verb(x, i) && p > 0 && w->lex->often > 2) ||
+		if (w->lex->often > 1 && ((has_verb(x, i) && p > 0 &&
+		    w->lex->often > 2) ||
 		    finite_ahead(x, i)))
 			return false;
 		return w->lex->often < 4 || (w->lex->often < 8 && next) ||
@@ -228,7 +231,8 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PREP:
 		return false;
 	case DL_C_CONJ: case DL_C_COMMA: case DL_C_DATE:
-		return w->lex->often < 4 || (w->lex->often < 7 && object_follows(x, i));
+		return w->lex->often < 4 ||
+		    (w->lex->often < 7 && object_follows(x, i));
 	default:
 		return w->lex->often < 2;
 	}
@@ -291,7 +295,8 @@ is_verb(const struct dl_syntax *x, size_t i)
 	case DL_F_S:
 		return third_is_verb(x, i);
 	case DL_F_ED: case DL_F_PART:
-		return (dl_str_eq(w->lex->verb, w->low) && base_is_verb(x, i)) ||
+		return (dl_str_eq(w->lex->verb, w->low) &&
+		    base_is_verb(x, i)) ||
 		    ed_is_verb(x, i);
 	case DL_F_ING:
 		return ing_is_verb(x, i);
@@ -357,7 +362,8 @@ clause_follows(const struct dl_syntax *x, size_t i)
 		    w->cls == DL_C_TO)
 			return false;
 		if (w->cls == DL_C_SKIP && (w->form == DL_F_PAST ||
-		    w->form == DL_F_ED || (w->form == DL_F_S && w->lex->often < 4)))
+		    w->form == DL_F_ED ||
+		    (w->form == DL_F_S && w->lex->often < 4)))
 			return i > 0 && x->words[i - 1].cls != DL_C_DET;
 	}
 	return false;
@@ -371,6 +377,9 @@ settle_closed(struct dl_syntax *x, size_t i)
 	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
 
 	if (dl_str_is(w->low, "that")) {
+		if (p != NULL && p->cls == DL_C_PREP && n != NULL &&
+		    n->cls == DL_C_SKIP)
+			w->cls = DL_C_DET;	/* in that case */
 		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
 		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
 		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||

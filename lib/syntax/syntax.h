@@ -25,7 +25,8 @@ enum dl_class {
 	DL_C_GEN,			/* the clitic 's */
 	DL_C_PRON, DL_C_DATE, DL_C_PREP, DL_C_TO, DL_C_CONJ, DL_C_SUB,
 	DL_C_REL, DL_C_VERB, DL_C_MODAL, DL_C_BE, DL_C_HAVE, DL_C_DO,
-	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_PRT, DL_C_SKIP
+	DL_C_NEG, DL_C_ADV, DL_C_COMMA, DL_C_BREAK, DL_C_HYPHEN, DL_C_PRT,
+	DL_C_SKIP			/* open, not settled yet */
 };
 
 enum dl_form {				/* of a verb */
@@ -123,9 +124,5 @@ struct dl_syntax {
 void	dl_syntax_parse(struct dl_syntax *, struct dl_str text,
 	    const struct dl_name *names, size_t nnames);
 void	dl_syntax_free(struct dl_syntax *);
-
-/* The index of the noun chunk that is the first one right of chunk i, or -1;
- * dates are looked over. */
-int32_t	dl_syntax_next(const struct dl_syntax *, int32_t i);
 
 #endif

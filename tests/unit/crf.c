@@ -4,6 +4,7 @@
  */
 #include "base/mem.h"
 #include "base/real.h"
+#include "crf/marginal.h"
 #include "crf/train.h"
 #include "crf/viterbi.h"
 #include "unit.h"
@@ -115,6 +116,62 @@ test_viterbi(void)
 	dl_viterbi_free(&v);
 }
 
+/* Adds up the probability of each label at each token over all sequences. */
+static void
+add_all(const struct dl_model *m, int32_t score[LEN][TAGS],
+    double sum[LEN][TAGS])
+{
+	unsigned seq, k, before, tag[LEN], rest;
+	int32_t s;
+	double p;
+
+	for (seq = 0; seq < TAGS * TAGS * TAGS * TAGS; seq++) {
+		for (s = 0, before = 0, rest = seq, k = 0; k < LEN; k++) {
+			tag[k] = rest % TAGS;
+			rest /= TAGS;
+			s += m->follow[before][tag[k]] + score[k][tag[k]];
+			before = tag[k];
+		}
+		s += m->follow[before][0];
+		p = s < DL_NEVER / 2 ? 0 : dl_exp((double)s / m->scale);
+		for (k = 0; k < LEN; k++)
+			sum[k][tag[k]] += p;
+	}
+}
+
+static void
+test_marginal(void)
+{
+	static struct dl_model m = { .ntypes = 2, .ntags = TAGS, .scale = 24 };
+	struct dl_marginal g = { 0 };
+	int32_t score[LEN][TAGS];
+	double sum[LEN][TAGS] = { { 0 } }, all = 0, worst = 0, d;
+	uint32_t lot = 7;
+	unsigned i, k;
+
+	for (i = 0; i < TAGS; i++)
+		for (k = 0; k < TAGS; k++)
+			m.follow[i][k] = dl_tag_follows(i, k) ?
+			    (int32_t)((lot = lot * 1664525 + 1013904223) >>
+			    27) : DL_NEVER;
+	for (i = 0; i < LEN; i++)
+		for (k = 0; k < TAGS; k++)
+			score[i][k] = (int32_t)((lot = lot * 1664525 +
+			    1013904223) >> 26);
+	dl_marginal(&g, &m, score[0], LEN);
+	add_all(&m, score, sum);
+	for (k = 0; k < TAGS; k++)
+		all += sum[0][k];
+	for (i = 0; i < LEN; i++)
+		for (k = 0; k < TAGS; k++) {
+			d = g.alpha[i * TAGS + k] - sum[i][k] / all;
+			d = d < 0 ? -d : d;
+			worst = d > worst ? d : worst;
+		}
+	unit_ok(worst < 1e-12, "probabilities as of all sequences");
+	dl_marginal_free(&g);
+}
+
 /* Feature 1 is a name of one word, 2 and 3 begin and end one, 4 is none. */
 static void
 teach(struct dl_train *t, const uint64_t *words, const unsigned char *tags,
@@ -179,6 +236,7 @@ main(void)
 	test_real();
 	test_follows();
 	test_viterbi();
+	test_marginal();
 	test_train();
 	return unit_done();
 }

@@ -152,6 +152,30 @@ test_set(struct dl_doc *d)
 	unit_ok(d->lines[3].changed && !d->lines[4].changed, "changed");
 }
 
+/* A record whose fields are ready, not added if it stands. */
+static void
+test_add_rec(struct dl_doc *d)
+{
+	struct dl_rec r = { .start = 24, .end = 27, .kind = DL_ENT,
+	    .kindname = DL_STR("ent"), .label = DL_STR("PER"),
+	    .attrs = DL_STR(".") };
+
+	load(d);
+	r.doc = d->id;
+	r.value = dl_doc_field(d, DL_STR("."));
+	r.text = dl_doc_field(d, DL_STR("A\tB"));
+	unit_str(r.value, "\\.", "a field that is a stop");
+	unit_str(r.text, "A\\tB", "a field with a tab");
+	unit_ok(dl_doc_add_rec(d, &r), "a record");
+	unit_ok(!dl_doc_add_rec(d, &r), "the same again");
+	r.label = DL_STR("ORG");
+	unit_ok(dl_doc_add_rec(d, &r), "with another label");
+	r.start = 8;
+	r.end = 10;
+	r.label = DL_STR("PER");
+	unit_ok(!dl_doc_add_rec(d, &r), "one that stands");
+}
+
 static void
 name(const char *path, const char *want)
 {
@@ -171,6 +195,7 @@ main(void)
 	test_order(&d);
 	test_settle(&d);
 	test_set(&d);
+	test_add_rec(&d);
 	name("a.txt", "a");
 	name("/x/y.z/a.b.txt", "a.b");
 	name(".profile", ".profile");

@@ -120,6 +120,35 @@ test_blocks(void)
 	dl_free(text);
 }
 
+/* A window of the bytes: more come behind it, what is done with goes. */
+static void
+test_window(void)
+{
+	struct dl_in in = { 0 };
+	struct dl_str s;
+	size_t at = 0, n = 300000;
+	bool good = true;
+	char *text = dl_alloc(n);
+
+	for (size_t i = 0; i < n; i++)
+		text[i] = (char)(i * 7 % 256);
+	put(text, n);
+	if (dl_in_open(&in, path) == -1)
+		abort();
+	unit_int((long long)dl_in_ahead(&in).n, 0, "nothing has been read");
+	while (dl_in_more(&in) == 1) {
+		s = dl_in_ahead(&in);
+		good = good && memcmp(s.p, text + at, s.n) == 0;
+		dl_in_drop(&in, s.n - s.n / 5);
+		at += s.n - s.n / 5;
+	}
+	s = dl_in_ahead(&in);
+	unit_ok(good && at + s.n == n && memcmp(s.p, text + at, s.n) == 0,
+	    "a window over a file");
+	dl_in_close(&in);
+	dl_free(text);
+}
+
 /*
  * A limit cuts a line in pieces, alike whether one read brought all of it or
  * not; the number of the line stays.
@@ -178,6 +207,7 @@ main(void)
 	lines("a\r\n\n\nb", 6, "[a\r][][][b]!", "CR stays, empty lines");
 	test_lengths();
 	test_blocks();
+	test_window();
 	test_limit();
 	test_errors();
 	unlink(path);

@@ -47,7 +47,8 @@ static const char *const cases[] = {
 	"It is in Newark, N.J. -- The Post",
 	"They paid Acme Inc. $5 and Acme Inc. 12 more.",
 	"He sold it to Acme Corp.|(He told no one about it.)",
-	"The board is 5 ft. 3 in. wide.|He came in.|She left.",
+	"The board is 5 ft. 3 in. wide.|He came in.|she left.|"
+	"A house of 900 sq. ft. near Oslo.",
 	"I. The first chapter.|IV. The last chapter.",
 	"There are two points: 1. The price.|It is 5:1.|All agreed.",
 	"It was settled.8|Now it is known.11 12|The end.",
@@ -147,7 +148,8 @@ static const char *const cases[] = {
 	/* lines */
 	"A short line\nthat goes on.|The end.",
 	"They met Mr.\nBerg there.|All of them.",
-	("Filled lines (in bytes) \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\n"
+	("Filled lines (in bytes) \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+	"\xC3\xA9\xC3\xA9\n"
 	"Berg, would not have fitted in.|They go."),
 	("Filled lines that are about so long end where the word\n"
 	"Berg would not fit any more.|So they go on."),
