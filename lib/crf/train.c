@@ -24,7 +24,7 @@ grow(struct dl_train *t)
 	t->slots = dl_realloc(t->slots, t->nslots * sizeof(t->slots[0]));
 	memset(t->slots, 0, t->nslots * sizeof(t->slots[0]));
 	for (i = 0; i < t->nfeatures; i++) {
-		for (k = t->features[i].key & mask; t->slots[k] != 0;
+		for (k = (size_t)t->features[i].key & mask; t->slots[k] != 0;
 		    k = (k + 1) & mask)
 			;
 		t->slots[k] = (uint32_t)i + 1;
@@ -39,7 +39,7 @@ feature_at(struct dl_train *t, uint64_t key)
 	if (t->nslots < 2 * (t->nfeatures + 1))
 		grow(t);
 	mask = t->nslots - 1;
-	for (k = key & mask; t->slots[k] != 0; k = (k + 1) & mask)
+	for (k = (size_t)key & mask; t->slots[k] != 0; k = (k + 1) & mask)
 		if (t->features[t->slots[k] - 1].key == key)
 			return t->slots[k] - 1;
 	t->features = dl_array_room(t->features, &t->fcap, t->nfeatures + 1,
