@@ -51,7 +51,7 @@ main(int argc, char **argv)
 	const char *model = NULL, *classes = NULL;
 	struct dl_filter f;
 	char *test = NULL;
-	long rounds = 3, rows = 350000;
+	long rounds = 5, rows = 350000;
 	int c;
 
 	dl_filter_init(&f, "enttrain", usage);
