@@ -16,8 +16,11 @@ bool	dl_sent_ends(struct dl_win *, const struct dl_around *);
 bool	dl_sent_line_ends(struct dl_win *, size_t i, size_t *next);
 
 /*
- * The end of the dateline that begins at k, `TOKYO (Reuters) -', or 0.
+ * The end of the dateline that begins at k, `TOKYO (Reuters) -', or that stands
+ * behind a headline that begins at k, with its bracket less than
+ * DL_SENT_HEADLINE bytes away; or 0.
  */
+enum { DL_SENT_HEADLINE = 128 };
 size_t	dl_sent_dateline(struct dl_win *, size_t k);
 
 #endif

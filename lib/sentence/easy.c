@@ -6,6 +6,7 @@
  * the option `careful' nothing is easy, and the tests compare the two.
  */
 #include "base/swar.h"
+#include "sentence/decide.h"
 #include "sentence/easy.h"
 #include "sentence/evidence.h"
 
@@ -246,10 +247,17 @@ dl_sent_easy(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 	return last_stop(s, i) ? DL_EASY_SENT : DL_EASY_NOT;
 }
 
-/* A dateline has a bracket in its first 64 bytes. */
+/* A dateline has a bracket in the first bytes. */
 bool
 dl_sent_no_dateline(const struct dl_split *s)
 {
-	return s->n - s->start >= DL_BLOCK && !s->opt->careful &&
-	    !dl_block_some(dl_block_is(dl_block_load(s->p + s->start), '('));
+	const char *p = s->p + s->start;
+	size_t i;
+
+	if (s->n - s->start < DL_SENT_HEADLINE || s->opt->careful)
+		return false;
+	for (i = 0; i < DL_SENT_HEADLINE; i += DL_BLOCK)
+		if (dl_block_some(dl_block_is(dl_block_load(p + i), '(')))
+			return false;
+	return true;
 }

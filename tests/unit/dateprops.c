@@ -75,8 +75,9 @@ static const char *const phrases[] = {
 	"today", "yesterday", "tomorrow", "this week", "last week",
 	"next week", "last weekend", "this weekend", "this month",
 	"last month", "next month", "this year", "last year", "next year",
-	"this quarter", "last quarter", "next quarter", "the first half of "
-	"last year", "Monday", "last Friday", "next Sunday", "this Thursday",
+	"this quarter", "last quarter", "next quarter",
+	"the first half of last year", "Monday", "last Friday", "next Sunday",
+	"this Thursday",
 	"two weeks ago", "ten days ago", "three months ago", "a year ago",
 	"four weeks from now", "in November", "on Feb. 29", "on Dec. 31",
 	"on Jan. 1", "at Christmas", "at Easter", "on Labor Day",

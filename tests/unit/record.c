@@ -179,7 +179,7 @@ spans(void)
 
 		unit_ok(read == cases[i].good && (!read ||
 		    (start == cases[i].start && end == cases[i].end)),
-		    cases[i].list);
+		    "%s", cases[i].list);
 	}
 }
 

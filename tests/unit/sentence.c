@@ -145,6 +145,12 @@ static const char *const cases[] = {
 	"OSLO, March 3 (AP) \xE2\x80\x94|Norway voted.",
 	"OSLO, Norway (AP)|Norway voted.",
 	"BERGEN, Norway -- It rained.",
+	/* behind a headline */
+	"Wall Falls in Port BERGEN, Norway (AP)|The wall fell.",
+	"Wall falls in port Bergen 10-28 (AFP)-|The wall fell.",
+	"Wall Falls in Port (AP) said the paper.",
+	"It called BERGEN, Norway (AP) a port.",
+	"It called BERGEN, Norway (see page 4) The wall fell.",
 	/* lines */
 	"A short line\nthat goes on.|The end.",
 	"They met Mr.\nBerg there.|All of them.",
