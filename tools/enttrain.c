@@ -24,24 +24,6 @@ read_all(struct dl_lessons *all, struct dl_filter *f)
 			    DL_MAX_TYPES);
 }
 
-/* Reads one file; the filter of the operands is the one that is closed. */
-static void
-read_file(struct dl_lessons *all, char *path)
-{
-	static char tool[] = "enttrain", end[] = "--";
-	char *argv[] = { tool, end, path, NULL };
-	struct dl_filter f;
-
-	optind = 1;
-	dl_filter_init(&f, tool, usage);
-	f.silent = true;
-	while (dl_filter_option(&f, 3, argv, "") != -1)
-		;
-	read_all(all, &f);
-	if (f.status != DL_OK)
-		dl_fatal(path, 0, "not a good stream");
-}
-
 int
 main(int argc, char **argv)
 {
@@ -80,8 +62,10 @@ main(int argc, char **argv)
 	if (classes != NULL)
 		dl_learn_classes(&learn, classes);
 	read_all(&gold, &f);
-	if (test != NULL)
-		read_file(&dev, test);
+	if (test != NULL) {
+		dl_filter_operands(&f, 1, &test);
+		read_all(&dev, &f);
+	}
 	dl_train_report(&learn, &gold, &dev, (unsigned)rounds, model);
 	dl_lessons_free(&gold);
 	dl_lessons_free(&dev);
