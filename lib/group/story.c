@@ -278,6 +278,19 @@ set_day(struct dl_stories *st, const struct dl_doc *doc)
 		st->sweep = SWEEP;
 }
 
+/*
+ * Two documents share fewer words than a document and the sum of many: the
+ * more documents a story has, the nearer one has to be.
+ */
+static uint32_t
+least(const struct dl_stories *st, const struct dl_story *s)
+{
+	static const uint8_t more[] = { 0, 4, 7, 8 };
+	uint32_t n = s->ndocs < sizeof(more) ? s->ndocs : sizeof(more);
+
+	return (st->near + more[n - 1]) * DL_TERMS_ONE / 100;
+}
+
 const struct dl_story *
 dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
     const struct dl_words *words)
@@ -297,7 +310,7 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 		s = by_name(st, name);
 	if (s == NULL) {
 		s = nearest(st, &c);
-		if (s == NULL || c < st->near * DL_TERMS_ONE / 100)
+		if (s == NULL || c < least(st, s))
 			s = begin(st, dl_hash(named ? name : doc->id));
 		if (named)
 			add_name(st, s, name);

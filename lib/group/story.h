@@ -18,7 +18,7 @@
 
 #define DL_STORY_WINDOW	30		/* days */
 #define DL_STORY_REACH	10000		/* documents */
-#define DL_STORY_NEAR	25		/* hundredths of the cosine */
+#define DL_STORY_NEAR	21		/* hundredths of the cosine */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 
 struct dl_story {
@@ -40,7 +40,8 @@ struct dl_story {
 struct dl_stories {
 	int32_t window;			/* days; 0: DL_STORY_WINDOW */
 	uint64_t reach;			/* documents; 0: DL_STORY_REACH */
-	uint32_t near;			/* least to join; 0: DL_STORY_NEAR */
+	uint32_t near;			/* least cosine to join a story of one
+					   document; 0: DL_STORY_NEAR */
 	bool merge;			/* see dl_story_doc */
 	/* The rest is their own. */
 	int32_t day;			/* of the last dated document */
