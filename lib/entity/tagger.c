@@ -21,6 +21,20 @@ sums_at(const struct dl_tagger *t, size_t slot, unsigned place)
 	return t->sums + (slot * DL_PLACES + place) * width(t);
 }
 
+/* The usual number of labels is told to the compiler, for its vectors. */
+static void
+sum_row(int16_t *restrict sum, const signed char *restrict row, unsigned n)
+{
+	unsigned j;
+
+	if (n == USUAL)
+		for (j = 0; j < USUAL; j++)
+			sum[j] = (int16_t)(sum[j] + row[j]);
+	else
+		for (j = 0; j < n; j++)
+			sum[j] = (int16_t)(sum[j] + row[j]);
+}
+
 static void
 sum_word(const struct dl_tagger *t, const struct dl_fword *w,
     const struct dl_toks *s, size_t i, unsigned place, int16_t *sum)
@@ -28,14 +42,12 @@ sum_word(const struct dl_tagger *t, const struct dl_fword *w,
 	uint64_t key[DL_MAX_WORDFEATS];
 	size_t n = dl_word_features(w, s, i, place, key), k;
 	const signed char *row;
-	unsigned j;
+	unsigned m = width(t);
 
-	for (j = 0; j < width(t); j++)
-		sum[j] = 0;
+	memset(sum, 0, m * sizeof(*sum));
 	for (k = 0; k < n; k++)
 		if ((row = dl_model_row(t->model, key[k])) != NULL)
-			for (j = 0; j < width(t); j++)
-				sum[j] = (int16_t)(sum[j] + row[j]);
+			sum_row(sum, row, m);
 }
 
 /* The place of word i in the memo, filled; the spare one if it is long. */
@@ -70,7 +82,7 @@ remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
  * models have, and compilers do a known length at once.
  */
 static void
-add_sums(int32_t *score, const int16_t *sum, unsigned n)
+add_sums(int32_t *restrict score, const int16_t *restrict sum, unsigned n)
 {
 	unsigned j;
 
@@ -83,7 +95,7 @@ add_sums(int32_t *score, const int16_t *sum, unsigned n)
 }
 
 static void
-add_row(int32_t *score, const signed char *row, unsigned n)
+add_row(int32_t *restrict score, const signed char *restrict row, unsigned n)
 {
 	unsigned j;
 
@@ -164,13 +176,13 @@ first_pass(struct dl_tagger *t, size_t sent)
 static void
 restore(const struct dl_tagger *t, size_t sent, size_t n, int32_t *score)
 {
-	const int16_t *kept = t->scores + t->start[sent] * width(t);
-	unsigned k;
+	unsigned k, m = width(t);
+	const int16_t *kept = t->scores + t->start[sent] * m;
 
-	for (; n > 0; n--) {
+	for (; n > 0; n--, score += m, kept += m) {
 		*score++ = 0;
-		for (k = 0; k < width(t); k++)
-			*score++ = *kept++;
+		for (k = 0; k < m; k++)
+			score[k] = kept[k];
 	}
 }
 
