@@ -268,12 +268,13 @@ unsigned
 dl_tagger_percent(const struct dl_tagger *t, size_t sent, size_t first,
     size_t last)
 {
-	const float *p = t->p + t->start[sent];
+	const float *p;
 	float least = 1;
 	size_t i;
 
 	if (!t->probable)
 		return 0;
+	p = t->p + t->start[sent];
 	for (i = first; i < last; i++)
 		least = p[i] < least ? p[i] : least;
 	/* What was found is never quite impossible, nor quite certain. */
