@@ -377,9 +377,10 @@ cand_of(struct dl_features *f, size_t i)
 	while (f->cand < f->ncands && f->cands[f->cand].sent == f->sent &&
 	    f->cands[f->cand].last <= i)
 		f->cand++;
+	if (f->cand == f->ncands)
+		return NULL;
 	c = &f->cands[f->cand];
-	return f->cand < f->ncands && c->sent == f->sent && c->first <= i ?
-	    c : NULL;
+	return c->sent == f->sent && c->first <= i ? c : NULL;
 }
 
 static size_t

@@ -61,13 +61,15 @@ static const struct dl_mention *
 cand_at(const struct dl_recogniser *r, size_t *cand, size_t sent,
     size_t first)
 {
-	const struct dl_mention *c = r->cands.m, *end = c + r->cands.n;
+	const struct dl_mention *c;
 
-	for (c += *cand; c < end && (c->sent < sent || (c->sent == sent &&
-	    c->first < first)); c++)
-		;
-	*cand = (size_t)(c - r->cands.m);
-	return c < end && c->sent == sent && c->first == first ? c : NULL;
+	for (; *cand < r->cands.n; (*cand)++) {
+		c = &r->cands.m[*cand];
+		if (c->sent > sent || (c->sent == sent && c->first >= first))
+			return c->sent == sent && c->first == first ? c :
+			    NULL;
+	}
+	return NULL;
 }
 
 static void
