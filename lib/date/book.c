@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/in.h"
 #include "base/mem.h"
+#include "base/rows.h"
 #include "date/book.h"
 #include "date/calendar.h"
 
@@ -90,14 +90,21 @@ add_name(struct dl_book *b, struct dl_toks *toks, struct dl_str name,
 }
 
 /* A row: all names before the first tab, then the cells of the rule. */
+struct reading {
+	struct dl_book *b;
+	struct dl_toks toks;
+};
+
 static const char *
-read_row(struct dl_book *b, struct dl_toks *toks, struct dl_str line)
+read_row(void *arg, const struct dl_in *in, struct dl_str line)
 {
+	struct reading *r = arg;
 	struct dl_str cells[CELLS + 1];
 	struct dl_dayrule rule;
 	const char *wrong;
 	size_t n = 0, i, from = 0;
 
+	(void)in;
 	for (i = 0; i <= line.n; i++)
 		if (i == line.n || line.p[i] == '\t') {
 			if (n == CELLS)
@@ -109,13 +116,13 @@ read_row(struct dl_book *b, struct dl_toks *toks, struct dl_str line)
 	if (wrong != NULL)
 		return wrong;
 	if (rule.rule == DL_SYM_FISCAL) {
-		b->fiscal = rule;
+		r->b->fiscal = rule;
 		return NULL;
 	}
 	for (i = from = 0; i <= cells[0].n; i++)
 		if (i == cells[0].n || cells[0].p[i] == '|') {
-			add_name(b, toks, dl_str(cells[0].p + from, i - from),
-			    &rule);
+			add_name(r->b, &r->toks, dl_str(cells[0].p + from,
+			    i - from), &rule);
 			from = i + 1;
 		}
 	return NULL;
@@ -124,25 +131,10 @@ read_row(struct dl_book *b, struct dl_toks *toks, struct dl_str line)
 void
 dl_book_read(struct dl_book *b, const char *path)
 {
-	struct dl_toks toks = { .n = 0 };
-	struct dl_str line;
-	const char *wrong;
-	struct dl_in in;
-	int k;
+	struct reading r = { .b = b };
 
-	if (dl_in_open(&in, path) != 0)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	while ((k = dl_in_line(&in, &line)) > 0) {
-		if (line.n == 0 || line.p[0] == '#')
-			continue;
-		wrong = read_row(b, &toks, line);
-		if (wrong != NULL)
-			dl_fatal(path, in.line, "%s", wrong);
-	}
-	if (k < 0)
-		dl_fatal(path, in.line, "%s", strerror(errno));
-	dl_in_close(&in);
-	dl_toks_free(&toks);
+	dl_rows_read(path, read_row, &r);
+	dl_toks_free(&r.toks);
 }
 
 void

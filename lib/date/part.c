@@ -85,42 +85,6 @@ dl_part_nth(struct dl_timex *t)
 		t->s[DL_TX_WEEKEND] = 1;
 }
 
-/* Months in a unit; 0 if it is made of days. */
-static long
-unit_months(int32_t unit)
-{
-	switch (unit) {
-	case DL_SYM_M:
-		return 1;
-	case DL_SYM_Q:
-		return 3;
-	case DL_SYM_Y:
-		return 12;
-	case DL_SYM_DE:
-		return 120;
-	case DL_SYM_CE:
-		return 1200;
-	default:
-		return 0;
-	}
-}
-
-/* Days in a unit; hours and minutes stay within the day. */
-static int32_t
-unit_days(int32_t unit)
-{
-	switch (unit) {
-	case DL_SYM_D:
-		return 1;
-	case DL_SYM_W:
-		return 7;
-	case DL_SYM_FN:
-		return 14;
-	default:
-		return 0;
-	}
-}
-
 /* `the Monday after Thanksgiving': the first one on that side of the time. */
 static void
 weekday_beside(struct dl_timex *t, bool before)
@@ -146,7 +110,8 @@ void
 dl_part_offset(struct dl_timex *t)
 {
 	int32_t n = t->s[DL_TX_OFFCOUNT], unit = t->s[DL_TX_OFFUNIT], b, e;
-	long months = unit_months(unit);
+	long length = dl_timex_length(unit), months = length > 0 ? length : 0;
+	int32_t days = length < 0 ? (int32_t)-length : 0;
 	bool before = t->s[DL_TX_OFFREL] == DL_SYM_BEFORE, day, month, known;
 	int y, m, d;
 
@@ -168,8 +133,7 @@ dl_part_offset(struct dl_timex *t)
 		return;
 	}
 	b = months > 0 ? dl_day_add_months(b, before ? -months * n :
-	    months * n) : before ? b - unit_days(unit) * n :
-	    e + unit_days(unit) * n;
+	    months * n) : before ? b - days * n : e + days * n;
 	dl_day_civil(b, &y, &m, &d);
 	if (day)
 		dl_when_day(t, b);

@@ -26,30 +26,6 @@ add_symbol(struct dl_buf *attrs, const char *key, int32_t v)
 		dl_attr_addraw(attrs, key, dl_str(name, strlen(name)));
 }
 
-/* Months in a unit, or minus the days in it; 0 for parts of a day. */
-static long
-unit_length(int32_t unit)
-{
-	switch (unit) {
-	case DL_SYM_D:
-		return -1;
-	case DL_SYM_W:
-		return -7;
-	case DL_SYM_FN:
-		return -14;
-	case DL_SYM_M:
-		return 1;
-	case DL_SYM_Q:
-		return 3;
-	case DL_SYM_Y:
-		return 12;
-	case DL_SYM_DE:
-		return 120;
-	default:
-		return 0;
-	}
-}
-
 /*
  * `the past three weeks': the days from the reference, which is their anchor;
  * a story has no such day.
@@ -59,12 +35,13 @@ add_span(struct dl_buf *attrs, const struct dl_timex *t,
     const struct dl_refs *r)
 {
 	int32_t n = t->s[DL_TX_COUNT], rel = t->s[DL_TX_REL], far;
-	long length = unit_length(t->s[DL_TX_UNIT]);
+	long length = dl_timex_length(t->s[DL_TX_UNIT]);
 	int sign = rel == DL_SYM_LAST ? -1 : rel == DL_SYM_NEXT ||
 	    rel == DL_SYM_COMING ? 1 : 0;
 
 	if (!dl_timex_has(t, DL_TX_SPAN) || r->grain != DL_GRAIN_DAY ||
 	    r->narrative || sign == 0 || length == 0 ||
+	    t->s[DL_TX_UNIT] == DL_SYM_CE ||
 	    !dl_timex_known(t, DL_TX_COUNT) || n > 5000)
 		return;
 	if (length < 0)

@@ -25,6 +25,31 @@ dl_timex_clear(struct dl_timex *t)
 		t->s[i] = DL_TX_NONE;
 }
 
+long
+dl_timex_length(int32_t unit)
+{
+	switch (unit) {
+	case DL_SYM_D:
+		return -1;
+	case DL_SYM_W:
+		return -7;
+	case DL_SYM_FN:
+		return -14;
+	case DL_SYM_M:
+		return 1;
+	case DL_SYM_Q:
+		return 3;
+	case DL_SYM_Y:
+		return 12;
+	case DL_SYM_DE:
+		return 120;
+	case DL_SYM_CE:
+		return 1200;
+	default:
+		return 0;
+	}
+}
+
 int
 dl_timex_slot(struct dl_str name)
 {

@@ -105,6 +105,9 @@ dl_timex_known(const struct dl_timex *t, enum dl_tx_slot slot)
 	return t->s[slot] != DL_TX_NONE && t->s[slot] != DL_TX_SOME;
 }
 
+/* Months in a unit, or minus the days in it; 0 for parts of a day. */
+long	dl_timex_length(int32_t unit);
+
 /* Slot of a name, or -1. */
 int	dl_timex_slot(struct dl_str name);
 

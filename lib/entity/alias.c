@@ -7,7 +7,7 @@
 #include <errno.h>
 
 #include "base/err.h"
-#include "base/in.h"
+#include "base/rows.h"
 #include "entity/alias.h"
 
 #define FIELDS	5
@@ -137,13 +137,15 @@ judge(const struct dl_str *f, enum dl_label *label)
 
 /* Enters a line; what is wrong with it, or NULL. */
 static const char *
-take(struct dl_aliases *a, struct dl_str line)
+take(void *arg, const struct dl_in *in, struct dl_str line)
 {
+	struct dl_aliases *a = arg;
 	struct dl_str f[FIELDS] = { DL_STR("."), DL_STR("."), DL_STR("."),
 	    DL_STR("."), DL_STR(".") };
 	struct dl_gaz g = { .title = "" };
 	const char *wrong;
 
+	(void)in;
 	if ((wrong = cut(line, f)) != NULL ||
 	    (wrong = judge(f, &g.label)) != NULL)
 		return wrong;
@@ -159,22 +161,7 @@ take(struct dl_aliases *a, struct dl_str line)
 void
 dl_aliases_read(struct dl_aliases *a, const char *path)
 {
-	struct dl_in in;
-	struct dl_str line;
-	const char *wrong;
-	int k;
-
-	if (dl_in_open(&in, path) != 0)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	while ((k = dl_in_line(&in, &line)) > 0) {
-		if (line.n == 0 || line.p[0] == '#')
-			continue;
-		if ((wrong = take(a, line)) != NULL)
-			dl_fatal(in.name, in.line, "%s", wrong);
-	}
-	if (k < 0)
-		dl_fatal(in.name, in.line, "%s", strerror(errno));
-	dl_in_close(&in);
+	dl_rows_read(path, take, a);
 }
 
 /* The longest alias at token i: tokens, 0 for none, and its row. */

@@ -26,12 +26,10 @@ scope_row(struct dl_str word, char pos)
 static enum dl_happening
 happening(const char *name)
 {
-	static const char *const names[] = { "happened", "ongoing",
-		"planned", "possible", "denied" };
 	size_t i;
 
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(names[i], name) == 0)
+	for (i = 0; dl_happening_names[i] != NULL; i++)
+		if (strcmp(dl_happening_names[i], name) == 0)
 			return (enum dl_happening)i;
 	return DL_HAPPENED;
 }

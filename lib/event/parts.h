@@ -81,6 +81,8 @@ enum dl_happening {			/* the higher wins */
 	DL_HAPPENED, DL_ONGOING, DL_PLANNED, DL_POSSIBLE, DL_DENIED
 };
 
+extern const char *const dl_happening_names[];	/* NULL at the end */
+
 struct dl_scope {			/* a row of scope.tsv */
 	enum dl_happening status;
 	bool any;			/* it has a status */

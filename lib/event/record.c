@@ -2,8 +2,8 @@
 #include "event/parts.h"
 #include "stream/escape.h"
 
-static const char *const statuses[] = { "happened", "ongoing", "planned",
-	"possible", "denied" };
+const char *const dl_happening_names[] = { "happened", "ongoing",
+	"planned", "possible", "denied", NULL };
 
 static void
 values(struct dl_event_state *e, const char *key, const struct dl_side *s)
@@ -136,8 +136,8 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_attr_add(&e->attrs, "where", where->value);
 	dates(e, when);
 	h = by_date(e->doc, t, when, h);
-	dl_attr_addraw(&e->attrs, "status", dl_str(statuses[h],
-	    strlen(statuses[h])));
+	dl_attr_addraw(&e->attrs, "status", 
+	    dl_str(dl_happening_names[h], strlen(dl_happening_names[h])));
 	if (neg)
 		dl_attr_addraw(&e->attrs, "neg", DL_STR("1"));
 	if ((src->n > 0 && src->a[0].low) || (tgt->n > 0 && tgt->a[0].low))

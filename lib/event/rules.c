@@ -4,10 +4,9 @@
  * those of triggers.tsv by the same code, so that a mistake there stops the
  * first test.
  */
-#include <errno.h>
 
 #include "base/err.h"
-#include "base/in.h"
+#include "base/rows.h"
 #include "event/rules.h"
 #include "text/hash.h"
 #include "text/table.h"
@@ -333,36 +332,34 @@ cells(struct dl_rules *r, struct dl_str line, struct dl_str *cell)
 	return n == NCOLUMNS;
 }
 
+struct reading {
+	struct dl_rules *r;
+	struct dl_buf b;
+};
+
+static const char *
+read_row(void *arg, const struct dl_in *in, struct dl_str line)
+{
+	struct reading *d = arg;
+	struct dl_str cell[NCOLUMNS];
+
+	if (line.p[line.n - 1] == '\r' && --line.n == 0)
+		return NULL;
+	if (memchr(line.p, '\0', line.n) != NULL)
+		return "NUL byte in a table";
+	if (!cells(d->r, line, cell))
+		dl_fatal(in->name, in->line,
+		    "a rule has %d fields, with tabs between them", NCOLUMNS);
+	return add(d->r, cell, place(d->r, in, &d->b));
+}
+
 void
 dl_rules_read(struct dl_rules *r, const char *path)
 {
-	struct dl_str cell[NCOLUMNS], line;
-	struct dl_buf b = { 0 };
-	const char *wrong;
-	struct dl_in in;
-	int got = -1;
+	struct reading d = { .r = r };
 
-	if (dl_in_open(&in, path) == -1)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	while ((got = dl_in_line(&in, &line)) == 1) {
-		if (line.n > 0 && line.p[line.n - 1] == '\r')
-			line.n--;
-		if (line.n == 0 || line.p[0] == '#')
-			continue;
-		if (memchr(line.p, '\0', line.n) != NULL)
-			dl_fatal(in.name, in.line, "NUL byte in a table");
-		if (!cells(r, line, cell))
-			dl_fatal(in.name, in.line,
-			    "a rule has %d fields, with tabs between them",
-			    NCOLUMNS);
-		wrong = add(r, cell, place(r, &in, &b));
-		if (wrong != NULL)
-			dl_fatal(in.name, in.line, "%s", wrong);
-	}
-	if (got == -1)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	dl_buf_free(&b);
-	dl_in_close(&in);
+	dl_rows_read(path, read_row, &d);
+	dl_buf_free(&d.b);
 }
 
 void

@@ -1,11 +1,10 @@
 /*
  * The user's own abbreviations: read once, sorted, found by halving.
  */
-#include <errno.h>
 #include <stdlib.h>
 
 #include "base/err.h"
-#include "base/in.h"
+#include "base/rows.h"
 #include "sentence/own.h"
 
 enum { LONGEST = 32 };			/* bytes; the window finds no more */
@@ -40,37 +39,38 @@ next_word(struct dl_str line, size_t *i)
 	return dl_str(line.p + from, *i - from);
 }
 
-static void
-add(struct dl_own *own, struct dl_str line, const char *file, uint64_t number)
+static const char *
+add(void *arg, const struct dl_in *in, struct dl_str line)
 {
-	struct dl_own_abbr a = { .line = number, .class = DL_ABBR_OTHER };
+	struct dl_own *own = arg;
+	struct dl_own_abbr a = { .line = in->line, .class = DL_ABBR_OTHER };
 	struct dl_str class;
 	size_t i = 0;
 	int k;
 
 	a.word = next_word(line, &i);
 	if (a.word.n == 0 || a.word.p[0] == '#')
-		return;
+		return NULL;
 	if (a.word.p[a.word.n - 1] == '.')
 		a.word.n--;
 	if (a.word.n == 0 || a.word.n > LONGEST)
-		dl_fatal(file, number, "an abbreviation has 1 to %d bytes",
-		    LONGEST);
+		dl_fatal(in->name, in->line, "an abbreviation has 1 to %d "
+		    "bytes", LONGEST);
 	class = next_word(line, &i);
 	for (k = 0; k < DL_NABBR && class.n > 0; k++)
 		if (dl_str_is(class, dl_abbr_name((enum dl_abbr)k)))
 			break;
 	if (k == DL_NABBR)
-		dl_fatal(file, number, "unknown class of abbreviation");
+		return "unknown class of abbreviation";
 	if (next_word(line, &i).n > 0)
-		dl_fatal(file, number, "more than an abbreviation and its "
-		    "class");
+		return "more than an abbreviation and its class";
 	if (class.n > 0)
 		a.class = (enum dl_abbr)k;
 	a.word.p = dl_arena_dup(&own->arena, a.word.p, a.word.n);
 	own->a = dl_array_room(own->a, &own->cap, own->n + 1,
 	    sizeof(*own->a));
 	own->a[own->n++] = a;
+	return NULL;
 }
 
 static void
@@ -88,20 +88,10 @@ check_twice(const struct dl_own *own, const char *file)
 void
 dl_own_read(struct dl_own *own, const char *path)
 {
-	struct dl_in in;
-	struct dl_str line;
-	int got;
-
-	if (dl_in_open(&in, path) != 0)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	while ((got = dl_in_line(&in, &line)) > 0)
-		add(own, line, in.name, in.line);
-	if (got < 0)
-		dl_fatal(in.name, in.line, "%s", strerror(errno));
+	dl_rows_read(path, add, own);
 	if (own->n > 0)
 		qsort(own->a, own->n, sizeof(*own->a), by_word);
-	check_twice(own, in.name);
-	dl_in_close(&in);
+	check_twice(own, path);
 }
 
 enum dl_abbr

@@ -38,7 +38,6 @@ void
 dl_told_add(struct dl_told *t, struct dl_pool *pool, uint32_t *list,
     struct dl_str sentence)
 {
-	struct dl_buf quote = { 0 };
 	struct dl_telling *x;
 	uint32_t n;
 
@@ -48,9 +47,9 @@ dl_told_add(struct dl_told *t, struct dl_pool *pool, uint32_t *list,
 	    t->ntellings + 1, sizeof(*t->tellings));
 	x = &t->tellings[t->ntellings++];
 	n = (uint32_t)t->ntellings;
-	dl_clause_show(&quote, sentence, DL_QUOTE);
-	x->quote = dl_pool_add(pool, dl_buf_str(&quote));
-	dl_buf_free(&quote);
+	dl_buf_clear(&t->tmp);
+	dl_clause_show(&t->tmp, sentence, DL_QUOTE);
+	x->quote = dl_pool_add(pool, dl_buf_str(&t->tmp));
 	x->source = (uint32_t)(t->nsources - 1);
 	x->next = n;
 	if (*list != 0) {
@@ -74,5 +73,6 @@ dl_told_free(struct dl_told *t)
 {
 	dl_free(t->sources);
 	dl_free(t->tellings);
+	dl_buf_free(&t->tmp);
 	*t = (struct dl_told){ 0 };
 }

@@ -27,6 +27,7 @@ struct dl_told {
 	struct dl_source *sources;
 	struct dl_telling *tellings;
 	size_t nsources, sources_cap, ntellings, tellings_cap;
+	struct dl_buf tmp;
 };
 
 /* Begins a document; what is added from now on is told by it. */
