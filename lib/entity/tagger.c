@@ -77,34 +77,17 @@ remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
 	return slot;
 }
 
-/*
- * The sums of short rows are most of the work.  Four types are what nearly all
- * models have, and compilers do a known length at once.
- */
 static void
-add_sums(int32_t *restrict score, const int16_t *restrict sum, unsigned n)
+add_sums(int16_t *restrict score, const int16_t *restrict sum, unsigned n)
 {
 	unsigned j;
 
 	if (n == USUAL)
 		for (j = 0; j < USUAL; j++)
-			score[j] += sum[j];
+			score[j] = (int16_t)(score[j] + sum[j]);
 	else
 		for (j = 0; j < n; j++)
-			score[j] += sum[j];
-}
-
-static void
-add_row(int32_t *restrict score, const signed char *restrict row, unsigned n)
-{
-	unsigned j;
-
-	if (n == USUAL)
-		for (j = 0; j < USUAL; j++)
-			score[j] += row[j];
-	else
-		for (j = 0; j < n; j++)
-			score[j] += row[j];
+			score[j] = (int16_t)(score[j] + sum[j]);
 }
 
 /*
@@ -112,9 +95,9 @@ add_row(int32_t *restrict score, const signed char *restrict row, unsigned n)
  * take its place in the memo.
  */
 static void
-spread(struct dl_tagger *t, const struct dl_toks *s, int32_t *score)
+spread(struct dl_tagger *t, const struct dl_toks *s, int16_t *score)
 {
-	unsigned n = t->model->ntags, p;
+	unsigned n = width(t), p;
 	uint32_t slot;
 	size_t i;
 
@@ -123,14 +106,14 @@ spread(struct dl_tagger *t, const struct dl_toks *s, int32_t *score)
 		t->features.w[i] = t->memo[slot].word;
 		for (p = 0; p < DL_PLACES; p++)
 			if (i + 2 >= p && i + 2 - p < s->n)
-				add_sums(score + (i + 2 - p) * n + 1,
-				    sums_at(t, slot, p), n - 1);
+				add_sums(score + (i + 2 - p) * n,
+				    sums_at(t, slot, p), n);
 	}
 }
 
 static void
 add_rows(const struct dl_tagger *t, const uint64_t *key, size_t n,
-    int32_t *score)
+    int16_t *score)
 {
 	const signed char *row;
 	unsigned m = width(t);
@@ -138,87 +121,59 @@ add_rows(const struct dl_tagger *t, const uint64_t *key, size_t n,
 
 	for (k = 0; k < n; k++)
 		if ((row = dl_model_row(t->model, key[k])) != NULL)
-			add_row(score, row, m);
+			sum_row(score, row, m);
 }
 
-static void
-score_token(struct dl_tagger *t, size_t i, int32_t *score)
-{
-	uint64_t key[DL_MAX_FEATS];
-
-	add_rows(t, key, dl_token_features(&t->features, i, key), score);
-}
-
-/* First pass: scores without votes, which are kept, and labels. */
+/* First pass: scores without votes, and labels by them. */
 static void
 first_pass(struct dl_tagger *t, size_t sent)
 {
 	const struct dl_toks *s = &t->features.text->sents[sent];
-	unsigned n = t->model->ntags, k;
-	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
-	int16_t *kept = t->scores + t->start[sent] * width(t);
+	int16_t *score = t->scores + t->start[sent] * width(t);
 	unsigned char *tags = t->tags + t->start[sent];
-	size_t i;
+	uint64_t key[DL_MAX_FEATS];
+	size_t i, n;
 
-	memset(score, 0, s->n * n * sizeof(score[0]));
+	if (s->n == 0)
+		return;
+	memset(score, 0, s->n * width(t) * sizeof(score[0]));
 	dl_features_sent(&t->features, sent);
 	spread(t, s, score);
 	for (i = 0; i < s->n; i++) {
-		score_token(t, i, score + i * n + 1);
-		for (k = 1; k < n; k++)
-			*kept++ = (int16_t)score[i * n + k];
+		n = dl_token_features(&t->features, i, key);
+		add_rows(t, key, n, score + i * width(t));
 	}
-	dl_viterbi(&t->viterbi, t->model, s->n, tags);
+	dl_viterbi(&t->viterbi, score, s->n, tags);
 	dl_votes_add(&t->votes, s, tags);
 }
 
-/* The scores that the first pass has kept. */
-static void
-restore(const struct dl_tagger *t, size_t sent, size_t n, int32_t *score)
-{
-	unsigned k, m = width(t);
-	const int16_t *kept = t->scores + t->start[sent] * m;
-
-	for (; n > 0; n--, score += m, kept += m) {
-		*score++ = 0;
-		for (k = 0; k < m; k++)
-			score[k] = kept[k];
-	}
-}
-
 /*
- * Second pass: the votes of the first are added to its scores.  Most sentences
+ * Second pass: the votes of the first are added to its scores.  Many sentences
  * have no word that stands elsewhere as well, and stay as they are.
  */
 static void
 second_pass(struct dl_tagger *t, size_t sent)
 {
 	const struct dl_toks *s = &t->features.text->sents[sent];
-	unsigned n = t->model->ntags;
-	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
+	int16_t *score = t->scores + t->start[sent] * width(t);
 	unsigned char *tags = t->tags + t->start[sent];
 	uint64_t key[DL_MAX_VOTES];
-	bool ready = t->probable, voted = false;
-	size_t i, nkeys;
+	bool voted = false;
+	size_t i, n;
 
-	if (ready)
-		restore(t, sent, s->n, score);
 	for (i = 0; i < s->n; i++) {
-		nkeys = dl_vote_features(&t->votes, s, i, tags[i], n, key);
-		if (nkeys == 0)
-			continue;
-		if (!ready)
-			restore(t, sent, s->n, score);
-		ready = voted = true;
-		add_rows(t, key, nkeys, score + i * n + 1);
+		n = dl_vote_features(&t->votes, s, i, tags[i],
+		    t->model->ntags, key);
+		add_rows(t, key, n, score + i * width(t));
+		voted = voted || n > 0;
 	}
 	if (t->probable)
 		dl_marginal(&t->marginal, t->model, score, s->n);
 	if (voted)
-		dl_viterbi(&t->viterbi, t->model, s->n, tags);
+		dl_viterbi(&t->viterbi, score, s->n, tags);
 	for (i = 0; t->probable && i < s->n; i++)
-		t->p[t->start[sent] + i] = (float)t->marginal.alpha[i * n +
-		    tags[i]];
+		t->p[t->start[sent] + i] = (float)t->marginal.alpha[i *
+		    t->model->ntags + tags[i]];
 }
 
 static void
@@ -227,6 +182,7 @@ make_room(struct dl_tagger *t, const struct dl_etext *text)
 	size_t i, n = 0;
 
 	if (t->memo == NULL) {
+		dl_viterbi_model(&t->viterbi, t->model);
 		t->memo = dl_alloc(NMEMO * sizeof(t->memo[0]));
 		memset(t->memo, 0, NMEMO * sizeof(t->memo[0]));
 		t->sums = dl_alloc(NMEMO * DL_PLACES * width(t) *
