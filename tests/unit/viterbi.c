@@ -110,7 +110,7 @@ try(unsigned ntypes, int mean)
 
 /* Sums beyond all bounds: scores as large as they can be. */
 static void
-test_large(void)
+test_large(int32_t follow)
 {
 	static struct dl_model m = { .ntypes = 1, .ntags = 5 };
 	enum { N = 20000 };
@@ -122,7 +122,7 @@ test_large(void)
 
 	for (i = 0; i < 5; i++)
 		for (k = 0; k < 5; k++)
-			m.follow[i][k] = dl_tag_follows(i, k) ? 32767 :
+			m.follow[i][k] = dl_tag_follows(i, k) ? follow :
 			    DL_NEVER;
 	for (i = 0; i < N * 4; i++)
 		score[i] = i % 4 == 1 ? 32767 : -32768;
@@ -130,7 +130,8 @@ test_large(void)
 	dl_viterbi(&v, score, N, tags);
 	for (i = 0; i < N; i++)
 		wrong += tags[i] != (i == 0 ? 1 : i == N - 1 ? 3 : 2);
-	unit_int((long)wrong, 0, "one name of %d tokens", (int)N);
+	unit_int((long)wrong, 0, "one name of %d tokens, %d", (int)N,
+	    (int)follow);
 	dl_viterbi_free(&v);
 	dl_free(score);
 	dl_free(tags);
@@ -146,6 +147,7 @@ main(void)
 	for (i = 0; i < sizeof(ntypes) / sizeof(ntypes[0]); i++)
 		for (k = 0; k < sizeof(means) / sizeof(means[0]); k++)
 			try(ntypes[i], means[k]);
-	test_large();
+	test_large(32767);
+	test_large(5);
 	return unit_done();
 }
