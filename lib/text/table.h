@@ -57,6 +57,10 @@ struct dl_table {
 /* The row of the first entry with this key, or -1. */
 long	dl_table_find(const struct dl_table *, struct dl_str key);
 
+/* True if a key is this one or begins with it; hash: dl_hash of it. */
+bool	dl_table_knows(const struct dl_table *, struct dl_str key,
+	    uint32_t hash);
+
 /* True if a longer key begins with this one. */
 bool	dl_table_begins(const struct dl_table *, struct dl_str key);
 
