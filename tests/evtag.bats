@@ -123,7 +123,7 @@ Norway had to attack Iceland.@ASSAULT attack Norway>Iceland happened
 Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible
 Norway has yet to attack Iceland.@ASSAULT attack Norway>Iceland denied
 Norway will attack Iceland and arrest the king.@ASSAULT attack Norway>Iceland planned|COERCE arrest Norway>king planned
-Iceland became the first country to attack Norway.@ASSAULT attack Iceland>Norway happened
+Iceland became the first country to attack Norway.@OCCUR become Iceland> happened|ASSAULT attack Iceland>Norway happened
 END
 	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
 	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"
@@ -271,6 +271,10 @@ END
 	is 'a verb' . "$(ev 'The cat slept.')"
 	echo 'The cat slept.' | evtag -a | grep -q 'lemma=sleep' ||
 	    bad 'no event with -a'
+	is 'a state' . "$(ev 'Norway resembles Iceland.')"
+	is 'what no list has' 'OCCUR waive Norway> happened' \
+	    "$(ev 'Norway waived a fee.')"
+	is 'without an actor' . "$(ev 'The fee was waived.')"
 	none_bad
 }
 

@@ -136,7 +136,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (!dl_trigger_verb(e, vg, &t))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
-	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0 && !e->all)
+	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&
+	    src.n + tgt.n == 0 && !e->all)
 		return;
 	if (nobody(e, &t, &src, &tgt))
 		t.type = "OCCUR";

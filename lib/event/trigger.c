@@ -366,6 +366,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		r = rule_of(e, k);
 		if (!fits_verb(e, chunk, r, &prt))
 			continue;
+		if (r->flags & DL_R_ALL)
+			return e->all;
 		t->rule = r;
 		t->type = r->label;
 		if (prt >= 0 && (r->flags & DL_R_PRT)) {
@@ -375,7 +377,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		}
 		return r->type != DL_T_NONE;
 	}
-	return w->cls == DL_C_VERB && e->all;
+	return w->cls == DL_C_VERB && (e->all ||
+	    !(w->lex->flags & DL_X_GUESS));
 }
 
 /* One of the words stands before the noun in its chunk. */

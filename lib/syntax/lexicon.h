@@ -58,7 +58,8 @@ enum {					/* of its form */
 	DL_X_SPEECH = 8,		/* of speechverbs.tsv */
 	DL_X_PHRASE = 16,		/* closed-class phrases begin with it */
 	DL_X_PLURAL = 32,		/* a plural, if it is a noun */
-	DL_X_S = 64			/* ends in -s */
+	DL_X_S = 64,			/* ends in -s */
+	DL_X_GUESS = 128		/* a verb by its ending alone */
 };
 
 struct dl_lex {
