@@ -53,6 +53,9 @@ cases()
 	cases <<'END'
 Norway's prime minister visited Iceland last week.@CONSULT visit Norway's prime minister>Iceland happened
 Norway has sounded out Iceland.@REQUEST sound out Norway>Iceland happened
+Norway has recently bombed Iceland.@ASSAULT bomb Norway>Iceland happened
+Two men were on Monday arrested by police.@COERCE arrest police>men happened
+Norway suggested that Iceland should apply a rule in its dealings with Sweden.@REQUEST suggest Norway>Iceland happened|OCCUR apply Iceland>Sweden possible
 Norwegian police arrested five protesters in Bergen.@COERCE arrest Norwegian police>protesters happened
 Five protesters were arrested by police in Bergen.@COERCE arrest police>protesters happened
 Tourists abducted by Norwegian agents may sleep.@COERCE abduct Norwegian agents>tourists happened
