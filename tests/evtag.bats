@@ -103,6 +103,24 @@ Shares rose on Friday.@.
 END
 }
 
+@test "who stands where: openings, asides, relative clauses, pronouns" {
+	need evtag
+	cases <<'END'
+Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite > happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
+Norway, whose attack killed two soldiers, left Iceland.@ASSAULT attack Norway> happened|ASSAULT kill Norway>soldiers happened|OCCUR leave Norway>Iceland happened
+The soldier who was arrested fled.@COERCE arrest >soldier happened|OCCUR flee soldier> happened
+Nils Berge flew to Iceland, which had passed no law, to meet Ann Lee.@OCCUR fly Nils Berge> happened|AGREE pass Iceland> denied|CONSULT meet Nils Berge>Ann Lee happened
+A Norwegian spokesman said the figures referred to Iceland.@REPORT say Norwegian spokesman> happened
+Norway attacked. The wall was high. It killed two soldiers.@ASSAULT attack Norway> happened|ASSAULT kill >soldiers happened
+Norway voted. It is easier to attack Malta.@OCCUR vote Norway> happened|ASSAULT attack >Malta planned
+The talks did not take place.@CONSULT talks > denied
+The talks did not bring peace.@CONSULT talks > happened
+The deals have been a disaster.@.
+END
+	is 'a date in a phrase' '2018-02-09 2018-02-09' \
+	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
+}
+
 @test "status: planned, possible, denied, ongoing" {
 	need evtag
 	cases <<'END'

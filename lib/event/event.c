@@ -69,6 +69,7 @@ resolve(struct dl_event_state *e)
 				    dl_subject(e, (int32_t)i));
 			dl_remember(e, dl_subject(e, (int32_t)i),
 			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
+			dl_remember_thing(e, (int32_t)i);
 		}
 	for (i = x->nchunks; i-- > 0;)
 		if (x->chunks[i].kind == DL_K_NP) {

@@ -409,6 +409,23 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	    x->chunks[k].prep >= 0 && in_list(e, k, &r->obj);
 }
 
+/* The deal was a disaster: what something is called is no event of its own. */
+static bool
+called(const struct dl_syntax *x, int32_t np)
+{
+	const struct dl_chunk *c = &x->chunks[np];
+	const struct dl_word *w = &x->words[c->first];
+	int32_t s;
+
+	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
+	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
+	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+		return false;
+	s = x->chunks[np - 1].subj;
+	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=
+	    DL_C_PRON;
+}
+
 bool
 dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
     struct dl_trigger *t)
@@ -421,7 +438,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
 	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
-	    in_class(e, chunk, &e->things))) || names_kind(e, chunk))
+	    in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
+	    (head && called(&e->syn, chunk)))
 		return false;
 	*t = (struct dl_trigger){ .chunk = chunk, .word = word,
 	    .word_end = word + 1, .type = "OCCUR", .lemma = w->lemma,
