@@ -73,7 +73,7 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	default:
 		break;
 	}
-	if (lean.cue > 0)
+	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)
 		return (int32_t)(at <= now ? y : y - 1);
