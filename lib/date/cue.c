@@ -17,33 +17,6 @@ nearest(const struct dl_toks *s, size_t i, size_t tok)
 	    dl_str_is(dl_tok_low(s, i), "the"));
 }
 
-int
-dl_cue_before(const struct dl_toks *s, size_t tok)
-{
-	const struct dl_table *t = &dl_tab_timex_cues;
-	const char *dir;
-	size_t i, n;
-	long row;
-
-	for (i = tok; i > 0 && tok - i < WINDOW; i--) {
-		char c = s->text[s->t[i - 1].start];
-
-		if (c == ';' || c == '"' || c == '(' || c == ')')
-			return 0;
-		/* May and Will are names within a sentence. */
-		if ((s->t[i - 1].flags & DL_CAP) && i > 1)
-			continue;
-		n = dl_table_phrase(t, s, i - 1, true, &row);
-		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
-		    tok) && *dl_table_cell(t, row,
-		    DL_TIMEX_CUES_NEAR) != '\0'))
-			continue;
-		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
-		return *dir == '-' ? -1 : *dir == '1';
-	}
-	return 0;
-}
-
 static bool
 is(const struct dl_toks *s, size_t i, const char *word)
 {
@@ -137,6 +110,45 @@ tense_of(const struct dl_toks *s, size_t i)
 		return i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE) ?
 		    FUTURE : NOT_TOLD;
 	return PAST;
+}
+
+/* A verb in the past, from token i on: what was to come has been told. */
+static bool
+told(const struct dl_toks *s, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (tense_of(s, i) == PAST)
+			return true;
+	return false;
+}
+
+int
+dl_cue_before(const struct dl_toks *s, size_t tok)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	const char *dir;
+	size_t i, n;
+	long row;
+
+	for (i = tok; i > 0 && tok - i < WINDOW; i--) {
+		char c = s->text[s->t[i - 1].start];
+
+		if (c == ';' || c == '"' || c == '(' || c == ')')
+			return 0;
+		/* May and Will are names within a sentence. */
+		if ((s->t[i - 1].flags & DL_CAP) && i > 1)
+			continue;
+		n = dl_table_phrase(t, s, i - 1, true, &row);
+		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
+		    tok) && *dl_table_cell(t, row,
+		    DL_TIMEX_CUES_NEAR) != '\0'))
+			continue;
+		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
+		if (*dir == '1' && told(s, i - 1 + n, tok))
+			return 0;
+		return *dir == '-' ? -1 : *dir == '1';
+	}
+	return 0;
 }
 
 /* The tense of the nearest verb before the tokens [tok, end), else behind. */
