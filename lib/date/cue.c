@@ -117,7 +117,7 @@ static bool
 told(const struct dl_toks *s, size_t i, size_t end)
 {
 	for (; i < end; i++)
-		if (tense_of(s, i) == PAST)
+		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
 	return false;
 }
@@ -151,20 +151,36 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 	return 0;
 }
 
-/* The tense of the nearest verb before the tokens [tok, end), else behind. */
+/* expects, plans: the verb of a clause, or a noun that looks like one. */
+static bool
+present_form(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w = dl_tok_low(s, i);
+
+	return s->t[i].type == DL_WORD && w.n > 3 && w.p[w.n - 1] == 's' &&
+	    (verb(w.p, w.n - 1) || verb(w.p, w.n - 2));
+}
+
+/*
+ * The tense of the nearest verb before the tokens [tok, end), or behind them:
+ * `In January, the firm sold'.  A time that has had its verb in the present
+ * is not led into the future by the next one.
+ */
 static enum tense
 nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 {
+	bool present = false;
 	enum tense t;
 	size_t i;
 
-	for (i = tok; i > 0 && tok - i < 12; i--)
+	for (i = tok; i > 0 && tok - i < 12; i--) {
 		if ((t = tense_of(s, i - 1)) != GO_ON)
 			return t;
-	/* No verb before it: `In January, the firm sold ...'. */
+		present = present || present_form(s, i - 1);
+	}
 	for (i = end; i < s->n && i - end < 12; i++)
 		if ((t = tense_of(s, i)) != GO_ON)
-			return t;
+			return t == FUTURE && present ? NOT_TOLD : t;
 	return NOT_TOLD;
 }
 

@@ -71,7 +71,7 @@ narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 		    t->s[DL_TX_REL] == DL_SYM_AGO)))
 			now++;
 	}
-	return old >= 5 && old >= 5 * now;
+	return old >= 5 && old > 6 * now;
 }
 
 /* `the nine months', `the first six months'. */
