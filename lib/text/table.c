@@ -166,3 +166,9 @@ dl_table_cell(const struct dl_table *t, long row, unsigned col)
 {
 	return t->pool + t->cells[(size_t)row * t->ncols + col];
 }
+
+int
+dl_table_int(const struct dl_table *t, long row, unsigned col)
+{
+	return (int32_t)t->cells[(size_t)row * t->ncols + col];
+}
