@@ -86,7 +86,7 @@ Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
-An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|OCCUR hit > happened
+An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit > happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
 Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.

@@ -312,7 +312,8 @@ finite(struct walk *w, size_t i)
 		if (x->chunks[old].obj == w->cand)
 			x->chunks[old].obj = -1;
 		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
-		    kind(x, left(x, w->cand)) == DL_K_NP ? old : -1);
+		    (kind(x, left(x, w->cand)) == DL_K_NP && dl_lemma_in(
+		    &x->words[x->chunks[old].head], DL_W_TELLING)) ? old : -1);
 		for (old = top(w)->subj; old < (int32_t)i; old++)
 			x->chunks[old].clause = w->clause;
 	} else if (w->cand < 0)
@@ -446,7 +447,8 @@ verb_group(struct walk *w, size_t i)
 		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) | DL_VG_FINITE |
 		    DL_VG_PAST;
 	if (headline_passive(w->x, i))
-		c->flags |= DL_VG_FINITE | DL_VG_PASSIVE;
+		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) |
+		    DL_VG_FINITE | DL_VG_PASSIVE;
 	if (c->flags & DL_VG_FINITE)
 		finite(w, i);
 	else
@@ -488,6 +490,10 @@ step(struct walk *w, size_t i)
 		    speech(w->x, w->last_vg)) ? w->last_vg : -1);
 		break;
 	case DL_K_BREAK:
+		if (top(w)->verb < 0 && w->n == 1 && (dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ":") || dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ";")))
+			top(w)->subj = -1;	/* Oslo: Two men held */
 		if (top(w)->verb >= 0 && !dl_str_is(w->x->words[
 		    w->x->chunks[i].first].low, ")"))
 			push(w, -1, -1);

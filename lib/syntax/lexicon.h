@@ -51,6 +51,7 @@
 #define DL_W_THROUGH	(UINT64_C(1) << 31)
 #define DL_W_INTRANSITIVE	(UINT64_C(1) << 32)
 #define DL_W_TAKING	(UINT64_C(1) << 33)
+#define DL_W_TELLING	(UINT64_C(1) << 34)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

@@ -174,7 +174,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    (x->words[p - 1].cls == DL_C_CONJ || (p > 2 &&
+		    (x->words[p - 1].cls == DL_C_CONJ ||
+		    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
+		    p == 2) || (p > 2 &&
 		    x->words[p - 1].cls == DL_C_DET &&
 		    x->words[p - 2].cls == DL_C_CONJ)) &&
 		    !has_verb(x, i))		/* A and B agree */
@@ -240,6 +242,16 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	}
 }
 
+/* A phrase, a clause or nothing stands behind word i. */
+static bool
+phrase_follows(const struct dl_syntax *x, size_t i)
+{
+	int c = i + 1 < x->nwords ? x->words[i + 1].cls : DL_C_BREAK;
+
+	return c == DL_C_PREP || c == DL_C_SUB || c == DL_C_DATE ||
+	    c == DL_C_COMMA || c == DL_C_BREAK || c == DL_C_TO;
+}
+
 /* Before a noun and after a determiner, an adjective: the reported killing. */
 static bool
 ed_is_verb(const struct dl_syntax *x, size_t i)
@@ -248,6 +260,8 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 
 	switch (before(x, i, &p)) {
 	case DL_C_NUM:			/* of magnitude 8.2 killed six */
+		if (p == 0 && x->headline)
+			return phrase_follows(x, i);	/* Two Held in Oslo */
 		return p > 0 && (x->words[p - 1].cls == DL_C_NOUN ||
 		    (x->words[p - 1].cls == DL_C_DET &&
 		    object_follows(x, i)));	/* the two signed a pact */
