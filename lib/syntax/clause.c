@@ -314,6 +314,10 @@ finite(struct walk *w, size_t i)
 		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
 		    (kind(x, left(x, w->cand)) == DL_K_NP && dl_lemma_in(
 		    &x->words[x->chunks[old].head], DL_W_TELLING)) ? old : -1);
+		old = left(x, w->f[w->n - 1].subj);
+		if (top(w)->above < 0 && old >= 0 && kind(x, old) == DL_K_NP &&
+		    !temporal(x, &x->chunks[old]))
+			top(w)->gap = old;	/* the men it held */
 		for (old = top(w)->subj; old < (int32_t)i; old++)
 			x->chunks[old].clause = w->clause;
 	} else if (w->cand < 0)
