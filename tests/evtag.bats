@@ -106,7 +106,7 @@ END
 @test "who stands where: openings, asides, relative clauses, pronouns" {
 	need evtag
 	cases <<'END'
-Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite > happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
+Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite Ann Lee> happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
 Norway, whose attack killed two soldiers, left Iceland.@ASSAULT attack Norway> happened|ASSAULT kill Norway>soldiers happened|OCCUR leave Norway>Iceland happened
 The soldier who was arrested fled.@COERCE arrest >soldier happened|OCCUR flee soldier> happened
 Nils Berge flew to Iceland, which had passed no law, to meet Ann Lee.@OCCUR fly Nils Berge> happened|AGREE pass Iceland> denied|CONSULT meet Nils Berge>Ann Lee happened
@@ -119,6 +119,19 @@ The deals have been a disaster.@.
 END
 	is 'a date in a phrase' '2018-02-09 2018-02-09' \
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
+}
+
+@test "plain sentences: the types of PLOVER, the places of actors" {
+	need evtag
+	run awk -F '\t' '
+	    !/^#/ && !index("|" $3 "|", "|" $1 (index($1, ":") ? "|" : ":")) {
+		print $1 ": " $2 ": " $3
+		bad = 1
+	    }
+	    END { exit NR < 200 || bad }' <(grep -v '^#' "$DL_ROOT/tests/events.tsv" |
+	    evtag -f 2)
+	echo "$output"
+	[ "$status" -eq 0 ]
 }
 
 @test "status: planned, possible, denied, ongoing" {

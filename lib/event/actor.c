@@ -270,7 +270,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	uint32_t at;
 	long inner;
 	bool has = country_of(e, chunk, head, &from) ||
-	    (strcmp(kind, "gov") == 0 && owned(e, c->first, &from));
+	    ((strcmp(kind, "gov") == 0 || e->syn.words[head].plural) &&
+	    owned(e, c->first, &from));
 
 	if (strcmp(kind, "part") == 0) {
 		if (part_of(e, chunk, a))

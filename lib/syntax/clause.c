@@ -21,8 +21,9 @@ struct walk {
 	int32_t cand;			/* noun chunk that may be the subject
 					   of a clause that nothing opens */
 	int32_t last_np, last_vg;
+	int32_t opening;		/* participle that opens the sentence
+					   and waits for a subject, or -1 */
 	int32_t clause;
-
 };
 
 static struct frame *
@@ -335,6 +336,14 @@ finite(struct walk *w, size_t i)
 		c->obj = f->gap;
 	f->verb = (int32_t)i;
 	w->cand = -1;
+	if (w->opening >= 0 && c->subj > w->opening && w->n == 1) {
+		if (x->chunks[w->opening].flags & DL_VG_ING)
+			x->chunks[w->opening].subj = c->subj;
+		else
+			x->chunks[w->opening].obj = c->subj;
+	}
+	if (w->n == 1)
+		w->opening = -1;
 }
 
 /* Infinitives, gerunds and participles. */
@@ -375,8 +384,9 @@ nonfinite(struct walk *w, size_t i)
 	} else if (top(w)->verb < 0 && top(w)->subj < 0 &&
 	    !(c->flags & DL_VG_INF))
 		c->subj = -1;
-	if (top(w)->verb < 0 && top(w)->subj < 0 && (c->flags & DL_VG_ING))
-		top(w)->subj = -1;
+	if (w->n == 1 && w->last_vg < 0 && top(w)->subj < 0 &&
+	    !(c->flags & DL_VG_INF))
+		w->opening = (int32_t)i;	/* accusing A of it, B left */
 	w->cand = -1;
 }
 
@@ -512,7 +522,7 @@ void
 dl_clauses(struct dl_syntax *x)
 {
 	struct walk w = { .x = x, .n = 1, .cand = -1, .last_np = -1,
-	    .last_vg = -1 };
+	    .last_vg = -1, .opening = -1 };
 	size_t i, close;
 
 	w.f[0] = (struct frame){ -1, -1, -1, -1 };

@@ -52,6 +52,7 @@
 #define DL_W_INTRANSITIVE	(UINT64_C(1) << 32)
 #define DL_W_TAKING	(UINT64_C(1) << 33)
 #define DL_W_TELLING	(UINT64_C(1) << 34)
+#define DL_W_DYING	(UINT64_C(1) << 35)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

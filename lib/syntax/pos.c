@@ -174,6 +174,10 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    x->words[p - 1].cls == DL_C_SUB &&
+		    dl_str_is(x->words[p - 1].low, "that"))
+			return w->lex->often < 5;	/* that A withdraw */
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
 		    (x->words[p - 1].cls == DL_C_CONJ ||
 		    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
 		    p == 2) || (p > 2 &&
@@ -305,6 +309,9 @@ is_verb(const struct dl_syntax *x, size_t i)
 
 	if (w->lex->verb.n == 0 || (w->cap && i > 0 && !x->title))
 		return false;
+	if (i > 1 && w->glued && x->words[i - 1].cls == DL_C_HYPHEN &&
+	    noun_follows(x, i))
+		return false;		/* the UN-led force */
 	switch (w->form) {
 	case DL_F_BASE:
 		return base_is_verb(x, i);
