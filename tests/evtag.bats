@@ -79,9 +79,9 @@ END
 	need evtag
 	cases <<'END'
 Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
-Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened|OCCUR stall Norway>Iceland happened
+Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
 The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
-The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse Kim Jong Un>Donald Trump happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened
 Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
@@ -140,14 +140,14 @@ END
 A summit between Kim Jong Un and Moon Jae-in is planned for April.@CONSULT summit Kim Jong Un>Moon Jae-in planned
 Norway plans to send aid to Nepal.@AID aid Norway>Nepal planned
 Norway would like to meet Iceland again.@CONSULT meet Norway>Iceland possible
-The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible|CONSULT discuss > happened
+The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible
 If Iceland attacks Norway, nobody will sleep.@ASSAULT attack Iceland>Norway possible
 Norway refused to meet Iceland.@REJECT refuse Norway>Iceland happened|CONSULT meet Norway>Iceland denied
 Russia did not attack Ukraine.@ASSAULT attack Russia>Ukraine denied
 Sweden denied that it had bombed Norway.@REJECT deny Sweden>Norway happened|ASSAULT bomb Sweden>Norway denied
 The union called off a strike.@CONCEDE call off union> happened|PROTEST strike union> denied
 Norway and Iceland are negotiating.@CONSULT negotiate Norway>Iceland ongoing
-Norway discussed the possibility of a summit with Iceland.@CONSULT discuss Norway> happened|CONSULT summit Norway>Iceland possible
+Norway discussed the possibility of a summit with Iceland.@OCCUR discuss Norway> happened|CONSULT summit Norway>Iceland possible
 Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
 Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
 Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
@@ -179,6 +179,12 @@ END
 	is 'somebody new' '. doc' "$(at when_from \
 	    'In 2002, Norway attacked Iceland.' 'Sweden signed a treaty.')"
 	is 'no day' PAST_REF "$(at when 'Norway had attacked Iceland.')"
+	is 'long over' PAST_REF \
+	    "$(at when "Norway's history of bombing Iceland")"
+	is 'long over, said before another noun' PAST_REF \
+	    "$(at when 'The kidnapping issue')"
+	is 'about the day of the text' 2018-03-29 \
+	    "$(at when 'Norway recently bombed Iceland.')"
 	none_bad
 }
 
@@ -232,7 +238,7 @@ Norway met Iceland on Tuesday, officials said.@22-29 .
 Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
-The February summit collapsed.@4-12 4-12
+The February summit collapsed.@4-12
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26

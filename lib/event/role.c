@@ -108,7 +108,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
-	    dl_object(e, gov)->n > 0)
+	    (dl_object(e, gov)->n > 0 || (c->flags & DL_VG_ING)))
 		dl_side_copy(&s, dl_object(e, gov));
 	else if (control)
 		dl_side_copy(&s, dl_subject(e, gov));

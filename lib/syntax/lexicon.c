@@ -22,7 +22,7 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"else", "nobody", "result", "unreal",
 	"bare", "through",
 	"intransitive", "taking", "telling",
-	"dying"
+	"dying", "bygone", "recent", "letting"
 };
 
 static unsigned

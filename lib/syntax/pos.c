@@ -201,6 +201,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 3 ||
 		    (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
+		if (i + 1 < x->nwords && x->words[i + 1].cls == DL_C_SUB)
+			return false;		/* made clear that */
 		return (w->lex->often == 0 && !before_adjective(x, i)) ||
 		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
 		    (object_follows(x, i) &&
