@@ -210,8 +210,12 @@ read_slashed(struct cursor *c, bool day_first, struct dl_shape *s)
 	s->year = take(c, 2, 4);
 	if (s->year < 0 || c->at - at == 3)
 		return false;
-	if (c->at - at == 2)
+	if (c->at - at == 2) {
+		/* 1.1.30 is a version, 01.01.30 a date. */
+		if (sep == '.' && at < 6)
+			return false;
 		s->year = pivot(s->year);
+	}
 	if (sep == '.')
 		day_first = true;
 	s->month = day_first ? b : a;
