@@ -80,7 +80,7 @@ function hit(g,    p, d, k, b) {
 		if (((b OFS p[3]) in have) && (peels[k] >= 0 ||
 		    text[b OFS p[3]] ~ /^([Tt]he|[Aa]) /))
 			return b OFS p[3]
-		if (surface[g] ~ /-|–| to | and | until | till | through /&&
+		if (tolower(surface[g]) ~ /-|–| to | and | until | till | through / &&
 		    (b in begins) && ((d OFS p[3]) in ends) &&
 		    begins[b] < p[3])
 			return b OFS begins[b]
