@@ -53,6 +53,9 @@ cases()
 	cases <<'END'
 Norway's prime minister visited Iceland last week.@CONSULT visit Norway's prime minister>Iceland happened
 Norway has sounded out Iceland.@REQUEST sound out Norway>Iceland happened
+Norway has recently bombed Iceland.@ASSAULT bomb Norway>Iceland happened
+Two men were on Monday arrested by police.@COERCE arrest police>men happened
+Norway suggested that Iceland should apply a rule in its dealings with Sweden.@REQUEST suggest Norway>Iceland happened|OCCUR apply Iceland>Sweden possible
 Norwegian police arrested five protesters in Bergen.@COERCE arrest Norwegian police>protesters happened
 Five protesters were arrested by police in Bergen.@COERCE arrest police>protesters happened
 Tourists abducted by Norwegian agents may sleep.@COERCE abduct Norwegian agents>tourists happened
@@ -100,6 +103,24 @@ Shares rose on Friday.@.
 END
 }
 
+@test "who stands where: openings, asides, relative clauses, pronouns" {
+	need evtag
+	cases <<'END'
+Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite > happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
+Norway, whose attack killed two soldiers, left Iceland.@ASSAULT attack Norway> happened|ASSAULT kill Norway>soldiers happened|OCCUR leave Norway>Iceland happened
+The soldier who was arrested fled.@COERCE arrest >soldier happened|OCCUR flee soldier> happened
+Nils Berge flew to Iceland, which had passed no law, to meet Ann Lee.@OCCUR fly Nils Berge> happened|AGREE pass Iceland> denied|CONSULT meet Nils Berge>Ann Lee happened
+A Norwegian spokesman said the figures referred to Iceland.@REPORT say Norwegian spokesman> happened
+Norway attacked. The wall was high. It killed two soldiers.@ASSAULT attack Norway> happened|ASSAULT kill >soldiers happened
+Norway voted. It is easier to attack Malta.@OCCUR vote Norway> happened|ASSAULT attack >Malta planned
+The talks did not take place.@CONSULT talks > denied
+The talks did not bring peace.@CONSULT talks > happened
+The deals have been a disaster.@.
+END
+	is 'a date in a phrase' '2018-02-09 2018-02-09' \
+	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
+}
+
 @test "status: planned, possible, denied, ongoing" {
 	need evtag
 	cases <<'END'
@@ -123,7 +144,7 @@ Norway had to attack Iceland.@ASSAULT attack Norway>Iceland happened
 Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible
 Norway has yet to attack Iceland.@ASSAULT attack Norway>Iceland denied
 Norway will attack Iceland and arrest the king.@ASSAULT attack Norway>Iceland planned|COERCE arrest Norway>king planned
-Iceland became the first country to attack Norway.@ASSAULT attack Iceland>Norway happened
+Iceland became the first country to attack Norway.@OCCUR become Iceland> happened|ASSAULT attack Iceland>Norway happened
 END
 	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
 	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"
@@ -271,6 +292,10 @@ END
 	is 'a verb' . "$(ev 'The cat slept.')"
 	echo 'The cat slept.' | evtag -a | grep -q 'lemma=sleep' ||
 	    bad 'no event with -a'
+	is 'a state' . "$(ev 'Norway resembles Iceland.')"
+	is 'what no list has' 'OCCUR waive Norway> happened' \
+	    "$(ev 'Norway waived a fee.')"
+	is 'without an actor' . "$(ev 'The fee was waived.')"
 	none_bad
 }
 

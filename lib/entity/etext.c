@@ -120,6 +120,9 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 	}
 	for (i = 0; spaced > 0 && i < n; i++)
 		glue(&t->sents[i]);
+	dl_notes_begin(&t->notes);
+	for (i = 0; i < n; i++)
+		dl_notes_mark(&t->notes, &t->sents[i]);
 }
 
 struct dl_str
@@ -153,5 +156,6 @@ dl_etext_free(struct dl_etext *t)
 	dl_free(t->sents);
 	dl_free(t->headline);
 	dl_dict_free(&t->lower);
+	dl_notes_free(&t->notes);
 	*t = (struct dl_etext){ .doc = NULL };
 }

@@ -253,7 +253,7 @@ note_surnames(struct dl_recogniser *r, const struct dl_etext *t, size_t sent)
 		if (tags[i] != last || !dl_tok_cap(&s->t[i]))
 			continue;
 		if (s->t[i].end - s->t[i].start >= MIN_SURNAME &&
-		    !dl_is_common(dl_tok_low(s, i)))
+		    !dl_listed(s, i, DL_COMMON))
 			*dl_dict_at(&r->surnames, dl_tok_text(s, i)) = 1;
 		if (tags[i - 1] == last - 1 && dl_tok_cap(&s->t[i - 1]))
 			*dl_dict_at(&r->surnames, dl_toks_span(s, i - 1,

@@ -51,6 +51,18 @@ says(const struct dl_event_state *e, int32_t np)
 	    dl_lemma_in(&x->words[x->chunks[np + 1].head], DL_W_SPEAK);
 }
 
+/* It is easier to move: `it' stands for nothing. */
+static bool
+expletive(const struct dl_event_state *e, const struct dl_word *w)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = w->chunk + 1;
+
+	return dl_str_is(w->low, "it") && w->chunk >= 0 &&
+	    (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_VG &&
+	    (x->chunks[k].flags & DL_VG_COPULA);
+}
+
 static bool
 antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
@@ -64,6 +76,8 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		return give(s, &m->person, w);
 	}
 	if (dl_in(w, DL_W_IT)) {
+		if (m->thing || expletive(e, w))
+			return false;
 		if (m->reporter.n == 1 && (m->reporter.a[0].paper ||
 		    m->reporter.a[0].kind == DL_A_ORG) &&
 		    says(e, w->chunk))
@@ -74,7 +88,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 			return give_all(s, &m->focus, w);
 		return give(s, &m->country, w) || give(s, &m->org, w);
 	}
-	if (!dl_in(w, DL_W_THEY))
+	if (!dl_in(w, DL_W_THEY) || m->things)
 		return false;
 	if (m->subject.n > 1 || (institution(&m->subject) &&
 	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
@@ -227,6 +241,28 @@ dl_remember(struct dl_event_state *e, const struct dl_side *s, bool subject)
 		dl_side_copy(&m->subject, s);
 	if (subject && s->n > 0 && m->next_focus.n == 0 && !s->a[0].paper)
 		dl_side_copy(&m->next_focus, s);
+}
+
+/* The subject of a verb is a noun for no actor: what comes may be said of it.
+ * The talks, though, are never `they' who went on. */
+void
+dl_remember_thing(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = x->chunks[vg].subj;
+	const struct dl_word *w;
+
+	if (np < 0 || !(x->chunks[vg].flags & DL_VG_FINITE))
+		return;
+	w = &x->words[x->chunks[np].head];
+	if (w->cls == DL_C_PRON)
+		return;
+	e->mem.thing = e->mem.things = false;
+	if (w->cls != DL_C_NOUN || dl_subject(e, vg)->n > 0 ||
+	    dl_lookup(e, w)->n >= 0)
+		return;
+	e->mem.thing = !w->plural;
+	e->mem.things = w->plural;
 }
 
 /* Who met are `they' from now on. */

@@ -86,7 +86,9 @@ anchor(const struct dl_syntax *x, struct dl_ref *m)
 	m->chunk = k;
 	m->from = k;
 	m->verb = -1;
-	if (k < 0 || x->chunks[k].kind == DL_K_NP)
+	if (kind(x, k) == DL_K_VG)
+		m->verb = k;			/* has recently met */
+	if (k < 0 || x->chunks[k].kind == DL_K_NP || m->verb == k)
 		return;
 	for (j = k - 1; kind(x, j) == DL_K_PREP || kind(x, j) == DL_K_DATE;)
 		j--;

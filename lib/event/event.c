@@ -69,6 +69,7 @@ resolve(struct dl_event_state *e)
 				    dl_subject(e, (int32_t)i));
 			dl_remember(e, dl_subject(e, (int32_t)i),
 			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
+			dl_remember_thing(e, (int32_t)i);
 		}
 	for (i = x->nchunks; i-- > 0;)
 		if (x->chunks[i].kind == DL_K_NP) {
@@ -136,7 +137,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	if (!dl_trigger_verb(e, vg, &t))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
-	if (dl_flag(t.rule, DL_R_LIGHT) && src.n + tgt.n == 0 && !e->all)
+	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&
+	    src.n + tgt.n == 0 && !e->all)
 		return;
 	if (nobody(e, &t, &src, &tgt))
 		t.type = "OCCUR";

@@ -67,6 +67,8 @@ struct dl_memory {
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
+	bool thing, things;		/* that was one or several that are no
+					   actor */
 	struct dl_side reporter;	/* of the last that reports */
 	size_t attacks, protests;	/* events so far */
 	struct dl_ref past;		/* a day long ago, named last */
@@ -212,6 +214,7 @@ void	dl_together(struct dl_event_state *, const struct dl_rule *,
 	    const struct dl_side *, const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
+void	dl_remember_thing(struct dl_event_state *, int32_t vg);
 
 /* trigger.c */
 bool	dl_trigger_verb(struct dl_event_state *, int32_t chunk,

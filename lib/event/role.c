@@ -230,7 +230,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src,
 			    tgt);
 		else if (r.n > 1)
-			dl_under(e, vg, r, false, tgt);
+			dl_under(e, vg, r, t->rule == NULL ||
+			    dl_type(t->rule, DL_T_REPORT), tgt);
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);

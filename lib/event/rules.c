@@ -21,7 +21,7 @@ static const char *const types[] = { "AGREE", "CONSULT", "SUPPORT",
 	"ASSAULT", "REPORT", "OCCUR", "NONE" };
 static const char *const flags[] = { "sym", "plural", "light", "prt", "oc",
 	"int", "act", "one", "agent", "noev", "state", "subj", "ev",
-	"two", "peace" };
+	"two", "peace", "all" };
 static const char *const kinds[] = { "actor", "land", "event", "harm",
 	"group" };
 

@@ -35,7 +35,8 @@ enum {					/* flags */
 	DL_R_PRT = 1 << 3, DL_R_OC = 1 << 4, DL_R_INT = 1 << 5,
 	DL_R_ACT = 1 << 6, DL_R_ONE = 1 << 7, DL_R_AGENT = 1 << 8,
 	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11,
-	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13, DL_R_PEACE = 1 << 14
+	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13, DL_R_PEACE = 1 << 14,
+	DL_R_ALL = 1 << 15
 };
 
 enum {			/* in a list: @actor, @land, @event, ... */

@@ -94,12 +94,15 @@ tense(struct dl_event_state *e, int32_t vg)
 	return DL_HAPPENED;
 }
 
-/* Not, or its subject is nobody. */
+/* Not, or its subject is nobody, its object nothing. */
 static bool
 negated(const struct dl_syntax *x, int32_t vg)
 {
 	const struct dl_chunk *c = &x->chunks[vg];
 
+	if (c->obj > vg && dl_in(&x->words[x->chunks[c->obj].first],
+	    DL_W_NOBODY))
+		return true;
 	return (c->flags & DL_VG_NEG) || (c->subj >= 0 && c->subj < vg &&
 	    (c->flags & DL_VG_FINITE) && dl_in(&x->words[
 	    x->chunks[c->subj].first], DL_W_NOBODY));
@@ -300,7 +303,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
-	enum dl_happening h = own(e, vg, neg);
+	enum dl_happening h = own(e, vg, neg), g;
 	int32_t up = goes_on(x, vg), i;
 
 	if (up >= 0)
@@ -325,7 +328,10 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
 		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
-		h = worse(h, under(e, vg, c, up));
+		g = under(e, vg, c, up);
+		if (g == DL_ONGOING && dl_adjunct(x, vg))
+			g = DL_HAPPENED;	/* went on by saying */
+		h = worse(h, g);
 		c = &x->chunks[up];
 		vg = up;
 		up = c->gov;
@@ -400,13 +406,31 @@ above(struct dl_event_state *e, int32_t k)
 	return h;
 }
 
+/* What its verb says of an event that is the subject: the talks did not begin
+ * denies them, the talks did not bring peace does not. */
+static enum dl_happening
+as_subject(struct dl_event_state *e, int32_t vg, bool *neg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+	bool no = false;
+	enum dl_happening h = own(e, vg, &no);
+
+	if (!no)
+		return h;
+	if (dl_lemma_in(&e->syn.words[c->head], DL_W_TAKING)) {
+		*neg = true;
+		return h;
+	}
+	return worse(worse(tense(e, vg), opened(e, vg)), adverbs(e, vg));
+}
+
 enum dl_happening
 dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
     bool *neg)
 {
 	const struct dl_syntax *x = &e->syn;
 	enum dl_happening h = at_noun(e, t, neg), g;
-	bool subject, unused = false, vneg = false;
+	bool subject, vneg = false;
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
 	const struct dl_chunk *c;
 
@@ -430,8 +454,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
-		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
-		    &unused : neg));
+		return worse(h, as_subject(e, vg, neg));
 	g = verb_scope(e, vg);
 	if (g == DL_DENIED && dl_flag(t->rule, DL_R_INT))
 		return h;		/* an offer that is rejected was made */

@@ -366,6 +366,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		r = rule_of(e, k);
 		if (!fits_verb(e, chunk, r, &prt))
 			continue;
+		if (r->flags & DL_R_ALL)
+			return e->all;
 		t->rule = r;
 		t->type = r->label;
 		if (prt >= 0 && (r->flags & DL_R_PRT)) {
@@ -375,7 +377,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		}
 		return r->type != DL_T_NONE;
 	}
-	return w->cls == DL_C_VERB && e->all;
+	return w->cls == DL_C_VERB && (e->all ||
+	    !(w->lex->flags & DL_X_GUESS));
 }
 
 /* One of the words stands before the noun in its chunk. */
@@ -406,6 +409,23 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	    x->chunks[k].prep >= 0 && in_list(e, k, &r->obj);
 }
 
+/* The deal was a disaster: what something is called is no event of its own. */
+static bool
+called(const struct dl_syntax *x, int32_t np)
+{
+	const struct dl_chunk *c = &x->chunks[np];
+	const struct dl_word *w = &x->words[c->first];
+	int32_t s;
+
+	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
+	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
+	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+		return false;
+	s = x->chunks[np - 1].subj;
+	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=
+	    DL_C_PRON;
+}
+
 bool
 dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
     struct dl_trigger *t)
@@ -418,7 +438,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
 	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
-	    in_class(e, chunk, &e->things))) || names_kind(e, chunk))
+	    in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
+	    (head && called(&e->syn, chunk)))
 		return false;
 	*t = (struct dl_trigger){ .chunk = chunk, .word = word,
 	    .word_end = word + 1, .type = "OCCUR", .lemma = w->lemma,

@@ -368,6 +368,33 @@ narrated(struct dl_event_state *e, int32_t vg)
 	    dl_str_is(first->low, "the") ? &e->mem.past : NULL;
 }
 
+/* In a July 9 speech he said: the date of an event that the verb's clause puts
+ * it in. */
+static const struct dl_ref *
+within(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_ref *m, *best = NULL;
+	const struct dl_chunk *c;
+	size_t i = first_behind(e, x->words[x->chunks[vg].head].start), end;
+
+	end = i + DL_REACH / 2;
+	for (i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0; i < e->n && i < end;
+	    i++) {
+		m = &e->mentions[i];
+		if (!m->date || m->chunk < 0 || m->begin.n == 0 || later(e, m))
+			continue;
+		c = &x->chunks[m->chunk];
+		if (c->kind == DL_K_NP && c->prep >= 0 &&
+		    c->clause == x->chunks[vg].clause &&
+		    (dl_in(&x->words[c->prep], DL_W_PLACE) ||
+		    dl_str_is(x->words[c->prep].low, "during")) &&
+		    dl_lookup(e, &x->words[c->head])->n >= 0)
+			best = m;
+	}
+	return best;
+}
+
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
@@ -382,6 +409,10 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 		q.inside = e->syn.chunks[vg].subj;
 		m = nearest(e, t->word, q);	/* the May talks collapsed */
 	}
+	if (m == NULL && !t->noun &&
+	    (e->syn.chunks[vg].flags & (DL_VG_FINITE | DL_VG_COMP)) ==
+	    DL_VG_FINITE)
+		m = within(e, vg);
 	if (m != NULL)
 		return m;
 	if (t->noun)

@@ -184,6 +184,19 @@ apposition(const struct dl_syntax *x, int32_t i)
 	    x->words[x->chunks[i - 2].head].cls == DL_C_NAME;
 }
 
+/* Citing A and B, C said: B is no subject either. */
+static void
+object_of(struct dl_syntax *x, int32_t vg, int32_t np)
+{
+	int i;
+
+	x->chunks[vg].obj = np;
+	if (x->chunks[vg].flags & DL_VG_FINITE)
+		return;
+	for (i = 0; (np = x->chunks[np].coord) >= 0 && i < DL_REACH; i++)
+		x->chunks[np].flags |= DL_NP_INOBJ;
+}
+
 static void
 noun_chunk(struct walk *w, size_t i)
 {
@@ -202,9 +215,10 @@ noun_chunk(struct walk *w, size_t i)
 	    w->x->chunks[before].obj < 0 &&
 	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
-		w->x->chunks[before].obj = (int32_t)i;
+		object_of(w->x, before, (int32_t)i);
 	if (f->verb < 0) {
 		if ((f->subj < 0 || f->gap >= 0) &&
+		    !(c->flags & DL_NP_INOBJ) &&
 		    (kind(w->x, before) != DL_K_VG ||
 		    w->x->chunks[before].obj != (int32_t)i))
 			f->subj = (int32_t)i;
@@ -328,6 +342,12 @@ nonfinite(struct walk *w, size_t i)
 	int32_t gov = top(w)->verb >= 0 || !(c->flags & DL_VG_INF) ?
 	    w->last_vg : -1;
 
+	/* went to A, which is small, to meet B: the clause around it */
+	if (kind(x, before) == DL_K_COMMA && (c->flags & DL_VG_INF) &&
+	    w->n > 1 && top(w)->gap >= 0 && w->f[w->n - 2].verb >= 0) {
+		w->n--;
+		gov = top(w)->verb;
+	}
 	c->gov = gov;
 	c->subj = gov >= 0 ? x->chunks[gov].subj : top(w)->subj;
 	if (kind(x, before) == DL_K_PREP && before > 0 &&
@@ -410,7 +430,8 @@ verb_group(struct walk *w, size_t i)
 	struct frame *f = top(w);
 	bool waiting = (f->verb < 0 && (f->subj >= 0 || w->n > 1)) ||
 	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand) ||
-	    (kind(w->x, left(w->x, (int32_t)i)) == DL_K_COMMA &&
+	    ((kind(w->x, left(w->x, (int32_t)i)) == DL_K_COMMA ||
+	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_VG) &&
 	    somebody_waits(w));
 
 	if (bare_infinitive(w->x, i))
@@ -437,6 +458,10 @@ verb_group(struct walk *w, size_t i)
 static void
 relative(struct walk *w, size_t i)
 {
+	if (dl_str_is(w->x->words[w->x->chunks[i].first].low, "whose")) {
+		push(w, -1, -1);	/* its own noun is the subject */
+		return;
+	}
 	push(w, w->last_np, -1);
 	if (i == 0 || w->x->chunks[i - 1].kind != DL_K_PREP)
 		top(w)->gap = w->last_np;	/* not: in which they met */

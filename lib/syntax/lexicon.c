@@ -21,7 +21,7 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"sequel", "meanwhile", "reference", "later", "place",
 	"else", "nobody", "result", "unreal",
 	"bare", "through",
-	"intransitive"
+	"intransitive", "taking"
 };
 
 static unsigned

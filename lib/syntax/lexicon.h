@@ -50,6 +50,7 @@
 #define DL_W_BARE	(UINT64_C(1) << 30)
 #define DL_W_THROUGH	(UINT64_C(1) << 31)
 #define DL_W_INTRANSITIVE	(UINT64_C(1) << 32)
+#define DL_W_TAKING	(UINT64_C(1) << 33)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -58,7 +59,8 @@ enum {					/* of its form */
 	DL_X_SPEECH = 8,		/* of speechverbs.tsv */
 	DL_X_PHRASE = 16,		/* closed-class phrases begin with it */
 	DL_X_PLURAL = 32,		/* a plural, if it is a noun */
-	DL_X_S = 64			/* ends in -s */
+	DL_X_S = 64,			/* ends in -s */
+	DL_X_GUESS = 128		/* a verb by its ending alone */
 };
 
 struct dl_lex {

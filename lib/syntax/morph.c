@@ -128,6 +128,7 @@ dl_morph_verb(struct dl_lexicon *lex, struct dl_lex *w)
 	    'e' && dl_table_find(&dl_tab_nounforms, w->low) < 0) {
 		w->verb = w->low;	/* of a verb that we don't know */
 		w->form = DL_F_ED;
+		w->flags |= DL_X_GUESS;
 		return;
 	}
 	w->form = DL_F_NONE;

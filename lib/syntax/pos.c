@@ -30,7 +30,9 @@ before(const struct dl_syntax *x, size_t i, size_t *at)
 			i = k;
 		} else if (x->words[i].cls != DL_C_ADV) {
 			*at = i;
-			return x->words[i].cls;
+			return x->words[i].cls == DL_C_REL &&
+			    dl_str_is(x->words[i].low, "whose") ?
+			    DL_C_POSS : x->words[i].cls;
 		}
 	*at = 0;
 	return DL_C_BREAK;

@@ -111,6 +111,14 @@ probe(const struct dl_table *t, struct dl_str key, uint32_t hash, bool *more)
 }
 
 bool
+dl_table_knows(const struct dl_table *t, struct dl_str key, uint32_t hash)
+{
+	uint32_t at = 0;
+
+	return find(t, key, hash, &at) != NULL;
+}
+
+bool
 dl_table_begins(const struct dl_table *t, struct dl_str key)
 {
 	bool more;
@@ -157,4 +165,10 @@ const char *
 dl_table_cell(const struct dl_table *t, long row, unsigned col)
 {
 	return t->pool + t->cells[(size_t)row * t->ncols + col];
+}
+
+int
+dl_table_int(const struct dl_table *t, long row, unsigned col)
+{
+	return (int32_t)t->cells[(size_t)row * t->ncols + col];
 }

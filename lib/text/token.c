@@ -291,6 +291,7 @@ push(struct dl_toks *t, size_t from, size_t to, enum dl_tok_type type)
 	k->start = (uint32_t)from;
 	k->end = (uint32_t)to;
 	k->type = (uint8_t)type;
+	k->id = 0;
 	k->flags = t->n > 1 && k[-1].end == from ? DL_GLUED : 0;
 	return k;
 }
@@ -434,6 +435,7 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 	t->text = p;
 	t->len = n;
 	t->n = 0;
+	t->notes = NULL;
 	t->low = dl_array_room(t->low, &t->lowcap, n + 1, 1);
 	dl_utf8_lower(p, n, t->low);
 	t->low[n] = '\0';

@@ -1,0 +1,148 @@
+/*
+ * A hash table of words by their exact letters.  Ids stay what they are while
+ * a document is read; before the next one, when three quarters are given
+ * away, those of words that were seldom met are taken back.
+ */
+#include "base/mem.h"
+#include "entity/gaz.h"
+#include "entity/note.h"
+#include "entity/word.h"
+
+#define NSLOTS	(2 * DL_MAX_NOTES)
+
+static uint32_t
+slot_of(uint32_t hash, unsigned type, unsigned flags)
+{
+	return ((hash ^ (type << 8 | flags)) * 2654435761u) >> 16;
+}
+
+static uint32_t
+first_slot(const struct dl_note *n)
+{
+	return slot_of(n->hash, n->type, n->flags);
+}
+
+static void
+insert(struct dl_notes *l, unsigned id)
+{
+	uint32_t at = first_slot(&l->note[id]);
+
+	while (l->slots[at] != 0)
+		at = (at + 1) % NSLOTS;
+	l->slots[at] = (uint16_t)id;
+}
+
+/* Takes back the ids of words met less than twice, or of nearly as few. */
+static void
+sweep(struct dl_notes *l)
+{
+	struct dl_note *n;
+	unsigned id;
+
+	memset(l->slots, 0, NSLOTS * sizeof(l->slots[0]));
+	for (id = 1; id < l->n; id++) {
+		n = &l->note[id];
+		if (n->len == 0)
+			continue;
+		n->uses /= 2;
+		if (n->uses > 0) {
+			insert(l, id);
+			continue;
+		}
+		n->len = 0;
+		l->spare[l->nspare++] = (uint16_t)id;
+	}
+}
+
+void
+dl_notes_begin(struct dl_notes *l)
+{
+	if (l->note == NULL) {
+		l->note = dl_alloc(DL_MAX_NOTES * sizeof(l->note[0]));
+		l->slots = dl_alloc(NSLOTS * sizeof(l->slots[0]));
+		l->spare = dl_alloc(DL_MAX_NOTES * sizeof(l->spare[0]));
+		memset(l->slots, 0, NSLOTS * sizeof(l->slots[0]));
+		l->n = 1;
+	}
+	while (l->n - l->nspare > DL_MAX_NOTES / 4 * 3)
+		sweep(l);
+}
+
+static unsigned
+lists_of(struct dl_str low)
+{
+	return (dl_is_common(low) ? DL_COMMON : 0u) |
+	    (dl_is_firstname(low) ? DL_FIRSTNAME : 0u) |
+	    (dl_is_surname(low) ? DL_SURNAME : 0u);
+}
+
+/* A new word, token i; returns its id, or 0 if there is no room. */
+static unsigned
+learn(struct dl_notes *l, const struct dl_toks *s, size_t i)
+{
+	const struct dl_tok *t = &s->t[i];
+	struct dl_note *n;
+	unsigned id;
+
+	if (l->nspare > 0)
+		id = l->spare[--l->nspare];
+	else if (l->n < DL_MAX_NOTES)
+		id = l->n++;
+	else
+		return 0;
+	n = &l->note[id];
+	*n = (struct dl_note){ .hash = t->hash, .serial = ++l->serial,
+	    .len = (uint8_t)(t->end - t->start), .type = t->type,
+	    .flags = (uint8_t)(t->flags & ~DL_GLUED) };
+	memcpy(n->text, s->text + t->start, n->len);
+	n->particle = (uint16_t)dl_particle_classes(dl_tok_low(s, i));
+	n->gaz = (uint16_t)dl_gaz_sources(s, i);
+	if (t->type == DL_WORD)
+		n->head = (uint16_t)dl_head_row(dl_tok_low(s, i));
+	n->lists = (uint8_t)(lists_of(dl_tok_low(s, i)) |
+	    (dl_title_begins(s, i) ? DL_TITLE : 0u));
+	insert(l, id);
+	return id;
+}
+
+static unsigned
+id_of(struct dl_notes *l, const struct dl_toks *s, size_t i)
+{
+	const struct dl_tok *t = &s->t[i];
+	unsigned flags = t->flags & ~(unsigned)DL_GLUED;
+	uint32_t at = slot_of(t->hash, t->type, flags), len = t->end -
+	    t->start;
+	struct dl_note *n;
+
+	if (len > DL_NOTE_TEXT)
+		return 0;
+	for (; l->slots[at] != 0; at = (at + 1) % NSLOTS) {
+		n = &l->note[l->slots[at]];
+		if (n->hash != t->hash || n->len != len ||
+		    n->flags != flags || n->type != t->type ||
+		    memcmp(n->text, s->text + t->start, len) != 0)
+			continue;
+		n->uses = (uint8_t)(n->uses + (n->uses < UINT8_MAX));
+		return l->slots[at];
+	}
+	return learn(l, s, i);
+}
+
+void
+dl_notes_mark(struct dl_notes *l, struct dl_toks *s)
+{
+	size_t i;
+
+	s->notes = l->note;
+	for (i = 0; i < s->n; i++)
+		s->t[i].id = (uint16_t)id_of(l, s, i);
+}
+
+void
+dl_notes_free(struct dl_notes *l)
+{
+	dl_free(l->note);
+	dl_free(l->slots);
+	dl_free(l->spare);
+	*l = (struct dl_notes){ .n = 0 };
+}
