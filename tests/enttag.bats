@@ -113,6 +113,8 @@ Mr. Carl Dorn left with Mrs. Ann Dorn./It is so./It is./It was./Then Mrs. Dorn s
 Mr. Carl Dorn left./Mr. Dorn spoke./Then Ms Ann Dorn came./Ann Dorn spoke./It is./It was./It will be.@Carl Dorn|Carl Dorn|Ann Dorn|Ann Dorn
 Kim Ga Na met Kim Ga Da./Ga Na spoke to Kim Ga Da.@Kim Ga Na|Kim Ga Da|Kim Ga Na|Kim Ga Da
 He met Ahmed al-Dornani./Then Dornani spoke.@Ahmed al-Dornani|Ahmed al-Dornani
+President Obama met Michelle Obama./Obama left.@Barack Obama|Michelle Obama|Barack Obama
+Ms Michelle Obama left./Obama spoke.@Michelle Obama|Michelle Obama
 END
 	none_bad
 }
@@ -149,6 +151,59 @@ The US Department of State agreed.@State Department
 The Foreign Ministry agreed.@Foreign Ministry
 The EMA (Elbonian Mud Agency) left./Then the EMA spoke.@Elbonian Mud Agency|Elbonian Mud Agency|Elbonian Mud Agency
 END
+	none_bad
+}
+
+@test "firms, parties and other bodies that the tables know" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(values ORG "$text")"
+	done <<'END'
+Exxon Mobil Corp. rose./Shares of Exxon fell.@ExxonMobil|ExxonMobil
+In Dublin Fianna Fail lost.@Fianna Fail
+Analysts at News Corp. left.@News Corp
+Members of Chongryong met in Tokyo.@Chongryon
+END
+	none_bad
+}
+
+@test "a document does not depend on those before it" {
+	need enttag
+	local before text
+	while IFS=@ read -r before text; do
+		printf '%s\n' "$before" >a.txt
+		printf '%s\n' "$text" >b.txt
+		enttag -p a.txt b.txt | grep "^b$TAB" >behind
+		enttag -p b.txt | grep "^b$TAB" >alone
+		same "$text" alone behind
+	done <<'END'
+Yesterday Senate Majority Leader Ann Oberlin left.@The Senate voted on it.
+The First Lady left.@First Bank of Elbonia fell.
+Then General Secretary Ann Oberlin left.@General Motors fell.
+END
+	none_bad
+}
+
+@test "no cliffs: letters of one case, stray bytes, one sentence" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(names "$(printf '%b' "$text")")"
+	done <<'END'
+VLADIMIR PUTIN VISITS NORTH KOREA@PER:Vladimir Putin|LOC:North Korea
+Vladimir Putin Visits North Korea@PER:Vladimir Putin|LOC:North Korea
+Vladimir Putin@PER:Vladimir Putin
+Japan@LOC:Japan
+Vladimir Putin\xff left Japan.@PER:Vladimir Putin|LOC:Japan
+\xc3\xffVladimir Putin\001 left\xe2\x80 Japan\xf0@PER:Vladimir Putin|LOC:Japan
+END
+	printf 'x\t\xffVladimir Putin\xc3 left.\t\xfe\n' >noisy
+	gives 'x\t\xffVladimir Putin\xc3 left.\t\xfe\tPER:Vladimir Putin\n' \
+	    'a field of stray bytes' enttag -f 2 noisy
+	printf '\xffVladimir Putin\xc3 left.\n' >noisy.txt
+	gives '\xff[PER Vladimir Putin]\xc3 left.\n' 'brackets' \
+	    enttag -o inline noisy.txt
 	none_bad
 }
 

@@ -218,12 +218,15 @@ static bool
 known_inside(const struct dl_toks *s, struct dl_mention *m)
 {
 	struct dl_gaz g;
+	size_t i;
 
 	if (!dl_gaz_find(s, m->first, false, &g) || g.label != DL_ORG ||
-	    (strcmp(g.sub, "company") != 0 && strcmp(g.sub, "armed") != 0) ||
-	    (!dl_particle(s, m->first + g.ntoks, DL_IN_FIRM) &&
-	    !dl_tok_is(s, m->first + g.ntoks, ',') &&
-	    !dl_str_is(dl_tok_low(s, m->last - 1), "group")))
+	    (strcmp(g.sub, "company") != 0 && strcmp(g.sub, "armed") != 0))
+		return false;
+	i = m->first + g.ntoks;
+	if (!dl_particle(s, i, DL_IN_FIRM) && !dl_tok_is(s, i, ',') &&
+	    !(dl_tok_is(s, i, '.') && i + 1 == m->last) &&
+	    !dl_str_is(dl_tok_low(s, m->last - 1), "group"))
 		return false;
 	m->gaz = g;
 	return true;
