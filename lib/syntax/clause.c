@@ -292,7 +292,7 @@ finite(struct walk *w, size_t i)
 {
 	struct dl_syntax *x = w->x;
 	struct dl_chunk *c = &x->chunks[i];
-	int32_t before = left(x, (int32_t)i), old;
+	int32_t before = left(x, (int32_t)i), old, np;
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
@@ -312,13 +312,13 @@ finite(struct walk *w, size_t i)
 		unlink_np(x, w->cand);
 		if (x->chunks[old].obj == w->cand)
 			x->chunks[old].obj = -1;
-		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
-		    (kind(x, left(x, w->cand)) == DL_K_NP && dl_lemma_in(
-		    &x->words[x->chunks[old].head], DL_W_TELLING)) ? old : -1);
-		old = left(x, w->f[w->n - 1].subj);
-		if (top(w)->above < 0 && old >= 0 && kind(x, old) == DL_K_NP &&
-		    !temporal(x, &x->chunks[old]))
-			top(w)->gap = old;	/* the men it held */
+		np = left(x, w->cand);
+		push(w, w->cand, kind(x, np) == DL_K_VG ? np :
+		    kind(x, np) == DL_K_NP && dl_lemma_in(&x->words[
+		    x->chunks[old].head], DL_W_TELLING) ? old : -1);
+		if (top(w)->above < 0 && np >= 0 && kind(x, np) == DL_K_NP &&
+		    !temporal(x, &x->chunks[np]))
+			top(w)->gap = np;	/* the men it held */
 		for (old = top(w)->subj; old < (int32_t)i; old++)
 			x->chunks[old].clause = w->clause;
 	} else if (w->cand < 0)
