@@ -103,9 +103,9 @@ train-sent: $(BUILD)/trainsent
 	done
 	for f in $(SENT_TEXT); do printf '\f%s\n' "$$f"; xz -dc "$$f"; done \
 	    >$(BUILD)/sent.txt
-	{ sed '/^#!columns/q' lib/data/starters.tsv && \
+	{ sed '/^#!int/q' lib/data/starters.tsv && \
 	    $(BUILD)/trainsent -s <$(BUILD)/sent.txt; } >$(BUILD)/starters.tsv
-	{ sed '/^#!columns/q' lib/data/stopcues.tsv && \
+	{ sed '/^#!int/q' lib/data/stopcues.tsv && \
 	    $(BUILD)/trainsent -x gum $(SENT_GOLD) <$(BUILD)/sent.txt; } \
 	    >$(BUILD)/stopcues.tsv
 	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data

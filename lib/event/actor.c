@@ -233,10 +233,11 @@ part_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 static bool
 owned(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 {
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 
 	if (e->syn.words[word].cls != DL_C_POSS)
 		return false;
+	s.n = 0;
 	dl_pronoun(e, word, &s);
 	if (s.n != 1 || s.a[0].geo.n == 0 ||
 	    dl_country(s.a[0].geo).n == 0)

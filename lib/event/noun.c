@@ -301,7 +301,7 @@ static void
 from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 {
 	const struct dl_syntax *x = &e->syn;
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 	int32_t row;
 	uint32_t head;
 
@@ -312,6 +312,7 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 	row = dl_lookup(e, &x->words[head])->scope[DL_S_ADJ];
 	if (row < 0 || !e->scopes[row].share)
 		return;
+	s.n = 0;
 	dl_possessors(e, np - 2, head, &s);
 	if (s.n > 0)
 		dl_side_add(src, &s.a[s.n - 1]);

@@ -7,11 +7,15 @@
 
 static const struct dl_side nobody;
 
-static struct dl_side *
+static const struct dl_side *
 keep(struct dl_event_state *e, const struct dl_side *s)
 {
-	struct dl_side *p = dl_arena_alloc(&e->syn.arena, sizeof(*p));
+	struct dl_side *p;
 
+	if (s->n == 0)
+		return &nobody;
+	p = dl_arena_alloc(&e->syn.arena, offsetof(struct dl_side, a) +
+	    s->n * sizeof(s->a[0]));
 	dl_side_copy(p, s);
 	return p;
 }
@@ -79,7 +83,7 @@ const struct dl_side *
 dl_subject(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c;
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 	bool control;
 	int32_t gov;
 
@@ -88,7 +92,8 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	if (e->subj[vg] != NULL)
 		return e->subj[vg];
 	c = &e->syn.chunks[vg];
-	e->subj[vg] = keep(e, &s);	/* nobody while we look */
+	s.n = 0;
+	e->subj[vg] = &nobody;		/* while we look */
 	gov = c->gov;
 	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
 		while (gov >= 0 && gov < vg && dl_adjunct(&e->syn, vg) &&
@@ -114,21 +119,21 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 		dl_side_copy(&s, dl_subject(e, gov));
 	else
 		chunk_actors(e, c->subj, &s);
-	dl_side_copy(e->subj[vg], &s);
-	return e->subj[vg];
+	return e->subj[vg] = keep(e, &s);
 }
 
 const struct dl_side *
 dl_object(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 	struct dl_actor a;
 	int32_t np;
 
 	if (e->obj[vg] != NULL)
 		return e->obj[vg];
-	e->obj[vg] = keep(e, &s);
+	s.n = 0;
+	e->obj[vg] = &nobody;
 	np = (c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART) ?
 	    c->subj : c->obj;
 	if ((c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART))
@@ -138,8 +143,7 @@ dl_object(struct dl_event_state *e, int32_t vg)
 	if (s.n == 0 && np >= 0 && dl_type(e->vrule[vg], DL_T_COERCE |
 	    DL_T_ASSAULT) && dl_actor_people(e, np, &a))
 		dl_side_add(&s, &a);
-	dl_side_copy(e->obj[vg], &s);
-	return e->obj[vg];
+	return e->obj[vg] = keep(e, &s);
 }
 
 /* The subject of the clause that completes vg. */

@@ -113,8 +113,9 @@ bool	dl_list_next(struct dl_str list, char sep, size_t *at,
 int32_t	dl_rules_first(const struct dl_rules *, struct dl_str lemma,
 	    uint32_t hash, char pos);
 
-/* The classes of nounsets.tsv that a word is in, added to *c. */
-void	dl_classes_of(struct dl_classes *c, struct dl_str word);
+/* The classes of nounsets.tsv that a word with its dl_hash is in, added to
+   *c. */
+void	dl_classes_of(struct dl_classes *c, struct dl_str word, uint32_t hash);
 /* A single class by its name, without the @. */
 struct dl_classes dl_class(const char *name);
 

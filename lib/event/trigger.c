@@ -31,15 +31,17 @@ of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_word *w = &x->words[x->chunks[k].head];
-	struct dl_side side = { .n = 0 };
+	struct dl_side side;
 
 	if ((kinds & DL_L_LAND) && w->cls == DL_C_NAME &&
 	    dl_str_is(e->mentions[w->name].label, "LOC") &&
 	    x->chunks[k].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
 		return true;
-	if (kinds & (DL_L_ACTOR | DL_L_GROUP))
-		dl_actors(e, k, &side);
+	if (!(kinds & (DL_L_ACTOR | DL_L_GROUP)))
+		return false;
+	side.n = 0;
+	dl_actors(e, k, &side);
 	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
 	    side.a[0].kind == DL_A_GROUP);
 }

@@ -82,8 +82,13 @@ struct dl_lex {
 	uint8_t flags;			/* DL_X_ */
 };
 
+struct dl_lex_slot {
+	const struct dl_lex *lex;	/* NULL: empty */
+	uint32_t hash;
+};
+
 struct dl_lexicon {
-	struct dl_lex **slots;		/* open addressing, by hash */
+	struct dl_lex_slot *slots;	/* open addressing, by hash */
 	size_t nslots;			/* a power of two */
 	uint32_t n;
 	uint32_t epoch;			/* counts how often it was emptied */
@@ -94,7 +99,8 @@ struct dl_lexicon {
 
 /*
  * The entry of a word form in lower case with its dl_hash; good until the
- * lexicon is trimmed.
+ * lexicon is trimmed.  Behind a form of one byte and more eight bytes from
+ * its first one can be read.
  */
 const struct dl_lex *dl_lexicon(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);
