@@ -39,13 +39,15 @@ without_the(struct dl_str s)
 struct dl_str
 dl_country(struct dl_str geo)
 {
+	const char *s;
 	long row;
 
-	for (row = 0; row < (long)dl_tab_capitals.nrows; row++)
-		if (dl_str_eq(dl_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO),
-		    geo))
+	for (row = 0; geo.n > 0 && row < (long)dl_tab_capitals.nrows; row++) {
+		s = dl_table_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO);
+		if (s[0] == geo.p[0] && dl_str_is(geo, s))
 			return dl_cell(&dl_tab_capitals, row,
 			    DL_CAPITALS_COUNTRY);
+	}
 	return dl_str("", 0);
 }
 

@@ -42,15 +42,13 @@ push(struct walk *w, int32_t subj, int32_t above)
 	w->clause++;
 }
 
-/* What is in brackets and short is no part of the clause: the chunk of the
- * closing bracket, or i. */
+/* The closing bracket of what is in short brackets from chunk i on, or i. */
 static size_t
-parenthesis(const struct dl_syntax *x, size_t i)
+bracketed(const struct dl_syntax *x, size_t i)
 {
 	size_t k;
 
-	if (x->chunks[i].kind != DL_K_BREAK ||
-	    !dl_str_is(x->words[x->chunks[i].first].low, "("))
+	if (!dl_str_is(x->words[x->chunks[i].first].low, "("))
 		return i;
 	for (k = i + 1; k < x->nchunks && k < i + 12; k++)
 		if (x->chunks[k].kind == DL_K_BREAK &&
@@ -59,9 +57,16 @@ parenthesis(const struct dl_syntax *x, size_t i)
 	return i;
 }
 
-/* The chunk before i that is neither date nor adverb; -1 at the start. */
+/* What is in brackets and short is no part of the clause: the chunk of the
+ * closing bracket, or i. */
+static inline size_t
+parenthesis(const struct dl_syntax *x, size_t i)
+{
+	return x->chunks[i].kind == DL_K_BREAK ? bracketed(x, i) : i;
+}
+
 static int32_t
-left(const struct dl_syntax *x, int32_t i)
+far_left(const struct dl_syntax *x, int32_t i)
 {
 	int32_t k, n;
 
@@ -81,7 +86,15 @@ left(const struct dl_syntax *x, int32_t i)
 	return -1;
 }
 
-static enum dl_chunk_kind
+/* The chunk before i that is neither date nor adverb; -1 at the start. */
+static inline int32_t
+left(const struct dl_syntax *x, int32_t i)
+{
+	return i > 0 && x->chunks[i - 1].kind != DL_K_BREAK &&
+	    x->chunks[i - 1].kind != DL_K_DATE ? i - 1 : far_left(x, i);
+}
+
+static inline enum dl_chunk_kind
 kind(const struct dl_syntax *x, int32_t i)
 {
 	return i < 0 || (size_t)i >= x->nchunks ? DL_K_BREAK :
@@ -267,14 +280,17 @@ resume(struct walk *w)
 static bool
 inverted(const struct dl_syntax *x, size_t i)
 {
-	int32_t before = left(x, (int32_t)i);
+	int32_t before;
 	size_t k;
 
-	if (before < 0 || dl_str_is(x->words[x->chunks[i].head].lemma,
-	    "tell") || (kind(x, before) != DL_K_COMMA &&
-	    kind(x, before) != DL_K_BREAK) || i + 1 >= x->nchunks ||
-	    x->chunks[i + 1].kind != DL_K_NP || x->chunks[i].end -
-	    x->chunks[i].first != 1 || !speech(x, (int32_t)i))
+	if (!speech(x, (int32_t)i) || x->chunks[i].end -
+	    x->chunks[i].first != 1 || i + 1 >= x->nchunks ||
+	    x->chunks[i + 1].kind != DL_K_NP ||
+	    dl_str_is(x->words[x->chunks[i].head].lemma, "tell"))
+		return false;
+	before = left(x, (int32_t)i);
+	if (before < 0 || (kind(x, before) != DL_K_COMMA &&
+	    kind(x, before) != DL_K_BREAK))
 		return false;
 	for (k = i + 2; k < x->nchunks && k < i + 12; k++)
 		if (x->chunks[k].kind == DL_K_VG ||
