@@ -3,37 +3,13 @@
  * with an antecedent, or a noun for people and institutions (agents.tsv).
  * A capital in a role that acts is its country's government.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/lookup.h"
 #include "text/table.h"
 
 #include "tables.h"
-
-bool
-dl_same_actor(const struct dl_actor *a, const struct dl_actor *b)
-{
-	return dl_str_eq(a->value, b->value) && (a->kind != DL_A_GROUP ||
-	    b->kind != DL_A_GROUP || a->geo.n == 0 || b->geo.n == 0 ||
-	    dl_str_eq(a->geo, b->geo));
-}
-
-void
-dl_side_add(struct dl_side *s, const struct dl_actor *a)
-{
-	size_t i;
-
-	for (i = 0; i < s->n; i++)
-		if (dl_same_actor(&s->a[i], a))
-			return;
-	if (s->n < DL_SIDE_MAX)
-		s->a[s->n++] = *a;
-}
-
-void
-dl_side_copy(struct dl_side *to, const struct dl_side *from)
-{
-	memmove(to->a, from->a, from->n * sizeof(from->a[0]));
-	to->n = from->n;
-}
 
 static struct dl_ref *
 mention(const struct dl_event_state *e, const struct dl_word *w)

@@ -4,7 +4,7 @@
  * before, or from codes.tsv; the sector from the title, the kind of
  * organisation or codes.tsv.
  */
-#include "event/parts.h"
+#include "event/code.h"
 #include "text/hash.h"
 #include "text/table.h"
 #include "text/utf8.h"

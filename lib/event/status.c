@@ -4,7 +4,9 @@
  * clause, adjectives before a noun, and every verb or noun that governs it
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/trigger.h"
 #include "text/table.h"
 
 #include "tables.h"

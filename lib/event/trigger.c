@@ -2,7 +2,10 @@
  * Triggers: rules for the head of a verb group or a noun, the first whose
  * conditions on particle, object or modifier hold.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/lookup.h"
+#include "event/subject.h"
+#include "event/trigger.h"
 #include "text/hash.h"
 
 static const struct dl_rule *
