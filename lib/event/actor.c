@@ -236,6 +236,22 @@ led(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 }
 
+/* The president, the North Korean leader: somebody who was named before. */
+static bool
+spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
+    const char *kind, const struct dl_actor *from, struct dl_actor *a)
+{
+	bool leader = strcmp(kind, "leader") == 0;
+
+	if (!dl_str_is(e->syn.words[c->first].low, "the") ||
+	    (leader && e->syn.words[head].plural) ||
+	    (from != NULL && !leader) ||
+	    !dl_definite(e, kind, from == NULL ? dl_str("", 0) : from->geo, a))
+		return false;
+	span(e, a, head);
+	return true;
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -271,18 +287,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		a->sector = DL_STR("GOV");
 		return true;
 	}
-	if (!has && dl_str_is(e->syn.words[c->first].low, "the") &&
-	    (strcmp(kind, "leader") != 0 || !e->syn.words[head].plural) &&
-	    dl_definite(e, kind, dl_str("", 0), a)) {
-		span(e, a, head);
+	if (spoken_of(e, c, head, kind, has ? &from : NULL, a))
 		return true;
-	}
-	if (has && strcmp(kind, "leader") == 0 && !e->syn.words[head].plural &&
-	    dl_str_is(e->syn.words[c->first].low, "the") &&
-	    dl_definite(e, kind, from.geo, a)) {
-		span(e, a, head);
-		return true;
-	}
 	if (strcmp(kind, "paper") == 0 && head > c->first &&
 	    e->syn.words[head - 1].cls == DL_C_NAME &&
 	    dl_actor_name(e, head - 1, a) && a->kind == DL_A_ORG) {

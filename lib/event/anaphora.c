@@ -292,8 +292,7 @@ dl_two(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
 	const struct dl_side *both = e->mem.both.n == 2 &&
-	    (dl_str_is(w[c->head].lemma, "side") ||
-	    dl_str_is(w[c->head].lemma, "party") ||
+	    (dl_lemma_in(&w[c->head], DL_W_CAMP) ||
 	    (e->mem.both.a[0].kind != DL_A_GROUP &&
 	    e->mem.both.a[1].kind != DL_A_GROUP)) ? &e->mem.both : &e->pair;
 	bool two = false;

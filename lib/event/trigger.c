@@ -436,7 +436,7 @@ called(const struct dl_syntax *x, int32_t np)
 
 	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
 	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
-	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+	    !dl_in(w, DL_W_INDEFINITE))
 		return false;
 	s = x->chunks[np - 1].subj;
 	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=

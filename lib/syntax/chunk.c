@@ -287,7 +287,7 @@ describes(const struct dl_syntax *x, size_t i, size_t k)
 
 	return x->words[x->chunks[i].head].cls == DL_C_NAME &&
 	    x->words[x->chunks[k].head].cls != DL_C_NAME &&
-	    (dl_str_is(w->low, "a") || dl_str_is(w->low, "an"));
+	    dl_in(w, DL_W_INDEFINITE);
 }
 
 /* `and' before a noun chunk that no verb of its own follows; commas before it
