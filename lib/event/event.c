@@ -3,7 +3,20 @@
  * words chunks and clauses; then each verb group and noun that is a trigger
  * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/home.h"
+#include "event/lookup.h"
+#include "event/mention.h"
+#include "event/owner.h"
+#include "event/record.h"
+#include "event/role.h"
+#include "event/side.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/trigger.h"
+#include "event/when.h"
 
 /* Tables of one entry a chunk, empty. */
 static void
@@ -57,6 +70,7 @@ resolve(struct dl_event_state *e)
 		if (x->chunks[i].kind == DL_K_NP &&
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
+	dl_owners(e);
 	for (i = 0; i < x->nchunks; i++)
 		if (x->chunks[i].kind == DL_K_NP)
 			pronouns(e, &x->chunks[i]);

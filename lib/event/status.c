@@ -4,7 +4,9 @@
  * clause, adjectives before a noun, and every verb or noun that governs it
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/trigger.h"
 #include "text/table.h"
 
 #include "tables.h"
@@ -88,8 +90,7 @@ tense(struct dl_event_state *e, int32_t vg)
 		return DL_PLANNED;	/* Norway to Hold Talks */
 	if (c->flags & DL_VG_PROG)
 		for (i = c->first; i < c->head; i++)
-			if (dl_str_is(x->words[i].low, "is") ||
-			    dl_str_is(x->words[i].low, "are"))
+			if (dl_in(&x->words[i], DL_W_PRESENT))
 				return DL_ONGOING;
 	return DL_HAPPENED;
 }
@@ -366,8 +367,7 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 	for (i = c->first; i < t->word; i++) {
 		h = worse(h, scope(e, i, DL_S_ADJ));
 		if (x->words[i].cls == DL_C_DET &&
-		    (dl_str_is(x->words[i].low, "no") ||
-		    dl_str_is(x->words[i].low, "neither"))) {
+		    dl_in(&x->words[i], DL_W_NOBODY)) {
 			*neg = true;
 			h = DL_DENIED;
 		}

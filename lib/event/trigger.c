@@ -2,7 +2,10 @@
  * Triggers: rules for the head of a verb group or a noun, the first whose
  * conditions on particle, object or modifier hold.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/lookup.h"
+#include "event/subject.h"
+#include "event/trigger.h"
 #include "text/hash.h"
 
 static const struct dl_rule *
@@ -433,7 +436,7 @@ called(const struct dl_syntax *x, int32_t np)
 
 	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
 	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
-	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+	    !dl_in(w, DL_W_INDEFINITE))
 		return false;
 	s = x->chunks[np - 1].subj;
 	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=

@@ -5,7 +5,10 @@
  * not dated by when it was said.  The place stands behind in, at or near, or
  * before the noun (the Hanoi summit).
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/when.h"
 
 static uint32_t
 gap(const struct dl_ref *m, const struct dl_word *w)

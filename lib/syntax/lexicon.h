@@ -56,6 +56,9 @@
 #define DL_W_BYGONE	(UINT64_C(1) << 36)
 #define DL_W_RECENT	(UINT64_C(1) << 37)
 #define DL_W_LETTING	(UINT64_C(1) << 38)
+#define DL_W_INDEFINITE	(UINT64_C(1) << 39)
+#define DL_W_CAMP	(UINT64_C(1) << 40)
+#define DL_W_PRESENT	(UINT64_C(1) << 41)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

@@ -148,6 +148,35 @@ before_adjective(const struct dl_syntax *x, size_t i)
 	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
+/* A base form behind a noun or name at p: a verb of what stands before it? */
+static bool
+base_behind(const struct dl_syntax *x, size_t i, size_t p)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    x->words[p - 1].cls == DL_C_SUB &&
+	    dl_str_is(x->words[p - 1].low, "that"))
+		return w->lex->often < 5;	/* that A withdraw */
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    (x->words[p - 1].cls == DL_C_CONJ ||
+	    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
+	    p == 2) || (p > 2 &&
+	    x->words[p - 1].cls == DL_C_DET &&
+	    x->words[p - 2].cls == DL_C_CONJ)) &&
+	    !has_verb(x, i))		/* A and B agree */
+		return w->lex->often < 5 || object_follows(x, i) ||
+		    (x->title && lone_object(x, i));
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    x->words[p - 1].cls == DL_C_PREP &&
+	    x->words[p - 2].plural && !has_verb(x, i))
+		return w->lex->often < 5;	/* rebels in A reject */
+	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
+	    (w->lex->often < 5 || lone_object(x, i) ||
+	    (w->lex->often < 9 && object_follows(x, i))) &&
+	    !has_verb(x, i);
+}
+
 static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
@@ -173,27 +202,7 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->lex->often < 4;
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_SUB &&
-		    dl_str_is(x->words[p - 1].low, "that"))
-			return w->lex->often < 5;	/* that A withdraw */
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    (x->words[p - 1].cls == DL_C_CONJ ||
-		    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
-		    p == 2) || (p > 2 &&
-		    x->words[p - 1].cls == DL_C_DET &&
-		    x->words[p - 2].cls == DL_C_CONJ)) &&
-		    !has_verb(x, i))		/* A and B agree */
-			return w->lex->often < 5 || object_follows(x, i) ||
-			    (x->title && lone_object(x, i));
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_PREP &&
-		    x->words[p - 2].plural && !has_verb(x, i))
-			return w->lex->often < 5;	/* rebels in A reject */
-		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->lex->often < 5 || lone_object(x, i) ||
-		    (w->lex->often < 9 && object_follows(x, i))) &&
-		    !has_verb(x, i);
+		return base_behind(x, i, p);
 	case DL_C_CONJ:
 		return w->lex->often < 4 ||
 		    (w->lex->often < 8 && object_follows(x, i));
