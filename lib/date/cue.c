@@ -151,6 +151,26 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 	return 0;
 }
 
+/*
+ * `On Friday, the board plans to': a cue behind the time, of two words, for one
+ * is often a name or a noun (housing starts), and no object (set plans to).
+ */
+static bool
+leads_on(const struct dl_toks *s, size_t i)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	long row;
+
+	if (i == 0 || (s->t[i].flags & DL_CAP) || past_form(s, i) ||
+	    marked(s, i, DL_TIMEX_TENSE_BE) ||
+	    dl_table_find_low(&dl_tab_verbs, s, i - 1) >= 0 ||
+	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) >= 0)
+		return false;
+	return dl_table_phrase(t, s, i, true, &row) > 1 &&
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1' &&
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0';
+}
+
 /* expects, plans: the verb of a clause, or a noun that looks like one. */
 static bool
 present_form(const struct dl_toks *s, size_t i)
@@ -179,7 +199,7 @@ nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 		present = present || present_form(s, i - 1);
 	}
 	for (i = end; i < s->n && i - end < 12; i++)
-		if ((t = tense_of(s, i)) != GO_ON)
+		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
 			return t == FUTURE && present ? NOT_TOLD : t;
 	return NOT_TOLD;
 }

@@ -204,6 +204,10 @@ resolve_weekend(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 	if (t->s[DL_TX_REL] == DL_SYM_THE && lean.cue <= 0 &&
 	    dl_day_weekday(f->day) < 5)
 		n = -1;
+	/* `They met this weekend', said on Monday. */
+	if (t->s[DL_TX_REL] == DL_SYM_THIS && lean.tense < 0 &&
+	    dl_day_weekday(f->day) < 4)
+		n = -1;
 	dl_shift_days(t, f, n * 7, DL_SYM_W);
 }
 

@@ -271,7 +271,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	uint32_t at;
 	long inner;
 	bool has = country_of(e, chunk, head, &from) ||
-	    (strcmp(kind, "gov") == 0 && owned(e, c->first, &from));
+	    ((strcmp(kind, "gov") == 0 || e->syn.words[head].plural) &&
+	    owned(e, c->first, &from));
 
 	if (strcmp(kind, "part") == 0) {
 		if (part_of(e, chunk, a))
@@ -417,6 +418,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	if (part_of(e, chunk, a))
 		return true;
 	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
+	    !e->syn.headline &&
 	    (c->end >= e->syn.nwords || !dl_str_is(head[1].low, "more")) &&
 	    e->mem.group.kind != DL_A_NONE) {
 		*a = e->mem.group;	/* five returned: of whom we spoke */

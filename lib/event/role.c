@@ -113,7 +113,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
-	    dl_object(e, gov)->n > 0)
+	    (dl_object(e, gov)->n > 0 || (c->flags & DL_VG_ING)))
 		dl_side_copy(&s, dl_object(e, gov));
 	else if (control)
 		dl_side_copy(&s, dl_subject(e, gov));
@@ -195,6 +195,37 @@ suffers(struct dl_event_state *e, int32_t vg)
 	    x->chunks[c->obj + 1].first].low, "of"));
 }
 
+/* Behind the verb; or behind its subject, if that is what was done: sanctions
+ * against X were imposed. */
+static void
+target_under(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_str prep, struct dl_side *tgt)
+{
+	const struct dl_chunk *c = &e->syn.chunks[t->chunk];
+
+	dl_under(e, t->chunk, prep, t->rule == NULL ||
+	    dl_type(t->rule, DL_T_REPORT), tgt);
+	if (tgt->n == 0 && (c->flags & DL_VG_PASSIVE) &&
+	    !(c->flags & DL_VG_PART) && c->subj >= 0 && c->subj < t->chunk)
+		dl_under(e, c->subj, prep, true, tgt);
+}
+
+/* The first of the rule's places that has an actor. */
+static void
+source(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src)
+{
+	struct dl_str cell = dl_role_cell(t->rule == NULL ? dl_str("", 0) :
+	    t->rule->src, "s"), r;
+	size_t at = 0;
+
+	while (src->n == 0 && dl_list_next(cell, ',', &at, &r))
+		if (dl_str_is(r, "s"))
+			dl_side_all(src, dl_subject(e, t->chunk));
+		else if (r.n > 1)
+			dl_under(e, t->chunk, r, false, src);
+}
+
 void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -205,12 +236,10 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	size_t at = 0;
 
 	src->n = tgt->n = 0;
-	r = dl_role_cell(t->rule == NULL ? dl_str("", 0) : t->rule->src, "s");
-	if (dl_str_is(r, "s"))
-		dl_side_all(src, dl_subject(e, vg));
-	else if (r.n > 1)
-		dl_under(e, vg, r, false, src);
-	if (dl_flag(t->rule, DL_R_EV) && src->n == 0)
+	source(e, t, src);
+	if (src->n == 0 && (dl_flag(t->rule, DL_R_EV) ||
+	    (dl_flag(t->rule, DL_R_SYM) &&
+	    (e->syn.chunks[vg].flags & DL_VG_PASSIVE))))
 		of_event(e, vg, src, tgt);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));
@@ -234,8 +263,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src,
 			    tgt);
 		else if (r.n > 1)
-			dl_under(e, vg, r, t->rule == NULL ||
-			    dl_type(t->rule, DL_T_REPORT), tgt);
+			target_under(e, t, r, tgt);
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);

@@ -245,6 +245,18 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
 		return true;
+	/* put it on alert */
+	if (prt >= 0 && (uint32_t)prt + 1 < x->nwords && r->obj.kinds == 0 &&
+	    x->words[prt + 1].chunk > k && x->chunks[x->words[prt + 1].
+	    chunk].kind == DL_K_NP &&
+	    in_list(e, x->words[prt + 1].chunk, &r->obj))
+		return true;
+	/* provided them with food */
+	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 2 < x->nchunks &&
+	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
+	    r->type == DL_T_AID && dl_str_is(x->words[x->chunks[k + 2].
+	    prep].low, "with") && in_list(e, k + 2, &r->obj))
+		return true;
 	/* gave Iceland aid: the thing behind the receiver */
 	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&
 	    x->words[x->chunks[k].head].cls == DL_C_NAME &&

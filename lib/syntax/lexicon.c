@@ -22,7 +22,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"sequel", "meanwhile", "reference", "later", "place",
 	"else", "nobody", "result", "unreal",
 	"bare", "through",
-	"intransitive", "taking"
+	"intransitive", "taking", "telling",
+	"dying", "bygone", "recent", "letting"
 };
 
 static unsigned

@@ -51,6 +51,11 @@
 #define DL_W_THROUGH	(UINT64_C(1) << 31)
 #define DL_W_INTRANSITIVE	(UINT64_C(1) << 32)
 #define DL_W_TAKING	(UINT64_C(1) << 33)
+#define DL_W_TELLING	(UINT64_C(1) << 34)
+#define DL_W_DYING	(UINT64_C(1) << 35)
+#define DL_W_BYGONE	(UINT64_C(1) << 36)
+#define DL_W_RECENT	(UINT64_C(1) << 37)
+#define DL_W_LETTING	(UINT64_C(1) << 38)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
