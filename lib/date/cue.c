@@ -115,7 +115,8 @@ tense_of(const struct dl_toks *s, size_t i)
 		return NOT_TOLD;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
 		return NOT_TOLD;
-	if (!past_form(s, i))
+	/* `followed by' is a participle. */
+	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by")))
 		return GO_ON;
 	/* `is expected', `will be sold'. */
 	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
@@ -123,10 +124,15 @@ tense_of(const struct dl_toks *s, size_t i)
 	return PAST;
 }
 
-/* A verb in the past, from token i on: what was to come has been told. */
+/*
+ * A verb in the past, from token i on: what was to come has been told.  Right
+ * behind the cue it may be no past form after all (would lay).
+ */
 static bool
 told(const struct dl_toks *s, size_t i, size_t end)
 {
+	if (i < end && dl_table_find_low(&dl_tab_verbs, s, i) >= 0)
+		i++;
 	for (; i < end; i++)
 		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
@@ -193,6 +199,16 @@ present_form(const struct dl_toks *s, size_t i)
 	    (verb(w.p, w.n - 1) || verb(w.p, w.n - 2));
 }
 
+/* `December figures will be': the time before token i belongs to a noun. */
+static bool
+modifies(const struct dl_toks *s, size_t i)
+{
+	return i < s->n && s->t[i].type == DL_WORD &&
+	    !(s->t[i].flags & DL_CAP) &&
+	    dl_table_find_low(&dl_tab_timex_tense, s, i) < 0 &&
+	    dl_table_find_low(&dl_tab_particles, s, i) < 0;
+}
+
 /*
  * The tense of the nearest verb before the tokens [tok, end), or behind them:
  * `In January, the firm sold'.  A time that has had its verb in the present
@@ -212,7 +228,8 @@ nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 	}
 	for (i = end; i < s->n && i - end < CLAUSE; i++)
 		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
-			return t == FUTURE && present ? NOT_TOLD : t;
+			return t == FUTURE && (present || modifies(s, end)) ?
+			    NOT_TOLD : t;
 	return NOT_TOLD;
 }
 

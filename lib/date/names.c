@@ -11,6 +11,7 @@
 #include "date/when.h"
 
 #define AHEAD		5		/* months; else it is past */
+#define JUST		2		/* months ago */
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
 
@@ -74,7 +75,9 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	default:
 		break;
 	}
-	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0))
+	/* `Figures for June will be out', said in August, are of this year. */
+	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0 &&
+	    (now - at + 12) % 12 > JUST))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)
 		return (int32_t)(at <= now ? y : y - 1);
