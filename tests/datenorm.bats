@@ -209,6 +209,9 @@ P3M	They report each quarter.
 2018-W35-WE	It is on over Labor Day weekend.
 2017-W47-WE	It rained on the Thanksgiving weekend 2017.
 2018-W13-WE	They meet on Easter weekend.
+2018-04-10|2018-03-19	They meet on the second Tuesday after Easter, not the second Monday before Easter.
+2017-04-16	They met last Easter.
+2018-11-07|2020-03-10	They will meet at Diwali and on Holi 2020.
 2018-03-29T09:30|2018-03-29T16:30	It is open from 9.30 to 4.30pm.
 2018-03-29T20:30	It begins at 8.30 pm.
 2018-03-29T15:30	It begins at 15h30.

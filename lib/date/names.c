@@ -156,9 +156,14 @@ static int32_t
 year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,
     struct dl_lean lean)
 {
-	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH)
+	int32_t rel = day->s[DL_TX_REL];
+
+	/* Last Easter may have been this month. */
+	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH &&
+	    (f->grain < DL_GRAIN_DAY || rel == DL_SYM_THIS ||
+	    rel == DL_SYM_THE))
 		return year_of(12L * f->y + f->m - 1,
-		    day->s[DL_TX_MONTH] - 1, 1, day->s[DL_TX_REL], lean);
+		    day->s[DL_TX_MONTH] - 1, 1, rel, lean);
 	if (f->grain == DL_GRAIN_DAY)
 		return year_of_day(day, f, lean);
 	return f->grain > DL_GRAIN_NONE ? f->y : DL_TX_NONE;
