@@ -78,6 +78,37 @@ stories()
 	none_bad
 }
 
+# Two quakes in one week, told in turns, in the same words but for the names.
+lookalikes()
+{
+	for i in 1 2 3 4 5 6; do
+		cat <<-.
+		d a$i 2018-05-1$i
+		s Strong quake kills dozens, rescuers dig for survivors.
+		s The quake cracked the dam at Villach in Osterlich, said Grimm of the Villach council.
+		s Osterlich sent helicopters to Villach; Grimm thanked them.
+		d b$i 2018-05-1$i
+		s Strong quake kills dozens, rescuers dig for survivors.
+		s The quake flooded Zubrowka harbour in Freedonia, said Captain Brunnhilde of Zubrowka.
+		s Freedonia sent ferries to Zubrowka; Brunnhilde thanked them.
+		.
+	done | story
+}
+
+@test "artgroup: a story that proves to be two is divided" {
+	lookalikes >in
+	artgroup -t 10 in >all
+	is 'the last ones are apart' '1 2' \
+	    "$(stories <all | awk '{ print $11, $12 }')"
+	awk -F '\t' '/^#/ || $1 ~ /[1-4]$/' in | artgroup -t 10 >first
+	awk -F '\t' '/^#/ || $1 ~ /[56]$/' in >rest
+	artgroup -t 10 -p first rest | sed 1d | cat first - >both
+	same 'as in one run' all both
+	artgroup -t 10 -m all >again
+	same 'again, merging' all again
+	none_bad
+}
+
 @test "artgroup: a story that is named stays, and evgroup takes it" {
 	news | sed '/^b	.*doc/s/title=x/story=mine\\x3B/' >in
 	is 'kept' 'story=mine\x3B' "$(artgroup in | awk -F '\t' '$1 == "b" &&

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <string.h>
 
+#include "base/block.h"
 #include "base/err.h"
 #include "base/in.h"
 #include "base/mem.h"
@@ -216,9 +217,7 @@ find_tag(const struct dl_model *m, uint32_t i, uint32_t end, uint32_t tag)
 			hits &= (1u << 2 * (end - i)) - 1;
 		if (hits == 0)
 			continue;
-		for (; (hits & 1) == 0; hits >>= 2)
-			i++;
-		return i;
+		return i + dl_lowest_bit(hits) / 2;
 	}
 #endif
 	for (; i < end; i++)

@@ -1,60 +1,17 @@
 /*
  * Viterbi's algorithm (1967) over the labels that may follow one another: what
  * is outside or ends a name can stand before what begins one or is outside;
- * inside a name there are two ways.
- *
- * Most tokens are far from any name.  Bounds from both sides show it: how much
- * better than outside a token can be as each part of a name, given the
- * greatest scores of the tokens before it, and of those behind it.  Where both
- * together are below zero no best sequence has a name.  Only the stretches
- * between such tokens are decoded, each from outside to outside, which gives
- * the same labels as decoding the whole.
+ * inside a name there are two ways.  Only the stretches between tokens that
+ * can be no part of a name (bounds.h) are decoded, each from outside to
+ * outside, which gives the same labels as decoding the whole.
  */
 #include "base/mem.h"
 #include "crf/viterbi.h"
-
-#if defined __SSE2__ && !defined DL_PORTABLE
-#include <emmintrin.h>
-#endif
-
-#define FAR	(1 << 28)		/* more than any sum that is looked at */
-
-enum { FIRST, INSIDE, LAST, ONLY };
-
-/* --- bounds ------------------------------------------------------------ */
 
 static int32_t
 larger(int32_t a, int32_t b)
 {
 	return a > b ? a : b;
-}
-
-/* What a token can gain by coming after a name or after none. */
-static int32_t
-best_enter(const struct dl_model *m, unsigned k)
-{
-	int32_t best = m->follow[0][k] - m->follow[0][0];
-	unsigned i;
-
-	for (i = 1; i < m->ntags; i++)
-		if (dl_tag_follows(i, k))
-			best = larger(best, m->follow[i][k] -
-			    m->follow[i][0]);
-	return best;
-}
-
-/* What a token that ends a name can gain for the one behind it. */
-static int32_t
-best_leave(const struct dl_model *m, unsigned k)
-{
-	int32_t best = m->follow[k][0] - m->follow[0][0];
-	unsigned i;
-
-	for (i = 1; i < m->ntags; i++)
-		if (dl_tag_follows(k, i))
-			best = larger(best, m->follow[k][i] -
-			    m->follow[0][i]);
-	return best;
 }
 
 /*
@@ -78,89 +35,10 @@ margin(const struct dl_model *m)
 void
 dl_viterbi_model(struct dl_viterbi *v, const struct dl_model *m)
 {
-	struct dl_bounds *b = &v->bounds;
-	unsigned t, k, i;
-
 	v->model = m;
-	for (k = 0; k < DL_PARTS; k++)
-		b->enter[k] = b->leave[k] = b->stay[0][k] = b->stay[1][k] =
-		    -FAR;
-	for (t = 1; t < m->ntags; t += 4) {
-		for (k = FIRST; k <= ONLY; k += ONLY - FIRST)
-			b->enter[k] = larger(b->enter[k],
-			    best_enter(m, t + k));
-		for (k = LAST; k <= ONLY; k++)
-			b->leave[k] = larger(b->leave[k],
-			    best_leave(m, t + k));
-		for (i = FIRST; i <= INSIDE; i++)
-			for (k = INSIDE; k <= LAST; k++)
-				b->stay[i][k] = larger(b->stay[i][k],
-				    m->follow[t + i][t + k] -
-				    m->follow[0][0]);
-	}
-	b->margin = margin(m);
+	v->margin = margin(m);
+	dl_bounds_model(&v->bounds, m);
 }
-
-/* The greatest score of each part of a name at a token. */
-static inline void
-greatest(const int16_t *s, unsigned width, int32_t most[DL_PARTS])
-{
-	unsigned k;
-
-#if defined __SSE2__ && !defined DL_PORTABLE
-	if (width % 8 == 0) {
-		__m128i r = _mm_loadu_si128((const __m128i *)(const void *)s);
-		int16_t part[8];
-
-		for (k = 8; k < width; k += 8)
-			r = _mm_max_epi16(r, _mm_loadu_si128(
-			    (const __m128i *)(const void *)(s + k)));
-		r = _mm_max_epi16(r, _mm_srli_si128(r, 8));
-		_mm_storeu_si128((__m128i *)(void *)part, r);
-		for (k = 0; k < DL_PARTS; k++)
-			most[k] = part[k];
-		return;
-	}
-#endif
-	for (k = 0; k < DL_PARTS; k++)
-		most[k] = s[k];
-	for (; k < width; k++)
-		most[k % DL_PARTS] = larger(most[k % DL_PARTS], s[k]);
-}
-
-static void
-make_room(struct dl_viterbi *v, size_t n)
-{
-	v->reach = dl_array_room(v->reach, &v->rcap, n, sizeof(v->reach[0]));
-	v->value = dl_array_room(v->value, &v->cap, n * v->model->ntags,
-	    sizeof(v->value[0]));
-	v->from = dl_array_room(v->from, &v->fcap, n * v->model->ntags, 1);
-}
-
-/* How much better than outside each part can be, by what stands before. */
-static void
-look_forth(struct dl_viterbi *v, const int16_t *score, size_t n)
-{
-	const struct dl_bounds *b = &v->bounds;
-	int32_t first = -FAR, inside = -FAR;
-	unsigned width = v->model->ntags - 1;
-	struct dl_reach *r = v->reach;
-	size_t i;
-
-	for (i = 0; i < n; i++, r++, score += width) {
-		greatest(score, width, r->own);
-		r->sum[FIRST] = r->own[FIRST] + b->enter[FIRST];
-		r->sum[ONLY] = r->own[ONLY] + b->enter[ONLY];
-		r->sum[INSIDE] = r->own[INSIDE] + larger(first +
-		    b->stay[FIRST][INSIDE], inside + b->stay[INSIDE][INSIDE]);
-		r->sum[LAST] = r->own[LAST] + larger(first +
-		    b->stay[FIRST][LAST], inside + b->stay[INSIDE][LAST]);
-		first = r->sum[FIRST];
-		inside = r->sum[INSIDE] < FAR ? r->sum[INSIDE] : FAR;
-	}
-}
-
-/* --- decoding ---------------------------------------------------------- */
 
 /* Token i may take its place after `before', if that is better. */
 static inline void
@@ -217,7 +95,7 @@ step(const struct dl_viterbi *v, const int32_t *before, const int16_t *score,
     int32_t *now, unsigned char *from)
 {
 	const struct dl_model *m = v->model;
-	bool outside = all_from_outside(m, before, v->bounds.margin);
+	bool outside = all_from_outside(m, before, v->margin);
 	int32_t zero;
 	unsigned t;
 
@@ -275,9 +153,8 @@ decode(struct dl_viterbi *v, const int16_t *score, size_t n,
 	int32_t *s = v->value;
 	size_t i;
 
-	if (n <= 1) {
-		if (n == 1)
-			tags[0] = decode_one(m, score);
+	if (n == 1) {
+		tags[0] = decode_one(m, score);
 		return;
 	}
 	s[0] = m->follow[0][0];
@@ -293,48 +170,29 @@ decode(struct dl_viterbi *v, const int16_t *score, size_t n,
 		tags[i] = (unsigned char)best;
 }
 
-/*
- * From the end: what can be part of a name joins the stretch that is open, what
- * cannot closes it.
- */
 void
 dl_viterbi(struct dl_viterbi *v, const int16_t *score, size_t n,
     unsigned char *tags)
 {
-	const struct dl_bounds *b = &v->bounds;
-	/* What a first or inner token can still gain by what stands behind. */
-	int32_t first = -FAR, inside = -FAR, in, last;
 	unsigned width = v->model->ntags - 1;
-	const struct dl_reach *r;
-	size_t i, end = n;
+	size_t i, k;
 
-	make_room(v, n);
-	look_forth(v, score, n);
-	for (i = n; i-- > 0;) {
-		r = &v->reach[i];
-		if (r->sum[FIRST] + first < 0 && r->sum[INSIDE] + inside < 0 &&
-		    r->sum[LAST] + b->leave[LAST] < 0 &&
-		    r->sum[ONLY] + b->leave[ONLY] < 0) {
-			tags[i] = 0;
-			decode(v, score + (i + 1) * width, end - i - 1,
-			    tags + i + 1);
-			end = i;
-		}
-		in = r->own[INSIDE] + inside;
-		last = r->own[LAST] + b->leave[LAST];
-		first = larger(b->stay[FIRST][INSIDE] + in,
-		    b->stay[FIRST][LAST] + last);
-		inside = larger(b->stay[INSIDE][INSIDE] + in,
-		    b->stay[INSIDE][LAST] + last);
-		inside = inside < FAR ? inside : FAR;
+	v->value = dl_array_room(v->value, &v->cap, n * v->model->ntags,
+	    sizeof(v->value[0]));
+	v->from = dl_array_room(v->from, &v->fcap, n * v->model->ntags, 1);
+	dl_bounds_mark(&v->bounds, score, n, tags);
+	for (i = 0; i < n; i = k + 1) {
+		for (k = i; k < n && tags[k] != 0; k++)
+			;
+		if (k > i)
+			decode(v, score + i * width, k - i, tags + i);
 	}
-	decode(v, score, end, tags);
 }
 
 void
 dl_viterbi_free(struct dl_viterbi *v)
 {
-	dl_free(v->reach);
+	dl_bounds_free(&v->bounds);
 	dl_free(v->value);
 	dl_free(v->from);
 	*v = (struct dl_viterbi){ .model = NULL };

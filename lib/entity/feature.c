@@ -181,9 +181,11 @@ known(struct dl_features *f, const struct dl_toks *s, size_t i)
 static const struct dl_fword *
 know(struct dl_features *f, const struct dl_toks *s, size_t i)
 {
-	enum dl_title_class title = title_of(s, i);
+	enum dl_title_class title = DL_NO_TITLE;
 	const struct dl_known *k;
 
+	if (s->t[i].id == 0 || (dl_note_of(s, i)->lists & DL_TITLE))
+		title = title_of(s, i);
 	if (s->t[i].id != 0 && (k = known(f, s, i))->title == title)
 		return &k->word;
 	look_at(f->model, s, i, title, &f->spare);
@@ -323,7 +325,7 @@ note_words(struct dl_features *f, uint32_t cand)
 	for (i = c->first; i < c->last; i++) {
 		if (!dl_tok_cap(&s->t[i]))
 			continue;
-		at = dl_dict_at(&f->words, dl_tok_low(s, i));
+		at = dl_dict_at_low(&f->words, s, i);
 		f->occ = dl_array_room(f->occ, &f->ocap, f->nocc + 1,
 		    sizeof(f->occ[0]));
 		f->occ[f->nocc++] = (struct dl_occurrence){ cand, *at,
@@ -465,13 +467,11 @@ doc_features(const struct dl_features *f, size_t i, unsigned part,
     struct dl_others *to, uint64_t *key)
 {
 	const struct dl_toks *s = &f->text->sents[f->sent];
-	uint32_t *at, o, others = 0, lower = 0, *low;
+	uint32_t *at, o, others = 0;
+	uint32_t lower = dl_notes_small(&f->text->notes, s, i);
 	size_t n = 0;
 
-	low = dl_dict_get(&f->text->lower, dl_tok_low(s, i));
-	if (low != NULL)
-		lower = *low > 1 ? 2 : 1;
-	at = dl_dict_get(&f->words, dl_tok_low(s, i));
+	at = dl_dict_get_low(&f->words, s, i);
 	for (o = at != NULL ? *at : 0; o != 0 && others < DL_NEAR;
 	    o = f->occ[o - 1].next) {
 		if (f->occ[o - 1].cand == f->cand)

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "entity/candidate.h"
 #include "entity/learn.h"
-#include "entity/recognise.h"
 
 #define ONE_IN	8			/* sentences in other letters */
 #define FOLDS	4			/* models of the first pass */

@@ -64,6 +64,8 @@ dl_notes_begin(struct dl_notes *l)
 		memset(l->slots, 0, NSLOTS * sizeof(l->slots[0]));
 		l->n = 1;
 	}
+	l->doc++;
+	dl_dict_clear(&l->others);
 	while (l->n - l->nspare > DL_MAX_NOTES / 4 * 3)
 		sweep(l);
 }
@@ -105,27 +107,75 @@ learn(struct dl_notes *l, const struct dl_toks *s, size_t i)
 	return id;
 }
 
+/* Words are short: two overlapping pieces are most of them. */
+static inline bool
+same(const char *a, const char *b, size_t n)
+{
+	uint32_t x, y;
+	size_t i;
+
+	if (n > 8)
+		return memcmp(a, b, n) == 0;
+	if (n < 4) {
+		for (i = 0; i < n && a[i] == b[i]; i++)
+			;
+		return i == n;
+	}
+	memcpy(&x, a, 4);
+	memcpy(&y, b, 4);
+	if (x != y)
+		return false;
+	memcpy(&x, a + n - 4, 4);
+	memcpy(&y, b + n - 4, 4);
+	return x == y;
+}
+
+/* The id of these letters, of a token of this hash, or 0. */
+static unsigned
+find(const struct dl_notes *l, struct dl_str text, uint32_t hash,
+    unsigned type, unsigned flags)
+{
+	uint32_t at = slot_of(hash, type, flags);
+	const struct dl_note *n;
+
+	for (; l->slots[at] != 0; at = (at + 1) % NSLOTS) {
+		n = &l->note[l->slots[at]];
+		if (n->hash == hash && n->len == text.n &&
+		    n->flags == flags && n->type == type &&
+		    same(n->text, text.p, text.n))
+			break;
+	}
+	return l->slots[at];
+}
+
 static unsigned
 id_of(struct dl_notes *l, const struct dl_toks *s, size_t i)
 {
 	const struct dl_tok *t = &s->t[i];
-	unsigned flags = t->flags & ~(unsigned)DL_GLUED;
-	uint32_t at = slot_of(t->hash, t->type, flags), len = t->end -
-	    t->start;
+	struct dl_str text = dl_tok_text(s, i);
+	unsigned id;
+
+	if (text.n > DL_NOTE_TEXT)
+		return 0;
+	id = find(l, text, t->hash, t->type, t->flags & ~(unsigned)DL_GLUED);
+	return id != 0 ? id : learn(l, s, i);
+}
+
+static void
+count(struct dl_notes *l, const struct dl_toks *s, size_t i)
+{
 	struct dl_note *n;
 
-	if (len > DL_NOTE_TEXT)
-		return 0;
-	for (; l->slots[at] != 0; at = (at + 1) % NSLOTS) {
-		n = &l->note[l->slots[at]];
-		if (n->hash != t->hash || n->len != len ||
-		    n->flags != flags || n->type != t->type ||
-		    memcmp(n->text, s->text + t->start, len) != 0)
-			continue;
-		n->uses = (uint8_t)(n->uses + (n->uses < UINT8_MAX));
-		return l->slots[at];
+	if (s->t[i].id == 0) {
+		if (s->t[i].type == DL_WORD && (s->t[i].flags & DL_LOWER))
+			++*dl_dict_at_low(&l->others, s, i);
+		return;
 	}
-	return learn(l, s, i);
+	n = &l->note[s->t[i].id];
+	n->uses = (uint8_t)(n->uses + (n->uses < UINT8_MAX));
+	n->here = n->doc == l->doc ? (uint8_t)(n->here + (n->here <
+	    UINT8_MAX)) : 1;
+	n->doc = l->doc;
 }
 
 void
@@ -134,8 +184,26 @@ dl_notes_mark(struct dl_notes *l, struct dl_toks *s)
 	size_t i;
 
 	s->notes = l->note;
-	for (i = 0; i < s->n; i++)
+	for (i = 0; i < s->n; i++) {
 		s->t[i].id = (uint16_t)id_of(l, s, i);
+		count(l, s, i);
+	}
+}
+
+unsigned
+dl_notes_small(const struct dl_notes *l, const struct dl_toks *s, size_t i)
+{
+	const uint32_t *other = dl_dict_get_low(&l->others, s, i);
+	unsigned flags = (s->t[i].flags & ~(unsigned)(DL_GLUED | DL_CAP |
+	    DL_UPPER)) | DL_LOWER;
+	struct dl_str low = dl_tok_low(s, i);
+	uint32_t n = other != NULL ? *other : 0, id = 0;
+
+	if (low.n <= DL_NOTE_TEXT)
+		id = find(l, low, s->t[i].hash, DL_WORD, flags);
+	if (id != 0 && l->note[id].doc == l->doc)
+		n += l->note[id].here;
+	return n > 2 ? 2 : n;
 }
 
 void
@@ -144,5 +212,6 @@ dl_notes_free(struct dl_notes *l)
 	dl_free(l->note);
 	dl_free(l->slots);
 	dl_free(l->spare);
+	dl_dict_free(&l->others);
 	*l = (struct dl_notes){ .n = 0 };
 }

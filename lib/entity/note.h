@@ -6,9 +6,9 @@
 #ifndef DL_ENTITY_NOTE_H
 #define DL_ENTITY_NOTE_H
 
-#include "text/token.h"
+#include "entity/dict.h"
 
-#define DL_NOTE_TEXT	28		/* bytes; longer words have no note */
+#define DL_NOTE_TEXT	36		/* bytes; longer words have no note */
 #define DL_MAX_NOTES	32768		/* ids are below; a power of two */
 
 /* Lists that a word can be in. */
@@ -35,6 +35,8 @@ struct dl_note {
 	uint8_t lists;
 	uint8_t len, type, flags;	/* len 0: no word has this id */
 	uint8_t uses;			/* lately, to 255 */
+	uint8_t here;			/* in this document, to 255 */
+	uint32_t doc;			/* the last document it was in */
 	char text[DL_NOTE_TEXT];
 };
 
@@ -44,12 +46,21 @@ struct dl_notes {
 	uint16_t *slots;		/* ids by hash, 0 free */
 	uint16_t *spare;		/* ids that are free again */
 	uint32_t n, nspare, serial;
+	uint32_t doc;			/* number of this document, from 1 */
+	struct dl_dict others;		/* of it: words without note, in lower
+					   case: number of times */
 };
 
 /* Before a document: makes room for new words. */
 void	dl_notes_begin(struct dl_notes *);
-/* Gives the tokens their ids. */
+/* Gives the tokens their ids, and counts them. */
 void	dl_notes_mark(struct dl_notes *, struct dl_toks *);
+/*
+ * How often the document has the word of token i, which begins with a capital,
+ * in small letters: 0, 1, or 2 if more.
+ */
+unsigned dl_notes_small(const struct dl_notes *, const struct dl_toks *,
+	    size_t i);
 void	dl_notes_free(struct dl_notes *);
 
 /* The note of token i, or NULL. */

@@ -2,25 +2,13 @@
  * From the labels of tokens to mentions.
  */
 #include "base/err.h"
-#include "entity/nickname.h"
+#include "entity/candidate.h"
 #include "entity/recognise.h"
 #include "entity/run.h"
-#include "entity/span.h"
 #include "data/models.h"
 
 #define MIN_SURNAME	3		/* bytes */
 #define MAX_TITLE	4		/* tokens before a name looked at */
-
-void
-dl_candidates(struct dl_etext *t, struct dl_mentions *l)
-{
-	size_t i;
-
-	l->n = 0;
-	for (i = 0; i < t->doc->nsents; i++)
-		dl_spans(t, i, l);
-	dl_nicknames(t, l);
-}
 
 /* A title that ends where the mention begins. */
 static void

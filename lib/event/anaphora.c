@@ -63,6 +63,32 @@ expletive(const struct dl_event_state *e, const struct dl_word *w)
 	    (x->chunks[k].flags & DL_VG_COPULA);
 }
 
+/* Saying that it would go: who says so, if the pronoun is the subject of what
+ * is said and can stand for him. */
+static bool
+speaker(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_side *who;
+	int32_t k, gov = -1;
+
+	for (k = w->chunk + 1; k > 0 && (size_t)k < x->nchunks &&
+	    k < w->chunk + 4; k++)
+		if (x->chunks[k].kind == DL_K_VG &&
+		    x->chunks[k].subj == w->chunk) {
+			gov = x->chunks[k].flags & DL_VG_COMP ?
+			    x->chunks[k].gov : -1;
+			break;
+		}
+	if (gov < 0 || gov >= k || (x->chunks[gov].flags & DL_VG_FINITE))
+		return false;
+	who = dl_subject(e, gov);
+	if (who->n != 1 || who->a[0].paper ||
+	    (dl_in(w, DL_W_HE) != (who->a[0].kind == DL_A_PERSON)))
+		return false;
+	return give_all(s, who, w);
+}
+
 static bool
 antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
@@ -155,6 +181,28 @@ cataphor(struct dl_event_state *e, const struct dl_word *w,
 	return false;
 }
 
+/* Accused X of attacking it: the object of what X did is the one who accused. */
+static bool
+accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_side *who;
+	int32_t k = w->chunk - 1, gov;
+
+	if (k < 0 || w->cls != DL_C_PRON || x->chunks[k].kind != DL_K_VG ||
+	    x->chunks[k].obj != w->chunk ||
+	    !(x->chunks[k].flags & (DL_VG_INF | DL_VG_ING)))
+		return false;
+	gov = x->chunks[k].gov;
+	if (gov < 0 || gov >= k || !dl_flag(e->vrule[gov], DL_R_OC))
+		return false;
+	who = dl_subject(e, gov);
+	if (who->n == 0 || (dl_in(w, DL_W_HE) ? who->a[0].kind !=
+	    DL_A_PERSON : who->a[0].kind == DL_A_PERSON))
+		return false;
+	return give_all(s, who, w);
+}
+
 /*
  * What a pronoun stands for.  The first look, made from left to right while
  * the sentence is resolved, is kept: later subjects change nothing.
@@ -170,6 +218,8 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		keep->n = 0;
 		if (w->cls == DL_C_POSS && (owner(e, w, keep) ||
 		    cataphor(e, w, keep)))
+			;
+		else if (accuser(e, w, keep) || speaker(e, w, keep))
 			;
 		else if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
 		    !(e->syn.chunks[w->chunk].flags & DL_NP_SUBJ)))

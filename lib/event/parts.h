@@ -30,8 +30,9 @@ struct dl_actor {
 };
 
 struct dl_side {
-	struct dl_actor a[DL_SIDE_MAX];
 	size_t n;
+	struct dl_actor a[DL_SIDE_MAX];	/* only n of them are there in what
+					   the state keeps */
 };
 
 struct dl_ref {			/* an ent or date record */
@@ -120,7 +121,7 @@ struct dl_event_state {
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	struct dl_memory mem;
-	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
+	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
 	const struct dl_rule **vrule;	/* of verb groups, or NULL */
 	struct dl_side **pron;		/* of words that are pronouns */
 	size_t subj_cap, obj_cap, vrule_cap, pron_cap;

@@ -31,15 +31,17 @@ of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_word *w = &x->words[x->chunks[k].head];
-	struct dl_side side = { .n = 0 };
+	struct dl_side side;
 
 	if ((kinds & DL_L_LAND) && w->cls == DL_C_NAME &&
 	    dl_str_is(e->mentions[w->name].label, "LOC") &&
 	    x->chunks[k].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
 		return true;
-	if (kinds & (DL_L_ACTOR | DL_L_GROUP))
-		dl_actors(e, k, &side);
+	if (!(kinds & (DL_L_ACTOR | DL_L_GROUP)))
+		return false;
+	side.n = 0;
+	dl_actors(e, k, &side);
 	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
 	    side.a[0].kind == DL_A_GROUP);
 }
@@ -242,6 +244,18 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	}
 	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
+		return true;
+	/* put it on alert */
+	if (prt >= 0 && (uint32_t)prt + 1 < x->nwords && r->obj.kinds == 0 &&
+	    x->words[prt + 1].chunk > k && x->chunks[x->words[prt + 1].
+	    chunk].kind == DL_K_NP &&
+	    in_list(e, x->words[prt + 1].chunk, &r->obj))
+		return true;
+	/* provided them with food */
+	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 2 < x->nchunks &&
+	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
+	    r->type == DL_T_AID && dl_str_is(x->words[x->chunks[k + 2].
+	    prep].low, "with") && in_list(e, k + 2, &r->obj))
 		return true;
 	/* gave Iceland aid: the thing behind the receiver */
 	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&

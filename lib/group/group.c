@@ -177,7 +177,8 @@ in_window(const struct dl_group *g, const struct dl_cluster *c)
 
 /* Looks at one group, once a mention, and keeps it if it is the best yet. */
 static void
-try(struct dl_group *g, uint32_t slot, uint32_t story, struct best *best)
+try(struct dl_group *g, uint32_t slot, const struct dl_story *story,
+    struct best *best)
 {
 	struct dl_cluster *c = &g->c[slot];
 	int score;
@@ -186,31 +187,44 @@ try(struct dl_group *g, uint32_t slot, uint32_t story, struct best *best)
 		return;
 	c->mark = g->marks;
 	score = dl_match(&g->m, c, g->docs,
-	    c->story == story || c->doc == g->docs, best->score + 1);
+	    c->story == story->id || c->doc == g->docs ||
+	    (story->from != 0 && c->story == story->from), best->score + 1);
 	if (score > best->score) {
 		best->score = score;
 		best->c = c;
 	}
 }
 
-static struct dl_cluster *
-best_match(struct dl_group *g, uint32_t story)
+/* Tries the groups that are listed under the keys of one story. */
+static void
+listed(struct dl_group *g, const struct dl_story *story, uint32_t id,
+    struct best *best)
 {
 	const struct dl_mention *m = &g->m;
-	struct best best = { NULL, DL_MATCH_LEAST - 1 };
 	struct keys ks;
 	uint32_t at, slot;
 	unsigned i, look;
 
-	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
+	keys_of(&ks, id, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
 	    m->type, pair(&m->src, &m->tgt));
-	g->marks++;
 	for (i = 0; i < ks.n; i++) {
 		at = dl_postings_first(&g->index, ks.k[i]);
 		for (look = 0; look < LOOK &&
 		    dl_postings_next(&g->index, &at, &slot); look++)
-			try(g, slot, story, &best);
+			try(g, slot, story, best);
 	}
+}
+
+static struct dl_cluster *
+best_match(struct dl_group *g, const struct dl_story *story)
+{
+	struct best best = { NULL, DL_MATCH_LEAST - 1 };
+
+	g->marks++;
+	listed(g, story, story->id, &best);
+	/* Its first documents were of the story that it was part of. */
+	if (story->from != 0)
+		listed(g, story, story->from, &best);
 	if (g->last < g->n)
 		try(g, (uint32_t)g->last, story, &best);
 	return best.c;
@@ -348,7 +362,7 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 
 /* An event that has a group already. */
 static void
-standing(struct dl_group *g, struct dl_doc *doc, uint32_t story)
+standing(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story)
 {
 	struct dl_str id = dl_doc_bytes(doc,
 	    doc->lines[g->m.line].rec.value);
@@ -357,8 +371,8 @@ standing(struct dl_group *g, struct dl_doc *doc, uint32_t story)
 	if (c == NULL && g->merge && (c = best_match(g, story)) != NULL)
 		merge(g, c, id);
 	if (c == NULL)
-		c = begin(g, id, story);
-	join(g, c, story);
+		c = begin(g, id, story->id);
+	join(g, c, story->id);
 	if (!g->merge)
 		return;
 	if (!dl_str_eq(id_str(&c->id), id))
@@ -367,7 +381,8 @@ standing(struct dl_group *g, struct dl_doc *doc, uint32_t story)
 }
 
 static void
-event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
+event(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story,
+    int32_t day)
 {
 	struct dl_cluster *c;
 
@@ -379,9 +394,9 @@ event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
 	if ((c = best_match(g, story)) == NULL) {
 		make_id(g, doc);
 		if ((c = known(g, dl_buf_str(&g->tmp))) == NULL)
-			c = begin(g, dl_buf_str(&g->tmp), story);
+			c = begin(g, dl_buf_str(&g->tmp), story->id);
 	}
-	join(g, c, story);
+	join(g, c, story->id);
 	dl_doc_set_value(doc, g->m.line, id_str(&c->id));
 	write_nth(g, doc, c->mentions);
 }
@@ -389,7 +404,7 @@ event(struct dl_group *g, struct dl_doc *doc, uint32_t story, int32_t day)
 void
 dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 {
-	uint32_t story;
+	const struct dl_story *story;
 	int32_t day = DL_NO_DAY;
 	size_t i;
 
@@ -410,7 +425,7 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	g->last = SIZE_MAX;
 	expire(g);
 	dl_mention_begin(&g->evidence, doc);
-	story = dl_story_doc(&g->stories, doc, &g->evidence.words)->id;
+	story = dl_story_doc(&g->stories, doc, &g->evidence.words);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good &&
 		    doc->lines[i].rec.kind == DL_EVENT) {

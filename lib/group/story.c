@@ -80,6 +80,9 @@ release(struct dl_stories *st, struct dl_story *s)
 {
 	dl_terms_free(&s->sum);
 	dl_terms_free(&s->top);
+	if (s->members != NULL)
+		dl_members_free(s->members);
+	dl_free(s->members);
 	dl_buf_free(&s->name);
 	s->open = false;
 	st->nopen--;
@@ -218,16 +221,38 @@ relisted(uint32_t n)
 	return n <= 3;
 }
 
+/* The sum has changed: it is pruned, and the centroid made of it. */
 static void
-join(struct dl_stories *st, struct dl_story *s)
+centre(struct dl_stories *st, struct dl_story *s)
 {
-	dl_terms_sum(&s->sum, &st->vec, &st->spare);
 	if (s->sum.n > PRUNE)
 		dl_terms_top(&s->sum, KEEP);
 	dl_terms_copy(&st->spare, &s->sum);
 	dl_terms_top(&st->spare, TOP);
 	dl_terms_copy(&s->top, &st->spare);
 	dl_terms_normalise(&s->top);
+}
+
+/* Keeps the document's terms, from the second one of the story on. */
+static void
+keep(struct dl_story *s, uint32_t id, const struct dl_terms *vec)
+{
+	if (s->ndocs == 0)
+		return;
+	if (s->members == NULL) {
+		s->members = dl_alloc(sizeof(*s->members));
+		*s->members = (struct dl_members){ .n = 0 };
+		dl_members_add(s->members, s->id, &s->sum);
+	}
+	dl_members_add(s->members, id, vec);
+}
+
+static void
+join(struct dl_stories *st, struct dl_story *s, uint32_t id)
+{
+	keep(s, id, &st->vec);
+	dl_terms_sum(&s->sum, &st->vec, &st->spare);
+	centre(st, s);
 	if (s->ndocs++ == 0 || s->day < st->day)
 		s->day = st->day;
 	s->doc = st->docs;
@@ -247,6 +272,58 @@ begin(struct dl_stories *st, uint32_t id)
 	s->open = true;
 	st->nopen++;
 	return s;
+}
+
+/* A story is what its members say, and nothing else. */
+static void
+rebuild(struct dl_stories *st, struct dl_story *s)
+{
+	unsigned i;
+
+	s->sum.n = 0;
+	for (i = 0; i < s->members->n; i++)
+		dl_terms_sum(&s->sum, &s->members->m[i].v, &st->spare);
+	centre(st, s);
+	index_story(st, (uint32_t)(s - st->s));
+}
+
+/*
+ * Divides a story that proves to be two.  The newer one has the id that it had
+ * if it had begun with its first document.  Returns the story of the newest
+ * document.
+ */
+static struct dl_story *
+divide(struct dl_stories *st, struct dl_story *s)
+{
+	struct dl_buf name = { 0 };
+	struct dl_story *new;
+	struct dl_members *m;
+	size_t slot = (size_t)(s - st->s);
+	uint32_t part;
+	bool last;
+
+	if (s->members == NULL || !dl_members_parted(s->members, &part))
+		return s;
+	last = part >> (s->members->n - 1) & 1;
+	m = dl_alloc(sizeof(*m));
+	*m = (struct dl_members){ .n = 0 };
+	dl_members_divide(s->members, m, part);
+	new = begin(st, m->m[0].id);
+	s = &st->s[slot];
+	new->members = m;
+	new->from = s->id;
+	new->day = s->day;
+	new->doc = s->doc;
+	new->ndocs = m->n;
+	s->ndocs -= m->n;
+	rebuild(st, s);
+	rebuild(st, new);
+	if (st->merge) {
+		dl_buf_addx(&name, new->id);
+		add_name(st, new, dl_buf_str(&name));
+		dl_buf_free(&name);
+	}
+	return last ? new : s;
 }
 
 /* The story of that name, of which nothing else is known. */
@@ -315,8 +392,8 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 		if (named)
 			add_name(st, s, name);
 	}
-	join(st, s);
-	return s;
+	join(st, s, dl_hash(doc->id));
+	return divide(st, s);
 }
 
 void

@@ -6,19 +6,22 @@
  * bodies, names more than words.  A story that no document has joined for
  * `window' days, or for `reach' documents, is forgotten; so are the oldest
  * when there are too many.  The nearest is looked for among the few that share
- * the most of the document's heaviest terms.
+ * the most of the document's heaviest terms.  A story that proves to be two is
+ * divided (see split.h): what was written stays, later documents are given to
+ * the one or the other.
  */
 #ifndef DL_GROUP_STORY_H
 #define DL_GROUP_STORY_H
 
 #include "base/buf.h"
 #include "group/postings.h"
+#include "group/split.h"
 #include "group/terms.h"
 #include "stream/doc.h"
 
 #define DL_STORY_WINDOW	30		/* days */
 #define DL_STORY_REACH	10000		/* documents */
-#define DL_STORY_NEAR	21		/* hundredths of the cosine */
+#define DL_STORY_NEAR	20		/* hundredths of the cosine */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 
 struct dl_story {
@@ -31,6 +34,8 @@ struct dl_story {
 	uint64_t mark;			/* last document that looked at it */
 	uint32_t probe;			/* last term of it that led here */
 	uint64_t shared;		/* squares of the terms that did */
+	struct dl_members *members;	/* NULL: one document */
+	uint32_t from;			/* the story it was part of, or 0 */
 	bool open;
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */

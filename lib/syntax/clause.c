@@ -21,8 +21,9 @@ struct walk {
 	int32_t cand;			/* noun chunk that may be the subject
 					   of a clause that nothing opens */
 	int32_t last_np, last_vg;
+	int32_t opening;		/* participle that opens the sentence
+					   and waits for a subject, or -1 */
 	int32_t clause;
-
 };
 
 static struct frame *
@@ -312,7 +313,12 @@ finite(struct walk *w, size_t i)
 		if (x->chunks[old].obj == w->cand)
 			x->chunks[old].obj = -1;
 		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
-		    kind(x, left(x, w->cand)) == DL_K_NP ? old : -1);
+		    (kind(x, left(x, w->cand)) == DL_K_NP && dl_lemma_in(
+		    &x->words[x->chunks[old].head], DL_W_TELLING)) ? old : -1);
+		old = left(x, w->f[w->n - 1].subj);
+		if (top(w)->above < 0 && old >= 0 && kind(x, old) == DL_K_NP &&
+		    !temporal(x, &x->chunks[old]))
+			top(w)->gap = old;	/* the men it held */
 		for (old = top(w)->subj; old < (int32_t)i; old++)
 			x->chunks[old].clause = w->clause;
 	} else if (w->cand < 0)
@@ -330,6 +336,14 @@ finite(struct walk *w, size_t i)
 		c->obj = f->gap;
 	f->verb = (int32_t)i;
 	w->cand = -1;
+	if (w->opening >= 0 && c->subj > w->opening && w->n == 1) {
+		if (x->chunks[w->opening].flags & DL_VG_ING)
+			x->chunks[w->opening].subj = c->subj;
+		else
+			x->chunks[w->opening].obj = c->subj;
+	}
+	if (w->n == 1)
+		w->opening = -1;
 }
 
 /* Infinitives, gerunds and participles. */
@@ -370,8 +384,9 @@ nonfinite(struct walk *w, size_t i)
 	} else if (top(w)->verb < 0 && top(w)->subj < 0 &&
 	    !(c->flags & DL_VG_INF))
 		c->subj = -1;
-	if (top(w)->verb < 0 && top(w)->subj < 0 && (c->flags & DL_VG_ING))
-		top(w)->subj = -1;
+	if (w->n == 1 && w->last_vg < 0 && top(w)->subj < 0 &&
+	    !(c->flags & DL_VG_INF))
+		w->opening = (int32_t)i;	/* accusing A of it, B left */
 	w->cand = -1;
 }
 
@@ -446,7 +461,8 @@ verb_group(struct walk *w, size_t i)
 		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) | DL_VG_FINITE |
 		    DL_VG_PAST;
 	if (headline_passive(w->x, i))
-		c->flags |= DL_VG_FINITE | DL_VG_PASSIVE;
+		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) |
+		    DL_VG_FINITE | DL_VG_PASSIVE;
 	if (c->flags & DL_VG_FINITE)
 		finite(w, i);
 	else
@@ -488,6 +504,10 @@ step(struct walk *w, size_t i)
 		    speech(w->x, w->last_vg)) ? w->last_vg : -1);
 		break;
 	case DL_K_BREAK:
+		if (top(w)->verb < 0 && w->n == 1 && (dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ":") || dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ";")))
+			top(w)->subj = -1;	/* Oslo: Two men held */
 		if (top(w)->verb >= 0 && !dl_str_is(w->x->words[
 		    w->x->chunks[i].first].low, ")"))
 			push(w, -1, -1);
@@ -502,7 +522,7 @@ void
 dl_clauses(struct dl_syntax *x)
 {
 	struct walk w = { .x = x, .n = 1, .cand = -1, .last_np = -1,
-	    .last_vg = -1 };
+	    .last_vg = -1, .opening = -1 };
 	size_t i, close;
 
 	w.f[0] = (struct frame){ -1, -1, -1, -1 };

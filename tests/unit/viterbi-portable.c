@@ -2,5 +2,5 @@
  * The same on the path that knows no machine.
  */
 #define DL_PORTABLE
-#include "crf/viterbi.c"
+#include "crf/bounds.c"
 #include "viterbi.c"

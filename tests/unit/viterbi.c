@@ -108,32 +108,64 @@ try(unsigned ntypes, int mean)
 	dl_viterbi_free(&v);
 }
 
-/* Sums beyond all bounds: scores as large as they can be. */
 static void
-test_large(void)
+fill_follow(struct dl_model *m, int32_t follow)
 {
-	static struct dl_model m = { .ntypes = 1, .ntags = 5 };
-	enum { N = 20000 };
-	struct dl_viterbi v = { 0 };
-	int16_t *score = dl_alloc(N * 4 * sizeof(*score));
-	unsigned char *tags = dl_alloc(N);
 	unsigned i, k;
-	size_t wrong = 0;
 
-	for (i = 0; i < 5; i++)
-		for (k = 0; k < 5; k++)
-			m.follow[i][k] = dl_tag_follows(i, k) ? 32767 :
+	for (i = 0; i < m->ntags; i++)
+		for (k = 0; k < m->ntags; k++)
+			m->follow[i][k] = dl_tag_follows(i, k) ? follow :
 			    DL_NEVER;
-	for (i = 0; i < N * 4; i++)
-		score[i] = i % 4 == 1 ? 32767 : -32768;
+}
+
+/* Scores as large as they can be, in a name without end. */
+static void
+test_large(int32_t follow)
+{
+	static struct dl_model m = { .ntypes = 2, .ntags = 9 };
+	enum { N = 20000, WIDE = 8 };
+	struct dl_viterbi v = { 0 };
+	int16_t *score = dl_alloc(N * WIDE * sizeof(*score));
+	unsigned char *tags = dl_alloc(N);
+	size_t i, wrong = 0;
+
+	fill_follow(&m, follow);
+	for (i = 0; i < N * WIDE; i++)
+		score[i] = i % WIDE == 1 ? 32767 : -32768;
 	dl_viterbi_model(&v, &m);
 	dl_viterbi(&v, score, N, tags);
 	for (i = 0; i < N; i++)
 		wrong += tags[i] != (i == 0 ? 1 : i == N - 1 ? 3 : 2);
-	unit_int((long)wrong, 0, "one name of %d tokens", (int)N);
+	unit_int((long)wrong, 0, "one name of %d tokens, %d", (int)N,
+	    (int)follow);
 	dl_viterbi_free(&v);
 	dl_free(score);
 	dl_free(tags);
+}
+
+/* A name whose sum leaves 16 bits before a token that takes half of it. */
+static void
+test_over(void)
+{
+	static struct dl_model m = { .ntypes = 2, .ntags = 9 };
+	static const unsigned char label[] = { 1, 2, 2, 2, 3 };
+	static const int16_t worth_of[] = { 20000, 20000, 20000, -32768, 0 };
+	int16_t score[5 * 8];
+	struct dl_viterbi v = { 0 };
+	unsigned char tags[5];
+	size_t i;
+
+	fill_follow(&m, 7);
+	for (i = 0; i < 5 * 8; i++)
+		score[i] = -32768;
+	for (i = 0; i < 5; i++)
+		score[i * 8 + label[i] - 1u] = worth_of[i];
+	dl_viterbi_model(&v, &m);
+	dl_viterbi(&v, score, 5, tags);
+	unit_int(score_of(&m, score, 5, tags), plain(&m, score, 5),
+	    "sums beyond 16 bits");
+	dl_viterbi_free(&v);
 }
 
 int
@@ -146,6 +178,8 @@ main(void)
 	for (i = 0; i < sizeof(ntypes) / sizeof(ntypes[0]); i++)
 		for (k = 0; k < sizeof(means) / sizeof(means[0]); k++)
 			try(ntypes[i], means[k]);
-	test_large();
+	test_large(32767);
+	test_large(5);
+	test_over();
 	return unit_done();
 }
