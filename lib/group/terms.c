@@ -211,19 +211,25 @@ nth_weight(const struct dl_terms *a, size_t n, size_t *ties)
 }
 
 void
+dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from, size_t n)
+{
+	size_t i, ties = 0, kept = 0;
+	uint32_t least = 0;
+
+	if (from->n > n)
+		least = nth_weight(from, n, &ties);
+	for (i = 0; i < from->n; i++)
+		if (from->n <= n || from->t[i].w > least ||
+		    (from->t[i].w == least && ties > 0 && ties-- > 0))
+			to->t[kept++] = from->t[i];
+	to->n = kept;
+}
+
+void
 dl_terms_top(struct dl_terms *a, size_t n)
 {
-	size_t i, ties, kept = 0;
-	uint32_t least;
-
-	if (a->n <= n)
-		return;
-	least = nth_weight(a, n, &ties);
-	for (i = 0; i < a->n; i++)
-		if (a->t[i].w > least ||
-		    (a->t[i].w == least && ties > 0 && ties-- > 0))
-			a->t[kept++] = a->t[i];
-	a->n = kept;
+	if (a->n > n)
+		dl_terms_heaviest(a, a, n);
 }
 
 uint32_t
