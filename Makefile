@@ -103,9 +103,9 @@ train-sent: $(BUILD)/trainsent
 	done
 	for f in $(SENT_TEXT); do printf '\f%s\n' "$$f"; xz -dc "$$f"; done \
 	    >$(BUILD)/sent.txt
-	{ sed '/^#!columns/q' lib/data/starters.tsv && \
+	{ sed '/^#!int/q' lib/data/starters.tsv && \
 	    $(BUILD)/trainsent -s <$(BUILD)/sent.txt; } >$(BUILD)/starters.tsv
-	{ sed '/^#!columns/q' lib/data/stopcues.tsv && \
+	{ sed '/^#!int/q' lib/data/stopcues.tsv && \
 	    $(BUILD)/trainsent -x gum $(SENT_GOLD) <$(BUILD)/sent.txt; } \
 	    >$(BUILD)/stopcues.tsv
 	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data
@@ -132,6 +132,14 @@ check-asan:
 
 check-valgrind: all units fuzzers
 	DL_BUILD=$(BUILD) sh tests/valgrind
+
+# What the tests run of lib and tools, with gcov.
+coverage:
+	rm -rf build/coverage
+	$(MAKE) BUILD=build/coverage CFLAGS='-O0 --coverage' \
+	    LDFLAGS='$(LDFLAGS) --coverage' all units fuzzers
+	DL_BUILD=build/coverage sh tests/run
+	tests/coverage build/coverage
 
 # Each target for FUZZTIME seconds, with libFuzzer (clang).
 fuzz:
@@ -179,5 +187,5 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all tools model train-sent units fuzzers check check-slow check-asan \
-	check-valgrind fuzz demo eval eval-ablation bench install uninstall \
-	dist clean
+	check-valgrind coverage fuzz demo eval eval-ablation bench install \
+	uninstall dist clean

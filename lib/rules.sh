@@ -26,7 +26,7 @@ libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 			compile "$o" "$c" "" ""
 			libobjs="$libobjs $o" mkobjs="$mkobjs $o"
 			gramobjs="$gramobjs $o" ;;
-		data/mktable.c)
+		data/mktable.c | data/tableout.c)
 			compile "$o" "$c" "" ""
 			mkobjs="$mkobjs $o" ;;
 		data/mkbytes.c)

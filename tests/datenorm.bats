@@ -186,6 +186,52 @@ END
 	none_bad
 }
 
+@test "times of day in sets, ranges of times, amounts of three parts" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+P2.5Y	He waited two and half years.
+P2.5Y	It took 2½ years.
+PT2H3M59S	He ran it in 2 hours, 3 minutes and 59 seconds.
+P20Y3M2D	He reigned for 20 years, 3 months and 2 days.
+P5Y|P10Y|P20Y	Bonds of 5 years, 10 years and 20 years fell.
+P25Y	They were wed for a quarter of a century.
+PT45M	It took three-quarters of an hour.
+P1W	We shall be away for another week.
+P1W|P1Y	It rained all week, or all year long.
+P3Y	In the three previous years it had grown.
+XXXX-XX-XXT18:00	It opens daily at 6 p.m.
+XXXX-WXX-7T09:00	It opens on Sundays at 9 a.m.
+XXXX-WXX-7T20:00	It airs every Sunday at 8 p.m.
+XXXX-WXX-1T21:00	It airs at 9 p.m. every Monday.
+XXXX-XX-XXTMO	He reads in the mornings.
+P3M	They report each quarter.
+2018-W35-WE	It is on over Labor Day weekend.
+2017-W47-WE	It rained on the Thanksgiving weekend 2017.
+2018-W13-WE	They meet on Easter weekend.
+2018-03-29T09:30|2018-03-29T16:30	It is open from 9.30 to 4.30pm.
+2018-03-29T20:30	It begins at 8.30 pm.
+2018-03-29T15:30	It begins at 15h30.
+2018-03-29T15:30|2018-03-29T18:00	It is open 3:30-6:00pm.
+2018-03-23T15:00|2018-03-23T17:00	It was open from 3 to 5 p.m. Friday.
+2018-03-30T09:00|2018-03-30T17:00	It is open between 9 a.m. and 5 p.m. tomorrow.
+2018-03-29T19:30	It began at half past seven in the evening.
+2018-03-29T12:00|2018-03-29T00:00	It was 12 noon, then 12 midnight.
+2016-10-26T15:50:06	Logged Wed Oct 26 15:50:06 2016 in the file.
+2017-01-09	They met on 09-JAN-2017.
+2012-08-10	They met on 10/August 2012.
+2019-H2|2020-H1	Sales of H2 2019 rose, of 2020-H1 fell.
+2008|2009	It lost in the fiscal year 2008, not in the fiscal 2009.
+1999|2000	The 1999-00 season was short.
+1892|1894	The novels of that time (1892 – 94) sold well.
+1492	He sailed in the year 1492.
+2000	It hit Day 2000 of the war.
+.	It closed at 8.30 percent.
+.	They walked for another mile.
+END
+	none_bad
+}
+
 @test "X where there is no date to start from" {
 	need datenorm
 	fast

@@ -53,6 +53,9 @@ cases()
 	cases <<'END'
 Norway's prime minister visited Iceland last week.@CONSULT visit Norway's prime minister>Iceland happened
 Norway has sounded out Iceland.@REQUEST sound out Norway>Iceland happened
+Norway has recently bombed Iceland.@ASSAULT bomb Norway>Iceland happened
+Two men were on Monday arrested by police.@COERCE arrest police>men happened
+Norway suggested that Iceland should apply a rule in its dealings with Sweden.@REQUEST suggest Norway>Iceland happened|OCCUR apply Iceland>Sweden possible
 Norwegian police arrested five protesters in Bergen.@COERCE arrest Norwegian police>protesters happened
 Five protesters were arrested by police in Bergen.@COERCE arrest police>protesters happened
 Tourists abducted by Norwegian agents may sleep.@COERCE abduct Norwegian agents>tourists happened
@@ -76,14 +79,14 @@ END
 	need evtag
 	cases <<'END'
 Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
-Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened|OCCUR stall Norway>Iceland happened
+Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
 The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
-The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse Kim Jong Un>Donald Trump happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened
 Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
-An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|OCCUR hit > happened
+An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit > happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
 Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.
@@ -100,20 +103,51 @@ Shares rose on Friday.@.
 END
 }
 
+@test "who stands where: openings, asides, relative clauses, pronouns" {
+	need evtag
+	cases <<'END'
+Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite Ann Lee> happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
+Norway, whose attack killed two soldiers, left Iceland.@ASSAULT attack Norway> happened|ASSAULT kill Norway>soldiers happened|OCCUR leave Norway>Iceland happened
+The soldier who was arrested fled.@COERCE arrest >soldier happened|OCCUR flee soldier> happened
+Nils Berge flew to Iceland, which had passed no law, to meet Ann Lee.@OCCUR fly Nils Berge> happened|AGREE pass Iceland> denied|CONSULT meet Nils Berge>Ann Lee happened
+A Norwegian spokesman said the figures referred to Iceland.@REPORT say Norwegian spokesman> happened
+Norway attacked. The wall was high. It killed two soldiers.@ASSAULT attack Norway> happened|ASSAULT kill >soldiers happened
+Norway voted. It is easier to attack Malta.@OCCUR vote Norway> happened|ASSAULT attack >Malta planned
+The talks did not take place.@CONSULT talks > denied
+The talks did not bring peace.@CONSULT talks > happened
+The deals have been a disaster.@.
+END
+	is 'a date in a phrase' '2018-02-09 2018-02-09' \
+	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
+}
+
+@test "plain sentences: the types of PLOVER, the places of actors" {
+	need evtag
+	run awk -F '\t' '
+	    !/^#/ && !index("|" $3 "|", "|" $1 (index($1, ":") ? "|" : ":")) {
+		print $1 ": " $2 ": " $3
+		bad = 1
+	    }
+	    END { exit NR < 200 || bad }' <(grep -v '^#' "$DL_ROOT/tests/events.tsv" |
+	    evtag -f 2)
+	echo "$output"
+	[ "$status" -eq 0 ]
+}
+
 @test "status: planned, possible, denied, ongoing" {
 	need evtag
 	cases <<'END'
 A summit between Kim Jong Un and Moon Jae-in is planned for April.@CONSULT summit Kim Jong Un>Moon Jae-in planned
 Norway plans to send aid to Nepal.@AID aid Norway>Nepal planned
 Norway would like to meet Iceland again.@CONSULT meet Norway>Iceland possible
-The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible|CONSULT discuss > happened
+The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible
 If Iceland attacks Norway, nobody will sleep.@ASSAULT attack Iceland>Norway possible
 Norway refused to meet Iceland.@REJECT refuse Norway>Iceland happened|CONSULT meet Norway>Iceland denied
 Russia did not attack Ukraine.@ASSAULT attack Russia>Ukraine denied
 Sweden denied that it had bombed Norway.@REJECT deny Sweden>Norway happened|ASSAULT bomb Sweden>Norway denied
 The union called off a strike.@CONCEDE call off union> happened|PROTEST strike union> denied
 Norway and Iceland are negotiating.@CONSULT negotiate Norway>Iceland ongoing
-Norway discussed the possibility of a summit with Iceland.@CONSULT discuss Norway> happened|CONSULT summit Norway>Iceland possible
+Norway discussed the possibility of a summit with Iceland.@OCCUR discuss Norway> happened|CONSULT summit Norway>Iceland possible
 Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
 Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
 Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
@@ -123,7 +157,7 @@ Norway had to attack Iceland.@ASSAULT attack Norway>Iceland happened
 Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible
 Norway has yet to attack Iceland.@ASSAULT attack Norway>Iceland denied
 Norway will attack Iceland and arrest the king.@ASSAULT attack Norway>Iceland planned|COERCE arrest Norway>king planned
-Iceland became the first country to attack Norway.@ASSAULT attack Iceland>Norway happened
+Iceland became the first country to attack Norway.@OCCUR become Iceland> happened|ASSAULT attack Iceland>Norway happened
 END
 	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
 	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"
@@ -145,6 +179,12 @@ END
 	is 'somebody new' '. doc' "$(at when_from \
 	    'In 2002, Norway attacked Iceland.' 'Sweden signed a treaty.')"
 	is 'no day' PAST_REF "$(at when 'Norway had attacked Iceland.')"
+	is 'long over' PAST_REF \
+	    "$(at when "Norway's history of bombing Iceland")"
+	is 'long over, said before another noun' PAST_REF \
+	    "$(at when 'The kidnapping issue')"
+	is 'about the day of the text' 2018-03-29 \
+	    "$(at when 'Norway recently bombed Iceland.')"
 	none_bad
 }
 
@@ -198,7 +238,7 @@ Norway met Iceland on Tuesday, officials said.@22-29 .
 Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
-The February summit collapsed.@4-12 4-12
+The February summit collapsed.@4-12
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26
@@ -271,6 +311,10 @@ END
 	is 'a verb' . "$(ev 'The cat slept.')"
 	echo 'The cat slept.' | evtag -a | grep -q 'lemma=sleep' ||
 	    bad 'no event with -a'
+	is 'a state' . "$(ev 'Norway resembles Iceland.')"
+	is 'what no list has' 'OCCUR waive Norway> happened' \
+	    "$(ev 'Norway waived a fee.')"
+	is 'without an actor' . "$(ev 'The fee was waived.')"
 	none_bad
 }
 

@@ -30,6 +30,13 @@ setup()
 	2: |more cells|too many cells|#!columns a b\na\tb\tc\n
 	1: |unknown setting|a setting nobody knows|#!columsn a b\n
 	2: |unknown setting|a key that is no number|#!columns a b\n#!key x\n
+	2: |no such column|a type of no column|#!columns a b\n#!int c\n
+	2: |setting takes|a number with words|#!columns a b\n#!int b c\n
+	2: |setting takes|words that are missing|#!columns a b\n#!words b\n
+	3: |no number|a word for a number|#!columns a b\n#!int b\nx\t1x\n
+	3: |no number|a sign alone|#!columns a b\n#!int b\nx\t-\n
+	3: |number has|ten digits|#!columns a b\n#!int b\nx\t1234567890\n
+	3: |word is none|an unlisted word|#!columns a b\n#!words b c d\nx\te\n
 	3: |setting after|a setting after rows|#!columns a\nx\n#!fold\n
 	 |bad|a key beyond the columns|#!columns a b\n#!key 3\n
 	 |bad|nothing|

@@ -11,6 +11,7 @@
 #include "article/credit.h"
 #include "article/cues.h"
 #include "article/form.h"
+#include "article/shape.h"
 #include "article/teaser.h"
 
 enum {
@@ -232,6 +233,14 @@ may_have_credit(const struct dl_glance *g, struct dl_str s, bool stop)
 	return dl_glance_within(&g->credit, s);
 }
 
+/* Parts of a page by their shape; a name signs at the end alone. */
+static bool
+is_furniture(struct dl_str s, unsigned place)
+{
+	return dl_shape_menu(s) || dl_shape_code(s) || dl_shape_contact(s) ||
+	    ((place & DL_NEAR_TAIL) && dl_shape_signed(s));
+}
+
 static struct dl_look
 look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
 {
@@ -241,6 +250,8 @@ look(struct dl_cues *c, struct dl_str s, unsigned place, bool close)
 	look_at_end(s, &x);
 	if (dl_cue_url(s))
 		x.cue = DL_CUE_URL;
+	else if (!x.stop && s.n <= LINE_BYTES && is_furniture(s, place))
+		x.cue = DL_CUE_LINE;
 	else if (close || may_have_phrase(&c->glance, s, place,
 	    x.stop))
 		x.cue = read_phrases(c, s, place, &x);

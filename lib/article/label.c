@@ -7,6 +7,7 @@
  * repeat.
  */
 #include "article/label.h"
+#include "article/shape.h"
 #include "article/teaser.h"
 
 enum {
@@ -32,6 +33,7 @@ struct walk {
 	struct dl_str title;		/* that is known, or empty */
 	struct dl_str found;		/* in the text, or empty */
 	bool under;			/* a head over other stories */
+	bool byline;			/* the paragraph before is one */
 	size_t cut;			/* paragraphs in a row that are cut */
 	size_t last_cut;		/* off, and the last of them */
 };
@@ -150,6 +152,9 @@ label(struct walk *w, size_t i)
 	struct dl_str s = dl_para_text(w->doc, &w->ps->p[i]);
 	struct dl_look look;
 	unsigned place = 0;
+	bool below = w->byline;
+
+	w->byline = false;
 
 	if (is_like(w->title, i, s) || is_like(w->found, i, s)) {
 		w->ps->p[i].dup = w->x->title != 0;
@@ -163,6 +168,11 @@ label(struct walk *w, size_t i)
 	if (w->x->title == 0 && dl_may_be_title(&w->x->titles, w->ps, w->doc, i,
 	    &look))
 		return DL_TITLE;
+	w->byline = look.cue == DL_CUE_BYLINE;
+	/* Whom the author writes for. */
+	if (below && look.cue == DL_CUE_NONE && !look.stop &&
+	    dl_shape_names(s))
+		return DL_BOILER;
 	return label_of(w, i, &look, s);
 }
 

@@ -1,17 +1,18 @@
 /*
  * The one growing buffer: bytes are appended, capacity doubles.
  */
+#include "base/block.h"
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
+#include "base/swar.h"
 
 char *
-dl_buf_room(struct dl_buf *b, size_t n)
+dl_buf_grow(struct dl_buf *b, size_t n)
 {
 	if (n > SIZE_MAX / 4)
 		dl_fatal(NULL, 0, "out of memory");
-	if (b->cap - b->n < n)
-		b->p = dl_array_room(b->p, &b->cap, b->n + n, 1);
+	b->p = dl_array_room(b->p, &b->cap, b->n + n, 1);
 	return b->p + b->n;
 }
 
@@ -25,44 +26,43 @@ dl_buf_add(struct dl_buf *b, const char *p, size_t n)
 }
 
 void
-dl_buf_addc(struct dl_buf *b, char c)
-{
-	*dl_buf_room(b, 1) = c;
-	b->n++;
-}
-
-void
 dl_buf_adds(struct dl_buf *b, const char *s)
 {
 	dl_buf_add(b, s, strlen(s));
 }
 
-void
-dl_buf_addstr(struct dl_buf *b, struct dl_str s)
+/*
+ * The eight decimal digits of u, the highest in the lowest byte: halves of
+ * four digits, then of two, then of one are divided side by side in one word.
+ */
+static uint64_t
+eight_digits(uint32_t u)
 {
-	dl_buf_add(b, s.p, s.n);
+	uint64_t four = u / 10000 | (uint64_t)(u % 10000) << 32;
+	uint64_t top = four * 5243 >> 19 & 0x0000007F0000007Fu;
+	uint64_t two = top | (four - top * 100) << 16;
+
+	top = two * 103 >> 10 & 0x000F000F000F000Fu;
+	return top | (two - top * 10) << 8;
 }
 
 size_t
 dl_decimal(char *to, uint64_t u)
 {
-	static const char two[] =
-	    "00010203040506070809101112131415161718192021222324"
-	    "25262728293031323334353637383940414243444546474849"
-	    "50515253545556575859606162636465666768697071727374"
-	    "75767778798081828384858687888990919293949596979899";
-	size_t n = 1, i;
-	uint64_t ten = 10;
+	uint64_t d;
+	unsigned zeros;
+	size_t n = 0;
 
-	for (; u >= ten && n < DL_DECIMAL; ten *= 10)
-		n++;			/* the last product may wrap */
-	for (i = n; u >= 100; u /= 100)
-		memcpy(to + (i -= 2), two + u % 100 * 2, 2);
-	if (u >= 10)
-		memcpy(to, two + u * 2, 2);
-	else
-		to[0] = (char)('0' + u);
-	return n;
+	if (u >= 100000000) {
+		n = dl_decimal(to, u / 100000000);
+		dl_swar_store_le(to + n, eight_digits((uint32_t)(u %
+		    100000000)) | DL_ONES * '0');
+		return n + 8;
+	}
+	d = eight_digits((uint32_t)u);
+	zeros = d == 0 ? 7 : dl_lowest_bit(d) / 8;
+	dl_swar_store_le(to, (d | DL_ONES * '0') >> zeros * 8);
+	return 8 - zeros;
 }
 
 void

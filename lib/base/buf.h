@@ -15,11 +15,9 @@ struct dl_buf {
 	size_t cap;
 };
 
-char	*dl_buf_room(struct dl_buf *, size_t);	/* n free bytes at the end */
+char	*dl_buf_grow(struct dl_buf *, size_t);	/* dl_buf_room, if too small */
 void	 dl_buf_add(struct dl_buf *, const char *, size_t);
-void	 dl_buf_addc(struct dl_buf *, char);
 void	 dl_buf_adds(struct dl_buf *, const char *);	/* NUL-terminated */
-void	 dl_buf_addstr(struct dl_buf *, struct dl_str);
 void	 dl_buf_addu(struct dl_buf *, uint64_t);	/* decimal */
 void	 dl_buf_addu0(struct dl_buf *, uint64_t, int);	/* zero-padded */
 void	 dl_buf_addx(struct dl_buf *, uint32_t);	/* 8 hex digits */
@@ -28,6 +26,26 @@ void	 dl_buf_free(struct dl_buf *);
 /* Writes u in decimal and returns how many of the DL_DECIMAL bytes it took. */
 #define DL_DECIMAL	20
 size_t	 dl_decimal(char *, uint64_t u);
+
+/* n free bytes at the end. */
+static inline char *
+dl_buf_room(struct dl_buf *b, size_t n)
+{
+	return n <= b->cap - b->n ? b->p + b->n : dl_buf_grow(b, n);
+}
+
+static inline void
+dl_buf_addc(struct dl_buf *b, char c)
+{
+	*dl_buf_room(b, 1) = c;
+	b->n++;
+}
+
+static inline void
+dl_buf_addstr(struct dl_buf *b, struct dl_str s)
+{
+	dl_buf_add(b, s.p, s.n);
+}
 
 static inline void
 dl_buf_clear(struct dl_buf *b)

@@ -97,21 +97,26 @@ dl_in_peek(struct dl_in *in, struct dl_str *line)
 	}
 }
 
+void
+dl_in_take(struct dl_in *in, struct dl_str line)
+{
+	in->offset = in->base + in->pos;
+	if (!in->within)
+		in->line++;
+	in->within = in->partial;
+	in->pos += line.n + (in->eol ? 1 : 0);
+	in->scanned = 0;
+}
+
 int
 dl_in_line(struct dl_in *in, struct dl_str *line)
 {
 	int r;
 
 	r = dl_in_peek(in, line);
-	if (r <= 0)
-		return r;
-	in->offset = in->base + in->pos;
-	if (!in->within)
-		in->line++;
-	in->within = in->partial;
-	in->pos += line->n + (in->eol ? 1 : 0);
-	in->scanned = 0;
-	return 1;
+	if (r > 0)
+		dl_in_take(in, *line);
+	return r;
 }
 
 int

@@ -35,6 +35,9 @@ int	dl_in_line(struct dl_in *, struct dl_str *line);
 /* Looks at the next line without taking it; returns as dl_in_line. */
 int	dl_in_peek(struct dl_in *, struct dl_str *line);
 
+/* Takes the line that the last call, dl_in_peek, has shown. */
+void	dl_in_take(struct dl_in *, struct dl_str line);
+
 /*
  * Reads more bytes behind those that are buffered, taking none: for looking
  * ahead in buf from pos on.  Returns as dl_in_line.

@@ -33,6 +33,20 @@ dl_swar_load_le(const char *p)
 	    (uint64_t)u[7] << 56;
 }
 
+/* Writes a word so that dl_swar_load_le reads it again. */
+static inline void
+dl_swar_store_le(char *p, uint64_t w)
+{
+#if defined __GNUC__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(p, &w, sizeof(w));
+#else
+	unsigned i;
+
+	for (i = 0; i < 8; i++)
+		p[i] = (char)(w >> 8 * i & 0xFF);
+#endif
+}
+
 /* The top bit of each byte that is no small ASCII letter. */
 static inline uint64_t
 dl_swar_no_lower(uint64_t w)

@@ -23,21 +23,22 @@ normalise(double *a, unsigned n)
 		a[k] = sum > 0 ? a[k] / sum : 0;
 }
 
-/* e to the scores of one token, the greatest being 1. */
+/* e to the scores of one token, the greatest being 1; outside has 0. */
 static void
-local(const struct dl_model *m, const int32_t *score, double *e)
+local(const struct dl_model *m, const int16_t *score, double *e)
 {
-	int32_t max = score[0];
+	int max = 0;
 	unsigned k;
 
 	for (k = 1; k < m->ntags; k++)
-		max = score[k] > max ? score[k] : max;
+		max = score[k - 1] > max ? score[k - 1] : max;
 	for (k = 0; k < m->ntags; k++)
-		e[k] = dl_exp((double)(score[k] - max) / m->scale);
+		e[k] = dl_exp((double)((k > 0 ? score[k - 1] : 0) - max) /
+		    m->scale);
 }
 
 static void
-forward(const struct work *w, const int32_t *score, size_t n, double *alpha)
+forward(const struct work *w, const int16_t *score, size_t n, double *alpha)
 {
 	unsigned tags = w->m->ntags, j, k;
 	double e[DL_MAX_TAGS], *a = NULL, *before, sum;
@@ -46,7 +47,7 @@ forward(const struct work *w, const int32_t *score, size_t n, double *alpha)
 	for (i = 0; i < n; i++) {
 		before = a;
 		a = alpha + i * tags;
-		local(w->m, score + i * tags, e);
+		local(w->m, score + i * (tags - 1), e);
 		for (k = 0; k < tags; k++) {
 			sum = i == 0 ? w->follow[0][k] : 0;
 			for (j = 0; i > 0 && j < tags; j++)
@@ -58,7 +59,7 @@ forward(const struct work *w, const int32_t *score, size_t n, double *alpha)
 }
 
 static void
-backward(const struct work *w, const int32_t *score, size_t n, double *beta)
+backward(const struct work *w, const int16_t *score, size_t n, double *beta)
 {
 	unsigned tags = w->m->ntags, j, k;
 	double e[DL_MAX_TAGS], *b = beta + (n - 1) * tags, *after;
@@ -69,7 +70,7 @@ backward(const struct work *w, const int32_t *score, size_t n, double *beta)
 	for (i = n - 1; i > 0; i--) {
 		after = beta + i * tags;
 		b = after - tags;
-		local(w->m, score + i * tags, e);
+		local(w->m, score + i * (tags - 1), e);
 		for (k = 0; k < tags; k++)
 			for (b[k] = 0, j = 0; j < tags; j++)
 				b[k] += w->follow[k][j] * e[j] * after[j];
@@ -79,7 +80,7 @@ backward(const struct work *w, const int32_t *score, size_t n, double *beta)
 
 void
 dl_marginal(struct dl_marginal *g, const struct dl_model *m,
-    const int32_t *score, size_t n)
+    const int16_t *score, size_t n)
 {
 	struct work w = { .m = m };
 	size_t i;

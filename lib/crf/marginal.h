@@ -14,10 +14,10 @@ struct dl_marginal {
 
 /*
  * Fills m->alpha[i * ntags + label] with the probability of the label at
- * token i, given scores as for dl_viterbi, before it changes them.
+ * token i, given scores as for dl_viterbi.
  */
 void	dl_marginal(struct dl_marginal *, const struct dl_model *,
-	    const int32_t *score, size_t n);
+	    const int16_t *score, size_t n);
 void	dl_marginal_free(struct dl_marginal *);
 
 #endif

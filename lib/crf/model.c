@@ -7,13 +7,19 @@
 #include <fcntl.h>
 #include <string.h>
 
+#include "base/block.h"
 #include "base/err.h"
 #include "base/in.h"
 #include "base/mem.h"
 #include "crf/model.h"
 #include "text/hash.h"
 
+#if defined __SSE2__ && !defined DL_PORTABLE
+#include <emmintrin.h>
+#endif
+
 #define HEAD	40
+#define USUAL	16			/* labels but outside, of four types */
 #define MAX_SIZE (1u << 30)
 
 static uint32_t
@@ -194,17 +200,74 @@ dl_model_type_id(const struct dl_model *m, const char *name)
 	return -1;
 }
 
-const signed char *
-dl_model_row(const struct dl_model *m, uint64_t feature)
+/* The first of the rows [i, end) that has this tag, or end. */
+static inline uint32_t
+find_tag(const struct dl_model *m, uint32_t i, uint32_t end, uint32_t tag)
+{
+#if defined __SSE2__ && !defined DL_PORTABLE
+	const __m128i want = _mm_set1_epi16((short)tag);
+	unsigned hits;
+
+	/* Eight tags at a time, as long as the file has so many. */
+	for (; i < end && i + 8 <= m->nrows; i += 8) {
+		hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(want,
+		    _mm_loadu_si128((const __m128i *)(const void *)(m->tags +
+		    2 * (size_t)i))));
+		if (end - i < 8)
+			hits &= (1u << 2 * (end - i)) - 1;
+		if (hits == 0)
+			continue;
+		return i + dl_lowest_bit(hits) / 2;
+	}
+#endif
+	for (; i < end; i++)
+		if (get16(m->tags + 2 * (size_t)i) == tag)
+			return i;
+	return end;
+}
+
+static inline const signed char *
+row_of(const struct dl_model *m, uint64_t feature)
 {
 	const unsigned char *p = m->buckets +
 	    4 * (size_t)dl_model_bucket(feature, m->nbuckets);
-	uint32_t i = get32(p), end = get32(p + 4), tag = feature & 0xFFFF;
+	uint32_t end = get32(p + 4), i = find_tag(m, get32(p), end,
+	    feature & 0xFFFF);
 
-	for (; i < end; i++)
-		if (get16(m->tags + 2 * (size_t)i) == tag)
-			return m->weights + 4 * (size_t)m->ntypes * i;
-	return NULL;
+	return i < end ? m->weights + 4 * (size_t)m->ntypes * i : NULL;
+}
+
+const signed char *
+dl_model_row(const struct dl_model *m, uint64_t feature)
+{
+	return row_of(m, feature);
+}
+
+/* The usual number of labels is told to the compiler, for its vectors. */
+static inline void
+add_row(int16_t *restrict sum, const signed char *restrict row, unsigned n)
+{
+	unsigned j;
+
+	if (n == USUAL)
+		for (j = 0; j < USUAL; j++)
+			sum[j] = (int16_t)(sum[j] + row[j]);
+	else
+		for (j = 0; j < n; j++)
+			sum[j] = (int16_t)(sum[j] + row[j]);
+}
+
+void
+dl_model_add(const struct dl_model *m, const uint64_t *feature, size_t n,
+    int16_t *sum)
+{
+	unsigned width = 4 * m->ntypes;
+	const signed char *row;
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		if ((row = row_of(m, feature[k])) != NULL)
+			add_row(sum, row, width);
 }
 
 unsigned

@@ -73,6 +73,13 @@ bool	dl_tag_follows(unsigned before, unsigned after);
 /* The weights of a feature, 4 * ntypes of them, or NULL. */
 const signed char *dl_model_row(const struct dl_model *, uint64_t feature);
 
+/*
+ * Adds the weights of n features to the sums of the labels 1 to 4 * ntypes.
+ * A sum of 256 features cannot leave 16 bits.
+ */
+void	dl_model_add(const struct dl_model *, const uint64_t *feature,
+	    size_t n, int16_t *sum);
+
 /* The class of a word by its dl_hash, from 1; 0 if it has none. */
 unsigned dl_model_class(const struct dl_model *, uint32_t hash);
 

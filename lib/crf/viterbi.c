@@ -1,18 +1,43 @@
 /*
  * Viterbi's algorithm (1967) over the labels that may follow one another: what
  * is outside or ends a name can stand before what begins one or is outside;
- * inside a name there are two ways.
+ * inside a name there are two ways.  Only the stretches between tokens that
+ * can be no part of a name (bounds.h) are decoded, each from outside to
+ * outside, which gives the same labels as decoding the whole.
  */
 #include "base/mem.h"
 #include "crf/viterbi.h"
 
-int32_t *
-dl_viterbi_room(struct dl_viterbi *v, const struct dl_model *m, size_t n)
+static int32_t
+larger(int32_t a, int32_t b)
 {
-	v->score = dl_array_room(v->score, &v->cap, n * m->ntags,
-	    sizeof(v->score[0]));
-	v->from = dl_array_room(v->from, &v->fcap, n * m->ntags, 1);
-	return v->score;
+	return a > b ? a : b;
+}
+
+/*
+ * How much more the last token's label outside must have than those that end
+ * a name, so that every best way to what begins or is outside comes from it.
+ */
+static int32_t
+margin(const struct dl_model *m)
+{
+	int32_t least = m->follow[0][0], most = DL_NEVER;
+	unsigned i, k;
+
+	for (k = 0; k < m->ntags; k += k % 4 == 1 ? 3 : 1) {
+		least = m->follow[0][k] < least ? m->follow[0][k] : least;
+		for (i = 3; i < m->ntags; i += i % 4 == 3 ? 1 : 3)
+			most = larger(most, m->follow[i][k]);
+	}
+	return most - least;
+}
+
+void
+dl_viterbi_model(struct dl_viterbi *v, const struct dl_model *m)
+{
+	v->model = m;
+	v->margin = margin(m);
+	dl_bounds_model(&v->bounds, m);
 }
 
 /* Token i may take its place after `before', if that is better. */
@@ -52,45 +77,25 @@ stay(const struct dl_model *m, const int32_t *before, unsigned first,
 	return best;
 }
 
-/*
- * How much more the last token's label outside must have than those that end
- * a name, so that every best way to what begins or is outside comes from it.
- */
-static int32_t
-margin(const struct dl_model *m)
-{
-	int32_t least = m->follow[0][0], most = DL_NEVER;
-	unsigned i, k;
-
-	for (k = 0; k < m->ntags; k += k % 4 == 1 ? 3 : 1) {
-		least = m->follow[0][k] < least ? m->follow[0][k] : least;
-		for (i = 3; i < m->ntags; i += i % 4 == 3 ? 1 : 3)
-			most = m->follow[i][k] > most ? m->follow[i][k] :
-			    most;
-	}
-	return most - least;
-}
-
 static bool
 all_from_outside(const struct dl_model *m, const int32_t *before,
-    int32_t margin)
+    int32_t apart)
 {
 	int32_t most = INT32_MIN;
 	unsigned t;
 
-	for (t = 1; t < m->ntags; t += 4) {
-		most = before[t + 2] > most ? before[t + 2] : most;
-		most = before[t + 3] > most ? before[t + 3] : most;
-	}
-	return before[0] >= most + margin;
+	for (t = 1; t < m->ntags; t += 4)
+		most = larger(most, larger(before[t + 2], before[t + 3]));
+	return before[0] >= most + apart;
 }
 
-/* The best way to each label of the token whose scores are `now'. */
+/* The best way to each label of the token with these scores. */
 static void
-step(const struct dl_model *m, const int32_t *before, int32_t *now,
-    unsigned char *from, int32_t margin)
+step(const struct dl_viterbi *v, const int32_t *before, const int16_t *score,
+    int32_t *now, unsigned char *from)
 {
-	bool outside = all_from_outside(m, before, margin);
+	const struct dl_model *m = v->model;
+	bool outside = all_from_outside(m, before, v->margin);
 	int32_t zero;
 	unsigned t;
 
@@ -100,37 +105,64 @@ step(const struct dl_model *m, const int32_t *before, int32_t *now,
 		from[0] = 0;
 	} else
 		zero = enter(m, before, 0, &from[0]);
-	for (t = 1; t < m->ntags; t += 4) {
+	now[0] = 0;
+	for (t = 1; t < m->ntags; t += 4, score += 4) {
 		if (outside) {
 			from[t] = from[t + 3] = 0;
-			now[t] += before[0] + m->follow[0][t] - zero;
-			now[t + 3] += before[0] + m->follow[0][t + 3] - zero;
+			now[t] = score[0] + before[0] + m->follow[0][t] - zero;
+			now[t + 3] = score[3] + before[0] +
+			    m->follow[0][t + 3] - zero;
 		} else {
-			now[t] += enter(m, before, t, &from[t]) - zero;
-			now[t + 3] += enter(m, before, t + 3, &from[t + 3]) -
+			now[t] = score[0] + enter(m, before, t, &from[t]) -
 			    zero;
+			now[t + 3] = score[3] + enter(m, before, t + 3,
+			    &from[t + 3]) - zero;
 		}
-		now[t + 1] += stay(m, before, t, t + 1, &from[t + 1]) - zero;
-		now[t + 2] += stay(m, before, t, t + 2, &from[t + 2]) - zero;
+		now[t + 1] = score[1] + stay(m, before, t, t + 1,
+		    &from[t + 1]) - zero;
+		now[t + 2] = score[2] + stay(m, before, t, t + 2,
+		    &from[t + 2]) - zero;
 	}
 }
 
-void
-dl_viterbi(struct dl_viterbi *v, const struct dl_model *m, size_t n,
+/* One token alone: the best name of one word, or none. */
+static unsigned char
+decode_one(const struct dl_model *m, const int16_t *score)
+{
+	int32_t best = 2 * m->follow[0][0], s;
+	unsigned char label = 0;
+	unsigned k;
+
+	for (k = 4; k < m->ntags; k += 4) {
+		s = m->follow[0][k] + score[k - 1] + m->follow[k][0];
+		if (s > best) {
+			best = s;
+			label = (unsigned char)k;
+		}
+	}
+	return label;
+}
+
+/* The best labels of n tokens with outside on both sides. */
+static void
+decode(struct dl_viterbi *v, const int16_t *score, size_t n,
     unsigned char *tags)
 {
-	int32_t *s = v->score, apart = margin(m);
-	unsigned k, best = 0;
+	const struct dl_model *m = v->model;
+	unsigned k, best = 0, width = m->ntags - 1;
+	int32_t *s = v->value;
 	size_t i;
 
-	if (n == 0)
+	if (n == 1) {
+		tags[0] = decode_one(m, score);
 		return;
-	for (k = 0; k < m->ntags; k++)
-		s[k] += m->follow[0][k];
-	for (i = 1; i < n; i++)
-		step(m, s + (i - 1) * m->ntags, s + i * m->ntags,
-		    v->from + i * m->ntags, apart);
-	s += (n - 1) * m->ntags;
+	}
+	s[0] = m->follow[0][0];
+	for (k = 1; k < m->ntags; k++)
+		s[k] = m->follow[0][k] + score[k - 1];
+	for (i = 1; i < n; i++, s += m->ntags)
+		step(v, s, score + i * width, s + m->ntags,
+		    v->from + i * m->ntags);
 	for (k = 1; k < m->ntags; k++)
 		if (s[k] + m->follow[k][0] > s[best] + m->follow[best][0])
 			best = k;
@@ -139,9 +171,29 @@ dl_viterbi(struct dl_viterbi *v, const struct dl_model *m, size_t n,
 }
 
 void
+dl_viterbi(struct dl_viterbi *v, const int16_t *score, size_t n,
+    unsigned char *tags)
+{
+	unsigned width = v->model->ntags - 1;
+	size_t i, k;
+
+	v->value = dl_array_room(v->value, &v->cap, n * v->model->ntags,
+	    sizeof(v->value[0]));
+	v->from = dl_array_room(v->from, &v->fcap, n * v->model->ntags, 1);
+	dl_bounds_mark(&v->bounds, score, n, tags);
+	for (i = 0; i < n; i = k + 1) {
+		for (k = i; k < n && tags[k] != 0; k++)
+			;
+		if (k > i)
+			decode(v, score + i * width, k - i, tags + i);
+	}
+}
+
+void
 dl_viterbi_free(struct dl_viterbi *v)
 {
-	dl_free(v->score);
+	dl_bounds_free(&v->bounds);
+	dl_free(v->value);
 	dl_free(v->from);
-	*v = (struct dl_viterbi){ .cap = 0 };
+	*v = (struct dl_viterbi){ .model = NULL };
 }

@@ -13,34 +13,11 @@
 #include "base/in.h"
 #include "base/mem.h"
 #include "base/start.h"
+#include "data/tableout.h"
 #include "text/hash.h"
-#include "text/table.h"
 #include "text/utf8.h"
 
-#define MAX_COLUMNS	32
 #define MAX_KEY		127		/* bytes */
-
-struct key {
-	uint32_t text, len;		/* in the pool */
-	uint32_t row;			/* row + 1, 0 for a beginning */
-	uint16_t more;
-};
-
-struct tab {
-	const char *file;
-	struct dl_buf name;
-	struct dl_buf pool, columns;
-	uint32_t *cells;
-	size_t ncells, cells_cap;
-	struct key *keys;
-	size_t nkeys, keys_cap;
-	uint32_t *interned;		/* offsets into pool + 1, by hash */
-	size_t ninterned, interned_cap;
-	uint32_t nrows, ncols;
-	unsigned key;			/* column from 1, 0 none */
-	bool fold;
-	struct dl_toks toks;
-};
 
 static uint32_t
 pool_add(struct tab *t, struct dl_str s)
@@ -146,6 +123,55 @@ split_keys(struct tab *t, struct dl_str cell, uint64_t line)
 	}
 }
 
+/* A decimal number with its sign, as the bits of an int32_t. */
+static uint32_t
+read_int(const struct tab *t, struct dl_str cell, uint64_t line)
+{
+	size_t i = cell.n > 1 && cell.p[0] == '-';
+	uint32_t v = 0, sign = i > 0 ? UINT32_MAX : 0;
+
+	if (cell.n - i > 9)
+		dl_fatal(t->file, line, "number has over 9 digits");
+	for (; i < cell.n; i++) {
+		if (cell.p[i] < '0' || cell.p[i] > '9')
+			dl_fatal(t->file, line, "no number");
+		v = v * 10 + (uint32_t)(cell.p[i] - '0');
+	}
+	return (v ^ sign) - sign;
+}
+
+/* The place of a word among those of its column, from 0. */
+static uint32_t
+read_word(const struct tab *t, struct dl_str words, struct dl_str cell,
+    uint64_t line)
+{
+	const char *p = words.p, *end = words.p + words.n, *space;
+	uint32_t k = 0;
+
+	for (; p < end; p = space + 1, k++) {
+		space = memchr(p, ' ', (size_t)(end - p));
+		if (space == NULL)
+			space = end;
+		if (cell.n == (size_t)(space - p) &&
+		    memcmp(p, cell.p, cell.n) == 0)
+			return k;
+	}
+	dl_fatal(t->file, line, "word is none of those of its column");
+}
+
+/* A cell as it will stand in the table. */
+static uint32_t
+read_cell(struct tab *t, struct dl_str cell, uint32_t col, uint64_t line)
+{
+	const struct column *c = &t->types[col];
+
+	if (c->type == NUMBER)
+		return read_int(t, cell, line);
+	if (c->type == WORD)
+		return read_word(t, dl_buf_str(&c->words), cell, line);
+	return dl_str_is(cell, ".") ? 0 : intern(t, cell);
+}
+
 static void
 read_row(struct tab *t, struct dl_str line, uint64_t n)
 {
@@ -163,8 +189,7 @@ read_row(struct tab *t, struct dl_str line, uint64_t n)
 			dl_fatal(t->file, n, "more cells than columns");
 		t->cells = dl_array_room(t->cells, &t->cells_cap,
 		    t->ncells + 1, sizeof(t->cells[0]));
-		t->cells[t->ncells++] = dl_str_is(cell, ".") ? 0 :
-		    intern(t, cell);
+		t->cells[t->ncells++] = read_cell(t, cell, col - 1, n);
 		if (col == t->key)
 			split_keys(t, cell, n);
 		if (tab == NULL)
@@ -183,7 +208,7 @@ starts(struct dl_str s, const char *with)
 }
 
 static void
-read_columns(struct tab *t, struct dl_str names)
+read_columns(struct tab *t, struct dl_str names, uint64_t line)
 {
 	size_t i;
 	bool in = false;
@@ -203,18 +228,61 @@ read_columns(struct tab *t, struct dl_str names)
 		dl_buf_addc(&t->columns, names.p[i]);
 	}
 	dl_buf_addc(&t->columns, ' ');
+	if (t->ncols > MAX_COLUMNS)
+		dl_fatal(t->file, line, "over %d columns", MAX_COLUMNS);
+}
+
+/* The number from 0 of the column that s begins with; *rest: what follows. */
+static uint32_t
+find_column(const struct tab *t, struct dl_str s, struct dl_str *rest,
+    uint64_t line)
+{
+	const char *p = t->columns.p, *end = p + t->columns.n, *space;
+	size_t n = 0;
+	uint32_t col = 0;
+
+	while (n < s.n && s.p[n] != ' ')
+		n++;
+	*rest = n < s.n ? dl_str(s.p + n + 1, s.n - n - 1) : dl_str("", 0);
+	for (p++; p < end; p = space + 1, col++) {
+		space = memchr(p, ' ', (size_t)(end - p));
+		if ((size_t)(space - p) == n && memcmp(p, s.p, n) == 0)
+			return col;
+	}
+	dl_fatal(t->file, line, "no such column");
+}
+
+/* What the cells of a column are: `class title inner' or `odds'. */
+static void
+read_type(struct tab *t, enum type type, struct dl_str s, uint64_t line)
+{
+	struct dl_str words;
+	uint32_t col = find_column(t, s, &words, line);
+
+	if (type == NUMBER ? words.n > 0 : words.n == 0)
+		dl_fatal(t->file, line, "setting takes %s", type == NUMBER ?
+		    "one column" : "a column and its words");
+	t->types[col].type = type;
+	dl_buf_clear(&t->types[col].words);
+	dl_buf_addstr(&t->types[col].words, words);
 }
 
 static void
 read_setting(struct tab *t, struct dl_str line, uint64_t n)
 {
 	if (starts(line, "#!columns "))
-		read_columns(t, dl_str(line.p + 10, line.n - 10));
+		read_columns(t, dl_str(line.p + 10, line.n - 10), n);
 	else if (starts(line, "#!key ") && line.n == 7 && line.p[6] >= '0' &&
 	    line.p[6] <= '9')
 		t->key = (unsigned)(line.p[6] - '0');
 	else if (dl_str_is(line, "#!fold"))
 		t->fold = true;
+	else if (dl_str_is(line, "#!seen"))
+		t->seen = true;
+	else if (starts(line, "#!int "))
+		read_type(t, NUMBER, dl_str(line.p + 6, line.n - 6), n);
+	else if (starts(line, "#!words "))
+		read_type(t, WORD, dl_str(line.p + 8, line.n - 8), n);
 	else
 		dl_fatal(t->file, n, "unknown setting");
 	if (t->nrows > 0)
@@ -260,161 +328,18 @@ read_table(struct tab *t, const char *file)
 	}
 	if (k < 0)
 		dl_fatal(file, in.line, "%s", strerror(errno));
-	if (t->ncols == 0 || t->ncols > MAX_COLUMNS || t->key > t->ncols)
+	if (t->ncols == 0 || t->key > t->ncols)
 		dl_fatal(file, 0, "bad `#!columns' or `#!key'");
 	dl_in_close(&in);
-}
-
-static bool
-slot_takes(struct tab *t, const struct dl_slot *s, const struct key *k)
-{
-	return s->len == k->len && s->row == k->row &&
-	    memcmp(t->pool.p + s->key, t->pool.p + k->text, k->len) == 0;
-}
-
-/* Fills the open-addressed index; equal keys keep the order of their rows. */
-static struct dl_slot *
-make_index(struct tab *t, uint32_t *nslots)
-{
-	struct dl_slot *slots, *s;
-	struct key *k;
-	uint32_t hash, j;
-	size_t i;
-
-	for (*nslots = 4; *nslots < t->nkeys * 2; *nslots *= 2)
-		;
-	slots = dl_alloc(*nslots * sizeof(*slots));
-	memset(slots, 0, *nslots * sizeof(*slots));
-	for (i = 0; i < t->nkeys; i++) {
-		k = &t->keys[i];
-		hash = dl_hash(dl_str(t->pool.p + k->text, k->len));
-		for (j = hash;; j++) {
-			s = &slots[j & (*nslots - 1)];
-			if (s->len == 0 || slot_takes(t, s, k))
-				break;
-		}
-		*s = (struct dl_slot){ hash, k->text, k->row,
-		    (uint16_t)k->len, (uint16_t)(s->more | k->more) };
-	}
-	return slots;
-}
-
-static void
-put_pool(struct dl_buf *b, const struct dl_buf *pool)
-{
-	size_t i;
-	unsigned char c;
-
-	dl_buf_adds(b, "static const char pool[] =\n\t\"");
-	for (i = 0; i < pool->n; i++) {
-		c = (unsigned char)pool->p[i];
-		if (i > 0 && i % 48 == 0)
-			dl_buf_adds(b, "\"\n\t\"");
-		if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\' &&
-		    c != '?') {
-			dl_buf_addc(b, (char)c);
-			continue;
-		}
-		dl_buf_addc(b, '\\');
-		dl_buf_addc(b, (char)('0' + (c >> 6)));
-		dl_buf_addc(b, (char)('0' + (c >> 3 & 7)));
-		dl_buf_addc(b, (char)('0' + (c & 7)));
-	}
-	dl_buf_adds(b, "\";\n\n");
-}
-
-static void
-put_cells(struct dl_buf *b, const struct tab *t)
-{
-	size_t i;
-
-	dl_buf_adds(b, "static const uint32_t cells[] = {");
-	for (i = 0; i < t->ncells; i++) {
-		dl_buf_adds(b, i % 8 == 0 ? "\n\t" : " ");
-		dl_buf_addu(b, t->cells[i]);
-		dl_buf_addc(b, ',');
-	}
-	dl_buf_adds(b, t->ncells == 0 ? " 0 };\n\n" : "\n};\n\n");
-}
-
-static void
-put_slots(struct dl_buf *b, const struct dl_slot *s, uint32_t n)
-{
-	uint32_t i;
-
-	dl_buf_adds(b, "static const struct dl_slot slots[] = {");
-	for (i = 0; i < n; i++, s++) {
-		dl_buf_adds(b, i % 3 == 0 ? "\n\t{" : " {");
-		dl_buf_addu(b, s->hash);
-		dl_buf_addc(b, ',');
-		dl_buf_addu(b, s->key);
-		dl_buf_addc(b, ',');
-		dl_buf_addu(b, s->row);
-		dl_buf_addc(b, ',');
-		dl_buf_addu(b, s->len);
-		dl_buf_addc(b, ',');
-		dl_buf_addu(b, s->more);
-		dl_buf_adds(b, "},");
-	}
-	dl_buf_adds(b, "\n};\n\n");
-}
-
-static void
-put_table(struct dl_buf *b, struct tab *t)
-{
-	struct dl_slot *slots;
-	uint32_t n;
-
-	slots = make_index(t, &n);
-	dl_buf_adds(b, "/* Made by mktable from the file of this name. */\n"
-	    "#include \"tables.h\"\n\n");
-	put_pool(b, &t->pool);
-	put_cells(b, t);
-	put_slots(b, slots, n);
-	dl_buf_adds(b, "const struct dl_table dl_tab_");
-	dl_buf_adds(b, t->name.p);
-	dl_buf_adds(b, " = {\n\tpool, cells, slots, ");
-	dl_buf_addu(b, t->nrows);
-	dl_buf_adds(b, ", ");
-	dl_buf_addu(b, t->ncols);
-	dl_buf_adds(b, ", ");
-	dl_buf_addu(b, t->key > 0 ? n : 0);
-	dl_buf_adds(b, "\n};\n");
-	dl_free(slots);
-}
-
-static void
-put_upper(struct dl_buf *b, const char *s, size_t n)
-{
-	for (; n > 0; n--, s++)
-		dl_buf_addc(b, *s >= 'a' && *s <= 'z' ? (char)(*s - 32) :
-		    *s == '-' ? '_' : *s);
-}
-
-static void
-put_declaration(struct dl_buf *b, const struct tab *t)
-{
-	const char *p = t->columns.p, *end = p + t->columns.n, *space;
-
-	dl_buf_adds(b, "\nextern const struct dl_table dl_tab_");
-	dl_buf_adds(b, t->name.p);
-	dl_buf_adds(b, ";\nenum {\n");
-	for (p++; p < end; p = space + 1) {
-		space = memchr(p, ' ', (size_t)(end - p));
-		dl_buf_adds(b, "\tDL_");
-		put_upper(b, t->name.p, strlen(t->name.p));
-		dl_buf_addc(b, '_');
-		put_upper(b, p, (size_t)(space - p));
-		dl_buf_adds(b, ",\n");
-	}
-	dl_buf_adds(b, "\tDL_");
-	put_upper(b, t->name.p, strlen(t->name.p));
-	dl_buf_adds(b, "_NCOLUMNS\n};\n");
 }
 
 static void
 free_table(struct tab *t)
 {
+	size_t i;
+
+	for (i = 0; i < MAX_COLUMNS; i++)
+		dl_buf_free(&t->types[i].words);
 	dl_buf_free(&t->name);
 	dl_buf_free(&t->pool);
 	dl_buf_free(&t->columns);
@@ -442,9 +367,9 @@ main(int argc, char **argv)
 	for (i = header ? 2 : 1; i < argc; i++) {
 		read_table(&t, argv[i]);
 		if (header)
-			put_declaration(&out.buf, &t);
+			dl_tab_declare(&out.buf, &t);
 		else
-			put_table(&out.buf, &t);
+			dl_tab_write(&out.buf, &t);
 		free_table(&t);
 	}
 	if (header)

@@ -178,6 +178,9 @@ kinds_of_value(struct mk_words *w, long v)
 		n.digits = true;
 		for (n.ndigits = -1; n.ndigits < 10; n.ndigits++)
 			kind_of_number(w, &n);
+		n.ndigits = -1;
+		n.hundredths = 31;
+		kind_of_number(w, &n);
 	}
 	n = (struct dl_number){ .value = v, .ordinal = true };
 	kind_of_number(w, &n);

@@ -17,33 +17,6 @@ nearest(const struct dl_toks *s, size_t i, size_t tok)
 	    dl_str_is(dl_tok_low(s, i), "the"));
 }
 
-int
-dl_cue_before(const struct dl_toks *s, size_t tok)
-{
-	const struct dl_table *t = &dl_tab_timex_cues;
-	const char *dir;
-	size_t i, n;
-	long row;
-
-	for (i = tok; i > 0 && tok - i < WINDOW; i--) {
-		char c = s->text[s->t[i - 1].start];
-
-		if (c == ';' || c == '"' || c == '(' || c == ')')
-			return 0;
-		/* May and Will are names within a sentence. */
-		if ((s->t[i - 1].flags & DL_CAP) && i > 1)
-			continue;
-		n = dl_table_phrase(t, s, i - 1, true, &row);
-		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
-		    tok) && *dl_table_cell(t, row,
-		    DL_TIMEX_CUES_NEAR) != '\0'))
-			continue;
-		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
-		return *dir == '-' ? -1 : *dir == '1';
-	}
-	return 0;
-}
-
 static bool
 is(const struct dl_toks *s, size_t i, const char *word)
 {
@@ -101,52 +74,144 @@ progressive(const struct dl_toks *s, size_t i)
 	return w.n > 4 && memcmp(w.p + w.n - 3, "ing", 3) == 0;
 }
 
-/* What a token says: 1 the past, 0 that nothing is told, -1 go on. */
-static int
+/* Is there a mark in this column for the word i of timex-tense.tsv? */
+static bool
+marked(const struct dl_toks *s, size_t i, unsigned column)
+{
+	long row = dl_table_find_low(&dl_tab_timex_tense, s, i);
+
+	return row >= 0 && *dl_table_cell(&dl_tab_timex_tense, row,
+	    column) != '\0';
+}
+
+enum tense { GO_ON, NOT_TOLD, PAST, FUTURE };
+
+/* What a token says of the tense of its clause. */
+static enum tense
 tense_of(const struct dl_toks *s, size_t i)
 {
-	const struct dl_table *t = &dl_tab_timex_tense;
-	long row = dl_table_find_low(t, s, i);
-
-	if (row >= 0 && *dl_table_cell(t, row, DL_TIMEX_TENSE_LIMIT) == '\0')
-		return *dl_table_cell(t, row, DL_TIMEX_TENSE_PAST) != '\0' &&
-		    !progressive(s, i + 1);
+	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
+	    !marked(s, i, DL_TIMEX_TENSE_LIMIT)) {
+		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
+			return FUTURE;
+		return marked(s, i, DL_TIMEX_TENSE_PAST) &&
+		    !progressive(s, i + 1) ? PAST : NOT_TOLD;
+	}
 	/* `shot to death', but `agreed to buy'. */
 	if (is(s, i, "to") && i + 1 < s->n &&
 	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
-		return 0;
+		return NOT_TOLD;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
-		return 0;
+		return NOT_TOLD;
 	if (!past_form(s, i))
-		return -1;
-	/* `is expected', `be sold'. */
-	return i == 0 || dl_table_find_low(t, s, i - 1) < 0 ||
-	    *dl_table_cell(t, dl_table_find_low(t, s, i - 1),
-	    DL_TIMEX_TENSE_BE) == '\0';
+		return GO_ON;
+	/* `is expected', `will be sold'. */
+	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
+		return i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE) ?
+		    FUTURE : NOT_TOLD;
+	return PAST;
+}
+
+/* A verb in the past, from token i on: what was to come has been told. */
+static bool
+told(const struct dl_toks *s, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
+			return true;
+	return false;
+}
+
+int
+dl_cue_before(const struct dl_toks *s, size_t tok)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	const char *dir;
+	size_t i, n;
+	long row;
+
+	for (i = tok; i > 0 && tok - i < WINDOW; i--) {
+		char c = s->text[s->t[i - 1].start];
+
+		if (c == ';' || c == '"' || c == '(' || c == ')')
+			return 0;
+		/* May and Will are names within a sentence. */
+		if ((s->t[i - 1].flags & DL_CAP) && i > 1)
+			continue;
+		n = dl_table_phrase(t, s, i - 1, true, &row);
+		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
+		    tok) && *dl_table_cell(t, row,
+		    DL_TIMEX_CUES_NEAR) != '\0'))
+			continue;
+		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
+		if (*dir == '1' && told(s, i - 1 + n, tok))
+			return 0;
+		return *dir == '-' ? -1 : *dir == '1';
+	}
+	return 0;
+}
+
+/*
+ * `On Friday, the board plans to': a cue behind the time, of two words, for one
+ * is often a name or a noun (housing starts), and no object (set plans to).
+ */
+static bool
+leads_on(const struct dl_toks *s, size_t i)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	long row;
+
+	if (i == 0 || (s->t[i].flags & DL_CAP) || past_form(s, i) ||
+	    marked(s, i, DL_TIMEX_TENSE_BE) ||
+	    dl_table_find_low(&dl_tab_verbs, s, i - 1) >= 0 ||
+	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) >= 0)
+		return false;
+	return dl_table_phrase(t, s, i, true, &row) > 1 &&
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1' &&
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0';
+}
+
+/* expects, plans: the verb of a clause, or a noun that looks like one. */
+static bool
+present_form(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w = dl_tok_low(s, i);
+
+	return s->t[i].type == DL_WORD && w.n > 3 && w.p[w.n - 1] == 's' &&
+	    (verb(w.p, w.n - 1) || verb(w.p, w.n - 2));
+}
+
+/*
+ * The tense of the nearest verb before the tokens [tok, end), or behind them:
+ * `In January, the firm sold'.  A time that has had its verb in the present
+ * is not led into the future by the next one.
+ */
+static enum tense
+nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
+{
+	bool present = false;
+	enum tense t;
+	size_t i;
+
+	for (i = tok; i > 0 && tok - i < 12; i--) {
+		if ((t = tense_of(s, i - 1)) != GO_ON)
+			return t;
+		present = present || present_form(s, i - 1);
+	}
+	for (i = end; i < s->n && i - end < 12; i++)
+		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
+			return t == FUTURE && present ? NOT_TOLD : t;
+	return NOT_TOLD;
 }
 
 int
 dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
 {
-	size_t i;
-	long row;
-	int t;
+	enum tense t = nearest_tense(s, tok, end);
 
+	if (t == FUTURE)
+		return 1;
 	/* `had until January': what is a limit may lie ahead of the verb. */
-	if (tok > 0 && (row = dl_table_find_low(&dl_tab_timex_tense, s,
-	    tok - 1)) >= 0 && *dl_table_cell(&dl_tab_timex_tense, row,
-	    DL_TIMEX_TENSE_LIMIT) != '\0')
-		return 0;
-	for (i = tok; i > 0 && tok - i < 12; i--) {
-		t = tense_of(s, i - 1);
-		if (t >= 0)
-			return -t;
-	}
-	/* No verb before it: `In January, the firm sold ...'. */
-	for (i = end; i < s->n && i - end < 12; i++) {
-		t = tense_of(s, i);
-		if (t >= 0)
-			return -t;
-	}
-	return 0;
+	return t == PAST && !(tok > 0 && marked(s, tok - 1,
+	    DL_TIMEX_TENSE_LIMIT)) ? -1 : 0;
 }

@@ -12,7 +12,7 @@ int	dl_cue_before(const struct dl_toks *, size_t tok);
 
 /*
  * The tense of the verb that the expression in tokens [tok, end) stands with:
- * -1 past, 0 any other or none.  Much weaker than a cue.
+ * -1 past, 1 future, 0 any other or none.  Much weaker than a cue.
  */
 int	dl_cue_tense(const struct dl_toks *, size_t tok, size_t end);
 

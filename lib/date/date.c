@@ -46,9 +46,32 @@ dl_date_set_zone(struct dl_date *d, const char *s)
 	return d->zoned;
 }
 
+/* Words that start from the present: last week, today, ago. */
+static bool
+from_now(const struct dl_timex *t)
+{
+	if (dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_SHIFT))
+		return true;
+	if (!dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_SEASON) &&
+	    !dl_timex_has(t, DL_TX_MONTH))
+		return false;
+	switch (t->s[DL_TX_REL]) {
+	case DL_SYM_THIS:
+	case DL_SYM_LAST:
+	case DL_SYM_AGO:
+	case DL_SYM_COMING:
+		return true;
+	case DL_SYM_NEXT:
+		return !dl_timex_has(t, DL_TX_THE);
+	default:
+		return false;
+	}
+}
+
 /*
  * A narrative is told in years of its own: many full years well before the
- * document's date, and hardly a word that starts from the present.
+ * document's date, and hardly a word that starts from the present.  A wrong
+ * yes costs more than a wrong no, in articles that look back in part.
  */
 static bool
 narrative(const struct dl_exprs *ms, const struct dl_refs *r)
@@ -64,14 +87,10 @@ narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 		if (dl_timex_known(t, DL_TX_YEAR))
 			old += dl_timex_has(t, DL_TX_BC) ||
 			    t->s[DL_TX_YEAR] < y - 2;
-		else if (dl_timex_has(t, DL_TX_WDAY) ||
-		    (dl_timex_has(t, DL_TX_UNIT) &&
-		    (t->s[DL_TX_REL] == DL_SYM_THIS ||
-		    t->s[DL_TX_REL] == DL_SYM_LAST ||
-		    t->s[DL_TX_REL] == DL_SYM_AGO)))
-			now++;
+		else
+			now += from_now(t);
 	}
-	return old >= 5 && old > 6 * now;
+	return old >= 5 && (now == 0 || old > 4 * now + 8);
 }
 
 /* `the nine months', `the first six months'. */

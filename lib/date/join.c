@@ -66,6 +66,38 @@ share_year(struct dl_timex *a, const struct dl_timex *b)
 	a->s[DL_TX_YEAR] = b->s[DL_TX_YEAR] - (from > to);
 }
 
+/* A time of day that says no day. */
+static bool
+dayless(const struct dl_timex *t)
+{
+	return t->type == DL_TX_TIME && (dl_timex_known(t, DL_TX_HOUR) ||
+	    t->s[DL_TX_PART] == DL_SYM_NOON) &&
+	    !dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_HOLIDAY);
+}
+
+/* Puts the time a on the day that b says. */
+static void
+same_day(struct dl_expr *a, const struct dl_expr *b)
+{
+	static const enum dl_tx_slot slots[] = {
+		DL_TX_YEAR, DL_TX_MONTH, DL_TX_DAY, DL_TX_WDAY, DL_TX_REL,
+		DL_TX_UNIT, DL_TX_SHIFT
+	};
+	size_t k;
+
+	for (k = 0; k < sizeof(slots) / sizeof(slots[0]); k++)
+		a->t.s[slots[k]] = b->t.s[slots[k]];
+	a->lean = b->lean;
+}
+
+/* The year with these last two digits that follows y: 1989-90, 1999-00. */
+static int32_t
+next_year(int32_t y, int32_t yy)
+{
+	return y - y % 100 + yy + (yy < y % 100 ? 100 : 0);
+}
+
 /*
  * `April 3 and May 4, 1998', `from Dec. 7 to Jan. 3, 1999': what is joined
  * shares its year, month and direction.
@@ -92,6 +124,10 @@ share(struct dl_exprs *ms)
 		    dl_timex_known(&a->t, DL_TX_HOUR) &&
 		    a->t.s[DL_TX_HOUR] <= b->t.s[DL_TX_HOUR])
 			a->t.s[DL_TX_AMPM] = b->t.s[DL_TX_AMPM];
+		/* Between 3 and 5 p.m. on Friday. */
+		if (dayless(&a->t) &&
+		    b->t.type == DL_TX_TIME && !dayless(&b->t))
+			same_day(a, b);
 		if (a->lean.cue == 0)
 			a->lean.cue = b->lean.cue;
 		else if (b->lean.cue == 0)
@@ -109,8 +145,8 @@ share(struct dl_exprs *ms)
 		if (dl_timex_has(&b->t, DL_TX_YY) &&
 		    dl_timex_known(&a->t, DL_TX_YEAR) &&
 		    !dl_timex_has(&a->t, DL_TX_BC))
-			b->t.s[DL_TX_YEAR] = a->t.s[DL_TX_YEAR] -
-			    a->t.s[DL_TX_YEAR] % 100 + b->t.s[DL_TX_YY];
+			b->t.s[DL_TX_YEAR] = next_year(a->t.s[DL_TX_YEAR],
+			    b->t.s[DL_TX_YY]);
 	}
 }
 
@@ -147,29 +183,20 @@ is_day(const struct dl_timex *t)
 static void
 bracketed(struct dl_exprs *ms)
 {
-	static const enum dl_tx_slot slots[] = {
-		DL_TX_YEAR, DL_TX_MONTH, DL_TX_DAY, DL_TX_WDAY, DL_TX_REL,
-		DL_TX_UNIT, DL_TX_SHIFT
-	};
-	size_t i, k;
+	size_t i;
 
 	for (i = 2; i < ms->n; i++) {
 		struct dl_expr *a = &ms->m[i - 2], *b = &ms->m[i - 1];
 		struct dl_expr *day = &ms->m[i];
 
-		if (a->t.type != DL_TX_TIME || b->t.type != DL_TX_TIME ||
+		if (!dayless(&a->t) || b->t.type != DL_TX_TIME ||
 		    !b->aside || a->aside || a->sent != day->sent ||
 		    !dl_timex_known(&b->t, DL_TX_HOUR) ||
-		    !dl_timex_known(&a->t, DL_TX_HOUR) ||
 		    b->start - a->end > 3 || day->start - b->end > 5 ||
-		    dl_timex_has(&a->t, DL_TX_UNIT) ||
-		    dl_timex_has(&a->t, DL_TX_WDAY) ||
-		    dl_timex_has(&a->t, DL_TX_DAY) || !is_day(&day->t))
+		    !is_day(&day->t))
 			continue;
-		for (k = 0; k < sizeof(slots) / sizeof(slots[0]); k++)
-			a->t.s[slots[k]] = b->t.s[slots[k]] =
-			    day->t.s[slots[k]];
-		a->lean = b->lean = day->lean;
+		same_day(a, day);
+		same_day(b, day);
 	}
 }
 

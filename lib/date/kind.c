@@ -96,6 +96,7 @@ static const struct {
 	{ DL_LX_DAY, 1, 2, 1, 31, 1 },
 	{ DL_LX_HOUR, 1, 2, 0, 24, 1 },
 	{ DL_LX_YEAR2, 2, 2, 0, 99, 1 },
+	{ DL_LX_YEAR2X, 2, 2, 32, 99, 1 },
 	{ DL_LX_TEN2, 2, 2, 0, 99, 10 },
 	{ DL_LX_YEAR10, 4, 4, 1500, 2099, 10 },
 	{ DL_LX_YEAR, 4, 4, 1900, 2099, 1 },
@@ -117,9 +118,13 @@ digit_readings(struct dl_readings *x, const struct dl_number *n)
 			    v % digits_as[i].step == 0)
 				one(x, digits_as[i].class,
 				    v / digits_as[i].step);
-		if (n->ndigits == 4 && v < 2400 && v % 100 < 60)
+		if (((n->ndigits == 4 && v < 2400) || (n->ndigits == 3 &&
+		    v >= 100)) && v % 100 < 60)
 			reading(x, DL_LX_HHMM, v / 100, v % 100, DL_TX_NONE);
 	}
+	/* 8.30, before p.m. */
+	if (n->hundredths > 0 && n->hundredths <= 60 && v <= 24)
+		reading(x, DL_LX_HDOT, v, n->hundredths - 1, DL_TX_NONE);
 	reading(x, DL_LX_NUM, v, n->tenth, DL_TX_NONE);
 }
 

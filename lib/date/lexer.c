@@ -73,10 +73,24 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 	return best;
 }
 
+/* The name of a month, as in 09-JAN-2017. */
+static bool
+month(const struct dl_lexer *l, size_t i)
+{
+	const struct dl_lxkey *k = key_at(l->key[i], dl_tok_low(&l->toks, i));
+	const struct dl_lx_set *set;
+
+	if (k == NULL || k->word < 0)
+		return false;
+	set = &lexicon->kinds[lexicon->words[k->word].kind[1]];
+	return dl_lx_in(set, DL_LX_MONTH) || dl_lx_in(set, DL_LX_MONTHQ);
+}
+
 /* A sign before digits that makes them something else than a date. */
 static bool
-spoilt(const struct dl_toks *s, size_t i)
+spoilt(const struct dl_lexer *l, size_t i)
 {
+	const struct dl_toks *s = &l->toks;
 	unsigned char c;
 
 	if (i == 0 || !(s->t[i].flags & DL_GLUED))
@@ -85,7 +99,7 @@ spoilt(const struct dl_toks *s, size_t i)
 	if (i > 1 && s->text[s->t[i - 1].start] == '-' &&
 	    (s->t[i - 1].flags & DL_GLUED) && s->t[i - 2].type == DL_WORD &&
 	    ((s->t[i - 2].flags & DL_UPPER) ||
-	    s->t[i - 2].end - s->t[i - 2].start == 1))
+	    s->t[i - 2].end - s->t[i - 2].start == 1) && !month(l, i - 2))
 		return true;
 	c = (unsigned char)s->text[s->t[i].start - 1];
 	/* Pound, euro and yen signs end in these bytes of UTF-8. */
@@ -263,7 +277,7 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	if (t->type == DL_URL)
 		return 1;
 	if (t->type == DL_NUM) {
-		if (spoilt(&l->toks, i)) {
+		if (spoilt(l, i)) {
 			x->kind = lexicon->money;
 			return 1;
 		}

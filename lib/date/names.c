@@ -46,7 +46,8 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f,
 	case DL_SYM_THIS:
 		return d - (dl_day_weekday(d) - 1) + want - 1;
 	default:
-		return lean.cue > 0 ? d + (back == 0 ? 0 : 7 - back) : d - back;
+		return lean.cue > 0 || (lean.cue == 0 && lean.tense > 0) ?
+		    d + (back == 0 ? 0 : 7 - back) : d - back;
 	}
 }
 
@@ -73,7 +74,7 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	default:
 		break;
 	}
-	if (lean.cue > 0)
+	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)
 		return (int32_t)(at <= now ? y : y - 1);
@@ -202,6 +203,10 @@ resolve_weekend(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 	 * coming; on Saturday and Sunday it is this one. */
 	if (t->s[DL_TX_REL] == DL_SYM_THE && lean.cue <= 0 &&
 	    dl_day_weekday(f->day) < 5)
+		n = -1;
+	/* `They met this weekend', said on Monday. */
+	if (t->s[DL_TX_REL] == DL_SYM_THIS && lean.tense < 0 &&
+	    dl_day_weekday(f->day) < 4)
 		n = -1;
 	dl_shift_days(t, f, n * 7, DL_SYM_W);
 }

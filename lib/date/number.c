@@ -67,7 +67,7 @@ hyphen(const struct dl_toks *s, size_t i)
 	    (s->t[i + 1].flags & DL_GLUED) && s->text[s->t[i].start] == '-';
 }
 
-/* `and a half' or `-and-a-half' at i: tokens, 0 if not there. */
+/* `and a half', `and half' or `-and-a-half' at i: tokens, 0 if not there. */
 static size_t
 and_a_half(const struct dl_toks *s, size_t i)
 {
@@ -77,9 +77,10 @@ and_a_half(const struct dl_toks *s, size_t i)
 	for (k = 0; k < 3; k++) {
 		if (hyphen(s, j))
 			j++;
-		if (!is_word(s, j, words[k]))
+		if (is_word(s, j, words[k]))
+			j++;
+		else if (k != 1)
 			return 0;
-		j++;
 	}
 	return j - i;
 }
@@ -145,9 +146,11 @@ spoken_year(const struct dl_toks *s, size_t i, struct dl_number *n)
 	struct word w, ones;
 	size_t j = i + 1;
 
+	/* Ten thirty is a time of day, ten sixty-six a year. */
 	if (n->value < 10 || n->value > 20 || n->ordinal ||
 	    !look_up(s, i, &w) || w.ordinal ||
-	    (w.kind != TEEN && w.kind != TENS))
+	    (w.kind != TEEN && w.kind != TENS) ||
+	    (n->value < 13 && w.value < 60))
 		return i;
 	n->value = n->value * 100 + w.value;
 	n->year = true;
@@ -189,10 +192,12 @@ read_words(const struct dl_toks *s, size_t i, struct dl_number *n)
 	return more_words(s, j, w.kind, n) - i;
 }
 
-/* `1/2' at i, as in 2 1/2 years: tokens, 0 if not there. */
+/* `1/2' at i, as in 2 1/2 years, or the sign for it: tokens, 0 if not there. */
 static size_t
 one_half(const struct dl_toks *s, size_t i)
 {
+	if (is_word(s, i, "½") && (s->t[i].flags & DL_GLUED))
+		return 1;
 	if (i + 2 >= s->n || (s->t[i].flags & DL_GLUED) ||
 	    !(s->t[i + 1].flags & DL_GLUED) || !is_word(s, i, "1") ||
 	    !is_word(s, i + 1, "/") || !is_word(s, i + 2, "2"))
@@ -222,6 +227,8 @@ leading_digits(struct dl_str t, struct dl_number *n)
 		} else if (point) {
 			if (t.p[i - 1] == '.')
 				n->tenth = c - '0';
+			n->hundredths = i > 1 && t.p[i - 2] == '.' ?
+			    n->tenth * 10 + (c - '0') + 1 : 0;
 		} else {
 			n->huge = n->huge ||
 			    n->value > (DL_NUMBER_MAX - 9) / 10;

@@ -12,6 +12,7 @@
 struct dl_number {
 	long value;
 	int tenth;			/* digit after the point, 0 if none */
+	int hundredths;			/* two digits after it, + 1, or 0 */
 	int ndigits;			/* written with that many digits only */
 	bool digits;			/* begins with digits */
 	bool ordinal;			/* 21st, third */

@@ -149,6 +149,10 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	r->last = *t;
 	r->first = first;
 	r->end = end;
+	/* `A year ago' of a period that has been: no forecast moves it. */
+	if (r->has_grainy && r->grain == DL_GRAIN_DAY && !r->narrative &&
+	    first + (end - first) / 2 > r->day)
+		return true;
 	if (dl_timex_known(t, DL_TX_QUARTER) ||
 	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
 		r->grainy = *t;

@@ -25,6 +25,30 @@ resolve_week_of(struct dl_timex *t)
 }
 
 /*
+ * `Labor Day weekend', `Thanksgiving weekend': the one that the holiday is
+ * in or next to; from Monday and Tuesday it is the one before.
+ */
+static void
+resolve_weekend_of(struct dl_timex *t)
+{
+	int32_t day;
+	int w;
+
+	if (!dl_timex_has(t, DL_TX_HOLIDAY) ||
+	    !dl_timex_has(t, DL_TX_WEEKEND) || !dl_timex_known(t, DL_TX_DAY))
+		return;
+	if (!dl_timex_known(t, DL_TX_YEAR)) {
+		t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_NONE;
+		return;
+	}
+	day = dl_day_from_civil(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
+	    t->s[DL_TX_DAY]);
+	w = dl_day_weekday(day);
+	t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_NONE;
+	dl_when_week(t, w < 3 ? day - w : day);
+}
+
+/*
  * Hours from 0 to 24: `quarter to three p.m.', `this evening at 8'.  Where
  * neither a.m. nor p.m. is said the part of the day tells it.
  */
@@ -75,6 +99,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 {
 	if (will_be(t, r, lean))
 		t->type = DL_TX_DATE;
+	if (t->type == DL_TX_SET)
+		resolve_clock(t);
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
 	    t->type == DL_TX_SET)
 		return;
@@ -96,6 +122,7 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 		t->s[DL_TX_BC] = 1;
 	}
 	resolve_week_of(t);
+	resolve_weekend_of(t);
 	dl_part_nth(t);
 	dl_part_offset(t);
 	resolve_clock(t);

@@ -73,7 +73,7 @@ wants_tense(const struct dl_timex *t)
 {
 	return !dl_timex_has(t, DL_TX_YEAR) && (dl_timex_has(t, DL_TX_MONTH) ||
 	    dl_timex_has(t, DL_TX_SEASON) || dl_timex_has(t, DL_TX_OPEN) ||
-	    dl_timex_has(t, DL_TX_HOLIDAY));
+	    dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_WEEKEND) || dl_timex_has(t, DL_TX_HOLIDAY));
 }
 
 static struct dl_expr *
@@ -201,19 +201,32 @@ size(int32_t unit)
 	return i;
 }
 
+/* Cuts off the last number and its unit. */
+static void
+cut_last(struct dl_lexer *l, struct dl_match *m, enum dl_tx_slot count,
+    enum dl_tx_slot unit)
+{
+	m->t.s[count] = m->t.s[unit] = DL_TX_NONE;
+	if (m->end < m->first + 4)
+		return;
+	m->end -= 2;
+	while (is(l, m->end - 1, DL_LX_COMMA) || is(l, m->end - 1, DL_LX_ANDW))
+		m->end--;
+}
+
 /* `5 years, 10 years' are two amounts, unlike `5 years, 10 months'. */
 static void
 cut_amount(struct dl_lexer *l, struct dl_match *m)
 {
-	struct dl_timex *t = &m->t;
+	const int32_t *s = m->t.s;
+	bool two = dl_timex_has(&m->t, DL_TX_COUNT2) &&
+	    size(s[DL_TX_UNIT2]) >= size(s[DL_TX_UNIT]);
 
-	if (!dl_timex_has(t, DL_TX_COUNT2) || m->end < m->first + 4 ||
-	    size(t->s[DL_TX_UNIT2]) < size(t->s[DL_TX_UNIT]))
-		return;
-	t->s[DL_TX_COUNT2] = t->s[DL_TX_UNIT2] = DL_TX_NONE;
-	m->end -= 2;
-	while (is(l, m->end - 1, DL_LX_COMMA) || is(l, m->end - 1, DL_LX_ANDW))
-		m->end--;
+	if (dl_timex_has(&m->t, DL_TX_COUNT3) &&
+	    (two || size(s[DL_TX_UNIT3]) >= size(s[DL_TX_UNIT2])))
+		cut_last(l, m, DL_TX_COUNT3, DL_TX_UNIT3);
+	if (two)
+		cut_last(l, m, DL_TX_COUNT2, DL_TX_UNIT2);
 }
 
 void

@@ -132,6 +132,31 @@ iso_date(struct cursor *c, struct dl_shape *s)
 	return s->day >= 0;
 }
 
+/* Z, -05:30, +0200: what a zone adds to a time is left out of it. */
+static void
+zone_part(struct cursor *c)
+{
+	size_t at = c->at;
+
+	if (sign(c, 'Z') || (!sign(c, '+') && !sign(c, '-')))
+		return;
+	if (take(c, 4, 4) >= 0 || (take(c, 2, 2) >= 0 && sign(c, ':') &&
+	    take(c, 2, 2) >= 0))
+		return;
+	c->at = at;
+}
+
+/* The 09 of 2008-05-16T09; at: where its T is. */
+static bool
+hour_only(struct cursor *c, struct dl_shape *s, size_t at)
+{
+	c->at = at + 1;
+	s->hour = take(c, 2, 2);
+	s->min = 0;
+	s->sec = -1;
+	return s->hour >= 0 && s->hour <= 24;
+}
+
 static bool
 read_iso(struct cursor *c, struct dl_shape *s)
 {
@@ -142,9 +167,9 @@ read_iso(struct cursor *c, struct dl_shape *s)
 	s->kind = valid(s) ? DL_SHAPE_DATE : DL_SHAPE_JUNK;
 	at = c->at;
 	if (s->kind == DL_SHAPE_DATE && sign(c, 'T')) {
-		if (clock_part(c, s)) {
+		if (clock_part(c, s) || hour_only(c, s, at)) {
 			s->kind = DL_SHAPE_DATETIME;
-			sign(c, 'Z');
+			zone_part(c);
 		} else
 			c->at = at;
 	}
@@ -196,8 +221,12 @@ read_slashed(struct cursor *c, bool day_first, struct dl_shape *s)
 	s->year = take(c, 2, 4);
 	if (s->year < 0 || c->at - at == 3)
 		return false;
-	if (c->at - at == 2)
+	if (c->at - at == 2) {
+		/* 1.1.30 is a version, 01.01.30 a date. */
+		if (sep == '.' && at < 6)
+			return false;
 		s->year = pivot(s->year);
+	}
 	if (sep == '.')
 		day_first = true;
 	s->month = day_first ? b : a;
@@ -210,7 +239,49 @@ read_slashed(struct cursor *c, bool day_first, struct dl_shape *s)
 	return true;
 }
 
-/* 19:30, 7:15pm, and as the British write it 7.15pm. */
+/* 3:30-6:00pm, 3:30-6: another time follows. */
+static bool
+clock_range(const struct cursor *c)
+{
+	struct cursor n = *c;
+	struct dl_shape other;
+
+	if (!sign(&n, '-'))
+		return false;
+	n.p += n.at;
+	n.n -= n.at;
+	n.at = 0;
+	if (!clock_part(&n, &other)) {
+		n.at = 0;
+		other.hour = take(&n, 1, 2);
+		if (other.hour < 0 || other.hour > 24)
+			return false;
+	}
+	half_of_day(&n, &other);
+	return ends(&n);
+}
+
+/* 8p.m. */
+static bool
+hour_half(struct cursor *c, struct dl_shape *s)
+{
+	s->hour = take(c, 1, 2);
+	s->min = 0;
+	s->sec = -1;
+	half_of_day(c, s);
+	return s->hour >= 0 && s->ampm != 0;
+}
+
+/* 15h30, as the French write it. */
+static bool
+french_clock(struct cursor *c, struct dl_shape *s)
+{
+	s->hour = take(c, 1, 2);
+	return s->hour >= 0 && (sign(c, 'h') || sign(c, 'H')) &&
+	    (s->min = take(c, 2, 2)) >= 0 && clock_valid(s);
+}
+
+/* 19:30, 7:15pm, 9:00a, and as the British write it 7.15pm. */
 static bool
 read_clock(struct cursor *c, struct dl_shape *s)
 {
@@ -220,10 +291,21 @@ read_clock(struct cursor *c, struct dl_shape *s)
 		c->at = 0;
 		s->hour = take(c, 1, 2);
 		point = s->hour >= 0 && sign(c, '.');
-		if (!point || (s->min = take(c, 2, 2)) < 0 || !clock_valid(s))
+		if (point && ((s->min = take(c, 2, 2)) < 0 ||
+		    !clock_valid(s)))
 			return false;
+		c->at = point ? c->at : 0;
+		if (!point && !french_clock(c, s)) {
+			c->at = 0;
+			if (!hour_half(c, s))
+				return false;
+			s->kind = DL_SHAPE_CLOCK;
+			return true;
+		}
 	}
 	half_of_day(c, s);
+	if (!point && s->ampm == 0 && (sign(c, 'a') || sign(c, 'p')))
+		s->ampm = c->p[c->at - 1];
 	if (s->ampm == 0 && c->n - c->at >= 3 &&
 	    memcmp(c->p + c->at, "hrs", 3) == 0)
 		c->at += 3;
@@ -332,8 +414,13 @@ alone(struct dl_str run)
 		i++;
 	if (i == 8)
 		return false;
+	/* 8p.m. */
+	if (i + 3 < run.n && run.p[i + 1] == '.' &&
+	    (run.p[i + 2] | 0x20) == 'm')
+		return false;
 	return i + 1 >= run.n || (run.p[i] != '-' && run.p[i] != '/' &&
-	    run.p[i] != '.' && run.p[i] != ':') || (run.p[i + 1] != 'W' &&
+	    run.p[i] != '.' && run.p[i] != ':' && run.p[i] != 'h' &&
+	    run.p[i] != 'H') || (run.p[i + 1] != 'W' &&
 	    (run.p[i + 1] < '0' || run.p[i + 1] > '9'));
 }
 
@@ -364,7 +451,8 @@ dl_shape_read(struct dl_str run, bool day_first, struct dl_shape *s)
 			s->kind = DL_SHAPE_JUNK;
 			break;
 		}
-		if (hit && try < 7 && !ends(&c))
+		if (hit && try < 7 && !ends(&c) && !(try == 3 &&
+		    clock_range(&c)))
 			hit = false;
 	}
 	if (!hit)

@@ -149,9 +149,15 @@ year_earlier(struct dl_timex *t, const struct dl_refs *r)
 	if (t->s[DL_TX_REL] == DL_SYM_AGO &&
 	    !dl_timex_known(g, DL_TX_QUARTER))
 		return false;
-	if (!dl_timex_has(t, DL_TX_QUARTER))
-		t->s[DL_TX_QUARTER] = g->s[DL_TX_QUARTER];
-	t->s[DL_TX_MONTH] = g->s[DL_TX_MONTH];
+	if (t->s[DL_TX_QUARTER] == DL_TX_SOME) {
+		/* The year-ago quarter, beside a month. */
+		t->s[DL_TX_QUARTER] = dl_timex_known(g, DL_TX_QUARTER) ?
+		    g->s[DL_TX_QUARTER] : (g->s[DL_TX_MONTH] + 2) / 3;
+	} else {
+		if (!dl_timex_has(t, DL_TX_QUARTER))
+			t->s[DL_TX_QUARTER] = g->s[DL_TX_QUARTER];
+		t->s[DL_TX_MONTH] = g->s[DL_TX_MONTH];
+	}
 	t->s[DL_TX_YEAR] = g->s[DL_TX_YEAR] - 1;
 	return true;
 }

@@ -41,6 +41,7 @@
 	/* amounts */							\
 	S(COUNT, "count") S(TENTH, "tenth") S(SPAN, "span")		\
 	S(COUNT2, "count2") S(UNIT2, "unit2")				\
+	S(COUNT3, "count3") S(UNIT3, "unit3")				\
 	/* attributes */						\
 	S(MOD, "mod") S(CLIP, "clip") S(QUANT, "quant") S(FREQ, "freq")	\
 	S(FREQUNIT, "frequnit") S(REF, "ref") S(OPEN, "open")	\

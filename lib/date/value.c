@@ -146,6 +146,22 @@ half_unit(int32_t unit)
 	}
 }
 
+/* So is a quarter, and three of them. */
+static const char *
+quarter_unit(int32_t unit, bool three)
+{
+	switch (unit) {
+	case DL_SYM_Y:
+		return three ? "P9M" : "P3M";
+	case DL_SYM_H:
+		return three ? "PT45M" : "PT15M";
+	case DL_SYM_CE:
+		return three ? "P75Y" : "P25Y";
+	default:
+		return NULL;
+	}
+}
+
 static bool
 clock_unit(int32_t unit)
 {
@@ -154,18 +170,17 @@ clock_unit(int32_t unit)
 
 /* The months of two years and three months: what follows P2Y. */
 static void
-print_second(struct dl_buf *b, const struct dl_timex *t)
+print_more(struct dl_buf *b, int32_t count, int32_t unit, int32_t before)
 {
-	int32_t unit = t->s[DL_TX_UNIT2];
 	const char *letter;
 	int times;
 
-	if (unit == DL_TX_NONE || !dl_timex_known(t, DL_TX_COUNT2))
+	if (unit == DL_TX_NONE || count == DL_TX_NONE || count == DL_TX_SOME)
 		return;
-	if (clock_unit(unit) && !clock_unit(t->s[DL_TX_UNIT]))
+	if (clock_unit(unit) && !clock_unit(before))
 		dl_buf_addc(b, 'T');
 	letter = unit_letter(unit, &times);
-	dl_buf_addu(b, (uint64_t)t->s[DL_TX_COUNT2] * (uint64_t)times);
+	dl_buf_addu(b, (uint64_t)count * (uint64_t)times);
 	dl_buf_adds(b, letter);
 }
 
@@ -173,12 +188,14 @@ static void
 print_amount(struct dl_buf *b, const struct dl_timex *t)
 {
 	int32_t unit = t->s[DL_TX_UNIT], n = t->s[DL_TX_COUNT];
-	bool half = n == 0 && t->s[DL_TX_TENTH] == 5;
+	int32_t tenth = t->s[DL_TX_TENTH];
+	const char *part = n != 0 ? NULL : tenth == 5 ? half_unit(unit) :
+	    tenth > 9 ? quarter_unit(unit, tenth == 75) : NULL;
 	const char *letter;
 	int times;
 
-	if (half && half_unit(unit) != NULL) {
-		dl_buf_adds(b, half_unit(unit));
+	if (part != NULL) {
+		dl_buf_adds(b, part);
 		return;
 	}
 	letter = unit_letter(unit, &times);
@@ -191,17 +208,19 @@ print_amount(struct dl_buf *b, const struct dl_timex *t)
 		    "CE" : unit == DL_SYM_Q ? "Q" : letter);
 		return;
 	}
-	if (times > 1 && t->s[DL_TX_TENTH] > 0)
+	if (times > 1 && tenth > 0 && tenth < 10)
 		dl_buf_addu(b, (uint64_t)n * (uint64_t)times +
-		    (uint64_t)(t->s[DL_TX_TENTH] * times / 10));
+		    (uint64_t)(tenth * times / 10));
 	else
 		dl_buf_addu(b, (uint64_t)n * (uint64_t)times);
-	if (times == 1 && t->s[DL_TX_TENTH] > 0) {
+	if (times == 1 && tenth > 0) {
 		dl_buf_addc(b, '.');
-		dl_buf_addu(b, (uint64_t)t->s[DL_TX_TENTH]);
+		dl_buf_addu(b, (uint64_t)tenth);
 	}
 	dl_buf_adds(b, letter);
-	print_second(b, t);
+	print_more(b, t->s[DL_TX_COUNT2], t->s[DL_TX_UNIT2], unit);
+	print_more(b, t->s[DL_TX_COUNT3], t->s[DL_TX_UNIT3],
+	    t->s[DL_TX_UNIT2]);
 }
 
 void

@@ -61,7 +61,7 @@ find(const struct dl_toks *s, const struct dl_mention *m, struct found *f)
 	if (i == m->last)
 		return true;
 	/* of Ukraine, of the Russian Federation */
-	if (!dl_particle(s, i, "of") && !dl_str_is(dl_tok_low(s, i), "in"))
+	if (!dl_particle(s, i, DL_IN_OF) && !dl_str_is(dl_tok_low(s, i), "in"))
 		return false;
 	n = country_at(s, i + 1, &g);
 	if (n == 0 || i + 1 + n != m->last)
@@ -82,7 +82,7 @@ beside(const struct dl_toks *s, const struct dl_mentions *l, size_t i)
 	    dl_gaz_national(&a->gaz) && (a->last == m->first || (a->last + 1 ==
 	    m->first && clitic(s, a->last))))
 		return a->gaz.geo;
-	if ((dl_particle(s, m->last, "of") || (m->last < s->n &&
+	if ((dl_particle(s, m->last, DL_IN_OF) || (m->last < s->n &&
 	    dl_str_is(dl_tok_low(s, m->last), "in"))) &&
 	    country_at(s, m->last + 1, &g) > 0)
 		return g.geo;

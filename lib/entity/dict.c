@@ -3,14 +3,13 @@
  */
 #include "base/mem.h"
 #include "entity/dict.h"
-#include "text/table.h"
 
 void
 dl_dict_clear(struct dl_dict *d)
 {
-	d->n = 0;
-	if (d->nslots > 0)
+	if (d->n > 0)
 		memset(d->slots, 0, d->nslots * sizeof(d->slots[0]));
+	d->n = 0;
 }
 
 void
@@ -49,10 +48,9 @@ grow(struct dl_dict *d)
 		    (uint32_t)i + 1;
 }
 
-uint32_t *
-dl_dict_at(struct dl_dict *d, struct dl_str key)
+static uint32_t *
+at(struct dl_dict *d, struct dl_str key, uint32_t hash)
 {
-	uint32_t hash = dl_hash(key);
 	size_t i;
 
 	if (d->nslots < 2 * (d->n + 1))
@@ -67,13 +65,37 @@ dl_dict_at(struct dl_dict *d, struct dl_str key)
 	return &d->items[d->slots[i] - 1].value;
 }
 
-uint32_t *
-dl_dict_get(const struct dl_dict *d, struct dl_str key)
+static uint32_t *
+get(const struct dl_dict *d, struct dl_str key, uint32_t hash)
 {
 	size_t i;
 
-	if (d->nslots == 0)
+	if (d->n == 0)
 		return NULL;
-	i = slot_of(d, key, dl_hash(key));
+	i = slot_of(d, key, hash);
 	return d->slots[i] == 0 ? NULL : &d->items[d->slots[i] - 1].value;
+}
+
+uint32_t *
+dl_dict_at(struct dl_dict *d, struct dl_str key)
+{
+	return at(d, key, dl_hash(key));
+}
+
+uint32_t *
+dl_dict_get(const struct dl_dict *d, struct dl_str key)
+{
+	return get(d, key, dl_hash(key));
+}
+
+uint32_t *
+dl_dict_at_low(struct dl_dict *d, const struct dl_toks *s, size_t i)
+{
+	return at(d, dl_tok_low(s, i), s->t[i].hash);
+}
+
+uint32_t *
+dl_dict_get_low(const struct dl_dict *d, const struct dl_toks *s, size_t i)
+{
+	return get(d, dl_tok_low(s, i), s->t[i].hash);
 }

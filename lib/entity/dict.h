@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "text/token.h"
 
 struct dl_dict_item {
 	struct dl_str key;
@@ -28,5 +29,10 @@ void	 dl_dict_free(struct dl_dict *);
 uint32_t *dl_dict_at(struct dl_dict *, struct dl_str key);
 /* The value of key, or NULL. */
 uint32_t *dl_dict_get(const struct dl_dict *, struct dl_str key);
+
+/* The same of the lower-case form of token i, whose hash is known. */
+uint32_t *dl_dict_at_low(struct dl_dict *, const struct dl_toks *, size_t i);
+uint32_t *dl_dict_get_low(const struct dl_dict *, const struct dl_toks *,
+	    size_t i);
 
 #endif

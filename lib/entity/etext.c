@@ -86,16 +86,6 @@ is_headline(const struct dl_toks *s)
 	    long_low * 6 <= words;
 }
 
-static void
-count_words(struct dl_etext *t, const struct dl_toks *s)
-{
-	size_t i;
-
-	for (i = 0; i < s->n; i++)
-		if (s->t[i].type == DL_WORD && (s->t[i].flags & DL_LOWER))
-			++*dl_dict_at(&t->lower, dl_tok_low(s, i));
-}
-
 void
 dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 {
@@ -103,7 +93,6 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 	int spaced = 0;
 
 	t->doc = doc;
-	dl_dict_clear(&t->lower);
 	t->sents = dl_array_room(t->sents, &t->cap, n, sizeof(t->sents[0]));
 	if (t->cap > old)
 		memset(t->sents + old, 0, (t->cap - old) *
@@ -116,10 +105,12 @@ dl_etext_read(struct dl_etext *t, struct dl_doc *doc)
 		for (j = 0; j < t->sents[i].n; j++)
 			spaced += compound(&t->sents[i], j);
 		t->headline[i] = is_headline(&t->sents[i]);
-		count_words(t, &t->sents[i]);
 	}
 	for (i = 0; spaced > 0 && i < n; i++)
 		glue(&t->sents[i]);
+	dl_notes_begin(&t->notes);
+	for (i = 0; i < n; i++)
+		dl_notes_mark(&t->notes, &t->sents[i]);
 }
 
 struct dl_str
@@ -152,6 +143,6 @@ dl_etext_free(struct dl_etext *t)
 		dl_toks_free(&t->sents[i]);
 	dl_free(t->sents);
 	dl_free(t->headline);
-	dl_dict_free(&t->lower);
+	dl_notes_free(&t->notes);
 	*t = (struct dl_etext){ .doc = NULL };
 }

@@ -7,6 +7,7 @@
 #define DL_ENTITY_ETEXT_H
 
 #include "entity/dict.h"
+#include "entity/note.h"
 #include "stream/doc.h"
 #include "text/token.h"
 
@@ -15,7 +16,7 @@ struct dl_etext {
 	struct dl_toks *sents;		/* as many as doc->nsents */
 	bool *headline;			/* capitals say little in it */
 	size_t cap, hcap;
-	struct dl_dict lower;		/* words, number of times */
+	struct dl_notes notes;		/* of its words */
 };
 
 void	dl_etext_read(struct dl_etext *, struct dl_doc *);

@@ -11,7 +11,6 @@
 #include "entity/feature.h"
 #include "text/wordform.h"
 
-#define NEAR	4			/* other places of a word looked at */
 #define KEPT	8			/* places of a word remembered */
 
 /* Kinds.  Those of words are spread by place, those of candidates by part. */
@@ -106,31 +105,30 @@ class_of(const struct dl_model *m, const struct dl_toks *s, size_t i)
 }
 
 static uint32_t
-look_of(const struct dl_toks *s, size_t i)
+look_of(const struct dl_toks *s, size_t i, enum dl_title_class title)
 {
-	struct dl_str low = dl_tok_low(s, i);
 	struct dl_head head;
-	struct dl_title title;
 	uint32_t h = 0;
 
 	if (s->t[i].type != DL_WORD)
 		return 0;
-	if (dl_is_firstname(low))
+	if (dl_listed(s, i, DL_FIRSTNAME))
 		h |= 1;
-	if (dl_is_surname(low))
+	if (dl_listed(s, i, DL_SURNAME))
 		h |= 2;
-	if (dl_is_common(low))
+	if (dl_listed(s, i, DL_COMMON))
 		h |= 4;
-	if (dl_title_at(s, i, &title) > 0)
-		h |= 8u << title.cls;
+	if (title != DL_NO_TITLE)
+		h |= 8u << title;
 	if (dl_head_word(s, i, &head))
 		h = mix(h, hash_of(head.kind) + head.label);
 	return h;
 }
 
-void
-dl_fword(const struct dl_model *m, const struct dl_toks *s, size_t i,
-    struct dl_fword *w)
+/* The facts of a word with which such a title begins. */
+static void
+look_at(const struct dl_model *m, const struct dl_toks *s, size_t i,
+    enum dl_title_class title, struct dl_fword *w)
 {
 	struct dl_str low = dl_tok_low(s, i);
 
@@ -138,9 +136,61 @@ dl_fword(const struct dl_model *m, const struct dl_toks *s, size_t i,
 	w->exact = dl_hash(dl_tok_text(s, i));
 	w->shape = shape_of(dl_tok_text(s, i));
 	w->suffix = low.n > 3 ? dl_hash(dl_str(low.p + low.n - 3, 3)) : 0;
-	w->look = look_of(s, i);
+	w->look = look_of(s, i, title);
 	w->cls = class_of(m, s, i);
 	w->cap = dl_tok_cap(&s->t[i]);
+}
+
+/* The title that begins with token i, as it stands there. */
+static enum dl_title_class
+title_of(const struct dl_toks *s, size_t i)
+{
+	struct dl_title title;
+
+	return s->t[i].type == DL_WORD && dl_title_at(s, i, &title) > 0 ?
+	    title.cls : DL_NO_TITLE;
+}
+
+/* What is known of token i by its note. */
+static struct dl_known *
+known(struct dl_features *f, const struct dl_toks *s, size_t i)
+{
+	size_t id = s->t[i].id, old = f->kcap;
+	struct dl_known *k;
+
+	if (id >= f->kcap) {
+		f->known = dl_array_room(f->known, &f->kcap, id + 1,
+		    sizeof(f->known[0]));
+		memset(f->known + old, 0, (f->kcap - old) *
+		    sizeof(f->known[0]));
+	}
+	k = &f->known[id];
+	if (k->serial == s->notes[id].serial)
+		return k;
+	k->serial = s->notes[id].serial;
+	k->title = dl_title_alone(dl_tok_low(s, i));
+	look_at(f->model, s, i, k->title, &k->word);
+	k->word.alone = true;
+	return k;
+}
+
+/*
+ * The facts of token i, which are those of its word, unless with what stands
+ * behind it a title begins (prime minister) that the word alone is not.
+ */
+static const struct dl_fword *
+know(struct dl_features *f, const struct dl_toks *s, size_t i)
+{
+	enum dl_title_class title = DL_NO_TITLE;
+	const struct dl_known *k;
+
+	if (s->t[i].id == 0 || (dl_note_of(s, i)->lists & DL_TITLE))
+		title = title_of(s, i);
+	if (s->t[i].id != 0 && (k = known(f, s, i))->title == title)
+		return &k->word;
+	look_at(f->model, s, i, title, &f->spare);
+	f->spare.alone = false;
+	return &f->spare;
 }
 
 static size_t
@@ -198,9 +248,9 @@ low_at(const struct dl_toks *s, size_t i)
 }
 
 static uint32_t
-class_at(const struct dl_features *f, const struct dl_toks *s, size_t i)
+class_at(struct dl_features *f, const struct dl_toks *s, size_t i)
 {
-	return i < s->n ? class_of(f->model, s, i) + 1 : 1;
+	return i < s->n ? know(f, s, i)->cls + 1 : 1;
 }
 
 /* What the lists of names say of a run without entry. */
@@ -211,19 +261,17 @@ names_of(const struct dl_toks *s, const struct dl_mention *m)
 	size_t i;
 
 	for (i = m->first; i < m->last && i < m->first + 4; i++) {
-		struct dl_str low = dl_tok_low(s, i);
-
 		if (s->t[i].type != DL_WORD)
 			continue;
-		h = mix(h, (dl_is_firstname(low) ? 1u : 0) |
-		    (dl_is_surname(low) ? 2u : 0) |
-		    (dl_is_common(low) ? 4u : 0));
+		h = mix(h, (dl_listed(s, i, DL_FIRSTNAME) ? 1u : 0) |
+		    (dl_listed(s, i, DL_SURNAME) ? 2u : 0) |
+		    (dl_listed(s, i, DL_COMMON) ? 4u : 0));
 	}
 	return h;
 }
 
 static void
-describe(const struct dl_features *f, const struct dl_mention *m,
+describe(struct dl_features *f, const struct dl_mention *m,
     struct dl_fcand *c)
 {
 	const struct dl_toks *s = &f->text->sents[m->sent];
@@ -277,7 +325,7 @@ note_words(struct dl_features *f, uint32_t cand)
 	for (i = c->first; i < c->last; i++) {
 		if (!dl_tok_cap(&s->t[i]))
 			continue;
-		at = dl_dict_at(&f->words, dl_tok_low(s, i));
+		at = dl_dict_at_low(&f->words, s, i);
 		f->occ = dl_array_room(f->occ, &f->ocap, f->nocc + 1,
 		    sizeof(f->occ[0]));
 		f->occ[f->nocc++] = (struct dl_occurrence){ cand, *at,
@@ -313,6 +361,7 @@ dl_features_sent(struct dl_features *f, size_t sent)
 	f->sent = sent;
 	f->w = dl_array_room(f->w, &f->wcap, s->n, sizeof(f->w[0]));
 	for (i = 0; i < s->n; i++) {
+		f->w[i] = *know(f, s, i);
 		words += s->t[i].type == DL_WORD;
 		caps += dl_tok_cap(&s->t[i]);
 		upper += (s->t[i].flags & DL_UPPER) != 0;
@@ -337,7 +386,7 @@ class9(const struct dl_fword *w)
 static const struct dl_fword *
 word_at(const struct dl_features *f, size_t n, size_t i, size_t back)
 {
-	static const struct dl_fword edge = { 1, 1, 1, 1, 1, 0, false };
+	static const struct dl_fword edge = { 1, 1, 1, 1, 1, 0, false, false };
 
 	return i < back || i - back >= n ? &edge : &f->w[i - back];
 }
@@ -395,31 +444,43 @@ cand_features(const struct dl_fcand *c, unsigned part, uint64_t *key)
 	return n;
 }
 
+size_t
+dl_other_features(const struct dl_features *f, uint32_t occ, unsigned part,
+    uint64_t key[DL_MAX_FEATS])
+{
+	const struct dl_occurrence *o = &f->occ[occ];
+	const struct dl_fcand *c = &f->cands[o->cand];
+	size_t n = 0;
+	uint32_t k;
+
+	for (k = 0; k < DL_FC_N; k++)
+		if (c->of[k] != 0)
+			key[n++] = dl_feature(DOC + 32 * k + 4 * o->pos +
+			    part, c->of[k], 0);
+	key[n++] = key1(DOC_POS, 4u * o->pos + part);
+	return n;
+}
+
 /* What the word does in other candidates of the document. */
 static size_t
 doc_features(const struct dl_features *f, size_t i, unsigned part,
-    uint64_t *key)
+    struct dl_others *to, uint64_t *key)
 {
 	const struct dl_toks *s = &f->text->sents[f->sent];
-	uint32_t *at, o, k, others = 0, lower = 0, *low;
-	const struct dl_fcand *c;
+	uint32_t *at, o, others = 0;
+	uint32_t lower = dl_notes_small(&f->text->notes, s, i);
 	size_t n = 0;
 
-	low = dl_dict_get(&f->text->lower, dl_tok_low(s, i));
-	if (low != NULL)
-		lower = *low > 1 ? 2 : 1;
-	at = dl_dict_get(&f->words, dl_tok_low(s, i));
-	for (o = at != NULL ? *at : 0; o != 0 && others < NEAR;
+	at = dl_dict_get_low(&f->words, s, i);
+	for (o = at != NULL ? *at : 0; o != 0 && others < DL_NEAR;
 	    o = f->occ[o - 1].next) {
 		if (f->occ[o - 1].cand == f->cand)
 			continue;
-		c = &f->cands[f->occ[o - 1].cand];
+		if (to == NULL)
+			n += dl_other_features(f, o - 1, part, key + n);
+		else
+			to->occ[to->n++] = o - 1;
 		others++;
-		for (k = 0; k < DL_FC_N; k++)
-			if (c->of[k] != 0)
-				key[n++] = dl_feature(DOC + 32 * k + 4 *
-				    f->occ[o - 1].pos + part, c->of[k], 0);
-		key[n++] = key1(DOC_POS, 4u * f->occ[o - 1].pos + part);
 	}
 	key[n++] = dl_feature(DOC_LOW, lower, part);
 	key[n++] = dl_feature(DOC_ONCE, others, part);
@@ -427,7 +488,7 @@ doc_features(const struct dl_features *f, size_t i, unsigned part,
 }
 
 size_t
-dl_token_features(struct dl_features *f, size_t i,
+dl_token_features(struct dl_features *f, size_t i, struct dl_others *others,
     uint64_t key[DL_MAX_FEATS])
 {
 	const struct dl_toks *s = &f->text->sents[f->sent];
@@ -436,6 +497,8 @@ dl_token_features(struct dl_features *f, size_t i,
 	size_t n = 0;
 	unsigned part;
 
+	if (others != NULL)
+		others->n = 0;
 	if (c == NULL && f->mode != 3 && !w->cap &&
 	    !word_at(f, s->n, i, 1)->cap &&
 	    !word_at(f, s->n, i, SIZE_MAX)->cap)
@@ -451,8 +514,10 @@ dl_token_features(struct dl_features *f, size_t i,
 	if (c == NULL)
 		return n;
 	part = part_of(c, i);
+	if (others != NULL)
+		others->part = part;
 	n += cand_features(c, part, key + n);
-	return n + doc_features(f, i, part, key + n);
+	return n + doc_features(f, i, part, others, key + n);
 }
 
 void
@@ -461,6 +526,7 @@ dl_features_free(struct dl_features *f)
 	dl_free(f->cands);
 	dl_free(f->occ);
 	dl_free(f->w);
+	dl_free(f->known);
 	dl_dict_free(&f->words);
 	*f = (struct dl_features){ .model = NULL };
 }

@@ -14,6 +14,7 @@
 #define DL_PLACES	5		/* two before .. two after */
 #define DL_MAX_WORDFEATS 32		/* of a word at one place */
 #define DL_MAX_FEATS	256		/* of a token, the rest */
+#define DL_NEAR		4		/* other places of a word looked at */
 
 /* What is known of a word wherever it stands. */
 struct dl_fword {
@@ -22,6 +23,7 @@ struct dl_fword {
 	uint32_t look;			/* hash of what the word lists say */
 	uint32_t cls;			/* its class, from 1, or 0 */
 	bool cap;
+	bool alone;			/* all this whatever stands behind */
 };
 
 /* What a candidate tells of all its words, as hashes. */
@@ -42,6 +44,19 @@ struct dl_occurrence {
 	uint16_t pos;			/* in the candidate; see feature.c */
 };
 
+/* The other places of a word that tell something of a token, and as what. */
+struct dl_others {
+	uint32_t occ[DL_NEAR];		/* indices of occurrences */
+	unsigned n, part;
+};
+
+/* The facts of a word that has a note (note.h). */
+struct dl_known {
+	uint32_t serial;		/* of that note */
+	enum dl_title_class title;	/* that the word alone is */
+	struct dl_fword word;
+};
+
 struct dl_features {
 	const struct dl_model *model;	/* classes of words */
 	const struct dl_etext *text;
@@ -49,6 +64,9 @@ struct dl_features {
 	struct dl_dict words;		/* of candidates: first occurrence */
 	struct dl_occurrence *occ;
 	size_t ncands, ccap, nocc, ocap;
+	struct dl_known *known;		/* by the id of the note */
+	size_t kcap;
+	struct dl_fword spare;		/* of a word without note */
 	/* The sentence at hand. */
 	size_t sent, cand;
 	struct dl_fword *w;
@@ -59,10 +77,6 @@ struct dl_features {
 /* The feature of a kind, with what was seen. */
 uint64_t dl_feature(uint32_t kind, uint32_t a, uint32_t b);
 
-/* The facts of a word; classes from the model. */
-void	dl_fword(const struct dl_model *, const struct dl_toks *, size_t i,
-	    struct dl_fword *);
-
 /* Features that a word gives to the token `place' - 2 places before it. */
 size_t	dl_word_features(const struct dl_fword *, const struct dl_toks *,
 	    size_t i, unsigned place, uint64_t key[DL_MAX_WORDFEATS]);
@@ -70,11 +84,18 @@ size_t	dl_word_features(const struct dl_fword *, const struct dl_toks *,
 /* Takes the candidates of a document. */
 void	dl_features_doc(struct dl_features *, const struct dl_model *,
 	    const struct dl_etext *, const struct dl_mentions *);
-/* Begins a sentence; then f->w[i] has to be filled for all its tokens. */
+/* Begins a sentence. */
 void	dl_features_sent(struct dl_features *, size_t sent);
-/* The features of token i that are not of one word; ask in order of i. */
-size_t	dl_token_features(struct dl_features *, size_t i,
+/*
+ * The features of token i that are not of one word; ask in order of i.  Those
+ * that other places of the word give are left out and the places noted, if
+ * there is an object for them.
+ */
+size_t	dl_token_features(struct dl_features *, size_t i, struct dl_others *,
 	    uint64_t key[DL_MAX_FEATS]);
+/* The features that an occurrence gives to a token that is such a part. */
+size_t	dl_other_features(const struct dl_features *, uint32_t occ,
+	    unsigned part, uint64_t key[DL_MAX_FEATS]);
 void	dl_features_free(struct dl_features *);
 
 #endif

@@ -4,6 +4,7 @@
  * them, cities a mark.  The longest entry wins, then the first table.
  */
 #include "entity/gaz.h"
+#include "entity/word.h"
 #include "tables.h"
 
 enum { COL_NAMES, COL_NAME, COL_LABEL, COL_SUB, COL_GEO, COL_MORE };
@@ -28,6 +29,8 @@ static const struct source sources[] = {
 	{ &dl_tab_surnames_known, true, true, false, true },
 	{ &dl_tab_cities, true, false, true, false },
 };
+
+#define NSOURCES (sizeof(sources) / sizeof(sources[0]))
 
 static enum dl_label
 label_of(const char *s)
@@ -77,8 +80,7 @@ looks_like_name(const struct dl_toks *s, size_t i, size_t n)
 		    s->t[j].end - s->t[j].start <= 3 ||
 		    (s->t[j].flags & DL_GLUED))
 			continue;
-		if (j == i || dl_table_find(&dl_tab_heads,
-		    dl_tok_low(s, j)) < 0)
+		if (j == i || dl_table_find_low(&dl_tab_heads, s, j) < 0)
 			return false;
 	}
 	return true;
@@ -109,15 +111,38 @@ fill(struct dl_gaz *g, const struct source *src, long row, size_t n)
 	g->ntoks = (uint32_t)n;
 }
 
+unsigned
+dl_gaz_sources(const struct dl_toks *s, size_t i)
+{
+	unsigned bits = 0, k;
+	struct dl_str w;
+
+	for (k = 0; k < NSOURCES; k++) {
+		w = sources[k].fold ? dl_tok_low(s, i) : dl_tok_text(s, i);
+		if (dl_table_knows(sources[k].table, w, sources[k].fold ?
+		    s->t[i].hash : dl_hash(w)))
+			bits |= 1u << k;
+	}
+	return bits;
+}
+
 bool
 dl_gaz_find(const struct dl_toks *s, size_t i, bool headline,
     struct dl_gaz *g)
 {
 	const struct source *src;
+	const struct dl_note *note;
 	size_t best = 0, n, k;
+	unsigned may;
 	long row;
 
-	for (k = 0; k < sizeof(sources) / sizeof(sources[0]); k++) {
+	if (i >= s->n)
+		return false;
+	note = dl_note_of(s, i);
+	may = note != NULL ? note->gaz : ~0u;
+	for (k = 0; may != 0 && k < NSOURCES; k++, may >>= 1) {
+		if ((may & 1) == 0)
+			continue;
 		src = &sources[k];
 		row = -1;
 		n = dl_table_phrase(src->table, s, i, src->fold, &row);
@@ -126,7 +151,7 @@ dl_gaz_find(const struct dl_toks *s, size_t i, bool headline,
 		if (src->fold && !looks_like_name(s, i, n))
 			continue;
 		if (headline && !src->fold && n == 1 &&
-		    dl_is_common(dl_tok_low(s, i)) &&
+		    dl_listed(s, i, DL_COMMON) &&
 		    !(s->t[i].flags & DL_DOTTED))
 			continue;
 		fill(g, src, row, n);

@@ -25,6 +25,9 @@ struct dl_gaz {
 bool	dl_gaz_find(const struct dl_toks *, size_t i, bool headline,
 	    struct dl_gaz *);
 
+/* The tables in which a name may begin with token i, a bit each. */
+unsigned dl_gaz_sources(const struct dl_toks *, size_t i);
+
 /* The person that a surname (lower case) alone stands for, if any. */
 bool	dl_gaz_surname(struct dl_str low, struct dl_gaz *);
 

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "entity/candidate.h"
 #include "entity/learn.h"
-#include "entity/recognise.h"
 
 #define ONE_IN	8			/* sentences in other letters */
 #define FOLDS	4			/* models of the first pass */
@@ -28,10 +28,8 @@ add_sent(struct dl_learn *l, size_t sent, const unsigned char *tags,
 	size_t i, n, p;
 
 	dl_features_sent(f, sent);
-	for (i = 0; i < s->n; i++)
-		dl_fword(&l->classes, s, i, &f->w[i]);
 	for (i = 0; i < s->n; i++) {
-		n = dl_token_features(f, i, key);
+		n = dl_token_features(f, i, NULL, key);
 		for (p = 0; p < DL_PLACES; p++)
 			if (i + p >= 2 && i + p - 2 < s->n)
 				n += dl_word_features(&f->w[i + p - 2], s,

@@ -58,9 +58,9 @@ joined(const struct dl_toks *s, size_t i, size_t first)
 static bool
 bound(const struct dl_name *n, const struct dl_toks *s, size_t i)
 {
-	return i + 1 < n->last && dl_particle(s, i, "name") &&
+	return i + 1 < n->last && dl_particle(s, i, DL_IN_NAME) &&
 	    (i > n->first || n->last - n->first > 2 ||
-	    !dl_is_firstname(dl_tok_low(s, i)));
+	    !dl_listed(s, i, DL_FIRSTNAME));
 }
 
 static void
@@ -86,7 +86,7 @@ read_units(struct dl_name *n, const struct dl_etext *t,
 		p += k;
 		at = i;
 	}
-	n->particle = n->n == 2 && dl_particle(s, n->first, "name");
+	n->particle = n->n == 2 && dl_particle(s, n->first, DL_IN_NAME);
 }
 
 static bool
@@ -108,7 +108,7 @@ eastern_given(const struct dl_name *n, const struct dl_toks *s)
 		if (s->t[i].type != DL_WORD)
 			continue;
 		words++;
-		if (dl_is_firstname(dl_tok_low(s, i)) &&
+		if (dl_listed(s, i, DL_FIRSTNAME) &&
 		    !eastern(dl_tok_low(s, i)))
 			return false;
 	}

@@ -29,9 +29,10 @@ plain_name(const struct dl_etext *t, const struct dl_mention *m)
 	size_t last = m->last;
 
 	while (last > m->first + 1 && (dl_tok_is(s, last - 1, '.') ||
-	    dl_tok_is(s, last - 1, ',') || dl_particle(s, last - 1, "firm")))
+	    dl_tok_is(s, last - 1, ',') ||
+	    dl_particle(s, last - 1, DL_IN_FIRM)))
 		last--;
-	if (dl_tok_is(s, last - 1, '&') || dl_particle(s, last - 1, "and"))
+	if (dl_tok_is(s, last - 1, '&') || dl_particle(s, last - 1, DL_IN_AND))
 		last = m->last;
 	return dl_etext_name(t, s, m->first, last);
 }
@@ -220,7 +221,7 @@ known_inside(const struct dl_toks *s, struct dl_mention *m)
 
 	if (!dl_gaz_find(s, m->first, false, &g) || g.label != DL_ORG ||
 	    (strcmp(g.sub, "company") != 0 && strcmp(g.sub, "armed") != 0) ||
-	    (!dl_particle(s, m->first + g.ntoks, "firm") &&
+	    (!dl_particle(s, m->first + g.ntoks, DL_IN_FIRM) &&
 	    !dl_tok_is(s, m->first + g.ntoks, ',') &&
 	    !dl_str_is(dl_tok_low(s, m->last - 1), "group")))
 		return false;

@@ -91,7 +91,7 @@ container(const struct dl_toks *s, const struct dl_mention *m,
 	/* The West Bank, Yemen and Lebanon: a list. */
 	if (!state && m->gaz.name != NULL && !has_reading(s, m, g->geo))
 		return false;
-	return !dl_particle(s, i + g->ntoks, "and");
+	return !dl_particle(s, i + g->ntoks, DL_IN_AND);
 }
 
 uint32_t

@@ -2,25 +2,13 @@
  * From the labels of tokens to mentions.
  */
 #include "base/err.h"
-#include "entity/nickname.h"
+#include "entity/candidate.h"
 #include "entity/recognise.h"
 #include "entity/run.h"
-#include "entity/span.h"
 #include "data/models.h"
 
 #define MIN_SURNAME	3		/* bytes */
 #define MAX_TITLE	4		/* tokens before a name looked at */
-
-void
-dl_candidates(struct dl_etext *t, struct dl_mentions *l)
-{
-	size_t i;
-
-	l->n = 0;
-	for (i = 0; i < t->doc->nsents; i++)
-		dl_spans(t, i, l);
-	dl_nicknames(t, l);
-}
 
 /* A title that ends where the mention begins. */
 static void
@@ -253,7 +241,7 @@ note_surnames(struct dl_recogniser *r, const struct dl_etext *t, size_t sent)
 		if (tags[i] != last || !dl_tok_cap(&s->t[i]))
 			continue;
 		if (s->t[i].end - s->t[i].start >= MIN_SURNAME &&
-		    !dl_is_common(dl_tok_low(s, i)))
+		    !dl_listed(s, i, DL_COMMON))
 			*dl_dict_at(&r->surnames, dl_tok_text(s, i)) = 1;
 		if (tags[i - 1] == last - 1 && dl_tok_cap(&s->t[i - 1]))
 			*dl_dict_at(&r->surnames, dl_toks_span(s, i - 1,

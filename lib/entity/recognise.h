@@ -22,12 +22,6 @@ struct dl_recogniser {
 };
 
 /*
- * The candidates of a document, in order, not overlapping, without label.
- * The list is emptied first.
- */
-void	dl_candidates(struct dl_etext *, struct dl_mentions *);
-
-/*
  * Fills the list, which is emptied first, in order, not overlapping.  Of each
  * mention: sent, first, last, label or type; and where known gaz, title,
  * title_at, head, kind.

@@ -49,7 +49,8 @@ inner_stop(const struct dl_scan *c, size_t i)
 	if (i == 0 || !dl_tok_is(s, i, '.') || !glued(c, i))
 		return false;
 	return s->t[i - 1].end - s->t[i - 1].start == 1 ||
-	    dl_particle(s, i - 1, "dot") || dl_title_at(s, i - 1, &title) > 0;
+	    dl_particle(s, i - 1, DL_IN_DOT) ||
+	    dl_title_at(s, i - 1, &title) > 0;
 }
 
 /*
@@ -77,7 +78,7 @@ dl_scan_opening(const struct dl_scan *c, size_t i)
 bool
 dl_scan_small(const struct dl_scan *c, size_t i)
 {
-	return c->headline && dl_is_common(dl_tok_low(c->s, i));
+	return c->headline && dl_listed(c->s, i, DL_COMMON);
 }
 
 /* A head word in [from, to) after which `of' or `for' goes on. */
@@ -119,14 +120,14 @@ join_hyphen(const struct dl_scan *c, size_t from, size_t j)
 			return j;
 		return j + 2;
 	}
-	if (dl_particle(s, j + 1, "name") && dl_scan_hyphen(c, j + 2) &&
+	if (dl_particle(s, j + 1, DL_IN_NAME) && dl_scan_hyphen(c, j + 2) &&
 	    dl_scan_cap(c, j + 3))
 		return j + 4;
 	/* The second syllable of a given name: Jae-in, Ing-wen. */
 	if (j - from < 2 || s->t[j + 1].end - s->t[j + 1].start > 6 ||
-	    dl_particle(s, j + 1, "suffix") ||
+	    dl_particle(s, j + 1, DL_IN_SUFFIX) ||
 	    (s->t[j + 1].end - s->t[j + 1].start > 4 &&
-	    dl_is_common(dl_tok_low(s, j + 1))) ||
+	    dl_listed(s, j + 1, DL_COMMON)) ||
 	    dl_gaz_find(s, from, c->headline, &g))
 		return j;
 	return j + 2;
@@ -136,9 +137,9 @@ join_hyphen(const struct dl_scan *c, size_t from, size_t j)
 static size_t
 join_of(const struct dl_scan *c, size_t from, size_t j)
 {
-	if (!dl_particle(c->s, j, "of") || !head_before(c, from, j, false))
+	if (!dl_particle(c->s, j, DL_IN_OF) || !head_before(c, from, j, false))
 		return j;
-	if (dl_scan_cap(c, j + 1) && !dl_particle(c->s, j + 1, "calendar"))
+	if (dl_scan_cap(c, j + 1) && !dl_particle(c->s, j + 1, DL_IN_CALENDAR))
 		return j + 2;
 	if (j + 1 < c->s->n && dl_str_is(dl_tok_text(c->s, j + 1), "the") &&
 	    dl_scan_cap(c, j + 2))
@@ -153,11 +154,11 @@ join_of(const struct dl_scan *c, size_t from, size_t j)
 static bool
 joins_and(const struct dl_scan *c, size_t from, size_t j)
 {
-	if (!dl_particle(c->s, j, "and") || !dl_scan_cap(c, j + 1) ||
+	if (!dl_particle(c->s, j, DL_IN_AND) || !dl_scan_cap(c, j + 1) ||
 	    !head_before(c, from, j, false) || known_place(c, j + 1))
 		return false;
 	return head_before(c, from, j, true) ||
-	    dl_is_common(dl_tok_low(c->s, j + 1));
+	    dl_listed(c->s, j + 1, DL_COMMON);
 }
 
 /*
@@ -172,11 +173,11 @@ join_list(const struct dl_scan *c, size_t from, size_t j)
 	if (!head_before(c, from, j, true))
 		return j;
 	while (k < j + 12 && dl_tok_is(c->s, k, ',') && dl_scan_cap(c, k + 1) &&
-	    dl_is_common(dl_tok_low(c->s, k + 1)))
+	    dl_listed(c->s, k + 1, DL_COMMON))
 		for (k++; dl_scan_cap(c, k); k++)
 			;
-	return k > j && dl_particle(c->s, k, "and") && dl_scan_cap(c, k + 1) &&
-	    dl_is_common(dl_tok_low(c->s, k + 1)) ? k + 2 : j;
+	return k > j && dl_particle(c->s, k, DL_IN_AND) &&
+	    dl_scan_cap(c, k + 1) && dl_listed(c->s, k + 1, DL_COMMON) ? k + 2 : j;
 }
 
 /* End of particles of names (bin, de la, al-) that begin at j, or j. */
@@ -185,7 +186,8 @@ join_particle(const struct dl_scan *c, size_t j)
 {
 	size_t k = j;
 
-	while (k < j + 3 && dl_particle(c->s, k, "name") && !dl_scan_cap(c, k))
+	while (k < j + 3 && dl_particle(c->s, k, DL_IN_NAME) &&
+	    !dl_scan_cap(c, k))
 		k++;
 	if (k == j)
 		return j;
@@ -204,7 +206,7 @@ join_stop(const struct dl_scan *c, size_t from, size_t j)
 		return j;
 	if (t->end - t->start == 1 && dl_scan_cap(c, j + 1))
 		return j + 2;
-	if (dl_particle(c->s, j - 1, "dot") && j + 1 < c->s->n &&
+	if (dl_particle(c->s, j - 1, DL_IN_DOT) && j + 1 < c->s->n &&
 	    (dl_scan_cap(c, j + 1) || j - from > 1))
 		return dl_scan_cap(c, j + 1) && j - from == 1 ? j + 2 : j + 1;
 	return j;
@@ -223,7 +225,7 @@ join(const struct dl_scan *c, size_t from, size_t j)
 	if (s->t[j].type == DL_CLITIC) {
 		/* Women's Council, but Elbonia's Council is two. */
 		if (dl_scan_cap(c, j + 1) && dl_head_word(s, j + 1, &h) &&
-		    (dl_is_common(dl_tok_low(s, j - 1)) ||
+		    (dl_listed(s, j - 1, DL_COMMON) ||
 		    dl_str_is(dl_tok_low(s, from), "st")))
 			return j + 2;
 		return j;
@@ -232,7 +234,7 @@ join(const struct dl_scan *c, size_t from, size_t j)
 		return join_hyphen(c, from, j);
 	if (dl_tok_is(s, j, '&') && dl_scan_cap(c, j + 1))
 		return j + 2;
-	if (dl_tok_is(s, j, ',') && dl_particle(s, j + 1, "firm") &&
+	if (dl_tok_is(s, j, ',') && dl_particle(s, j + 1, DL_IN_FIRM) &&
 	    dl_scan_cap(c, j + 1))
 		return j + 2;
 	if (apostrophe(c, j) && glued(c, j) && dl_scan_cap(c, j + 1) &&
@@ -266,7 +268,7 @@ dl_run_head(const struct dl_scan *c, size_t first, size_t last,
 	if (last - first < 2)
 		return false;
 	for (i = first + 1; i + 1 < last; i++)
-		if (dl_particle(c->s, i, "of") && !dl_scan_cap(c, i) &&
+		if (dl_particle(c->s, i, DL_IN_OF) && !dl_scan_cap(c, i) &&
 		    dl_head_word(c->s, i - 1, h) && h->of)
 			return true;
 	if (dl_tok_is(c->s, last - 1, '.') && last - first > 2)

@@ -91,13 +91,13 @@ title_field(const struct cut *c, size_t i)
 {
 	size_t k = i, last = i;
 
-	if (!dl_particle(c->s, i, "of"))
+	if (!dl_particle(c->s, i, DL_IN_OF))
 		return i;
 	while (++k < i + MAX_FIELD) {
-		if (cap(c, k) && dl_is_common(dl_tok_low(c->s, k)))
+		if (cap(c, k) && dl_listed(c->s, k, DL_COMMON))
 			last = k + 1;
-		else if (cap(c, k) || !(dl_particle(c->s, k, "and") ||
-		    dl_particle(c->s, k, "closed") || dl_tok_is(c->s, k,
+		else if (cap(c, k) || !(dl_particle(c->s, k, DL_IN_AND) ||
+		    dl_particle(c->s, k, DL_IN_CLOSED) || dl_tok_is(c->s, k,
 		    ',') || dl_tok_is(c->s, k, '&')))
 			break;
 	}
@@ -153,9 +153,9 @@ person_instead(const struct cut *c, size_t i, const struct dl_gaz *g,
 {
 	return g->ntoks == 1 && i + 2 == end &&
 	    strcmp(g->sub, "nationality") != 0 &&
-	    dl_is_firstname(dl_tok_low(c->s, i)) &&
-	    (dl_is_surname(dl_tok_low(c->s, i + 1)) ||
-	    !dl_is_common(dl_tok_low(c->s, i + 1)));
+	    dl_listed(c->s, i, DL_FIRSTNAME) &&
+	    (dl_listed(c->s, i + 1, DL_SURNAME) ||
+	    !dl_listed(c->s, i + 1, DL_COMMON));
 }
 
 static bool
@@ -197,7 +197,7 @@ local_body(const struct cut *c, size_t i, size_t end)
 
 	return cap(c, i) && i + 2 >= end && !c->scan.headline &&
 	    !find(c, i, &g) &&
-	    !dl_is_firstname(dl_tok_low(c->s, i));
+	    !dl_listed(c->s, i, DL_FIRSTNAME);
 }
 
 /*
@@ -252,7 +252,7 @@ small_name(struct cut *c, size_t i)
 	struct dl_gaz g;
 	size_t end;
 
-	if (c->s->t[i].type != DL_WORD || !dl_particle(c->s, i, "name") ||
+	if (c->s->t[i].type != DL_WORD || !dl_particle(c->s, i, DL_IN_NAME) ||
 	    !(dl_scan_hyphen(&c->scan, i + 1) || cap(c, i + 1)))
 		return i;
 	if (find(c, i, &g) && g.ntoks > 1) {
@@ -290,10 +290,10 @@ note_title(struct cut *c, size_t i)
 static bool
 no_start(const struct cut *c, size_t i)
 {
-	if (dl_scan_small(&c->scan, i) || dl_particle(c->s, i, "calendar"))
+	if (dl_scan_small(&c->scan, i) || dl_particle(c->s, i, DL_IN_CALENDAR))
 		return true;
-	return dl_particle(c->s, i, "closed") && (!cap(c, i + 1) ||
-	    dl_scan_opening(&c->scan, i) || !dl_particle(c->s, i, "lead"));
+	return dl_particle(c->s, i, DL_IN_CLOSED) && (!cap(c, i + 1) ||
+	    dl_scan_opening(&c->scan, i) || !dl_particle(c->s, i, DL_IN_LEAD));
 }
 
 void

@@ -1,13 +1,16 @@
 /*
  * Scores of tokens are sums of rows of the model.  What depends on one word
  * alone is summed once for a word and each place it can have beside a token,
- * and kept in a table of words met before: text repeats itself.
+ * and kept as long as the note of the word: text repeats itself.  So does a
+ * document: what one place of a word tells of the others is summed once.
  */
 #include "base/mem.h"
 #include "entity/tagger.h"
 
 #define USUAL	16			/* labels but outside, of four types */
-#define NMEMO	8192			/* words kept, a power of two */
+
+/* What is not there gives nothing. */
+static const int16_t none[DL_PLACES * (DL_MAX_TAGS - 1)];
 
 static unsigned
 width(const struct dl_tagger *t)
@@ -15,66 +18,55 @@ width(const struct dl_tagger *t)
 	return t->model->ntags - 1;
 }
 
-static int16_t *
-sums_at(const struct dl_tagger *t, size_t slot, unsigned place)
-{
-	return t->sums + (slot * DL_PLACES + place) * width(t);
-}
+/* --- words ------------------------------------------------------------- */
 
-/* The usual number of labels is told to the compiler, for its vectors. */
+/* The sums of the features of word i at all places beside it. */
 static void
-sum_row(int16_t *restrict sum, const signed char *restrict row, unsigned n)
-{
-	unsigned j;
-
-	if (n == USUAL)
-		for (j = 0; j < USUAL; j++)
-			sum[j] = (int16_t)(sum[j] + row[j]);
-	else
-		for (j = 0; j < n; j++)
-			sum[j] = (int16_t)(sum[j] + row[j]);
-}
-
-static void
-sum_word(const struct dl_tagger *t, const struct dl_fword *w,
-    const struct dl_toks *s, size_t i, unsigned place, int16_t *sum)
+sum_word(const struct dl_tagger *t, const struct dl_toks *s, size_t i,
+    int16_t *sum)
 {
 	uint64_t key[DL_MAX_WORDFEATS];
-	size_t n = dl_word_features(w, s, i, place, key), k;
-	const signed char *row;
-	unsigned m = width(t);
+	unsigned p, m = width(t);
+	size_t n;
 
-	memset(sum, 0, m * sizeof(*sum));
-	for (k = 0; k < n; k++)
-		if ((row = dl_model_row(t->model, key[k])) != NULL)
-			sum_row(sum, row, m);
+	memset(sum, 0, DL_PLACES * m * sizeof(*sum));
+	for (p = 0; p < DL_PLACES; p++, sum += m) {
+		n = dl_word_features(&t->features.w[i], s, i, p, key);
+		dl_model_add(t->model, key, n, sum);
+	}
 }
 
-/* The place of word i in the memo, filled; the spare one if it is long. */
-static uint32_t
+/* The sums of the word of a note are there after this. */
+static void
 remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
 {
-	const struct dl_tok *tok = &s->t[i];
-	struct dl_str w = dl_tok_text(s, i);
-	uint32_t hash = dl_hash(w), slot;
-	struct dl_memo *m;
-	unsigned p;
+	size_t id = s->t[i].id, old = t->ncap, m = DL_PLACES * width(t);
 
-	slot = (hash ^ hash >> 15) & (NMEMO - 1);
-	m = &t->memo[slot];
-	if (m->len == w.n && m->hash == hash && m->type == tok->type &&
-	    m->flags == (tok->flags & ~DL_GLUED) &&
-	    memcmp(m->text, w.p, w.n) == 0)
-		return slot;
-	m->hash = hash;
-	m->type = tok->type;
-	m->flags = (uint8_t)(tok->flags & ~DL_GLUED);
-	m->len = w.n <= DL_MEMO_TEXT ? (uint8_t)w.n : 0;
-	memcpy(m->text, w.p, m->len);
-	dl_fword(t->model, s, i, &m->word);
-	for (p = 0; p < DL_PLACES; p++)
-		sum_word(t, &m->word, s, i, p, sums_at(t, slot, p));
-	return slot;
+	if (id >= t->ncap) {
+		t->summed = dl_array_room(t->summed, &t->ncap, id + 1,
+		    sizeof(t->summed[0]));
+		memset(t->summed + old, 0, (t->ncap - old) *
+		    sizeof(t->summed[0]));
+		t->sums = dl_array_room(t->sums, &t->mcap, t->ncap * m,
+		    sizeof(t->sums[0]));
+	}
+	if (t->summed[id] == s->notes[id].serial)
+		return;
+	t->summed[id] = s->notes[id].serial;
+	sum_word(t, s, i, t->sums + id * m);
+}
+
+/* The sums of word i, which stay as long as the next DL_PLACES - 1 words. */
+static const int16_t *
+sums_of(struct dl_tagger *t, const struct dl_toks *s, size_t i)
+{
+	size_t m = DL_PLACES * width(t);
+	int16_t *spare = t->spare + i % DL_PLACES * m;
+
+	if (t->features.w[i].alone)
+		return t->sums + s->t[i].id * m;
+	sum_word(t, s, i, spare);
+	return spare;
 }
 
 /*
@@ -82,143 +74,145 @@ remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
  * models have, and compilers do a known length at once.
  */
 static void
-add_sums(int32_t *restrict score, const int16_t *restrict sum, unsigned n)
+add_five(int16_t *restrict score, const int16_t *const place[DL_PLACES],
+    unsigned n)
 {
+	const int16_t *a = place[0], *b = place[1], *c = place[2];
+	const int16_t *d = place[3], *e = place[4];
 	unsigned j;
 
 	if (n == USUAL)
 		for (j = 0; j < USUAL; j++)
-			score[j] += sum[j];
+			score[j] = (int16_t)(a[j] + b[j] + c[j] + d[j] + e[j]);
 	else
 		for (j = 0; j < n; j++)
-			score[j] += sum[j];
+			score[j] = (int16_t)(a[j] + b[j] + c[j] + d[j] + e[j]);
 }
 
 static void
-add_row(int32_t *restrict score, const signed char *restrict row, unsigned n)
+add_sums(int16_t *restrict score, const int16_t *restrict sum, unsigned n)
 {
 	unsigned j;
 
 	if (n == USUAL)
 		for (j = 0; j < USUAL; j++)
-			score[j] += row[j];
+			score[j] = (int16_t)(score[j] + sum[j]);
 	else
 		for (j = 0; j < n; j++)
-			score[j] += row[j];
+			score[j] = (int16_t)(score[j] + sum[j]);
 }
 
 /*
- * Word i gives its part to the tokens around it at once, as another word may
- * take its place in the memo.
+ * The scores of all tokens by the words around them: what the word two behind
+ * gives to its place 0, the next one to its place 1, and so on.
  */
 static void
-spread(struct dl_tagger *t, const struct dl_toks *s, int32_t *score)
+score_words(struct dl_tagger *t, const struct dl_toks *s, int16_t *score)
 {
-	unsigned n = t->model->ntags, p;
-	uint32_t slot;
+	const int16_t *word[DL_PLACES], *place[DL_PLACES];
+	unsigned m = width(t), p;
 	size_t i;
 
-	for (i = 0; i < s->n; i++) {
-		slot = remember(t, s, i);
-		t->features.w[i] = t->memo[slot].word;
+	for (i = 0; i < s->n; i++)
+		if (t->features.w[i].alone)
+			remember(t, s, i);
+	for (p = 0; p < DL_PLACES; p++)
+		word[p] = p >= 3 && p - 3 < s->n ? sums_of(t, s, p - 3) :
+		    none;
+	for (i = 0; i < s->n; i++, score += m) {
+		for (p = 0; p + 1 < DL_PLACES; p++)
+			word[p] = word[p + 1];
+		word[p] = i + 2 < s->n ? sums_of(t, s, i + 2) : none;
 		for (p = 0; p < DL_PLACES; p++)
-			if (i + 2 >= p && i + 2 - p < s->n)
-				add_sums(score + (i + 2 - p) * n + 1,
-				    sums_at(t, slot, p), n - 1);
+			place[p] = word[p] + p * m;
+		add_five(score, place, m);
 	}
 }
 
-static void
-add_rows(const struct dl_tagger *t, const uint64_t *key, size_t n,
-    int32_t *score)
-{
-	const signed char *row;
-	unsigned m = width(t);
-	size_t k;
+/* --- the rest of the features ------------------------------------------ */
 
-	for (k = 0; k < n; k++)
-		if ((row = dl_model_row(t->model, key[k])) != NULL)
-			add_row(score, row, m);
+/* What an occurrence tells of a token that is such a part of a candidate. */
+static const int16_t *
+told_by(struct dl_tagger *t, uint32_t occ, unsigned part)
+{
+	uint32_t *at = &t->tells[occ * DL_PARTS + part];
+	uint64_t key[DL_MAX_FEATS];
+	unsigned m = width(t);
+	size_t n;
+
+	if (*at == 0) {
+		t->told = dl_array_room(t->told, &t->ecap, (t->ntold + 1) * m,
+		    sizeof(t->told[0]));
+		memset(t->told + t->ntold * m, 0, m * sizeof(t->told[0]));
+		n = dl_other_features(&t->features, occ, part, key);
+		dl_model_add(t->model, key, n, t->told + t->ntold * m);
+		*at = (uint32_t)++t->ntold;
+	}
+	return t->told + (*at - 1) * m;
 }
 
 static void
-score_token(struct dl_tagger *t, size_t i, int32_t *score)
+score_token(struct dl_tagger *t, size_t i, int16_t *score)
 {
 	uint64_t key[DL_MAX_FEATS];
+	struct dl_others others;
+	size_t n = dl_token_features(&t->features, i, &others, key);
+	unsigned k;
 
-	add_rows(t, key, dl_token_features(&t->features, i, key), score);
+	dl_model_add(t->model, key, n, score);
+	for (k = 0; k < others.n; k++)
+		add_sums(score, told_by(t, others.occ[k], others.part),
+		    width(t));
 }
 
-/* First pass: scores without votes, which are kept, and labels. */
+/* --- the two passes ---------------------------------------------------- */
+
+/* First pass: scores without votes, and labels by them. */
 static void
 first_pass(struct dl_tagger *t, size_t sent)
 {
 	const struct dl_toks *s = &t->features.text->sents[sent];
-	unsigned n = t->model->ntags, k;
-	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
-	int16_t *kept = t->scores + t->start[sent] * width(t);
+	int16_t *score = t->scores + t->start[sent] * width(t);
 	unsigned char *tags = t->tags + t->start[sent];
 	size_t i;
 
-	memset(score, 0, s->n * n * sizeof(score[0]));
+	if (s->n == 0)
+		return;
 	dl_features_sent(&t->features, sent);
-	spread(t, s, score);
-	for (i = 0; i < s->n; i++) {
-		score_token(t, i, score + i * n + 1);
-		for (k = 1; k < n; k++)
-			*kept++ = (int16_t)score[i * n + k];
-	}
-	dl_viterbi(&t->viterbi, t->model, s->n, tags);
+	score_words(t, s, score);
+	for (i = 0; i < s->n; i++)
+		score_token(t, i, score + i * width(t));
+	dl_viterbi(&t->viterbi, score, s->n, tags);
 	dl_votes_add(&t->votes, s, tags);
 }
 
-/* The scores that the first pass has kept. */
-static void
-restore(const struct dl_tagger *t, size_t sent, size_t n, int32_t *score)
-{
-	unsigned k, m = width(t);
-	const int16_t *kept = t->scores + t->start[sent] * m;
-
-	for (; n > 0; n--, score += m, kept += m) {
-		*score++ = 0;
-		for (k = 0; k < m; k++)
-			score[k] = kept[k];
-	}
-}
-
 /*
- * Second pass: the votes of the first are added to its scores.  Most sentences
+ * Second pass: the votes of the first are added to its scores.  Many sentences
  * have no word that stands elsewhere as well, and stay as they are.
  */
 static void
 second_pass(struct dl_tagger *t, size_t sent)
 {
 	const struct dl_toks *s = &t->features.text->sents[sent];
-	unsigned n = t->model->ntags;
-	int32_t *score = dl_viterbi_room(&t->viterbi, t->model, s->n);
+	int16_t *score = t->scores + t->start[sent] * width(t);
 	unsigned char *tags = t->tags + t->start[sent];
 	uint64_t key[DL_MAX_VOTES];
-	bool ready = t->probable, voted = false;
-	size_t i, nkeys;
+	bool voted = false;
+	size_t i, n;
 
-	if (ready)
-		restore(t, sent, s->n, score);
 	for (i = 0; i < s->n; i++) {
-		nkeys = dl_vote_features(&t->votes, s, i, tags[i], n, key);
-		if (nkeys == 0)
-			continue;
-		if (!ready)
-			restore(t, sent, s->n, score);
-		ready = voted = true;
-		add_rows(t, key, nkeys, score + i * n + 1);
+		n = dl_vote_features(&t->votes, s, i, tags[i],
+		    t->model->ntags, key);
+		dl_model_add(t->model, key, n, score + i * width(t));
+		voted = voted || n > 0;
 	}
 	if (t->probable)
 		dl_marginal(&t->marginal, t->model, score, s->n);
 	if (voted)
-		dl_viterbi(&t->viterbi, t->model, s->n, tags);
+		dl_viterbi(&t->viterbi, score, s->n, tags);
 	for (i = 0; t->probable && i < s->n; i++)
-		t->p[t->start[sent] + i] = (float)t->marginal.alpha[i * n +
-		    tags[i]];
+		t->p[t->start[sent] + i] = (float)t->marginal.alpha[i *
+		    t->model->ntags + tags[i]];
 }
 
 static void
@@ -226,11 +220,10 @@ make_room(struct dl_tagger *t, const struct dl_etext *text)
 {
 	size_t i, n = 0;
 
-	if (t->memo == NULL) {
-		t->memo = dl_alloc(NMEMO * sizeof(t->memo[0]));
-		memset(t->memo, 0, NMEMO * sizeof(t->memo[0]));
-		t->sums = dl_alloc(NMEMO * DL_PLACES * width(t) *
-		    sizeof(t->sums[0]));
+	if (t->spare == NULL) {
+		dl_viterbi_model(&t->viterbi, t->model);
+		t->spare = dl_alloc(DL_PLACES * DL_PLACES * width(t) *
+		    sizeof(t->spare[0]));
 	}
 	t->start = dl_array_room(t->start, &t->scap, text->doc->nsents,
 	    sizeof(t->start[0]));
@@ -247,11 +240,16 @@ void
 dl_tagger_doc(struct dl_tagger *t, const struct dl_etext *text,
     const struct dl_mentions *cands)
 {
-	size_t i;
+	size_t i, n;
 
 	make_room(t, text);
 	dl_votes_clear(&t->votes);
 	dl_features_doc(&t->features, t->model, text, cands);
+	n = t->features.nocc * DL_PARTS;
+	t->tells = dl_array_room(t->tells, &t->ocap, n, sizeof(t->tells[0]));
+	if (n > 0)
+		memset(t->tells, 0, n * sizeof(t->tells[0]));
+	t->ntold = 0;
 	for (i = 0; i < text->doc->nsents; i++)
 		first_pass(t, i);
 	for (i = 0; i < text->doc->nsents; i++)
@@ -290,8 +288,11 @@ dl_tagger_free(struct dl_tagger *t)
 	dl_features_free(&t->features);
 	dl_viterbi_free(&t->viterbi);
 	dl_votes_free(&t->votes);
-	dl_free(t->memo);
 	dl_free(t->sums);
+	dl_free(t->summed);
+	dl_free(t->spare);
+	dl_free(t->tells);
+	dl_free(t->told);
 	dl_free(t->scores);
 	dl_free(t->tags);
 	dl_free(t->start);

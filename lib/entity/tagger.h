@@ -9,24 +9,27 @@
 #include "entity/feature.h"
 #include "entity/votes.h"
 
-#define DL_MEMO_TEXT	20		/* bytes; longer words are not kept */
-
-/* A word met before, with the sums of its features at each place. */
-struct dl_memo {
-	uint32_t hash;
-	uint8_t len, type, flags;	/* len 0: free */
-	char text[DL_MEMO_TEXT];
-	struct dl_fword word;
-};
-
 /* Zero-initialise; set model. */
 struct dl_tagger {
 	const struct dl_model *model;
 	bool probable;			/* work out probabilities */
 	struct dl_features features;
 	struct dl_viterbi viterbi;
-	struct dl_memo *memo;		/* direct-mapped */
-	int16_t *sums;			/* memo, place, label but outside */
+	/*
+	 * The sums of the features of words by note, place and label but
+	 * outside; and the serials of the notes for which they are.
+	 */
+	int16_t *sums;
+	uint32_t *summed;
+	size_t ncap, mcap;
+	int16_t *spare;			/* of the last words without note */
+	/*
+	 * The sums of what an occurrence of a word tells of another, by
+	 * occurrence and part: index + 1 into told.
+	 */
+	uint32_t *tells;
+	int16_t *told;
+	size_t ntold, ecap, ocap;
 	struct dl_marginal marginal;
 	struct dl_votes votes;
 	/* Of all tokens of the document. */

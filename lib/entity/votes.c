@@ -19,21 +19,24 @@ void
 dl_votes_add(struct dl_votes *v, const struct dl_toks *s,
     const unsigned char *tags)
 {
+	struct dl_vote *vote;
 	uint32_t *at;
 	size_t i;
 
 	for (i = 0; i < s->n; i++) {
 		if (!dl_tok_cap(&s->t[i]))
 			continue;
-		at = dl_dict_at(&v->words, dl_tok_low(s, i));
+		at = dl_dict_at_low(&v->words, s, i);
 		if (*at == 0) {
-			v->count = dl_array_room(v->count, &v->cap,
-			    v->words.n + 1, sizeof(v->count[0]));
+			v->vote = dl_array_room(v->vote, &v->cap,
+			    v->words.n + 1, sizeof(v->vote[0]));
 			*at = (uint32_t)v->words.n;
-			memset(v->count[*at], 0, sizeof(v->count[0]));
+			v->vote[*at] = (struct dl_vote){ .places = 0 };
 		}
-		if (v->count[*at][tags[i]] < UINT16_MAX)
-			v->count[*at][tags[i]]++;
+		vote = &v->vote[*at];
+		vote->places++;
+		if (vote->count[tags[i]] < UINT16_MAX)
+			vote->count[tags[i]]++;
 	}
 }
 
@@ -49,14 +52,18 @@ dl_vote_features(const struct dl_votes *v, const struct dl_toks *s, size_t i,
 {
 	unsigned of[DL_MAX_TAGS], type[DL_MAX_TYPES] = { 0 }, k, sum = 0;
 	unsigned best = 0, most = 0;
+	const struct dl_vote *vote;
 	uint32_t *at;
 	size_t n = 0;
 
 	if (!dl_tok_cap(&s->t[i]) ||
-	    (at = dl_dict_get(&v->words, dl_tok_low(s, i))) == NULL)
+	    (at = dl_dict_get_low(&v->words, s, i)) == NULL)
+		return 0;
+	vote = &v->vote[*at];
+	if (vote->places < 2)
 		return 0;
 	for (k = 0; k < ntags; k++) {
-		of[k] = v->count[*at][k] - (k == own ? 1u : 0u);
+		of[k] = vote->count[k] - (k == own ? 1u : 0u);
 		sum += of[k];
 		if (k == 0)
 			continue;
@@ -83,6 +90,6 @@ void
 dl_votes_free(struct dl_votes *v)
 {
 	dl_dict_free(&v->words);
-	dl_free(v->count);
+	dl_free(v->vote);
 	*v = (struct dl_votes){ .cap = 0 };
 }

@@ -10,9 +10,15 @@
 
 #define DL_MAX_VOTES	(8 + DL_MAX_TYPES)	/* features of a token */
 
+/* The labels of a word in the document. */
+struct dl_vote {
+	uint32_t places;
+	uint16_t count[DL_MAX_TAGS];
+};
+
 struct dl_votes {
-	struct dl_dict words;		/* with a capital: index into count */
-	uint16_t (*count)[DL_MAX_TAGS];
+	struct dl_dict words;		/* with a capital: index into vote */
+	struct dl_vote *vote;
 	size_t cap;
 };
 

@@ -6,9 +6,15 @@
 #define DL_ENTITY_WORD_H
 
 #include "entity/gaz.h"
+#include "entity/note.h"
 
-/* True if token i is a particle of this class (particles.tsv). */
-bool	dl_particle(const struct dl_toks *, size_t i, const char *cls);
+/* The classes of a word in lower case (particles.tsv), DL_IN_*. */
+unsigned dl_particle_classes(struct dl_str low);
+/* True if token i is a particle of one of these classes. */
+bool	dl_particle(const struct dl_toks *, size_t i, unsigned classes);
+
+/* True if token i is in one of these lists (note.h). */
+bool	dl_listed(const struct dl_toks *, size_t i, unsigned lists);
 
 /* A head word: its label and kind, and whether `of' may follow. */
 struct dl_head {
@@ -16,6 +22,8 @@ struct dl_head {
 	const char *kind;
 	bool of;
 };
+/* The row of heads.tsv of a word in lower case, from 1, or 0. */
+unsigned dl_head_row(struct dl_str low);
 bool	dl_head_word(const struct dl_toks *, size_t i, struct dl_head *);
 
 /* What a word or phrase before a name says of the person. */
@@ -31,6 +39,10 @@ struct dl_title {
 	enum dl_title_class cls;
 };
 
+/* The class of the title that a word in lower case is by itself. */
+enum dl_title_class dl_title_alone(struct dl_str low);
+/* True if a title may begin with token i, whatever follows. */
+bool	dl_title_begins(const struct dl_toks *, size_t i);
 /* Length in tokens of the title at i, 0 if none. */
 size_t	dl_title_at(const struct dl_toks *, size_t i, struct dl_title *);
 

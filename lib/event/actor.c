@@ -233,10 +233,11 @@ part_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 static bool
 owned(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
 {
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 
 	if (e->syn.words[word].cls != DL_C_POSS)
 		return false;
+	s.n = 0;
 	dl_pronoun(e, word, &s);
 	if (s.n != 1 || s.a[0].geo.n == 0 ||
 	    dl_country(s.a[0].geo).n == 0)
@@ -270,7 +271,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	uint32_t at;
 	long inner;
 	bool has = country_of(e, chunk, head, &from) ||
-	    (strcmp(kind, "gov") == 0 && owned(e, c->first, &from));
+	    ((strcmp(kind, "gov") == 0 || e->syn.words[head].plural) &&
+	    owned(e, c->first, &from));
 
 	if (strcmp(kind, "part") == 0) {
 		if (part_of(e, chunk, a))
@@ -416,6 +418,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	if (part_of(e, chunk, a))
 		return true;
 	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
+	    !e->syn.headline &&
 	    (c->end >= e->syn.nwords || !dl_str_is(head[1].low, "more")) &&
 	    e->mem.group.kind != DL_A_NONE) {
 		*a = e->mem.group;	/* five returned: of whom we spoke */

@@ -51,6 +51,44 @@ says(const struct dl_event_state *e, int32_t np)
 	    dl_lemma_in(&x->words[x->chunks[np + 1].head], DL_W_SPEAK);
 }
 
+/* It is easier to move: `it' stands for nothing. */
+static bool
+expletive(const struct dl_event_state *e, const struct dl_word *w)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t k = w->chunk + 1;
+
+	return dl_str_is(w->low, "it") && w->chunk >= 0 &&
+	    (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_VG &&
+	    (x->chunks[k].flags & DL_VG_COPULA);
+}
+
+/* Saying that it would go: who says so, if the pronoun is the subject of what
+ * is said and can stand for him. */
+static bool
+speaker(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_side *who;
+	int32_t k, gov = -1;
+
+	for (k = w->chunk + 1; k > 0 && (size_t)k < x->nchunks &&
+	    k < w->chunk + 4; k++)
+		if (x->chunks[k].kind == DL_K_VG &&
+		    x->chunks[k].subj == w->chunk) {
+			gov = x->chunks[k].flags & DL_VG_COMP ?
+			    x->chunks[k].gov : -1;
+			break;
+		}
+	if (gov < 0 || gov >= k || (x->chunks[gov].flags & DL_VG_FINITE))
+		return false;
+	who = dl_subject(e, gov);
+	if (who->n != 1 || who->a[0].paper ||
+	    (dl_in(w, DL_W_HE) != (who->a[0].kind == DL_A_PERSON)))
+		return false;
+	return give_all(s, who, w);
+}
+
 static bool
 antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
@@ -64,6 +102,8 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		return give(s, &m->person, w);
 	}
 	if (dl_in(w, DL_W_IT)) {
+		if (m->thing || expletive(e, w))
+			return false;
 		if (m->reporter.n == 1 && (m->reporter.a[0].paper ||
 		    m->reporter.a[0].kind == DL_A_ORG) &&
 		    says(e, w->chunk))
@@ -74,7 +114,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 			return give_all(s, &m->focus, w);
 		return give(s, &m->country, w) || give(s, &m->org, w);
 	}
-	if (!dl_in(w, DL_W_THEY))
+	if (!dl_in(w, DL_W_THEY) || m->things)
 		return false;
 	if (m->subject.n > 1 || (institution(&m->subject) &&
 	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
@@ -141,6 +181,28 @@ cataphor(struct dl_event_state *e, const struct dl_word *w,
 	return false;
 }
 
+/* Accused X of attacking it: the object of what X did is the one who accused. */
+static bool
+accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_side *who;
+	int32_t k = w->chunk - 1, gov;
+
+	if (k < 0 || w->cls != DL_C_PRON || x->chunks[k].kind != DL_K_VG ||
+	    x->chunks[k].obj != w->chunk ||
+	    !(x->chunks[k].flags & (DL_VG_INF | DL_VG_ING)))
+		return false;
+	gov = x->chunks[k].gov;
+	if (gov < 0 || gov >= k || !dl_flag(e->vrule[gov], DL_R_OC))
+		return false;
+	who = dl_subject(e, gov);
+	if (who->n == 0 || (dl_in(w, DL_W_HE) ? who->a[0].kind !=
+	    DL_A_PERSON : who->a[0].kind == DL_A_PERSON))
+		return false;
+	return give_all(s, who, w);
+}
+
 /*
  * What a pronoun stands for.  The first look, made from left to right while
  * the sentence is resolved, is kept: later subjects change nothing.
@@ -156,6 +218,8 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		keep->n = 0;
 		if (w->cls == DL_C_POSS && (owner(e, w, keep) ||
 		    cataphor(e, w, keep)))
+			;
+		else if (accuser(e, w, keep) || speaker(e, w, keep))
 			;
 		else if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
 		    !(e->syn.chunks[w->chunk].flags & DL_NP_SUBJ)))
@@ -227,6 +291,28 @@ dl_remember(struct dl_event_state *e, const struct dl_side *s, bool subject)
 		dl_side_copy(&m->subject, s);
 	if (subject && s->n > 0 && m->next_focus.n == 0 && !s->a[0].paper)
 		dl_side_copy(&m->next_focus, s);
+}
+
+/* The subject of a verb is a noun for no actor: what comes may be said of it.
+ * The talks, though, are never `they' who went on. */
+void
+dl_remember_thing(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = x->chunks[vg].subj;
+	const struct dl_word *w;
+
+	if (np < 0 || !(x->chunks[vg].flags & DL_VG_FINITE))
+		return;
+	w = &x->words[x->chunks[np].head];
+	if (w->cls == DL_C_PRON)
+		return;
+	e->mem.thing = e->mem.things = false;
+	if (w->cls != DL_C_NOUN || dl_subject(e, vg)->n > 0 ||
+	    dl_lookup(e, w)->n >= 0)
+		return;
+	e->mem.thing = !w->plural;
+	e->mem.things = w->plural;
 }
 
 /* Who met are `they' from now on. */

@@ -86,7 +86,9 @@ anchor(const struct dl_syntax *x, struct dl_ref *m)
 	m->chunk = k;
 	m->from = k;
 	m->verb = -1;
-	if (k < 0 || x->chunks[k].kind == DL_K_NP)
+	if (kind(x, k) == DL_K_VG)
+		m->verb = k;			/* has recently met */
+	if (k < 0 || x->chunks[k].kind == DL_K_NP || m->verb == k)
 		return;
 	for (j = k - 1; kind(x, j) == DL_K_PREP || kind(x, j) == DL_K_DATE;)
 		j--;
@@ -110,12 +112,29 @@ anchor(const struct dl_syntax *x, struct dl_ref *m)
 		m->verb = coming(x, k);
 }
 
+/* Recently: no better than the day of the text. */
+static bool
+recent(const struct dl_syntax *x, const struct dl_ref *m)
+{
+	uint32_t i;
+
+	if (m->chunk < 0 || m->begin.n > 0)
+		return false;
+	for (i = x->chunks[m->chunk].first; i < x->chunks[m->chunk].end; i++)
+		if (x->words[i].start == m->at)
+			return dl_in(&x->words[i], DL_W_RECENT);
+	return false;
+}
+
 void
 dl_anchor(struct dl_event_state *e)
 {
 	size_t i;
 
 	for (i = 0; i < e->n; i++)
-		if (e->mentions[i].date)
+		if (e->mentions[i].date) {
 			anchor(&e->syn, &e->mentions[i]);
+			if (recent(&e->syn, &e->mentions[i]))
+				e->mentions[i].value = dl_str("", 0);
+		}
 }

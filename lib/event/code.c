@@ -74,7 +74,7 @@ static void
 from_kind(struct dl_actor *a, struct dl_str sub)
 {
 	static const struct {
-		const char *sub, *geo, *sector;
+		char sub[12], geo[4], sector[4];
 	} kinds[] = {
 		{ "igo", "IGO", "GOV" }, { "ngo", "NGO", "NGO" },
 		{ "agency", "", "GOV" }, { "armed", "", "REB" },
@@ -84,8 +84,11 @@ from_kind(struct dl_actor *a, struct dl_str sub)
 	};
 	size_t i;
 
+	if (sub.n == 0)
+		return;
 	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		if (!dl_str_is(sub, kinds[i].sub))
+		if (kinds[i].sub[0] != sub.p[0] ||
+		    !dl_str_is(sub, kinds[i].sub))
 			continue;
 		if (a->geo.n == 0)
 			a->geo = dl_str(kinds[i].geo, strlen(kinds[i].geo));

@@ -30,8 +30,9 @@ struct dl_actor {
 };
 
 struct dl_side {
-	struct dl_actor a[DL_SIDE_MAX];
 	size_t n;
+	struct dl_actor a[DL_SIDE_MAX];	/* only n of them are there in what
+					   the state keeps */
 };
 
 struct dl_ref {			/* an ent or date record */
@@ -67,6 +68,8 @@ struct dl_memory {
 	struct dl_side focus;		/* subject of the last main clause */
 	struct dl_side next_focus;
 	struct dl_side subject;		/* of the last verb */
+	bool thing, things;		/* that was one or several that are no
+					   actor */
 	struct dl_side reporter;	/* of the last that reports */
 	size_t attacks, protests;	/* events so far */
 	struct dl_ref past;		/* a day long ago, named last */
@@ -118,7 +121,7 @@ struct dl_event_state {
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	struct dl_memory mem;
-	struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
+	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
 	const struct dl_rule **vrule;	/* of verb groups, or NULL */
 	struct dl_side **pron;		/* of words that are pronouns */
 	size_t subj_cap, obj_cap, vrule_cap, pron_cap;
@@ -212,6 +215,7 @@ void	dl_together(struct dl_event_state *, const struct dl_rule *,
 	    const struct dl_side *, const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
+void	dl_remember_thing(struct dl_event_state *, int32_t vg);
 
 /* trigger.c */
 bool	dl_trigger_verb(struct dl_event_state *, int32_t chunk,

@@ -7,11 +7,15 @@
 
 static const struct dl_side nobody;
 
-static struct dl_side *
+static const struct dl_side *
 keep(struct dl_event_state *e, const struct dl_side *s)
 {
-	struct dl_side *p = dl_arena_alloc(&e->syn.arena, sizeof(*p));
+	struct dl_side *p;
 
+	if (s->n == 0)
+		return &nobody;
+	p = dl_arena_alloc(&e->syn.arena, offsetof(struct dl_side, a) +
+	    s->n * sizeof(s->a[0]));
 	dl_side_copy(p, s);
 	return p;
 }
@@ -79,7 +83,7 @@ const struct dl_side *
 dl_subject(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c;
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 	bool control;
 	int32_t gov;
 
@@ -88,7 +92,8 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	if (e->subj[vg] != NULL)
 		return e->subj[vg];
 	c = &e->syn.chunks[vg];
-	e->subj[vg] = keep(e, &s);	/* nobody while we look */
+	s.n = 0;
+	e->subj[vg] = &nobody;		/* while we look */
 	gov = c->gov;
 	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
 		while (gov >= 0 && gov < vg && dl_adjunct(&e->syn, vg) &&
@@ -108,27 +113,27 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
-	    dl_object(e, gov)->n > 0)
+	    (dl_object(e, gov)->n > 0 || (c->flags & DL_VG_ING)))
 		dl_side_copy(&s, dl_object(e, gov));
 	else if (control)
 		dl_side_copy(&s, dl_subject(e, gov));
 	else
 		chunk_actors(e, c->subj, &s);
-	dl_side_copy(e->subj[vg], &s);
-	return e->subj[vg];
+	return e->subj[vg] = keep(e, &s);
 }
 
 const struct dl_side *
 dl_object(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 	struct dl_actor a;
 	int32_t np;
 
 	if (e->obj[vg] != NULL)
 		return e->obj[vg];
-	e->obj[vg] = keep(e, &s);
+	s.n = 0;
+	e->obj[vg] = &nobody;
 	np = (c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART) ?
 	    c->subj : c->obj;
 	if ((c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART))
@@ -138,8 +143,7 @@ dl_object(struct dl_event_state *e, int32_t vg)
 	if (s.n == 0 && np >= 0 && dl_type(e->vrule[vg], DL_T_COERCE |
 	    DL_T_ASSAULT) && dl_actor_people(e, np, &a))
 		dl_side_add(&s, &a);
-	dl_side_copy(e->obj[vg], &s);
-	return e->obj[vg];
+	return e->obj[vg] = keep(e, &s);
 }
 
 /* The subject of the clause that completes vg. */
@@ -191,6 +195,37 @@ suffers(struct dl_event_state *e, int32_t vg)
 	    x->chunks[c->obj + 1].first].low, "of"));
 }
 
+/* Behind the verb; or behind its subject, if that is what was done: sanctions
+ * against X were imposed. */
+static void
+target_under(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_str prep, struct dl_side *tgt)
+{
+	const struct dl_chunk *c = &e->syn.chunks[t->chunk];
+
+	dl_under(e, t->chunk, prep, t->rule == NULL ||
+	    dl_type(t->rule, DL_T_REPORT), tgt);
+	if (tgt->n == 0 && (c->flags & DL_VG_PASSIVE) &&
+	    !(c->flags & DL_VG_PART) && c->subj >= 0 && c->subj < t->chunk)
+		dl_under(e, c->subj, prep, true, tgt);
+}
+
+/* The first of the rule's places that has an actor. */
+static void
+source(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *src)
+{
+	struct dl_str cell = dl_role_cell(t->rule == NULL ? dl_str("", 0) :
+	    t->rule->src, "s"), r;
+	size_t at = 0;
+
+	while (src->n == 0 && dl_list_next(cell, ',', &at, &r))
+		if (dl_str_is(r, "s"))
+			dl_side_all(src, dl_subject(e, t->chunk));
+		else if (r.n > 1)
+			dl_under(e, t->chunk, r, false, src);
+}
+
 void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -201,12 +236,10 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	size_t at = 0;
 
 	src->n = tgt->n = 0;
-	r = dl_role_cell(t->rule == NULL ? dl_str("", 0) : t->rule->src, "s");
-	if (dl_str_is(r, "s"))
-		dl_side_all(src, dl_subject(e, vg));
-	else if (r.n > 1)
-		dl_under(e, vg, r, false, src);
-	if (dl_flag(t->rule, DL_R_EV) && src->n == 0)
+	source(e, t, src);
+	if (src->n == 0 && (dl_flag(t->rule, DL_R_EV) ||
+	    (dl_flag(t->rule, DL_R_SYM) &&
+	    (e->syn.chunks[vg].flags & DL_VG_PASSIVE))))
 		of_event(e, vg, src, tgt);
 	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));
@@ -230,7 +263,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 			dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src,
 			    tgt);
 		else if (r.n > 1)
-			dl_under(e, vg, r, false, tgt);
+			target_under(e, t, r, tgt);
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);

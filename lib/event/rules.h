@@ -26,6 +26,8 @@ enum {					/* types, one bit each */
 	DL_T_WORDS = DL_T_AGREE | DL_T_SUPPORT | DL_T_CONCEDE |
 	    DL_T_COOPERATE | DL_T_AID | DL_T_REQUEST | DL_T_ACCUSE |
 	    DL_T_REJECT | DL_T_THREATEN,
+	DL_T_SPOKEN = DL_T_CONSULT | DL_T_REQUEST | DL_T_ACCUSE |
+	    DL_T_REJECT | DL_T_PROTEST | DL_T_SUPPORT | DL_T_REPORT,
 	DL_T_TALK = DL_T_AGREE | DL_T_CONSULT | DL_T_COOPERATE |
 	    DL_T_SUPPORT | DL_T_REPORT | DL_T_OCCUR
 };
@@ -35,7 +37,8 @@ enum {					/* flags */
 	DL_R_PRT = 1 << 3, DL_R_OC = 1 << 4, DL_R_INT = 1 << 5,
 	DL_R_ACT = 1 << 6, DL_R_ONE = 1 << 7, DL_R_AGENT = 1 << 8,
 	DL_R_NOEV = 1 << 9, DL_R_STATE = 1 << 10, DL_R_SUBJ = 1 << 11,
-	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13, DL_R_PEACE = 1 << 14
+	DL_R_EV = 1 << 12, DL_R_TWO = 1 << 13, DL_R_PEACE = 1 << 14,
+	DL_R_ALL = 1 << 15
 };
 
 enum {			/* in a list: @actor, @land, @event, ... */
@@ -110,8 +113,9 @@ bool	dl_list_next(struct dl_str list, char sep, size_t *at,
 int32_t	dl_rules_first(const struct dl_rules *, struct dl_str lemma,
 	    uint32_t hash, char pos);
 
-/* The classes of nounsets.tsv that a word is in, added to *c. */
-void	dl_classes_of(struct dl_classes *c, struct dl_str word);
+/* The classes of nounsets.tsv that a word with its dl_hash is in, added to
+   *c. */
+void	dl_classes_of(struct dl_classes *c, struct dl_str word, uint32_t hash);
 /* A single class by its name, without the @. */
 struct dl_classes dl_class(const char *name);
 

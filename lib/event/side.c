@@ -86,6 +86,20 @@ two_countries(struct dl_event_state *e, uint32_t i, uint32_t to,
 	return n;
 }
 
+/* Norway, whose attack: the noun chunk that `whose' stands for. */
+static void
+antecedent(struct dl_event_state *e, int32_t k, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	if (k < 2 || x->chunks[k - 1].kind != DL_K_REL ||
+	    !dl_str_is(x->words[x->chunks[k - 1].first].low, "whose"))
+		return;
+	k -= x->chunks[k - 2].kind == DL_K_COMMA ? 3 : 2;
+	if (k >= 0 && x->chunks[k].kind == DL_K_NP)
+		dl_actors(e, k, s);
+}
+
 /* Possessor or modifying names of noun chunk k before word `to'. */
 void
 dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
@@ -97,6 +111,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 	uint32_t i, two;
 	int32_t row;
 
+	antecedent(e, k, s);
 	for (i = c->first; i < to; i++) {
 		if ((two = two_countries(e, i, to, s)) > 0) {
 			i += two - 1;

@@ -94,12 +94,15 @@ tense(struct dl_event_state *e, int32_t vg)
 	return DL_HAPPENED;
 }
 
-/* Not, or its subject is nobody. */
+/* Not, or its subject is nobody, its object nothing. */
 static bool
 negated(const struct dl_syntax *x, int32_t vg)
 {
 	const struct dl_chunk *c = &x->chunks[vg];
 
+	if (c->obj > vg && dl_in(&x->words[x->chunks[c->obj].first],
+	    DL_W_NOBODY))
+		return true;
 	return (c->flags & DL_VG_NEG) || (c->subj >= 0 && c->subj < vg &&
 	    (c->flags & DL_VG_FINITE) && dl_in(&x->words[
 	    x->chunks[c->subj].first], DL_W_NOBODY));
@@ -219,6 +222,19 @@ purpose(const struct dl_syntax *x, int32_t vg)
 	return DL_PLANNED;
 }
 
+/* Held talks to end the war: an infinitive behind the object of a verb that
+ * does not let it happen; but who met to discuss it, or marched to protest,
+ * did. */
+static bool
+aim(struct dl_event_state *e, int32_t vg, int32_t up)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return x->chunks[vg].gov_np > up && !dl_type(e->vrule[vg],
+	    DL_T_SPOKEN) && !dl_flag(e->vrule[up], DL_R_OC) &&
+	    !dl_lemma_in(&x->words[x->chunks[up].head], DL_W_LETTING);
+}
+
 /* What the group `up' makes of c, which depends on it. */
 static enum dl_happening
 under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
@@ -238,7 +254,7 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
 			h = purpose(x, vg);
 	} else if ((c->flags & DL_VG_INF) && h == DL_HAPPENED &&
-	    dl_scope_verb(e, up) == NULL)
+	    (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
 		h = purpose(x, vg);
 	return worse(h, own(e, up, &unused));
 }
@@ -300,7 +316,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
-	enum dl_happening h = own(e, vg, neg);
+	enum dl_happening h = own(e, vg, neg), g;
 	int32_t up = goes_on(x, vg), i;
 
 	if (up >= 0)
@@ -313,7 +329,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 			h = DL_DENIED;	/* without any deal to free them */
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
-		return h;		/* its history of kidnapping */
+		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
+		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
+		    h;			/* its history of kidnapping */
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
@@ -325,7 +343,10 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
 		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
-		h = worse(h, under(e, vg, c, up));
+		g = under(e, vg, c, up);
+		if (g == DL_ONGOING && dl_adjunct(x, vg))
+			g = DL_HAPPENED;	/* went on by saying */
+		h = worse(h, g);
 		c = &x->chunks[up];
 		vg = up;
 		up = c->gov;
@@ -400,13 +421,31 @@ above(struct dl_event_state *e, int32_t k)
 	return h;
 }
 
+/* What its verb says of an event that is the subject: the talks did not begin
+ * denies them, the talks did not bring peace does not. */
+static enum dl_happening
+as_subject(struct dl_event_state *e, int32_t vg, bool *neg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+	bool no = false;
+	enum dl_happening h = own(e, vg, &no);
+
+	if (!no)
+		return h;
+	if (dl_lemma_in(&e->syn.words[c->head], DL_W_TAKING)) {
+		*neg = true;
+		return h;
+	}
+	return worse(worse(tense(e, vg), opened(e, vg)), adverbs(e, vg));
+}
+
 enum dl_happening
 dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
     bool *neg)
 {
 	const struct dl_syntax *x = &e->syn;
 	enum dl_happening h = at_noun(e, t, neg), g;
-	bool subject, unused = false, vneg = false;
+	bool subject, vneg = false;
 	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
 	const struct dl_chunk *c;
 
@@ -423,15 +462,15 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 		if (dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_BESIDE))
 			return h;
 	}
-	if (reports(e, vg))
-		return h;
+	if (reports(e, vg) || (!subject && dl_scope_verb(e, vg) != NULL &&
+	    dl_scope_verb(e, vg)->real))
+		return h;	/* wants to lift the sanctions: they are there */
 	if (subject && via < 0 && (c->flags & DL_VG_COPULA))
 		return worse(h, predicate(e, vg));
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
-		return worse(h, own(e, vg, c->flags & DL_VG_COPULA ?
-		    &unused : neg));
+		return worse(h, as_subject(e, vg, neg));
 	g = verb_scope(e, vg);
 	if (g == DL_DENIED && dl_flag(t->rule, DL_R_INT))
 		return h;		/* an offer that is rejected was made */

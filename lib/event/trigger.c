@@ -31,15 +31,17 @@ of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_word *w = &x->words[x->chunks[k].head];
-	struct dl_side side = { .n = 0 };
+	struct dl_side side;
 
 	if ((kinds & DL_L_LAND) && w->cls == DL_C_NAME &&
 	    dl_str_is(e->mentions[w->name].label, "LOC") &&
 	    x->chunks[k].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
 		return true;
-	if (kinds & (DL_L_ACTOR | DL_L_GROUP))
-		dl_actors(e, k, &side);
+	if (!(kinds & (DL_L_ACTOR | DL_L_GROUP)))
+		return false;
+	side.n = 0;
+	dl_actors(e, k, &side);
 	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
 	    side.a[0].kind == DL_A_GROUP);
 }
@@ -243,6 +245,18 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
 		return true;
+	/* put it on alert */
+	if (prt >= 0 && (uint32_t)prt + 1 < x->nwords && r->obj.kinds == 0 &&
+	    x->words[prt + 1].chunk > k && x->chunks[x->words[prt + 1].
+	    chunk].kind == DL_K_NP &&
+	    in_list(e, x->words[prt + 1].chunk, &r->obj))
+		return true;
+	/* provided them with food */
+	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 2 < x->nchunks &&
+	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
+	    r->type == DL_T_AID && dl_str_is(x->words[x->chunks[k + 2].
+	    prep].low, "with") && in_list(e, k + 2, &r->obj))
+		return true;
 	/* gave Iceland aid: the thing behind the receiver */
 	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&
 	    x->words[x->chunks[k].head].cls == DL_C_NAME &&
@@ -366,6 +380,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		r = rule_of(e, k);
 		if (!fits_verb(e, chunk, r, &prt))
 			continue;
+		if (r->flags & DL_R_ALL)
+			return e->all;
 		t->rule = r;
 		t->type = r->label;
 		if (prt >= 0 && (r->flags & DL_R_PRT)) {
@@ -375,7 +391,8 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		}
 		return r->type != DL_T_NONE;
 	}
-	return w->cls == DL_C_VERB && e->all;
+	return w->cls == DL_C_VERB && (e->all ||
+	    !(w->lex->flags & DL_X_GUESS));
 }
 
 /* One of the words stands before the noun in its chunk. */
@@ -406,6 +423,23 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	    x->chunks[k].prep >= 0 && in_list(e, k, &r->obj);
 }
 
+/* The deal was a disaster: what something is called is no event of its own. */
+static bool
+called(const struct dl_syntax *x, int32_t np)
+{
+	const struct dl_chunk *c = &x->chunks[np];
+	const struct dl_word *w = &x->words[c->first];
+	int32_t s;
+
+	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
+	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
+	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+		return false;
+	s = x->chunks[np - 1].subj;
+	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=
+	    DL_C_PRON;
+}
+
 bool
 dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
     struct dl_trigger *t)
@@ -418,7 +452,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
 	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
-	    in_class(e, chunk, &e->things))) || names_kind(e, chunk))
+	    in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
+	    (head && called(&e->syn, chunk)))
 		return false;
 	*t = (struct dl_trigger){ .chunk = chunk, .word = word,
 	    .word_end = word + 1, .type = "OCCUR", .lemma = w->lemma,

@@ -322,6 +322,19 @@ dl_when_keep(struct dl_event_state *e)
 		}
 }
 
+/* A time in the past that nothing but a word tells. */
+static const struct dl_ref *
+past_by(struct dl_event_state *e, const struct dl_word *w, const char *how)
+{
+	memset(&e->tense, 0, sizeof(e->tense));
+	e->tense.value = DL_STR("PAST_REF");
+	e->tense.base = e->sent->start;
+	e->tense.at = w->start;
+	e->tense.upto = w->end;
+	e->tense.how = how;
+	return &e->tense;
+}
+
 /*
  * The past perfect tells of a time before the one that is told of; which,
  * nothing names.  Under a verb of saying it may be the past tense put back.
@@ -335,13 +348,27 @@ perfect(struct dl_event_state *e, int32_t vg)
 	if (!(c->flags & DL_VG_PERFECT) || !dl_str_is(had->low, "had") ||
 	    (c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT)))
 		return NULL;
-	memset(&e->tense, 0, sizeof(e->tense));
-	e->tense.value = DL_STR("PAST_REF");
-	e->tense.base = e->sent->start;
-	e->tense.at = had->start;
-	e->tense.upto = had->end;
-	e->tense.how = "tense";
-	return &e->tense;
+	return past_by(e, had, "tense");
+}
+
+/* A history of kidnapping, the abduction issue: what nobody dates by the day
+ * on which it is spoken of. */
+static const struct dl_ref *
+bygone(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	int32_t np = c->kind == DL_K_VG ? c->flags & DL_VG_ING ? c->gov_np :
+	    -1 : t->word != c->head ? t->chunk : t->chunk >= 2 &&
+	    c->prep >= 0 && dl_str_is(x->words[c->prep].low, "of") ?
+	    t->chunk - 2 : -1;
+	const struct dl_word *w;
+
+	if (np < 0 || x->chunks[np].kind != DL_K_NP ||
+	    !dl_type(t->rule, DL_T_HARM))
+		return NULL;
+	w = &x->words[x->chunks[np].head];
+	return dl_lemma_in(w, DL_W_BYGONE) ? past_by(e, w, "noun") : NULL;
 }
 
 /*
@@ -355,17 +382,45 @@ narrated(struct dl_event_state *e, int32_t vg)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
 	const struct dl_word *first;
+	bool told = c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT);
 
-	if (!e->mem.past_near || (c->flags & DL_VG_PERFECT) ||
-	    !((c->flags & DL_VG_PAST) || x->words[c->head].form ==
+	/* said that they had died: the past, put back once more */
+	if (!e->mem.past_near || told != ((c->flags & DL_VG_PERFECT) != 0) ||
+	    !(told || (c->flags & DL_VG_PAST) || x->words[c->head].form ==
 	    DL_F_PAST || (c->flags & DL_VG_PASSIVE)) || c->subj < 0 ||
-	    dl_type(e->vrule[vg], DL_T_REPORT) || (c->gov >= 0 &&
-	    dl_type(e->vrule[c->gov], DL_T_REPORT)))
+	    dl_type(e->vrule[vg], DL_T_REPORT))
 		return NULL;
 	first = &x->words[x->chunks[c->subj].first];
 	return first->cls == DL_C_PRON || first->cls == DL_C_POSS ||
 	    first->cls == DL_C_NUM || dl_in(first, DL_W_TWO) ||
 	    dl_str_is(first->low, "the") ? &e->mem.past : NULL;
+}
+
+/* In a July 9 speech he said: the date of an event that the verb's clause puts
+ * it in. */
+static const struct dl_ref *
+within(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_ref *m, *best = NULL;
+	const struct dl_chunk *c;
+	size_t i = first_behind(e, x->words[x->chunks[vg].head].start), end;
+
+	end = i + DL_REACH / 2;
+	for (i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0; i < e->n && i < end;
+	    i++) {
+		m = &e->mentions[i];
+		if (!m->date || m->chunk < 0 || m->begin.n == 0 || later(e, m))
+			continue;
+		c = &x->chunks[m->chunk];
+		if (c->kind == DL_K_NP && c->prep >= 0 &&
+		    c->clause == x->chunks[vg].clause &&
+		    (dl_in(&x->words[c->prep], DL_W_PLACE) ||
+		    dl_str_is(x->words[c->prep].low, "during")) &&
+		    dl_lookup(e, &x->words[c->head])->n >= 0)
+			best = m;
+	}
+	return best;
 }
 
 const struct dl_ref *
@@ -382,7 +437,11 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 		q.inside = e->syn.chunks[vg].subj;
 		m = nearest(e, t->word, q);	/* the May talks collapsed */
 	}
-	if (m != NULL)
+	if (m == NULL && !t->noun &&
+	    (e->syn.chunks[vg].flags & (DL_VG_FINITE | DL_VG_COMP)) ==
+	    DL_VG_FINITE)
+		m = within(e, vg);
+	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)
 		vg = dl_governor(&e->syn, t->chunk, &subject, &via);

@@ -9,7 +9,7 @@
 #include "text/table.h"
 #include "text/utf8.h"
 
-enum { PLACE_MAX = 64, AGENCY_MAX = 32, CAPITALS = 3 };
+enum { PLACE_MAX = 64, AGENCY_MAX = 32, CAPITALS = 3, ACRONYM_MAX = 5 };
 
 /* What may stand in a place and date besides letters. */
 static bool
@@ -71,12 +71,24 @@ bracket(struct dl_win *w, size_t i, struct dl_str *name)
 	return i + 1;
 }
 
+/* An acronym, as that of an agency nobody has listed. */
+static bool
+is_acronym(const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!is_upper_byte(p[i]))
+			return false;
+	return n > 1 && n <= ACRONYM_MAX;
+}
+
 /*
  * The end of the agency in the bracket at i with its dash, or 0.  A name that
- * is not listed needs the dash, and does not do behind a headline.
+ * is not listed needs the dash, and behind a headline it is an acronym.
  */
 static size_t
-agency(struct dl_win *w, size_t i, bool listed)
+agency(struct dl_win *w, size_t i, bool behind)
 {
 	size_t from, len;
 	char low[AGENCY_MAX];
@@ -93,7 +105,8 @@ agency(struct dl_win *w, size_t i, bool listed)
 		i = from;
 	dl_utf8_lower(name.p, name.n, low);
 	if (dl_table_find(&dl_tab_agencies, dl_str(low, name.n)) < 0 &&
-	    (listed || i == from || !is_name(name.p, name.n)))
+	    (i == from || !(behind ? is_acronym(name.p, name.n) :
+	    is_name(name.p, name.n))))
 		return 0;
 	return dl_win_byte(w, i) == ' ' || dl_win_byte(w, i) == '\n' ? i : 0;
 }

@@ -10,12 +10,13 @@ enum dl_easy {
 	DL_EASY_NOT,			/* it must be looked at */
 	DL_EASY_ON,			/* nothing ends; the scan goes on */
 	DL_EASY_LINE,			/* a line ends inside a sentence */
-	DL_EASY_SENT			/* a sentence ends */
+	DL_EASY_SENT,			/* a sentence ends */
+	DL_EASY_PARA			/* a paragraph ends */
 };
 
 /*
- * What is clear about the candidate at i; for LINE and SENT *end and *next are
- * set as by dl_split_next, but *end may stand behind white space.
+ * What is clear about the candidate at i; but for NOT and ON *end and
+ * *next are set as by dl_split_next.
  */
 enum dl_easy dl_sent_easy(const struct dl_split *, size_t i, size_t *end,
 	    size_t *next);

@@ -9,8 +9,7 @@
  * starters.tsv for the next word whatever stands before it, stopcues.tsv for
  * what depends on the class; data/trainsent.c makes both.
  */
-#include <stdlib.h>
-
+#include "base/swar.h"
 #include "sentence/evidence.h"
 #include "tables.h"
 #include "text/table.h"
@@ -84,17 +83,30 @@ static enum dl_abbr
 listed(struct dl_str w)
 {
 	const struct dl_table *t = &dl_tab_abbreviations;
-	const char *name;
 	long row = dl_table_find(t, w);
-	int k;
 
-	if (row < 0)
-		return DL_NABBR;
-	name = dl_table_cell(t, row, DL_ABBREVIATIONS_CLASS);
-	for (k = DL_NABBR - 1; k > 0; k--)
-		if (strcmp(name, names[k]) == 0)
-			break;
-	return (enum dl_abbr)k;
+	return row < 0 ? DL_NABBR : (enum dl_abbr)dl_table_int(t, row,
+	    DL_ABBREVIATIONS_CLASS);
+}
+
+/* The top bit of each byte of a word that is the vowel, in either case. */
+static uint64_t
+vowel(uint64_t word, unsigned char c)
+{
+	return dl_swar_is(word | DL_ONES * 0x20, c);
+}
+
+bool
+dl_sent_is_ordinary(uint64_t word, size_t n)
+{
+	const unsigned char first = word & 0xFF;
+
+	if (n < 2 || first < 'A' ||
+	    dl_table_may_have(&dl_tab_abbreviations, word))
+		return false;
+	return first >= 'a' || (vowel(word, 'a') | vowel(word, 'e') |
+	    vowel(word, 'i') | vowel(word, 'o') | vowel(word, 'u') |
+	    vowel(word, 'y')) != 0;
 }
 
 struct dl_str
@@ -174,7 +186,7 @@ weight(enum dl_abbr class, char kind, struct dl_str value, int *odds)
 	long row = dl_table_find(t, dl_cue_key(buf, class, kind, value));
 
 	if (row >= 0)
-		*odds += atoi(dl_table_cell(t, row, DL_STOPCUES_ODDS));
+		*odds += dl_table_int(t, row, DL_STOPCUES_ODDS);
 	return row >= 0;
 }
 
@@ -185,8 +197,8 @@ following(const struct dl_doubt *d)
 	const struct dl_table *t = &dl_tab_starters;
 	long row = dl_table_find(t, d->next);
 	struct dl_str pool = dl_cue_pool(d->next, row >= 0);
-	int score = row < 0 ? 0 : atoi(dl_table_cell(t, row,
-	    DL_STARTERS_SCORE)), odds = 0;
+	int score = row < 0 ? 0 : dl_table_int(t, row, DL_STARTERS_SCORE);
+	int odds = 0;
 
 	if (score >= SURE_STARTER)
 		return score;
@@ -221,5 +233,5 @@ dl_sent_starter(struct dl_str w)
 
 	if (row < 0)
 		return UNKNOWN_STARTER;
-	return atoi(dl_table_cell(t, row, DL_STARTERS_SCORE));
+	return dl_table_int(t, row, DL_STARTERS_SCORE);
 }

@@ -52,6 +52,12 @@ enum { DL_FAR = 5, DL_CUE_MAX = 64 };
  */
 enum dl_abbr dl_sent_abbr(struct dl_str word);
 
+/*
+ * True only if the class of a word of n (1 to 8) ASCII letters is NONE, found
+ * faster; the first of them stands in the lowest bits.
+ */
+bool	dl_sent_is_ordinary(uint64_t word, size_t n);
+
 /* The word without such a number. */
 struct dl_str dl_abbr_word(struct dl_str word);
 

@@ -6,16 +6,16 @@
  */
 #include "sentence/scan.h"
 
-/* The lead bytes in b that may begin a stop. */
-static struct dl_block
-wide(struct dl_block b, const char *p)
+/* The lead bytes of the block at p that may begin a stop. */
+static uint64_t
+wide(const char *p)
 {
-	struct dl_block dots;
+	struct dl_block b = dl_block_load(p), dots;
 
 	dots = dl_block_and(dl_block_is(b, 0xE2),
 	    dl_block_is(dl_block_load(p + 2), 0xA6));
-	return dl_block_or(dots, dl_block_or(dl_block_is(b, 0xE3),
-	    dl_block_is(b, 0xEF)));
+	return dl_block_bits(dl_block_or(dots, dl_block_or(
+	    dl_block_is(b, 0xE3), dl_block_is(b, 0xEF))));
 }
 
 /* True if a lead byte begins one of the stops of three bytes. */
@@ -30,35 +30,37 @@ is_stop(const unsigned char *p)
 	    (p[2] == 0x81 || p[2] == 0x8E || p[2] == 0x9F);
 }
 
-/* Forgets the hits in p[0..64) that are no stops. */
+/* The stops of three bytes in the block at p. */
 static uint64_t
-without_others(const char *p, uint64_t hits)
+wide_hits(const char *p)
 {
-	uint64_t left = hits;
+	uint64_t left = wide(p), hits = left;
 	unsigned k;
 
 	for (; left != 0; left &= left - 1) {
 		k = dl_lowest_bit(left);
-		if ((unsigned char)p[k] >= 0x80 &&
-		    !is_stop((const unsigned char *)p + k))
+		if (!is_stop((const unsigned char *)p + k))
 			hits &= ~((uint64_t)1 << k);
 	}
 	return hits;
+}
+
+static inline dl_lane
+lane_hits(dl_lane v)
+{
+	return dl_lane_or(dl_lane_or(dl_lane_is(v, '.'), dl_lane_is(v, '!')),
+	    dl_lane_or(dl_lane_is(v, '\n'), dl_lane_is(v, '?')));
 }
 
 /* The candidates in the block at p, which is followed by two bytes more. */
 static inline uint64_t
 block_hits(const char *p)
 {
-	struct dl_block b = dl_block_load(p), hit;
+	struct dl_block b = dl_block_load(p);
+	uint64_t hits = dl_lane_bits(lane_hits(b.v), lane_hits(b.w),
+	    lane_hits(b.x), lane_hits(b.y));
 
-	hit = dl_block_or(dl_block_is(b, '.'), dl_block_is(b, '\n'));
-	hit = dl_block_or(hit, dl_block_is(b, '!'));
-	hit = dl_block_or(hit, dl_block_is(b, '?'));
-	if (dl_block_some(dl_block_high(b)))
-		return without_others(p, dl_block_bits(dl_block_or(hit,
-		    wide(b, p))));
-	return dl_block_bits(hit);
+	return dl_block_some(dl_block_high(b)) ? hits | wide_hits(p) : hits;
 }
 
 /*

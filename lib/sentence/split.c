@@ -32,19 +32,12 @@ window(const struct dl_split *s, size_t i)
 
 /* Moves the start of the sentence over white space; false: more bytes. */
 static bool
-begin(struct dl_split *s)
+begin_behind_space(struct dl_split *s)
 {
 	unsigned lines;
 	struct dl_win w = { .p = s->p, .hi = s->n, .open = s->open,
 	    .opt = s->opt };
-	unsigned char c = s->start < s->n ? (unsigned char)s->p[s->start] : 0;
 
-	s->newline = false;
-	if (c > ' ' && c < 0x7F) {
-		s->old = s->begun = true;
-		s->pos = at_least(s->pos, s->start);
-		return true;
-	}
 	if (!s->old && s->start == 0 && dl_win_byte(&w, 0) == 0xEF &&
 	    dl_win_byte(&w, 1) == 0xBB && dl_win_byte(&w, 2) == 0xBF)
 		s->start = 3;		/* a byte order mark is no text */
@@ -54,6 +47,19 @@ begin(struct dl_split *s)
 	if (!w.more)
 		s->old = s->begun = true;
 	return s->begun;
+}
+
+static bool
+begin(struct dl_split *s)
+{
+	unsigned char c = s->start < s->n ? (unsigned char)s->p[s->start] : 0;
+
+	s->newline = false;
+	if (c <= ' ' || c >= 0x7F)
+		return begin_behind_space(s);
+	s->old = s->begun = true;
+	s->pos = at_least(s->pos, s->start);
+	return true;
 }
 
 /* The beginning of the white space before i, not before least. */
@@ -71,21 +77,28 @@ trim(const struct dl_split *s, size_t i)
 	return blanks_before(s->p, i, s->start);
 }
 
+/* A new sentence begins at `next'. */
+static enum dl_split_event
+next_sentence(struct dl_split *s, size_t *start, size_t next)
+{
+	*start = s->start;
+	s->start = s->pos = next;
+	s->blanks = 0;
+	s->begun = false;
+	return DL_SPLIT_SENT;
+}
+
 /* Ends the sentence at `end'; a new one begins at `next'. */
 static enum dl_split_event
 close(struct dl_split *s, size_t *start, size_t end, size_t next)
 {
 	size_t i, lines = 0;
 
-	*start = s->start;
 	for (i = end; i < next && next - end > 1; i++)
 		lines += s->p[i] == '\n';
 	if (lines > 1 && s->opt->newline != DL_NEWLINE_NEVER)
 		s->para = next;
-	s->start = s->pos = next;
-	s->blanks = 0;
-	s->begun = false;
-	return DL_SPLIT_SENT;
+	return next_sentence(s, start, next);
 }
 
 /* A dateline that the sentence begins with is one of its own. */
@@ -230,11 +243,12 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 		s->pos = i;
 		s->blanks = 0;
 		switch (dl_sent_easy(s, i, end, next)) {
+		case DL_EASY_PARA:
+			s->para = *next;
+			/* FALLTHROUGH */
 		case DL_EASY_SENT:
-			*end = trim(s, *end);
-			return close(s, start, *end, *next);
+			return next_sentence(s, start, *next);
 		case DL_EASY_LINE:
-			*end = trim(s, *end);
 			*start = s->start;
 			s->pos = *next;
 			return DL_SPLIT_LINE;

@@ -17,11 +17,19 @@ struct dl_check {
 	bool open;
 	uint64_t sent_start, sent_end;	/* of the last sentence; both where
 					   the document starts if none */
-	struct dl_buf sent;		/* its bytes */
+	struct dl_str sent;		/* its bytes */
+	bool stays;			/* the caller keeps the lines that
+					   records are cut from until the next
+					   document: sent may point into them */
+	struct dl_buf copy;		/* of its bytes, where it must be */
+	struct dl_buf tmp;
 };
 
 /* NULL, or what is wrong (a constant string). */
 const char *dl_check(struct dl_check *, const struct dl_rec *);
+
+/* With `stays', before the lines go and the document goes on nevertheless. */
+void	dl_check_keep(struct dl_check *);
 void	dl_check_free(struct dl_check *);
 
 #endif

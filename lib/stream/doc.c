@@ -7,6 +7,50 @@
 #include "stream/doc.h"
 #include "stream/escape.h"
 
+#define BLOCK	(32 * 1024)		/* bytes of lines asked for at once,
+					   a multiple of 16 */
+
+/* Forgets all lines, and keeps the last block for those to come. */
+static void
+reset_text(struct dl_text *t)
+{
+	dl_arena_reset(&t->arena);
+	t->n = 0;
+}
+
+/*
+ * Room for n bytes and the slack, behind what was kept last as long as the
+ * arena's pieces follow each other.
+ */
+static char *
+text_room(struct dl_text *t, size_t n)
+{
+	char *p;
+
+	n += DL_REC_SLACK;
+	if (t->n >= n)
+		return t->p;
+	if (n < BLOCK)
+		n = BLOCK;
+	p = dl_arena_alloc(&t->arena, n);
+	if (t->n > 0 && p == t->p + t->n)
+		t->n += n;
+	else {
+		t->p = p;
+		t->n = n;
+	}
+	return t->p;
+}
+
+/* Keeps the line of n bytes that stands there, with its LF. */
+static void
+text_keep(struct dl_text *t, size_t n)
+{
+	t->p[n] = '\n';
+	t->p += n + 1;
+	t->n -= n + 1;
+}
+
 void
 dl_doc_reset(struct dl_doc *d)
 {
@@ -14,6 +58,7 @@ dl_doc_reset(struct dl_doc *d)
 	d->nlines = d->nsents = d->nadded = 0;
 	d->kinds = 0;
 	dl_arena_reset(&d->arena);
+	reset_text(&d->text);
 }
 
 void
@@ -24,6 +69,7 @@ dl_doc_free(struct dl_doc *d)
 	dl_free(d->added);
 	dl_buf_free(&d->tmp);
 	dl_arena_free(&d->arena);
+	dl_arena_free(&d->text.arena);
 	*d = (struct dl_doc){ .nlines = 0 };
 }
 
@@ -213,38 +259,49 @@ dl_doc_sort(struct dl_doc *d)
 		qsort(d->added, d->nadded, sizeof(d->added[0]), order_added);
 }
 
+/* Lines that stand in memory as they are to be written go out together. */
 static void
-write_line(struct dl_out *o, const struct dl_line *l)
+write_lines(struct dl_out *o, const struct dl_line *l,
+    const struct dl_line *end)
 {
-	if (l->dropped)
-		return;
-	if (l->changed)
-		dl_rec_format(&o->buf, &l->rec);
-	else {
-		dl_buf_addstr(&o->buf, l->raw);
-		dl_buf_addc(&o->buf, '\n');
+	const char *from, *p;
+
+	while (l < end) {
+		if (l->dropped) {
+			l++;
+			continue;
+		}
+		if (l->changed)
+			dl_rec_format(&o->buf, &l++->rec);
+		else {
+			from = p = l->raw.p;
+			do
+				p += l++->raw.n + 1;
+			while (l < end && l->raw.p == p && !l->dropped &&
+			    !l->changed && p - from < BLOCK);
+			dl_buf_add(&o->buf, from, (size_t)(p - from));
+		}
+		dl_out_commit(o);
 	}
-	dl_out_commit(o);
 }
 
 void
 dl_doc_write(struct dl_doc *d, struct dl_out *o)
 {
-	size_t i, a = 0;
+	const struct dl_line *from = d->lines, *l, *end = from + d->nlines;
+	const struct dl_added *a = d->added, *last = a + d->nadded;
 
 	dl_doc_sort(d);
-	for (i = 0; i < d->nlines; i++) {
-		for (; a < d->nadded && d->lines[i].good &&
-		    order(&d->added[a].rec, &d->lines[i].rec) < 0; a++) {
-			dl_rec_format(&o->buf, &d->added[a].rec);
-			dl_out_commit(o);
-		}
-		write_line(o, &d->lines[i]);
-	}
-	for (; a < d->nadded; a++) {
-		dl_rec_format(&o->buf, &d->added[a].rec);
+	for (; a < last; a++) {
+		for (l = from; l < end && !(l->good &&
+		    order(&a->rec, &l->rec) < 0); l++)
+			continue;
+		write_lines(o, from, l);
+		from = l;
+		dl_rec_format(&o->buf, &a->rec);
 		dl_out_commit(o);
 	}
+	write_lines(o, from, end);
 }
 
 /* Turns an added record into a line of the document. */
@@ -255,8 +312,8 @@ as_line(struct dl_doc *d, const struct dl_rec *r)
 
 	dl_buf_clear(&d->tmp);
 	dl_rec_format(&d->tmp, r);
-	d->tmp.n--;
-	l.raw = keep_tmp(d);
+	l.raw = dl_doc_line(d, dl_str(d->tmp.p, d->tmp.n - 1));
+	text_keep(&d->text, l.raw.n);
 	d->kinds |= 1u << r->kind;
 	return l;
 }
@@ -271,7 +328,8 @@ push_sent(struct dl_doc *d, size_t line)
 	d->sents = dl_array_room(d->sents, &d->sents_cap, d->nsents + 1,
 	    sizeof(d->sents[0]));
 	d->sents[d->nsents++] = (struct dl_sent){
-		.text = dl_doc_bytes(d, r->text), .start = r->start,
+		.text = r->plain && r->text.n > 1 ? r->text :
+		    dl_doc_bytes(d, r->text), .start = r->start,
 		.label = r->label, .line = line, .first = line + 1,
 		.last = d->nlines
 	};
@@ -288,33 +346,15 @@ dl_doc_index(struct dl_doc *d)
 			push_sent(d, i);
 }
 
-/* The same slice in a copy of the line it was cut from. */
-static struct dl_str
-moved(struct dl_str s, const char *from, const char *to)
+struct dl_str
+dl_doc_line(struct dl_doc *d, struct dl_str line)
 {
-	return dl_str(to + (s.p - from), s.n);
-}
+	char *p = text_room(&d->text, line.n);
 
-static void
-push_rec(struct dl_doc *d, struct dl_line *l, const struct dl_rec *r,
-    const char *from)
-{
-	const char *to = l->raw.p;
-
-	l->rec = *r;
-	l->rec.doc = moved(r->doc, from, to);
-	l->rec.kindname = moved(r->kindname, from, to);
-	l->rec.label = moved(r->label, from, to);
-	l->rec.value = moved(r->value, from, to);
-	l->rec.text = moved(r->text, from, to);
-	l->rec.attrs = moved(r->attrs, from, to);
-	l->good = true;
-	d->kinds |= 1u << r->kind;
-	if (r->kind != DL_DOC)
-		return;
-	d->id = l->rec.doc;
-	d->dct = dl_doc_bytes(d, l->rec.value);
-	d->attrs = l->rec.attrs;
+	if (line.n > 0)
+		memcpy(p, line.p, line.n);
+	memset(p + line.n, ' ', DL_REC_SLACK);
+	return dl_str(p, line.n);
 }
 
 /* A line that is no record stands where the one before it does. */
@@ -326,22 +366,43 @@ put_at(struct dl_rec *r, const struct dl_rec *before)
 	r->kind = before->kind;
 }
 
+static void
+push_other(struct dl_doc *d, struct dl_line *l)
+{
+	l->rec = (struct dl_rec){ .end = UINT64_MAX, .kind = DL_DOC };
+	if (d->nlines > 0)
+		put_at(&l->rec, &l[-1].rec);
+}
+
+static void
+push_doc(struct dl_doc *d, const struct dl_rec *r)
+{
+	d->id = r->doc;
+	d->dct = dl_doc_bytes(d, r->value);
+	d->attrs = r->attrs;
+}
+
 void
 dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
 {
-	struct dl_line l = { .good = false };
+	struct dl_line *l;
 
-	l.raw = dl_str(dl_arena_dup(&d->arena, line.p, line.n), line.n);
-	if (r != NULL)
-		push_rec(d, &l, r, line.p);
-	else if (d->nlines > 0)
-		put_at(&l.rec, &d->lines[d->nlines - 1].rec);
-	else
-		put_at(&l.rec, &(struct dl_rec){ .end = UINT64_MAX,
-		    .kind = DL_DOC });
-	d->lines = dl_array_room(d->lines, &d->lines_cap, d->nlines + 1,
-	    sizeof(d->lines[0]));
-	d->lines[d->nlines++] = l;
+	if (d->nlines == d->lines_cap)
+		d->lines = dl_array_room(d->lines, &d->lines_cap,
+		    d->nlines + 1, sizeof(d->lines[0]));
+	l = &d->lines[d->nlines];
+	l->raw = line;
+	l->good = r != NULL;
+	l->dropped = l->changed = false;
+	text_keep(&d->text, line.n);
+	if (r != NULL) {
+		l->rec = *r;
+		d->kinds |= 1u << r->kind;
+		if (r->kind == DL_DOC)
+			push_doc(d, r);
+	} else
+		push_other(d, l);
+	d->nlines++;
 }
 
 void

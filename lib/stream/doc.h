@@ -13,7 +13,7 @@
 
 struct dl_line {
 	struct dl_rec rec;		/* if good */
-	struct dl_str raw;		/* the line without its LF */
+	struct dl_str raw;		/* the line; its LF stands behind it */
 	bool good;			/* a record, well-formed, in its place;
 					   of other lines rec holds only where
 					   they stand: start, end and kind of
@@ -35,6 +35,13 @@ struct dl_added {
 	uint64_t seq;			/* order of addition */
 };
 
+/* Lines in blocks, each twice as large as the one before. */
+struct dl_text {
+	struct dl_arena arena;
+	char *p;			/* the free bytes of the last block */
+	size_t n;
+};
+
 struct dl_doc {
 	struct dl_str id;		/* empty: lines before any document */
 	struct dl_str dct;		/* value of the doc record, or empty */
@@ -47,6 +54,8 @@ struct dl_doc {
 	size_t nadded;
 	unsigned kinds;			/* bit k: a good line of kind k stands */
 	struct dl_arena arena;		/* everything above points into it */
+	struct dl_text text;		/* or into this: the lines, one behind
+					   the other */
 	size_t lines_cap, sents_cap, added_cap;
 	struct dl_buf tmp;
 };
@@ -67,9 +76,15 @@ void	dl_doc_begin(struct dl_doc *, struct dl_str id, uint64_t end,
 	    struct dl_str dct, struct dl_str attrs);
 
 /*
- * Appends a line that came: a record that was parsed from it and is in its
- * place, or NULL for a comment or a bad line.  After the last line of the
- * document dl_doc_index finds the sentences.
+ * A copy of a line that came, with DL_REC_SLACK spaces behind it; good until
+ * the next one is asked for, or for as long as the document if it is pushed.
+ */
+struct dl_str dl_doc_line(struct dl_doc *, struct dl_str line);
+
+/*
+ * Appends the line that dl_doc_line gave: a record that was parsed from it and
+ * is in its place, or NULL for a comment or a bad line.  After the last line
+ * of the document dl_doc_index finds the sentences.
  */
 void	dl_doc_push(struct dl_doc *, struct dl_str line,
 	    const struct dl_rec *);

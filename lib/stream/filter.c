@@ -16,7 +16,8 @@ dl_filter_init(struct dl_filter *f, const char *tool, const char *usage)
 	*f = (struct dl_filter){ .usage = usage };
 	dl_start(tool, &f->out);
 	f->reader = dl_alloc(sizeof(*f->reader));
-	*f->reader = (struct dl_reader){ .nfiles = -1 };
+	*f->reader = (struct dl_reader){ .nfiles = -1,
+	    .check = { .stays = true } };
 }
 
 void
@@ -176,7 +177,8 @@ look(struct dl_filter *f, struct dl_str line, struct dl_rec *rec)
 	/* Blank lines are no records; in a file of nothing else, no matter. */
 	if (r->type == DL_IN_EMPTY)
 		return 0;
-	wrong = dl_rec_parse(rec, line);
+	wrong = dl_rec_parse_next(rec, line, r->check.open ?
+	    dl_buf_str(&r->check.doc) : dl_str("", 0));
 	if (wrong == NULL && rec->kind == DL_DOC && r->doc.nlines > 0 &&
 	    !(r->check.open && dl_str_eq(rec->doc, dl_buf_str(&r->check.doc))))
 		return -1;
@@ -204,6 +206,7 @@ static void
 remember(struct dl_reader *r)
 {
 	r->cont = true;
+	dl_check_keep(&r->check);
 	if (r->doc.id.p == r->check.doc.p)
 		return;
 	dl_buf_clear(&r->dct);
@@ -222,7 +225,7 @@ read_lines(struct dl_filter *f)
 {
 	struct dl_reader *r = f->reader;
 	struct dl_rec rec;
-	struct dl_str line;
+	struct dl_str line, copy;
 	int k, is;
 
 	r->in.limit = DL_LINE_LIMIT;
@@ -232,13 +235,14 @@ read_lines(struct dl_filter *f)
 			remember(r);
 			return true;
 		}
-		is = look(f, line, &rec);
+		copy = dl_doc_line(&r->doc, line);
+		is = look(f, copy, &rec);
 		if (is < 0) {
 			r->cont = false;
 			return true;
 		}
-		dl_in_line(&r->in, &line);
-		dl_doc_push(&r->doc, line, is > 0 ? &rec : NULL);
+		dl_in_take(&r->in, line);
+		dl_doc_push(&r->doc, copy, is > 0 ? &rec : NULL);
 		if (r->doc.id.n == 0 && r->doc.nlines >= LOOSE_LINES)
 			return true;
 	}

@@ -10,15 +10,16 @@
 
 #define NFIELDS	8
 
-static const struct dl_str kind_names[] = {
-	{ "", 0 }, { "doc", 3 }, { "para", 4 }, { "sent", 4 }, { "ent", 3 },
-	{ "date", 4 }, { "event", 5 }
-};
+_Static_assert(DL_REC_SLACK >= DL_BLOCK, "a block may be read from any byte");
 
 const char *
 dl_kind_name(enum dl_kind k)
 {
-	return kind_names[k].p;
+	static const char *const names[] = {
+		"", "doc", "para", "sent", "ent", "date", "event"
+	};
+
+	return names[k];
 }
 
 int
@@ -30,13 +31,19 @@ dl_kind_rank(enum dl_kind k)
 static enum dl_kind
 kind_of(struct dl_str s)
 {
-	unsigned k;
-
-	for (k = DL_DOC; k <= DL_EVENT; k++)
-		if (s.n == kind_names[k].n && s.p[0] == kind_names[k].p[0] &&
-		    memcmp(s.p, kind_names[k].p, s.n) == 0)
-			return (enum dl_kind)k;
-	return DL_OTHER;
+	switch (s.n) {
+	case 3:
+		return memcmp(s.p, "ent", 3) == 0 ? DL_ENT :
+		    memcmp(s.p, "doc", 3) == 0 ? DL_DOC : DL_OTHER;
+	case 4:
+		return memcmp(s.p, "sent", 4) == 0 ? DL_SENT :
+		    memcmp(s.p, "date", 4) == 0 ? DL_DATE :
+		    memcmp(s.p, "para", 4) == 0 ? DL_PARA : DL_OTHER;
+	case 5:
+		return memcmp(s.p, "event", 5) == 0 ? DL_EVENT : DL_OTHER;
+	default:
+		return DL_OTHER;
+	}
 }
 
 /* Cuts the line at its tabs; the number of fields, at most NFIELDS + 1. */
@@ -107,70 +114,84 @@ refuse(struct dl_str line)
 
 /* What one pass over a line finds. */
 struct marks {
-	const char *tab[NFIELDS];	/* the first ones */
-	int tabs;			/* NFIELDS for more */
-	bool control;			/* another control byte */
-	bool escape;			/* a backslash */
+	const char *at[NFIELDS];	/* the first control bytes, hopefully
+					   tabs */
+	unsigned n;			/* NFIELDS for more */
+	bool odd;			/* bytes that want a second look:
+					   backslash, DEL */
 };
 
-/* The same in a block that is shown at b and stands at p. */
-static void
-mark_block(struct marks *m, const char *b, const char *p)
+/* b: the bytes at p. */
+static inline void
+mark_block(struct marks *m, struct dl_block b, const char *p)
 {
-	struct dl_block bytes = dl_block_load(b), set;
-	uint64_t bits;
-	unsigned k;
+	uint64_t bits = dl_block_bits(dl_block_below(b, 0x20));
+	unsigned n = m->n;
 
-	set = dl_block_or(dl_block_below(bytes, 0x20),
-	    dl_block_is(bytes, 0x7F));
-	for (bits = dl_block_bits(set); bits != 0; bits &= bits - 1) {
-		k = dl_lowest_bit(bits);
-		if (b[k] != '\t')
-			m->control = true;
-		else if (m->tabs < NFIELDS)
-			m->tab[m->tabs++] = p + k;
-	}
-	if (dl_block_some(dl_block_is(bytes, '\\')))
-		m->escape = true;
+	for (; bits != 0 && n < NFIELDS; bits &= bits - 1)
+		m->at[n++] = p + dl_lowest_bit(bits);
+	m->n = n;
+	m->odd |= dl_block_some(dl_block_or(dl_block_is(b, '\\'),
+	    dl_block_is(b, 0x7F)));
 }
 
-static void
-mark_line(struct marks *m, struct dl_str line)
+/* slack: behind the line stand DL_REC_SLACK spaces. */
+static inline void
+mark_line(struct marks *m, struct dl_str line, bool slack)
 {
 	const char *p = line.p, *end = line.p + line.n;
 	char last[DL_BLOCK];
 
-	m->tabs = 0;
-	m->control = m->escape = false;
-	for (; end - p >= DL_BLOCK; p += DL_BLOCK)
-		mark_block(m, p, p);
-	if (p < end) {
-		memset(last, ' ', sizeof(last));
-		memcpy(last, p, (size_t)(end - p));
-		mark_block(m, last, p);
-	}
+	m->n = 0;
+	m->odd = false;
+	for (; end - p >= (slack ? 1 : DL_BLOCK); p += DL_BLOCK)
+		mark_block(m, dl_block_load(p), p);
+	if (p >= end)
+		return;
+	memset(last, ' ', sizeof(last));
+	memcpy(last, p, (size_t)(end - p));
+	mark_block(m, dl_block_load(last), p);
 }
 
-/* Cuts the line into its fields; false if they are not eight of text. */
-static bool
-cut_fields(struct dl_str line, struct dl_str f[NFIELDS], bool *plain)
+/* The bytes behind a tab and before the next one. */
+static inline struct dl_str
+field(const char *tab, const char *next)
+{
+	return dl_str(tab + 1, (size_t)(next - tab) - 1);
+}
+
+/*
+ * Cuts the line into the fields of a record and its two offsets; false if
+ * they are not eight of text.
+ */
+static inline bool
+cut_fields(struct dl_rec *r, struct dl_str line, bool slack,
+    struct dl_str *start, struct dl_str *end)
 {
 	struct marks m;
-	const char *p = line.p;
-	int i;
+	int i, other = 0;
 
-	mark_line(&m, line);
-	if (m.tabs != NFIELDS - 1 || m.control)
+	mark_line(&m, line, slack);
+	if (m.n != NFIELDS - 1)
 		return false;
-	m.tab[NFIELDS - 1] = line.p + line.n;
-	for (i = 0; i < NFIELDS; i++) {
-		f[i] = dl_str(p, (size_t)(m.tab[i] - p));
-		if (f[i].n == 0)
-			return false;
-		p = m.tab[i] + 1;
-	}
-	*plain = !m.escape;
-	return true;
+	for (i = 0; i < NFIELDS - 1; i++)
+		other |= *m.at[i] ^ '\t';
+	if (other != 0)
+		return false;
+	r->plain = !m.odd;
+	if (!r->plain && memchr(line.p, 0x7F, line.n) != NULL)
+		return false;
+	r->doc = dl_str(line.p, (size_t)(m.at[0] - line.p));
+	*start = field(m.at[0], m.at[1]);
+	*end = field(m.at[1], m.at[2]);
+	r->kindname = field(m.at[2], m.at[3]);
+	r->label = field(m.at[3], m.at[4]);
+	r->value = field(m.at[4], m.at[5]);
+	r->text = field(m.at[5], m.at[6]);
+	r->attrs = field(m.at[6], line.p + line.n);
+	return r->doc.n > 0 && start->n > 0 && end->n > 0 &&
+	    r->kindname.n > 0 && r->label.n > 0 && r->value.n > 0 &&
+	    r->text.n > 0 && r->attrs.n > 0;
 }
 
 /* Decimal without sign or leading zero; false also beyond 2^63 - 1. */
@@ -189,6 +210,29 @@ parse_offset(struct dl_str s, uint64_t *to)
 	}
 	*to = u;
 	return u <= INT64_MAX;
+}
+
+/*
+ * The same for a field with seven bytes and more behind it: all digits at
+ * once, as pairs, fours and an eight.
+ */
+static inline bool
+parse_field(struct dl_str s, uint64_t *to)
+{
+	uint64_t w;
+
+	if (s.n == 0 || s.n > 7 || s.p[0] == '0')
+		return parse_offset(s, to);
+	w = dl_swar_load_le(s.p) << (64 - 8 * s.n) |
+	    (DL_ONES * '0') >> 8 * s.n;
+	if ((dl_swar_below(w, '0') | (dl_swar_below(w, '9' + 1) ^ DL_HIGH)) !=
+	    0)
+		return false;
+	w = (w & DL_ONES * 15) * 2561 >> 8;
+	w = (w & UINT64_C(0x00FF00FF00FF00FF)) * 6553601 >> 16;
+	*to = (w & UINT64_C(0x0000FFFF0000FFFF)) * UINT64_C(42949672960001) >>
+	    32;
+	return true;
 }
 
 /* The same for an id without control bytes; plain: without escapes. */
@@ -233,12 +277,13 @@ check_escapes(const struct dl_rec *r)
 	return NULL;
 }
 
-static const char *
-check_fields(const struct dl_rec *r)
+/* known: the id is. */
+static inline const char *
+check_fields(const struct dl_rec *r, bool known)
 {
 	const char *wrong = NULL;
 
-	if (!good_id(r->doc, r->plain))
+	if (!known && !good_id(r->doc, r->plain))
 		return "bad document id";
 	if (r->end < r->start)
 		return "end lies before start";
@@ -249,30 +294,41 @@ check_fields(const struct dl_rec *r)
 	return wrong != NULL ? wrong : dl_attrs_wrong(r->attrs);
 }
 
-const char *
-dl_rec_parse(struct dl_rec *r, struct dl_str line)
+static inline const char *
+parse(struct dl_rec *r, struct dl_str line, bool slack, struct dl_str id)
 {
-	struct dl_str f[NFIELDS];
+	struct dl_str start, end;
 	const char *wrong;
+	bool known;
 
 	if (line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0)
 		return "byte order mark before a record";
-	if (!cut_fields(line, f, &r->plain))
+	if (!cut_fields(r, line, slack, &start, &end))
 		return refuse(line);
-	if (!parse_offset(f[1], &r->start))
+	/* Behind an offset there are five fields more, ten bytes. */
+	if (!parse_field(start, &r->start))
 		return "bad start";
-	if (!parse_offset(f[2], &r->end))
+	if (!parse_field(end, &r->end))
 		return "bad end";
-	r->doc = f[0];
-	r->kindname = f[3];
-	r->kind = kind_of(f[3]);
-	r->label = f[4];
-	r->value = f[5];
-	r->text = f[6];
-	r->attrs = f[7];
-	if ((wrong = check_fields(r)) != NULL)
+	r->kind = kind_of(r->kindname);
+	known = id.n > 0 && dl_str_eq(r->doc, id);
+	if (known)
+		r->doc = id;
+	if ((wrong = check_fields(r, known)) != NULL)
 		return wrong;
 	return check_text(r);
+}
+
+const char *
+dl_rec_parse(struct dl_rec *r, struct dl_str line)
+{
+	return parse(r, line, false, dl_str(NULL, 0));
+}
+
+const char *
+dl_rec_parse_next(struct dl_rec *r, struct dl_str line, struct dl_str id)
+{
+	return parse(r, line, true, id);
 }
 
 /* Writes a field and what stands behind it. */

@@ -31,6 +31,15 @@ struct dl_rec {
  */
 const char *dl_rec_parse(struct dl_rec *, struct dl_str line);
 
+/*
+ * The same where DL_REC_SLACK spaces stand behind the line, and id is that of
+ * the document so far, or empty: a record with the same id is given that very
+ * slice as its doc.
+ */
+#define DL_REC_SLACK	64
+const char *dl_rec_parse_next(struct dl_rec *, struct dl_str line,
+	    struct dl_str id);
+
 /* Appends the record as a line with its LF; fields as they are. */
 void	dl_rec_format(struct dl_buf *, const struct dl_rec *);
 

@@ -149,6 +149,23 @@ vg_flags(struct dl_syntax *x, struct dl_chunk *c)
 		c->flags |= DL_VG_PERFECT;
 }
 
+/* A date inside a verb group: has recently met, was on Monday arrested.  The
+ * word behind it, or i. */
+static size_t
+date_between(const struct dl_syntax *x, size_t first, size_t i)
+{
+	size_t k = i;
+
+	if (i == first || (cls(x, i - 1) != DL_C_HAVE &&
+	    cls(x, i - 1) != DL_C_BE && cls(x, i - 1) != DL_C_MODAL))
+		return i;
+	if (cls(x, k) == DL_C_PREP)
+		k++;
+	if (cls(x, k) != DL_C_DATE || cls(x, k + 1) != DL_C_VERB)
+		return i;
+	return k + 1;
+}
+
 static size_t
 vg(struct dl_syntax *x, size_t i)
 {
@@ -165,6 +182,11 @@ vg(struct dl_syntax *x, size_t i)
 		if (t == DL_C_CONJ && i > first && cls(x, i - 1) ==
 		    DL_C_ADV && cls(x, i + 1) == DL_C_ADV)
 			continue;	/* was heavily and unjustly blamed */
+		if ((t == DL_C_DATE || t == DL_C_PREP) &&
+		    date_between(x, first, i) > i) {
+			i = date_between(x, first, i) - 1;
+			continue;
+		}
 		if (t != DL_C_MODAL && t != DL_C_BE && t != DL_C_HAVE &&
 		    t != DL_C_DO && t != DL_C_NEG && t != DL_C_ADV &&
 		    t != DL_C_TO)

@@ -21,8 +21,9 @@ struct walk {
 	int32_t cand;			/* noun chunk that may be the subject
 					   of a clause that nothing opens */
 	int32_t last_np, last_vg;
+	int32_t opening;		/* participle that opens the sentence
+					   and waits for a subject, or -1 */
 	int32_t clause;
-
 };
 
 static struct frame *
@@ -184,6 +185,19 @@ apposition(const struct dl_syntax *x, int32_t i)
 	    x->words[x->chunks[i - 2].head].cls == DL_C_NAME;
 }
 
+/* Citing A and B, C said: B is no subject either. */
+static void
+object_of(struct dl_syntax *x, int32_t vg, int32_t np)
+{
+	int i;
+
+	x->chunks[vg].obj = np;
+	if (x->chunks[vg].flags & DL_VG_FINITE)
+		return;
+	for (i = 0; (np = x->chunks[np].coord) >= 0 && i < DL_REACH; i++)
+		x->chunks[np].flags |= DL_NP_INOBJ;
+}
+
 static void
 noun_chunk(struct walk *w, size_t i)
 {
@@ -202,9 +216,10 @@ noun_chunk(struct walk *w, size_t i)
 	    w->x->chunks[before].obj < 0 &&
 	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
-		w->x->chunks[before].obj = (int32_t)i;
+		object_of(w->x, before, (int32_t)i);
 	if (f->verb < 0) {
 		if ((f->subj < 0 || f->gap >= 0) &&
+		    !(c->flags & DL_NP_INOBJ) &&
 		    (kind(w->x, before) != DL_K_VG ||
 		    w->x->chunks[before].obj != (int32_t)i))
 			f->subj = (int32_t)i;
@@ -298,7 +313,12 @@ finite(struct walk *w, size_t i)
 		if (x->chunks[old].obj == w->cand)
 			x->chunks[old].obj = -1;
 		push(w, w->cand, kind(x, left(x, w->cand)) == DL_K_VG ||
-		    kind(x, left(x, w->cand)) == DL_K_NP ? old : -1);
+		    (kind(x, left(x, w->cand)) == DL_K_NP && dl_lemma_in(
+		    &x->words[x->chunks[old].head], DL_W_TELLING)) ? old : -1);
+		old = left(x, w->f[w->n - 1].subj);
+		if (top(w)->above < 0 && old >= 0 && kind(x, old) == DL_K_NP &&
+		    !temporal(x, &x->chunks[old]))
+			top(w)->gap = old;	/* the men it held */
 		for (old = top(w)->subj; old < (int32_t)i; old++)
 			x->chunks[old].clause = w->clause;
 	} else if (w->cand < 0)
@@ -316,6 +336,14 @@ finite(struct walk *w, size_t i)
 		c->obj = f->gap;
 	f->verb = (int32_t)i;
 	w->cand = -1;
+	if (w->opening >= 0 && c->subj > w->opening && w->n == 1) {
+		if (x->chunks[w->opening].flags & DL_VG_ING)
+			x->chunks[w->opening].subj = c->subj;
+		else
+			x->chunks[w->opening].obj = c->subj;
+	}
+	if (w->n == 1)
+		w->opening = -1;
 }
 
 /* Infinitives, gerunds and participles. */
@@ -328,6 +356,12 @@ nonfinite(struct walk *w, size_t i)
 	int32_t gov = top(w)->verb >= 0 || !(c->flags & DL_VG_INF) ?
 	    w->last_vg : -1;
 
+	/* went to A, which is small, to meet B: the clause around it */
+	if (kind(x, before) == DL_K_COMMA && (c->flags & DL_VG_INF) &&
+	    w->n > 1 && top(w)->gap >= 0 && w->f[w->n - 2].verb >= 0) {
+		w->n--;
+		gov = top(w)->verb;
+	}
 	c->gov = gov;
 	c->subj = gov >= 0 ? x->chunks[gov].subj : top(w)->subj;
 	if (kind(x, before) == DL_K_PREP && before > 0 &&
@@ -350,8 +384,9 @@ nonfinite(struct walk *w, size_t i)
 	} else if (top(w)->verb < 0 && top(w)->subj < 0 &&
 	    !(c->flags & DL_VG_INF))
 		c->subj = -1;
-	if (top(w)->verb < 0 && top(w)->subj < 0 && (c->flags & DL_VG_ING))
-		top(w)->subj = -1;
+	if (w->n == 1 && w->last_vg < 0 && top(w)->subj < 0 &&
+	    !(c->flags & DL_VG_INF))
+		w->opening = (int32_t)i;	/* accusing A of it, B left */
 	w->cand = -1;
 }
 
@@ -410,7 +445,8 @@ verb_group(struct walk *w, size_t i)
 	struct frame *f = top(w);
 	bool waiting = (f->verb < 0 && (f->subj >= 0 || w->n > 1)) ||
 	    (w->cand >= 0 && aside(w->x, (int32_t)i) > w->cand) ||
-	    (kind(w->x, left(w->x, (int32_t)i)) == DL_K_COMMA &&
+	    ((kind(w->x, left(w->x, (int32_t)i)) == DL_K_COMMA ||
+	    kind(w->x, left(w->x, (int32_t)i)) == DL_K_VG) &&
 	    somebody_waits(w));
 
 	if (bare_infinitive(w->x, i))
@@ -425,7 +461,8 @@ verb_group(struct walk *w, size_t i)
 		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) | DL_VG_FINITE |
 		    DL_VG_PAST;
 	if (headline_passive(w->x, i))
-		c->flags |= DL_VG_FINITE | DL_VG_PASSIVE;
+		c->flags = (c->flags & ~(uint32_t)DL_VG_PART) |
+		    DL_VG_FINITE | DL_VG_PASSIVE;
 	if (c->flags & DL_VG_FINITE)
 		finite(w, i);
 	else
@@ -437,6 +474,10 @@ verb_group(struct walk *w, size_t i)
 static void
 relative(struct walk *w, size_t i)
 {
+	if (dl_str_is(w->x->words[w->x->chunks[i].first].low, "whose")) {
+		push(w, -1, -1);	/* its own noun is the subject */
+		return;
+	}
 	push(w, w->last_np, -1);
 	if (i == 0 || w->x->chunks[i - 1].kind != DL_K_PREP)
 		top(w)->gap = w->last_np;	/* not: in which they met */
@@ -463,6 +504,10 @@ step(struct walk *w, size_t i)
 		    speech(w->x, w->last_vg)) ? w->last_vg : -1);
 		break;
 	case DL_K_BREAK:
+		if (top(w)->verb < 0 && w->n == 1 && (dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ":") || dl_str_is(w->x->words[
+		    w->x->chunks[i].first].low, ";")))
+			top(w)->subj = -1;	/* Oslo: Two men held */
 		if (top(w)->verb >= 0 && !dl_str_is(w->x->words[
 		    w->x->chunks[i].first].low, ")"))
 			push(w, -1, -1);
@@ -477,7 +522,7 @@ void
 dl_clauses(struct dl_syntax *x)
 {
 	struct walk w = { .x = x, .n = 1, .cand = -1, .last_np = -1,
-	    .last_vg = -1 };
+	    .last_vg = -1, .opening = -1 };
 	size_t i, close;
 
 	w.f[0] = (struct frame){ -1, -1, -1, -1 };

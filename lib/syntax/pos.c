@@ -30,7 +30,9 @@ before(const struct dl_syntax *x, size_t i, size_t *at)
 			i = k;
 		} else if (x->words[i].cls != DL_C_ADV) {
 			*at = i;
-			return x->words[i].cls;
+			return x->words[i].cls == DL_C_REL &&
+			    dl_str_is(x->words[i].low, "whose") ?
+			    DL_C_POSS : x->words[i].cls;
 		}
 	*at = 0;
 	return DL_C_BREAK;
@@ -172,7 +174,13 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    (x->words[p - 1].cls == DL_C_CONJ || (p > 2 &&
+		    x->words[p - 1].cls == DL_C_SUB &&
+		    dl_str_is(x->words[p - 1].low, "that"))
+			return w->lex->often < 5;	/* that A withdraw */
+		if (x->words[p].cls == DL_C_NAME && p > 1 &&
+		    (x->words[p - 1].cls == DL_C_CONJ ||
+		    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
+		    p == 2) || (p > 2 &&
 		    x->words[p - 1].cls == DL_C_DET &&
 		    x->words[p - 2].cls == DL_C_CONJ)) &&
 		    !has_verb(x, i))		/* A and B agree */
@@ -193,6 +201,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 3 ||
 		    (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
+		if (i + 1 < x->nwords && x->words[i + 1].cls == DL_C_SUB)
+			return false;		/* made clear that */
 		return (w->lex->often == 0 && !before_adjective(x, i)) ||
 		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
 		    (object_follows(x, i) &&
@@ -238,6 +248,16 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	}
 }
 
+/* A phrase, a clause or nothing stands behind word i. */
+static bool
+phrase_follows(const struct dl_syntax *x, size_t i)
+{
+	int c = i + 1 < x->nwords ? x->words[i + 1].cls : DL_C_BREAK;
+
+	return c == DL_C_PREP || c == DL_C_SUB || c == DL_C_DATE ||
+	    c == DL_C_COMMA || c == DL_C_BREAK || c == DL_C_TO;
+}
+
 /* Before a noun and after a determiner, an adjective: the reported killing. */
 static bool
 ed_is_verb(const struct dl_syntax *x, size_t i)
@@ -246,6 +266,8 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 
 	switch (before(x, i, &p)) {
 	case DL_C_NUM:			/* of magnitude 8.2 killed six */
+		if (p == 0 && x->headline)
+			return phrase_follows(x, i);	/* Two Held in Oslo */
 		return p > 0 && (x->words[p - 1].cls == DL_C_NOUN ||
 		    (x->words[p - 1].cls == DL_C_DET &&
 		    object_follows(x, i)));	/* the two signed a pact */
@@ -289,6 +311,9 @@ is_verb(const struct dl_syntax *x, size_t i)
 
 	if (w->lex->verb.n == 0 || (w->cap && i > 0 && !x->title))
 		return false;
+	if (i > 1 && w->glued && x->words[i - 1].cls == DL_C_HYPHEN &&
+	    noun_follows(x, i))
+		return false;		/* the UN-led force */
 	switch (w->form) {
 	case DL_F_BASE:
 		return base_is_verb(x, i);

@@ -83,7 +83,8 @@ enum {					/* flags of a verb group */
 
 enum {					/* flags of a noun chunk */
 	DL_NP_SUBJ = 1,			/* subject of some verb group */
-	DL_NP_INPP = 2			/* coordinated inside a phrase */
+	DL_NP_INPP = 2,			/* coordinated inside a phrase */
+	DL_NP_INOBJ = 4			/* coordinated with an object */
 };
 
 struct dl_chunk {

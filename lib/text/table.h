@@ -11,6 +11,10 @@
  *					walked)
  *	#!fold				(keys are stored in lower case; look up
  *					lower-case text)
+ *	#!int N				(the cells of column N are numbers)
+ *	#!words N a b c			(those of column N are these words, and
+ *					kept as their places from 0)
+ *	#!seen				(dl_table_may_have is wanted)
  *	key <TAB> cell <TAB> cell	(one row a line, all columns present,
  *					`.' for none)
  * A key cell may hold several keys joined by `|', all leading to the row.
@@ -42,14 +46,20 @@ struct dl_slot {
 
 struct dl_table {
 	const char *pool;		/* cells and keys, NUL after each */
-	const uint32_t *cells;		/* nrows * ncols offsets into pool */
+	const uint32_t *cells;		/* nrows * ncols offsets into pool, or
+					   numbers */
 	const struct dl_slot *slots;
 	uint32_t nrows, ncols;
 	uint32_t nslots;		/* a power of two, or 0: no index */
+	const uint64_t *seen;		/* DL_SEEN bits, or NULL */
 };
 
 /* The row of the first entry with this key, or -1. */
 long	dl_table_find(const struct dl_table *, struct dl_str key);
+
+/* True if a key is this one or begins with it; hash: dl_hash of it. */
+bool	dl_table_knows(const struct dl_table *, struct dl_str key,
+	    uint32_t hash);
 
 /* True if a longer key begins with this one. */
 bool	dl_table_begins(const struct dl_table *, struct dl_str key);
@@ -59,6 +69,14 @@ bool	dl_table_begins(const struct dl_table *, struct dl_str key);
  */
 long	dl_table_next(const struct dl_table *, struct dl_str key,
 	    uint32_t *at);
+
+/* The same with the dl_hash of the key, for those who have it. */
+long	dl_table_find_hash(const struct dl_table *, struct dl_str key,
+	    uint32_t hash);
+bool	dl_table_begins_hash(const struct dl_table *, struct dl_str key,
+	    uint32_t hash);
+long	dl_table_next_hash(const struct dl_table *, struct dl_str key,
+	    uint32_t hash, uint32_t *at);
 
 /* The same for the lower-case form of token i; no byte is hashed again. */
 long	dl_table_find_low(const struct dl_table *, const struct dl_toks *,
@@ -75,5 +93,29 @@ size_t	dl_table_phrase(const struct dl_table *, const struct dl_toks *,
 
 /* A cell as a NUL-terminated string; an absent one (`.') is "". */
 const char *dl_table_cell(const struct dl_table *, long row, unsigned col);
+
+/* A cell of a column of numbers or words. */
+int	dl_table_int(const struct dl_table *, long row, unsigned col);
+
+#define DL_SEEN	4096
+
+/* The bit of a word of eight bytes, the first in the lowest bits. */
+static inline unsigned
+dl_seen_bit(uint64_t word)
+{
+	return (unsigned)(word * 0x9E3779B97F4A7C15u >> 52);
+}
+
+/*
+ * False if no key is this word; true for one word in ten that is none.  A
+ * shorter one has zeros above it.
+ */
+static inline bool
+dl_table_may_have(const struct dl_table *t, uint64_t word)
+{
+	unsigned bit = dl_seen_bit(word);
+
+	return (t->seen[bit / 64] >> bit % 64 & 1) != 0;
+}
 
 #endif

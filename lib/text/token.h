@@ -42,7 +42,10 @@ struct dl_tok {
 	uint32_t hash;			/* dl_hash of its lower-case form */
 	uint8_t type;
 	uint8_t flags;
+	uint16_t id;			/* for the taggers' use; 0 */
 };
+
+struct dl_note;				/* what a tagger knows of a word */
 
 /* The tokens of one sentence; the arrays are kept from call to call. */
 struct dl_toks {
@@ -52,6 +55,7 @@ struct dl_toks {
 	size_t lowcap;
 	struct dl_tok *t;
 	size_t n, cap;
+	const struct dl_note *notes;	/* by the ids of tokens; NULL */
 };
 
 void	dl_tokenise(struct dl_toks *, const char *p, size_t n);

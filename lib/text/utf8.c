@@ -116,6 +116,8 @@ lower_of(uint32_t c)
 {
 	size_t i;
 
+	if (c > 0x1EFF)
+		return 0;			/* quotes and dashes, mostly */
 	for (i = 0; i < COUNT(shifts); i++)
 		if (c >= shifts[i].from && c <= shifts[i].to)
 			return c + shifts[i].by;

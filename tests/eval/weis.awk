@@ -54,7 +54,7 @@ function actor(list, code) {
 # What weis-cases.tsv says of the case, or nothing.
 function said(name, text,    i) {
 	for (i = 1; i <= ncases; i++)
-		if ((id[i] == "." || index(name, id[i]) == 1) &&
+		if ((id[i] == "." || name ~ "^" id[i]) &&
 		    (pattern[i] == "." || text ~ pattern[i]))
 			return instead_type[i]
 	return ""
@@ -87,6 +87,6 @@ function said(name, text,    i) {
 		gsub(tolower(name[i]), instead[i], text)
 		gsub(toupper(name[i]), toupper(instead[i]), text)
 	}
-	print $1, other == "" ? t : other, src, tgt
+	print $1, other == "" || other == "." ? t : other, src, tgt
 	print $1, $col["date"], text >out
 }

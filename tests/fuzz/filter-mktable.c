@@ -3,6 +3,7 @@
  */
 #define main tool_main
 #include "../../lib/data/mktable.c"
+#include "../../lib/data/tableout.c"
 #undef main
 
 #define TOOL	"mktable"

@@ -25,8 +25,8 @@ use(const char *p, size_t n)
 	const signed char *row;
 	unsigned char tags[3];
 	uint64_t k, sum = 0;
+	int16_t score[3 * DL_MAX_TAGS];
 	unsigned i;
-	int32_t *s;
 
 	if (dl_model_set(&m, p, n, true) != NULL)
 		return;
@@ -39,10 +39,10 @@ use(const char *p, size_t n)
 	}
 	for (i = 0; i < m.ntypes; i++)
 		sum += strlen(dl_model_type(&m, i));
-	s = dl_viterbi_room(&v, &m, 3);
 	for (i = 0; i < 3 * m.ntags; i++)
-		s[i] = (int32_t)(sum + i * 7 % 11);
-	dl_viterbi(&v, &m, 3, tags);
+		score[i] = (int16_t)(sum % 30000 + i * 7 % 11);
+	dl_viterbi_model(&v, &m);
+	dl_viterbi(&v, score, 3, tags);
 	for (i = 0; i < 3; i++)
 		PROMISE(tags[i] < m.ntags, "a label");
 	dl_viterbi_free(&v);

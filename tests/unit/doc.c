@@ -24,7 +24,8 @@ load(struct dl_doc *d)
 
 	dl_doc_reset(d);
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
-		struct dl_str l = dl_str(lines[i], strlen(lines[i]));
+		struct dl_str l = dl_doc_line(d, dl_str(lines[i],
+		    strlen(lines[i])));
 
 		dl_doc_push(d, l, dl_rec_parse(&r, l) == NULL ? &r : NULL);
 	}

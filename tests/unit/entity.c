@@ -83,9 +83,10 @@ test_words(void)
 	dl_tokenise(&t, DL_STR("Ministry of Mud").p, 15);
 	unit_ok(dl_head_word(&t, 0, &h) && h.of && h.label == DL_ORG,
 	    "ministry of");
-	unit_ok(dl_particle(&t, 1, "of") && !dl_particle(&t, 1, "name"),
+	unit_ok(dl_particle(&t, 1, DL_IN_OF) &&
+	    !dl_particle(&t, 1, DL_IN_NAME),
 	    "of is a particle");
-	unit_ok(!dl_particle(&t, 3, "of"), "past the end");
+	unit_ok(!dl_particle(&t, 3, DL_IN_OF), "past the end");
 	dl_toks_free(&t);
 }
 

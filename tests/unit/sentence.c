@@ -2,6 +2,7 @@
  * The splitter: each case is a text with a bar where a sentence ends; the bar
  * stands for one space, `^' for no space at all (glued sentences).
  */
+#include "sentence/evidence.h"
 #include "sentence/split.h"
 #include "unit.h"
 
@@ -23,6 +24,12 @@ static const char *const cases[] = {
 	"They praised Dr. A. B. Moe of St. Olav.",
 	"He has a shortage of vitamin C.|The doctor said so.",
 	"It was signed by K. Banks of Leeds.",
+	/* signs, numbers and brackets */
+	"Shares of Vik Oil (VIK.OL), up 4 percent, led.|Lie (LIE.N) fell.",
+	"Lately the .OSX index rose to 2,415.75.|It fell by 3.5%.|They sold.",
+	"They met on Oct. 3 and again on Nov. 21.|See No. 4 for more.",
+	"It opens at 8 a.m. on Monday.|(The gate is shut.)|They know.",
+	"Figure 2.1.1. The map shows more.|The text does not.",
 	/* abbreviations in doubt */
 	"Oslo and the U.S. agreed.|The U.S. Senate did not.",
 	"They live in the U.S.|The house is old.",
@@ -278,11 +285,43 @@ check_void(void)
 	dl_buf_free(&pieces);
 }
 
+/* The words of abbreviations.tsv stand for the members of the enum. */
+static void
+check_classes(void)
+{
+	static const struct {
+		const char *word, *class;
+	} of[] = {
+		{ "Mr", "title" }, { "vs", "inner" }, { "No", "number" },
+		{ "in", "measure" }, { "Jan", "month" }, { "p.m", "time" },
+		{ "5p.m", "time" }, { "U.S", "country" }, { "Calif", "state" },
+		{ "Inc", "firm" }, { "Jr", "suffix" }, { "Ph.D", "degree" },
+		{ "km", "unit" }, { "Yahoo", "mark" }, { "Schr", "other" },
+		{ "Q", "initial" },
+		{ "table", "word" }, { "Tokyo", "word" }
+	};
+	struct dl_str w;
+	uint64_t bytes;
+	size_t i, k;
+
+	for (i = 0; i < sizeof of / sizeof *of; i++) {
+		w = dl_str(of[i].word, strlen(of[i].word));
+		unit_ok(strcmp(dl_abbr_name(dl_sent_abbr(w)), of[i].class) == 0,
+		    "%s is a %s", of[i].word, of[i].class);
+		for (bytes = 0, k = 0; k < w.n; k++)
+			bytes |= (uint64_t)(unsigned char)w.p[k] << 8 * k;
+		unit_ok(dl_sent_is_ordinary(bytes, w.n) ==
+		    (strcmp(of[i].class, "word") == 0), "%s, at a glance",
+		    of[i].word);
+	}
+}
+
 int
 main(void)
 {
 	size_t i;
 
+	check_classes();
 	for (i = 0; i < sizeof cases / sizeof *cases; i++)
 		check(cases[i]);
 	check_shift();

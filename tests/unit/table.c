@@ -34,13 +34,50 @@ test_compiled(void)
 	    "a key that is longer by a NUL");
 }
 
+/* What a quick look says of a word: never no of a key. */
+static bool
+may_have(const struct dl_table *t, const char *word)
+{
+	uint64_t w = 0;
+
+	for (size_t i = 0; word[i] != '\0'; i++)
+		w |= (uint64_t)(unsigned char)word[i] << 8 * i;
+	return dl_table_may_have(t, w);
+}
+
+static void
+test_typed(void)
+{
+	const struct dl_table *t = &dl_tab_abbreviations;
+	unsigned long few = 0;
+	bool all = true;
+	char word[] = "aaaa";
+
+	for (uint32_t i = 0; i < t->nslots; i++)
+		if (t->slots[i].len > 0 && t->slots[i].len <= 8)
+			all = all && may_have(t, t->pool + t->slots[i].key);
+	unit_ok(all, "a quick look finds each key");
+	for (int i = 0; i < 26 * 26; i++) {
+		word[1] = (char)('a' + i % 26);
+		word[2] = (char)('a' + i / 26);
+		few += may_have(t, word);
+	}
+	unit_ok(few > 0 && few < 26 * 26 / 5, "and few other words");
+	unit_int(dl_table_int(t, dl_table_find(t, DL_STR("Mr")),
+	    DL_ABBREVIATIONS_CLASS), 1, "a word is its place");
+	unit_ok(dl_table_int(&dl_tab_starters, dl_table_find(&dl_tab_starters,
+	    DL_STR("0")), DL_STARTERS_SCORE) < 0, "a number may be negative");
+}
+
 /* A table of one column, by hand; a key with row 0 only begins others. */
 #define NSLOTS	32
 
 static char pool[512];
 static uint32_t cells[16];
 static struct dl_slot slots[NSLOTS];
-static struct dl_table made = { pool, cells, slots, 0, 1, NSLOTS };
+static struct dl_table made = {
+	pool, cells, slots, 0, 1, NSLOTS, NULL
+};
 
 static void
 put(const char *key, bool row, bool more)
@@ -139,6 +176,7 @@ int
 main(void)
 {
 	test_compiled();
+	test_typed();
 	test_phrases();
 	test_long();
 	return unit_done();
