@@ -372,13 +372,23 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 	struct dl_str attrs = doc->lines[g->m.line].rec.attrs, was;
 	struct dl_buf number = { 0 };
 
-	dl_buf_addu(&number, nth);
-	if (!g->m.numbered || !dl_attr_get(attrs, "nth", &was) ||
-	    !dl_str_eq(was, dl_buf_str(&number))) {
-		dl_buf_clear(&g->tmp);
-		dl_attr_set(&g->tmp, attrs, "nth", dl_buf_str(&number));
-		dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
+	dl_buf_clear(&g->tmp);
+	if (!g->m.numbered) {
+		if (!dl_str_is(attrs, ".")) {
+			dl_buf_addstr(&g->tmp, attrs);
+			dl_buf_addc(&g->tmp, ';');
+		}
+		dl_buf_adds(&g->tmp, "nth=");
+		dl_buf_addu(&g->tmp, nth);
+	} else {
+		dl_buf_addu(&number, nth);
+		if (dl_attr_get(attrs, "nth", &was) &&
+		    !dl_str_eq(was, dl_buf_str(&number)))
+			dl_attr_set(&g->tmp, attrs, "nth",
+			    dl_buf_str(&number));
 	}
+	if (g->tmp.n > 0)
+		dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
 	dl_buf_free(&number);
 }
 

@@ -13,6 +13,7 @@
 #define TOP	96			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
+#define MEMBER	64			/* terms kept of a document */
 #define PROBE	48			/* terms of a document looked up */
 #define CLOSE	4			/* stories whose cosine is computed */
 #define SWEEP	64			/* stories before the first clean-up */
@@ -27,7 +28,7 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 	size_t i;
 
 	st->vec.n = 0;
-	for (i = 0; i < doc->nsents; i++) {
+	for (i = 0; i < d->nsents && d->first[i] < DL_STORY_WORDS; i++) {
 		const struct dl_sent *s = &doc->sents[i];
 
 		/* A sentence may hold no word, a document neither. */
@@ -39,6 +40,8 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
+	dl_terms_copy(&st->probe, &st->vec);
+	dl_terms_top(&st->probe, PROBE);
 }
 
 static void
@@ -266,8 +269,6 @@ nearest(struct dl_stories *st, uint32_t *best)
 	size_t i, n = 0;
 	uint32_t c;
 
-	dl_terms_copy(&st->probe, &st->vec);
-	dl_terms_top(&st->probe, PROBE);
 	st->nfound = 0;
 	for (i = 0; i < st->probe.n; i++)
 		follow(st, st->probe.t[i]);
@@ -302,31 +303,44 @@ centre(struct dl_stories *st, struct dl_story *s)
 {
 	if (s->sum.n > PRUNE)
 		dl_terms_top(&s->sum, KEEP);
-	dl_terms_copy(&st->spare, &s->sum);
-	dl_terms_top(&st->spare, TOP);
-	dl_terms_copy(&s->top, &st->spare);
+	if (s->top.cap < TOP && s->top.cap < s->sum.n) {
+		dl_free(s->top.t);
+		s->top.cap = s->sum.n < TOP ? s->sum.n : TOP;
+		s->top.t = dl_alloc(s->top.cap * sizeof(*s->top.t));
+	}
+	dl_terms_heaviest(&s->top, &s->sum, TOP);
 	dl_terms_normalise(&s->top);
 	weigh(st, s);
 }
 
-/* Keeps the document's terms, from the second one of the story on. */
 static void
-keep(struct dl_story *s, uint32_t id, const struct dl_terms *vec)
+keep_terms(struct dl_stories *st, struct dl_story *s, uint32_t id,
+    const struct dl_terms *v)
+{
+	dl_terms_copy(&st->spare, v);
+	dl_terms_top(&st->spare, MEMBER);
+	dl_members_add(s->members, id, &st->spare);
+}
+
+/* Keeps the heaviest terms of documents, from the second one on. */
+static void
+keep(struct dl_stories *st, struct dl_story *s, uint32_t id)
 {
 	if (s->ndocs == 0)
 		return;
 	if (s->members == NULL) {
 		s->members = dl_alloc(sizeof(*s->members));
 		*s->members = (struct dl_members){ .n = 0 };
-		dl_members_add(s->members, s->id, &s->sum);
+		/* The sum of one document is that document. */
+		keep_terms(st, s, s->id, &s->sum);
 	}
-	dl_members_add(s->members, id, vec);
+	keep_terms(st, s, id, &st->vec);
 }
 
 static void
 join(struct dl_stories *st, struct dl_story *s, uint32_t id)
 {
-	keep(s, id, &st->vec);
+	keep(st, s, id);
 	dl_terms_sum(&s->sum, &st->vec, &st->spare);
 	centre(st, s);
 	if (s->ndocs++ == 0 || s->day < st->day)

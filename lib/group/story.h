@@ -19,6 +19,7 @@
 #include "group/window.h"
 
 #define DL_STORY_NEAR	20		/* hundredths of the cosine */
+#define DL_STORY_WORDS	400		/* of a document; more tell no more */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 
 struct dl_story {
