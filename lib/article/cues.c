@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "article/credit.h"
+#include "base/ascii.h"
 #include "article/cues.h"
 #include "article/form.h"
 #include "article/shape.h"
@@ -25,12 +26,6 @@ enum {
 	LINE_WORDS = 40
 };
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool
 dl_cue_url(struct dl_str s)
 {
@@ -41,7 +36,7 @@ dl_cue_url(struct dl_str s)
 	    !(s.n > 4 && memcmp(s.p, "www.", 4) == 0))
 		return false;
 	for (i = 0; i < s.n; i++)
-		if (is_blank(s.p[i]))
+		if (dl_ascii_blank(s.p[i]))
 			return false;
 	return true;
 }
@@ -53,7 +48,7 @@ dl_cue_words(struct dl_str s, size_t most)
 	bool in = false, blank;
 
 	for (i = 0; i < s.n && n <= most; i++) {
-		blank = is_blank(s.p[i]);
+		blank = dl_ascii_blank(s.p[i]);
 		n += !blank && !in;
 		in = !blank;
 	}
@@ -205,7 +200,7 @@ may_be_link(struct dl_str s, bool stop)
 		return true;
 	p = memchr(s.p, ':', n);
 	return p != NULL && p > s.p && p + 1 < s.p + s.n &&
-	    !is_blank(p[-1]) && !is_blank(p[1]);
+	    !dl_ascii_blank(p[-1]) && !dl_ascii_blank(p[1]);
 }
 
 /* A glance: may a phrase stand in the paragraph? */
