@@ -67,10 +67,10 @@ stories()
 	same 'as in one run' all both
 	artgroup -w 60 rest | sed 1d | cat first - >cat
 	is 'two runs' '1 2 3 4 3' "$(stories <cat)"
-	artgroup -w 60 -m cat >merged
+	artgroup -w 60 -j cat >merged
 	is 'merged' '1 2 1 3 1' "$(stories <merged)"
 	for f in all merged; do
-		artgroup -w 60 -m $f >again
+		artgroup -w 60 -j $f >again
 		same "$f again, merging" $f again
 		artgroup -w 60 $f >again
 		same "$f again" $f again
@@ -104,8 +104,36 @@ lookalikes()
 	awk -F '\t' '/^#/ || $1 ~ /[56]$/' in >rest
 	artgroup -t 10 -p first rest | sed 1d | cat first - >both
 	same 'as in one run' all both
-	artgroup -t 10 -m all >again
+	artgroup -t 10 -j all >again
 	same 'again, merging' all again
+	none_bad
+}
+
+@test "artgroup: memory is bounded, and the oldest story closed" {
+	# Each document has its own words; the last one is the first again.
+	awk 'BEGIN {
+		for (i = 1; i <= 4000; i++) {
+			k = i == 4000 ? 1 : i
+			print "d x" i " 2018-05-10"
+			s = "s"
+			for (j = 0; j < 24; j++)
+				s = s " w" k "x" j
+			print s "."
+			print "e w" k "x0 OCCUR lemma=w" k
+		}
+	}' | story >in
+	while IFS='|' read -r want cmd; do
+		is "$cmd" "$want" "$($cmd in | stories | awk '{ print $NF }')"
+	done <<-'.'
+	1|artgroup
+	1|artgroup -m 16
+	4000|artgroup -m 1
+	.
+	for m in 64 1; do
+		evgroup -m $m in | awk -F '\t' '$4 == "event" { n[$6]++ }
+		    END { for (id in n) k++; print k }'
+	done >have
+	is 'evgroup' '3999 4000' "$(echo $(cat have))"
 	none_bad
 }
 
