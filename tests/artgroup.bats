@@ -67,14 +67,73 @@ stories()
 	same 'as in one run' all both
 	artgroup -w 60 rest | sed 1d | cat first - >cat
 	is 'two runs' '1 2 3 4 3' "$(stories <cat)"
-	artgroup -w 60 -m cat >merged
+	artgroup -w 60 -j cat >merged
 	is 'merged' '1 2 1 3 1' "$(stories <merged)"
 	for f in all merged; do
-		artgroup -w 60 -m $f >again
+		artgroup -w 60 -j $f >again
 		same "$f again, merging" $f again
 		artgroup -w 60 $f >again
 		same "$f again" $f again
 	done
+	none_bad
+}
+
+# Two quakes in one week, told in turns, in the same words but for the names.
+lookalikes()
+{
+	for i in 1 2 3 4 5 6; do
+		cat <<-.
+		d a$i 2018-05-1$i
+		s Strong quake kills dozens, rescuers dig for survivors.
+		s The quake cracked the dam at Villach in Osterlich, said Grimm of the Villach council.
+		s Osterlich sent helicopters to Villach; Grimm thanked them.
+		d b$i 2018-05-1$i
+		s Strong quake kills dozens, rescuers dig for survivors.
+		s The quake flooded Zubrowka harbour in Freedonia, said Captain Brunnhilde of Zubrowka.
+		s Freedonia sent ferries to Zubrowka; Brunnhilde thanked them.
+		.
+	done | story
+}
+
+@test "artgroup: a story that proves to be two is divided" {
+	lookalikes >in
+	artgroup -t 10 in >all
+	is 'the last ones are apart' '1 2' \
+	    "$(stories <all | awk '{ print $11, $12 }')"
+	awk -F '\t' '/^#/ || $1 ~ /[1-4]$/' in | artgroup -t 10 >first
+	awk -F '\t' '/^#/ || $1 ~ /[56]$/' in >rest
+	artgroup -t 10 -p first rest | sed 1d | cat first - >both
+	same 'as in one run' all both
+	artgroup -t 10 -j all >again
+	same 'again, merging' all again
+	none_bad
+}
+
+@test "artgroup: memory is bounded, and the oldest story closed" {
+	# Each document has its own words; the last one is the first again.
+	awk 'BEGIN {
+		for (i = 1; i <= 4000; i++) {
+			k = i == 4000 ? 1 : i
+			print "d x" i " 2018-05-10"
+			s = "s"
+			for (j = 0; j < 24; j++)
+				s = s " w" k "x" j
+			print s "."
+			print "e w" k "x0 OCCUR lemma=w" k
+		}
+	}' | story >in
+	while IFS='|' read -r want cmd; do
+		is "$cmd" "$want" "$($cmd in | stories | awk '{ print $NF }')"
+	done <<-'.'
+	1|artgroup
+	1|artgroup -m 16
+	4000|artgroup -m 1
+	.
+	for m in 64 1; do
+		evgroup -m $m in | awk -F '\t' '$4 == "event" { n[$6]++ }
+		    END { for (id in n) k++; print k }'
+	done >have
+	is 'evgroup' '3999 4000' "$(echo $(cat have))"
 	none_bad
 }
 

@@ -116,6 +116,16 @@ boiler~Who pays for the old wall? Read more
 body~The wall must be seen by those who want to learn more.
 body body~He said that he would think about the old wall again ...\n\nThe council would think about it too, and about the money ...
 boiler~More: The wall, and who paid for it
+boiler~Home | World news | Sport
+boiler~News » Harbour » Walls
+body~He asked | and nobody knew why | what the wall was for
+body~Wall | Harbour
+boiler~ann.lee@example.com
+boiler~@annlee
+body~She wrote to ann.lee@example.com
+boiler~function show(){box.push(arguments);}
+boiler~boxCreate('Moss-Harbour-Top');
+body~The council (and its members);
 END
 	none_bad
 }
@@ -132,6 +142,9 @@ END
 boiler~Ann Lee is a senior writer at The Moss News.
 boiler~(The writer teaches harbour law in Oslo.)
 boiler~Ann Lee can be reached at ann@example.com
+boiler~– Ann Lee
+boiler~-- Ann Lee of Moss
+body~– nobody knows
 body~Ann Lee is the third mayor to give up.
 body~The writer is not known.
 body~The old wall is a work of a famous author.
@@ -148,6 +161,8 @@ boiler~Associated Press
 boiler~OSLO, May 3, 2019 (Agency)
 boiler~URL: https://example.com/a
 boiler~Author: Ann Lee
+boiler~Home | World | Sport
+boiler boiler~By Ann Lee\n\nMoss News
 END
 	none_bad
 }

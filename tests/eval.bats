@@ -88,6 +88,25 @@ bytes()
 	none_bad
 }
 
+@test "the cases of other date programs that we refuse" {
+	local cases=$DL_ROOT/../shared/gold/date/cases.tsv
+	local table=$DL_TESTS/eval/date-refusals.tsv
+	need datenorm
+	[ -f "$cases" ] || skip 'no gold'
+	awk -v make=1 -f "$DL_TESTS/eval/datecases.awk" "$cases" >in
+	datenorm in >stream
+	awk -v show=wrong -f "$DL_TESTS/eval/datecases.awk" "$cases" stream \
+	    "$table" >counts
+	is 'right after all, or no case' '' \
+	    "$(grep '^r[ie]' wrong)"
+	# Every reason is explained at the head of the table, and used.
+	grep -v '^#' "$table" | cut -f 3 | sort -u >used
+	sed -n 's/^# \([a-z]*\): .*/\1/p' "$table" | sort -u >explained
+	same 'reasons' explained used
+	is 'twice' '' "$(grep -v '^#' "$table" | cut -f 1,2 | sort | uniq -d)"
+	none_bad
+}
+
 @test "the cases of other splitters that we refuse are those of the table" {
 	local cases=$DL_ROOT/../shared/gold/sent/cases.tsv
 	need sentsplit

@@ -79,14 +79,14 @@ END
 	need evtag
 	cases <<'END'
 Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
-Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened|OCCUR stall Norway>Iceland happened
+Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
 The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
-The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse Kim Jong Un>Donald Trump happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened
 Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
-An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|OCCUR hit > happened
+An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit > happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
 Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.
@@ -106,7 +106,7 @@ END
 @test "who stands where: openings, asides, relative clauses, pronouns" {
 	need evtag
 	cases <<'END'
-Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite > happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
+Citing a pact between Norway and Iceland, President Ann Lee of Malta resigned.@REPORT cite Ann Lee> happened|AGREE pact Norway>Iceland happened|RETREAT resign Ann Lee> happened
 Norway, whose attack killed two soldiers, left Iceland.@ASSAULT attack Norway> happened|ASSAULT kill Norway>soldiers happened|OCCUR leave Norway>Iceland happened
 The soldier who was arrested fled.@COERCE arrest >soldier happened|OCCUR flee soldier> happened
 Nils Berge flew to Iceland, which had passed no law, to meet Ann Lee.@OCCUR fly Nils Berge> happened|AGREE pass Iceland> denied|CONSULT meet Nils Berge>Ann Lee happened
@@ -121,20 +121,33 @@ END
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
 }
 
+@test "plain sentences: the types of PLOVER, the places of actors" {
+	need evtag
+	run awk -F '\t' '
+	    !/^#/ && !index("|" $3 "|", "|" $1 (index($1, ":") ? "|" : ":")) {
+		print $1 ": " $2 ": " $3
+		bad = 1
+	    }
+	    END { exit NR < 200 || bad }' <(grep -v '^#' "$DL_ROOT/tests/events.tsv" |
+	    evtag -f 2)
+	echo "$output"
+	[ "$status" -eq 0 ]
+}
+
 @test "status: planned, possible, denied, ongoing" {
 	need evtag
 	cases <<'END'
 A summit between Kim Jong Un and Moon Jae-in is planned for April.@CONSULT summit Kim Jong Un>Moon Jae-in planned
 Norway plans to send aid to Nepal.@AID aid Norway>Nepal planned
 Norway would like to meet Iceland again.@CONSULT meet Norway>Iceland possible
-The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible|CONSULT discuss > happened
+The possibility of a summit with Iceland was discussed.@CONSULT summit >Iceland possible
 If Iceland attacks Norway, nobody will sleep.@ASSAULT attack Iceland>Norway possible
 Norway refused to meet Iceland.@REJECT refuse Norway>Iceland happened|CONSULT meet Norway>Iceland denied
 Russia did not attack Ukraine.@ASSAULT attack Russia>Ukraine denied
 Sweden denied that it had bombed Norway.@REJECT deny Sweden>Norway happened|ASSAULT bomb Sweden>Norway denied
 The union called off a strike.@CONCEDE call off union> happened|PROTEST strike union> denied
 Norway and Iceland are negotiating.@CONSULT negotiate Norway>Iceland ongoing
-Norway discussed the possibility of a summit with Iceland.@CONSULT discuss Norway> happened|CONSULT summit Norway>Iceland possible
+Norway discussed the possibility of a summit with Iceland.@OCCUR discuss Norway> happened|CONSULT summit Norway>Iceland possible
 Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
 Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
 Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
@@ -166,6 +179,12 @@ END
 	is 'somebody new' '. doc' "$(at when_from \
 	    'In 2002, Norway attacked Iceland.' 'Sweden signed a treaty.')"
 	is 'no day' PAST_REF "$(at when 'Norway had attacked Iceland.')"
+	is 'long over' PAST_REF \
+	    "$(at when "Norway's history of bombing Iceland")"
+	is 'long over, said before another noun' PAST_REF \
+	    "$(at when 'The kidnapping issue')"
+	is 'about the day of the text' 2018-03-29 \
+	    "$(at when 'Norway recently bombed Iceland.')"
 	none_bad
 }
 
@@ -219,7 +238,7 @@ Norway met Iceland on Tuesday, officials said.@22-29 .
 Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
-The February summit collapsed.@4-12 4-12
+The February summit collapsed.@4-12
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26

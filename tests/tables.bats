@@ -93,3 +93,31 @@ setup()
 	is 'dead rules' '' "$found"
 	none_bad
 }
+
+@test "parts of lib/event include only those that parts.h names before them" {
+	local f
+
+	: >order
+	awk '/^ \*\t[a-z]/ { sub(/^ \*\t/, ""); sub(/\t.*/, "")
+	    gsub(/\(s\)/, ""); gsub(/,/, ""); print }' \
+	    "$DL_ROOT/lib/event/parts.h" | tr ' ' '\n' | nl >order
+	[ "$(wc -l <order)" -gt 15 ]
+	for f in "$DL_ROOT"/lib/event/*.c; do
+		awk -v name="$(basename "$f" .c)" '
+		BEGIN {			# these share a header
+			as["actors"] = "actor"
+			as["noun"] = "role"
+			as["anchor"] = "when"
+			if (name in as)
+				name = as[name]
+		}
+		FNR == NR { at[$2] = $1; next }
+		/^#include "event\// {
+			split($2, p, "[/.]")
+			if (name in at && p[2] in at && at[p[2]] > at[name])
+				print name ".c includes " p[2] ".h"
+		}' order "$f"
+	done >bad
+	cat bad
+	[ ! -s bad ]
+}

@@ -7,6 +7,7 @@
  * repeat.
  */
 #include "article/label.h"
+#include "article/shape.h"
 #include "article/teaser.h"
 
 enum {
@@ -21,7 +22,7 @@ enum {
 	STUB_WORDS = 30,		/* a line under a head over stories */
 	TEASER_WORDS = 7,		/* and more are a teaser, */
 	TEASER_BYTES = 400,		/* if not too many */
-	TEASERS = 3			/* one after the other are no accident */
+	TEASERS = 3			/* in a row are no accident */
 };
 
 /* One walk over the paragraphs. */
@@ -32,6 +33,7 @@ struct walk {
 	struct dl_str title;		/* that is known, or empty */
 	struct dl_str found;		/* in the text, or empty */
 	bool under;			/* a head over other stories */
+	bool byline;			/* the paragraph before is one */
 	size_t cut;			/* paragraphs in a row that are cut */
 	size_t last_cut;		/* off, and the last of them */
 };
@@ -150,6 +152,9 @@ label(struct walk *w, size_t i)
 	struct dl_str s = dl_para_text(w->doc, &w->ps->p[i]);
 	struct dl_look look;
 	unsigned place = 0;
+	bool below = w->byline;
+
+	w->byline = false;
 
 	if (is_like(w->title, i, s) || is_like(w->found, i, s)) {
 		w->ps->p[i].dup = w->x->title != 0;
@@ -163,6 +168,11 @@ label(struct walk *w, size_t i)
 	if (w->x->title == 0 && dl_may_be_title(&w->x->titles, w->ps, w->doc, i,
 	    &look))
 		return DL_TITLE;
+	w->byline = look.cue == DL_CUE_BYLINE;
+	/* Whom the author writes for. */
+	if (below && look.cue == DL_CUE_NONE && !look.stop &&
+	    dl_shape_names(s))
+		return DL_BOILER;
 	return label_of(w, i, &look, s);
 }
 

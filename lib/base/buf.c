@@ -26,22 +26,9 @@ dl_buf_add(struct dl_buf *b, const char *p, size_t n)
 }
 
 void
-dl_buf_addc(struct dl_buf *b, char c)
-{
-	*dl_buf_room(b, 1) = c;
-	b->n++;
-}
-
-void
 dl_buf_adds(struct dl_buf *b, const char *s)
 {
 	dl_buf_add(b, s, strlen(s));
-}
-
-void
-dl_buf_addstr(struct dl_buf *b, struct dl_str s)
-{
-	dl_buf_add(b, s.p, s.n);
 }
 
 /*

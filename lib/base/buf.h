@@ -17,9 +17,7 @@ struct dl_buf {
 
 char	*dl_buf_grow(struct dl_buf *, size_t);	/* dl_buf_room, if too small */
 void	 dl_buf_add(struct dl_buf *, const char *, size_t);
-void	 dl_buf_addc(struct dl_buf *, char);
 void	 dl_buf_adds(struct dl_buf *, const char *);	/* NUL-terminated */
-void	 dl_buf_addstr(struct dl_buf *, struct dl_str);
 void	 dl_buf_addu(struct dl_buf *, uint64_t);	/* decimal */
 void	 dl_buf_addu0(struct dl_buf *, uint64_t, int);	/* zero-padded */
 void	 dl_buf_addx(struct dl_buf *, uint32_t);	/* 8 hex digits */
@@ -34,6 +32,19 @@ static inline char *
 dl_buf_room(struct dl_buf *b, size_t n)
 {
 	return n <= b->cap - b->n ? b->p + b->n : dl_buf_grow(b, n);
+}
+
+static inline void
+dl_buf_addc(struct dl_buf *b, char c)
+{
+	*dl_buf_room(b, 1) = c;
+	b->n++;
+}
+
+static inline void
+dl_buf_addstr(struct dl_buf *b, struct dl_str s)
+{
+	dl_buf_add(b, s.p, s.n);
 }
 
 static inline void

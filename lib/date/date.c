@@ -8,6 +8,7 @@
 #include "date/calendar.h"
 #include "date/join.h"
 #include "date/unres.h"
+#include "date/within.h"
 #include "date/zone.h"
 
 bool
@@ -46,9 +47,32 @@ dl_date_set_zone(struct dl_date *d, const char *s)
 	return d->zoned;
 }
 
+/* Words that start from the present: last week, today, ago. */
+static bool
+from_now(const struct dl_timex *t)
+{
+	if (dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_SHIFT))
+		return true;
+	if (!dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_SEASON) &&
+	    !dl_timex_has(t, DL_TX_MONTH))
+		return false;
+	switch (t->s[DL_TX_REL]) {
+	case DL_SYM_THIS:
+	case DL_SYM_LAST:
+	case DL_SYM_AGO:
+	case DL_SYM_COMING:
+		return true;
+	case DL_SYM_NEXT:
+		return !dl_timex_has(t, DL_TX_THE);
+	default:
+		return false;
+	}
+}
+
 /*
  * A narrative is told in years of its own: many full years well before the
- * document's date, and hardly a word that starts from the present.
+ * document's date, and hardly a word that starts from the present.  A wrong
+ * yes costs more than a wrong no, in articles that look back in part.
  */
 static bool
 narrative(const struct dl_exprs *ms, const struct dl_refs *r)
@@ -64,14 +88,10 @@ narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 		if (dl_timex_known(t, DL_TX_YEAR))
 			old += dl_timex_has(t, DL_TX_BC) ||
 			    t->s[DL_TX_YEAR] < y - 2;
-		else if (dl_timex_has(t, DL_TX_WDAY) ||
-		    (dl_timex_has(t, DL_TX_UNIT) &&
-		    (t->s[DL_TX_REL] == DL_SYM_THIS ||
-		    t->s[DL_TX_REL] == DL_SYM_LAST ||
-		    t->s[DL_TX_REL] == DL_SYM_AGO)))
-			now++;
+		else
+			now += from_now(t);
 	}
-	return old >= 5 && old > 6 * now;
+	return old >= 5 && (now == 0 || old > 4 * now + 8);
 }
 
 /* `the nine months', `the first six months'. */
@@ -125,6 +145,7 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	d->lexer.book = &d->book;
 	for (i = 0; i < doc->nsents; i++)
 		dl_scan(&d->lexer, doc->sents[i].text, i, &d->found);
+	dl_within(doc, &d->found);
 	dl_refs_dct(&refs, doc->dct);
 	if (d->zoned)
 		dl_zone_dct(&refs, doc->dct, d->zone);

@@ -118,7 +118,8 @@ digit_readings(struct dl_readings *x, const struct dl_number *n)
 			    v % digits_as[i].step == 0)
 				one(x, digits_as[i].class,
 				    v / digits_as[i].step);
-		if (n->ndigits == 4 && v < 2400 && v % 100 < 60)
+		if (((n->ndigits == 4 && v < 2400) || (n->ndigits == 3 &&
+		    v >= 100)) && v % 100 < 60)
 			reading(x, DL_LX_HHMM, v / 100, v % 100, DL_TX_NONE);
 	}
 	/* 8.30, before p.m. */

@@ -146,9 +146,11 @@ spoken_year(const struct dl_toks *s, size_t i, struct dl_number *n)
 	struct word w, ones;
 	size_t j = i + 1;
 
+	/* Ten thirty is a time of day, ten sixty-six a year. */
 	if (n->value < 10 || n->value > 20 || n->ordinal ||
 	    !look_up(s, i, &w) || w.ordinal ||
-	    (w.kind != TEEN && w.kind != TENS))
+	    (w.kind != TEEN && w.kind != TENS) ||
+	    (n->value < 13 && w.value < 60))
 		return i;
 	n->value = n->value * 100 + w.value;
 	n->year = true;

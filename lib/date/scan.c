@@ -73,7 +73,7 @@ wants_tense(const struct dl_timex *t)
 {
 	return !dl_timex_has(t, DL_TX_YEAR) && (dl_timex_has(t, DL_TX_MONTH) ||
 	    dl_timex_has(t, DL_TX_SEASON) || dl_timex_has(t, DL_TX_OPEN) ||
-	    dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_HOLIDAY));
+	    dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_WEEKEND) || dl_timex_has(t, DL_TX_HOLIDAY));
 }
 
 static struct dl_expr *

@@ -146,6 +146,17 @@ zone_part(struct cursor *c)
 	c->at = at;
 }
 
+/* The 09 of 2008-05-16T09; at: where its T is. */
+static bool
+hour_only(struct cursor *c, struct dl_shape *s, size_t at)
+{
+	c->at = at + 1;
+	s->hour = take(c, 2, 2);
+	s->min = 0;
+	s->sec = -1;
+	return s->hour >= 0 && s->hour <= 24;
+}
+
 static bool
 read_iso(struct cursor *c, struct dl_shape *s)
 {
@@ -156,7 +167,7 @@ read_iso(struct cursor *c, struct dl_shape *s)
 	s->kind = valid(s) ? DL_SHAPE_DATE : DL_SHAPE_JUNK;
 	at = c->at;
 	if (s->kind == DL_SHAPE_DATE && sign(c, 'T')) {
-		if (clock_part(c, s)) {
+		if (clock_part(c, s) || hour_only(c, s, at)) {
 			s->kind = DL_SHAPE_DATETIME;
 			zone_part(c);
 		} else
@@ -210,8 +221,12 @@ read_slashed(struct cursor *c, bool day_first, struct dl_shape *s)
 	s->year = take(c, 2, 4);
 	if (s->year < 0 || c->at - at == 3)
 		return false;
-	if (c->at - at == 2)
+	if (c->at - at == 2) {
+		/* 1.1.30 is a version, 01.01.30 a date. */
+		if (sep == '.' && at < 6)
+			return false;
 		s->year = pivot(s->year);
+	}
 	if (sep == '.')
 		day_first = true;
 	s->month = day_first ? b : a;
@@ -246,6 +261,17 @@ clock_range(const struct cursor *c)
 	return ends(&n);
 }
 
+/* 8p.m. */
+static bool
+hour_half(struct cursor *c, struct dl_shape *s)
+{
+	s->hour = take(c, 1, 2);
+	s->min = 0;
+	s->sec = -1;
+	half_of_day(c, s);
+	return s->hour >= 0 && s->ampm != 0;
+}
+
 /* 15h30, as the French write it. */
 static bool
 french_clock(struct cursor *c, struct dl_shape *s)
@@ -269,8 +295,13 @@ read_clock(struct cursor *c, struct dl_shape *s)
 		    !clock_valid(s)))
 			return false;
 		c->at = point ? c->at : 0;
-		if (!point && !french_clock(c, s))
-			return false;
+		if (!point && !french_clock(c, s)) {
+			c->at = 0;
+			if (!hour_half(c, s))
+				return false;
+			s->kind = DL_SHAPE_CLOCK;
+			return true;
+		}
 	}
 	half_of_day(c, s);
 	if (!point && s->ampm == 0 && (sign(c, 'a') || sign(c, 'p')))
@@ -382,6 +413,10 @@ alone(struct dl_str run)
 	while (i < run.n && run.p[i] >= '0' && run.p[i] <= '9')
 		i++;
 	if (i == 8)
+		return false;
+	/* 8p.m. */
+	if (i + 3 < run.n && run.p[i + 1] == '.' &&
+	    (run.p[i + 2] | 0x20) == 'm')
 		return false;
 	return i + 1 >= run.n || (run.p[i] != '-' && run.p[i] != '/' &&
 	    run.p[i] != '.' && run.p[i] != ':' && run.p[i] != 'h' &&

@@ -2,7 +2,11 @@
  * The actors of a noun chunk with what is coordinated to it: pronouns, both
  * sides, each of several, a country that several share.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/lookup.h"
+#include "event/side.h"
 #include "text/table.h"
 
 #include "tables.h"
@@ -73,6 +77,40 @@ share_country(struct dl_side *s, size_t first)
 			s->a[i].geo = geo;
 }
 
+/* Norwegian and Swedish police: the noun behind belongs to both. */
+static bool
+adjective_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[chunk], *next;
+	const struct dl_word *w = &x->words[c->head], *first;
+	struct dl_actor land;
+	char *p;
+
+	if (c->coord < 0 || w->cls != DL_C_NAME ||
+	    !dl_str_is(e->mentions[w->name].sub, "nationality") ||
+	    !dl_actor_name(e, c->head, &land))
+		return false;
+	next = &x->chunks[c->coord];
+	first = &x->words[next->first];
+	if (first->cls != DL_C_NAME || next->head == next->first ||
+	    x->words[next->head].cls != DL_C_NOUN ||
+	    !dl_str_is(e->mentions[first->name].sub, "nationality") ||
+	    !dl_actor_np(e, c->coord, a) || a->kind != DL_A_GROUP)
+		return false;
+	p = dl_arena_alloc(&e->doc->arena, w->end - w->start +
+	    x->words[next->head].end - first->end);
+	memcpy(p, e->sent->text.p + w->start, w->end - w->start);
+	memcpy(p + (w->end - w->start), e->sent->text.p + first->end,
+	    x->words[next->head].end - first->end);
+	a->value = dl_str(p, w->end - w->start + x->words[next->head].end -
+	    first->end);
+	a->geo = land.geo;
+	a->start = w->start;
+	a->end = w->end;
+	return true;
+}
+
 void
 dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 {
@@ -87,6 +125,8 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 			dl_pronoun(e, c->head, s);
 		else if (dl_two(e, chunk, s) || leaders(e, chunk, s))
 			continue;
+		else if (adjective_of(e, chunk, &a))
+			dl_side_add(s, &a);
 		else if (dl_actor_np(e, chunk, &a)) {
 			dl_side_add(s, &a);
 			each_country(e, chunk, &a, s);

@@ -5,7 +5,7 @@
  * its object to the verb left of it (the attachment of Quirk et al. 1985,
  * ch. 8, as far as chunks can tell).
  */
-#include "event/parts.h"
+#include "event/when.h"
 
 /* The chunk that a byte of the sentence lies in, or -1. */
 static int32_t
@@ -50,34 +50,6 @@ coming(const struct dl_syntax *x, int32_t k)
 	return -1;
 }
 
-int32_t
-dl_verb_before(const struct dl_syntax *x, int32_t k, int32_t *from)
-{
-	int32_t i, stop = k > DL_REACH ? k - DL_REACH : 0;
-	bool run = true;
-
-	*from = k;
-	for (i = k - 1; i >= stop; i--)
-		switch (x->chunks[i].kind) {
-		case DL_K_VG:
-			return i;
-		case DL_K_NP:
-			if (run)
-				*from = i;
-			break;
-		case DL_K_PREP:
-		case DL_K_DATE:
-		case DL_K_CONJ:
-			break;
-		case DL_K_COMMA:
-			run = false;
-			break;
-		default:
-			return -1;
-		}
-	return -1;
-}
-
 static void
 anchor(const struct dl_syntax *x, struct dl_ref *m)
 {
@@ -112,12 +84,29 @@ anchor(const struct dl_syntax *x, struct dl_ref *m)
 		m->verb = coming(x, k);
 }
 
+/* Recently: no better than the day of the text. */
+static bool
+recent(const struct dl_syntax *x, const struct dl_ref *m)
+{
+	uint32_t i;
+
+	if (m->chunk < 0 || m->begin.n > 0)
+		return false;
+	for (i = x->chunks[m->chunk].first; i < x->chunks[m->chunk].end; i++)
+		if (x->words[i].start == m->at)
+			return dl_in(&x->words[i], DL_W_RECENT);
+	return false;
+}
+
 void
 dl_anchor(struct dl_event_state *e)
 {
 	size_t i;
 
 	for (i = 0; i < e->n; i++)
-		if (e->mentions[i].date)
+		if (e->mentions[i].date) {
 			anchor(&e->syn, &e->mentions[i]);
+			if (recent(&e->syn, &e->mentions[i]))
+				e->mentions[i].value = dl_str("", 0);
+		}
 }

@@ -3,7 +3,20 @@
  * words chunks and clauses; then each verb group and noun that is a trigger
  * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/home.h"
+#include "event/lookup.h"
+#include "event/mention.h"
+#include "event/owner.h"
+#include "event/record.h"
+#include "event/role.h"
+#include "event/side.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/trigger.h"
+#include "event/when.h"
 
 /* Tables of one entry a chunk, empty. */
 static void
@@ -57,6 +70,7 @@ resolve(struct dl_event_state *e)
 		if (x->chunks[i].kind == DL_K_NP &&
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
+	dl_owners(e);
 	for (i = 0; i < x->nchunks; i++)
 		if (x->chunks[i].kind == DL_K_NP)
 			pronouns(e, &x->chunks[i]);
@@ -125,6 +139,31 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 	    e->syn.chunks[c->subj].head].cls == DL_C_NOUN;
 }
 
+/*
+ * Hosted a summit, staged a raid: a verb that no rule knows and whose subject
+ * does what its object says.  The talks have stalled: what became of an event
+ * is no other one.
+ */
+static bool
+told_by_noun(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	const struct dl_scope *scope;
+	struct dl_trigger noun;
+	bool ev = dl_flag(t->rule, DL_R_EV);
+	int32_t np = ev || ((c->flags & DL_VG_PASSIVE) &&
+	    !(c->flags & DL_VG_PART)) ? c->subj : c->obj;
+
+	if ((t->rule != NULL && !ev) || e->all || np < 0 ||
+	    !dl_trigger_noun(e, np, x->chunks[np].head, &noun))
+		return false;
+	if (ev)
+		return true;
+	scope = dl_scope_verb(e, t->chunk);
+	return scope != NULL && scope->share && !scope->any;
+}
+
 static void
 verb_event(struct dl_event_state *e, int32_t vg)
 {
@@ -134,7 +173,7 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_verb(e, vg, &t))
+	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
 	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&
@@ -216,10 +255,12 @@ told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
 	if (t->rule == NULL || t->word != x->chunks[t->chunk].head || e->all)
 		return false;
 	vg = dl_governor(x, t->chunk, &subject, &via);
-	if (vg < 0 || via >= 0 || (subject &&
-	    !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return false;
 	r = e->vrule[vg];
+	if (via >= 0)			/* get a million in aid */
+		return r != NULL && r->type == DL_T_AID &&
+		    t->rule->type == DL_T_AID;
 	return dl_flag(r, DL_R_ONE) || (r != NULL && !r->obj.empty &&
 	    (r->type == t->rule->type || t->rule->type == DL_T_OCCUR));
 }

@@ -3,7 +3,7 @@
  * the lexicon: rules that it triggers, classes of nounsets.tsv, its row in
  * agents.tsv, what it makes of its scope.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
 #include "text/hash.h"
 #include "text/table.h"
 
@@ -11,16 +11,24 @@
 
 static const char scope_pos[DL_S_COUNT] = { 'v', 'n', 'a', 'm', 'c' };
 
-static int32_t
-scope_row(struct dl_str word, char pos)
+/* The first row of scope.tsv for each of the parts of speech in `set'. */
+static void
+scope_rows(struct dl_evword *w, struct dl_str word, uint32_t hash,
+    unsigned set)
 {
 	uint32_t at = 0;
 	long row;
+	char pos;
+	int i;
 
-	while ((row = dl_table_next(&dl_tab_scope, word, &at)) >= 0)
-		if (dl_table_cell(&dl_tab_scope, row, DL_SCOPE_POS)[0] == pos)
-			return (int32_t)row;
-	return -1;
+	while ((row = dl_table_next_hash(&dl_tab_scope, word, hash,
+	    &at)) >= 0) {
+		pos = dl_table_cell(&dl_tab_scope, row, DL_SCOPE_POS)[0];
+		for (i = 0; i < DL_S_COUNT; i++)
+			if (scope_pos[i] == pos && (set >> i & 1) &&
+			    w->scope[i] < 0)
+				w->scope[i] = (int32_t)row;
+	}
 }
 
 static enum dl_happening
@@ -97,18 +105,23 @@ look_up(struct dl_event_state *e, const struct dl_lex *lex,
 	w->n = dl_rules_first(&e->rules, lex->noun, w->nhash, 'n');
 	w->a = dl_rules_first(&e->rules, lex->low, lex->hash, 'a');
 	w->m = dl_rules_first(&e->rules, lex->low, lex->hash, 'm');
-	w->agent = (int32_t)dl_table_find(&dl_tab_agents, lex->noun);
+	w->agent = (int32_t)dl_table_find_hash(&dl_tab_agents, lex->noun,
+	    w->nhash);
 	if (w->agent < 0)
-		w->agent = (int32_t)dl_table_find(&dl_tab_agents, lex->low);
+		w->agent = (int32_t)dl_table_find_hash(&dl_tab_agents,
+		    lex->low, lex->hash);
 	for (i = 0; i < DL_S_COUNT; i++)
-		w->scope[i] = scope_row(i == DL_S_VERB ? lex->verb.n > 0 ?
-		    lex->verb : lex->low : i == DL_S_NOUN ? lex->noun :
-		    lex->low, scope_pos[i]);
+		w->scope[i] = -1;
+	scope_rows(w, lex->verb.n > 0 ? lex->verb : lex->low, w->vhash,
+	    1u << DL_S_VERB);
+	scope_rows(w, lex->noun, w->nhash, 1u << DL_S_NOUN);
+	scope_rows(w, lex->low, lex->hash, 1u << DL_S_ADJ |
+	    1u << DL_S_MODAL | 1u << DL_S_CONJ);
 	for (i = 0; i < e->nphrases; i++)
 		w->scope_phrase |= e->phrases[i] == w->vhash;
-	dl_classes_of(&w->classes, lex->low);
+	dl_classes_of(&w->classes, lex->low, lex->hash);
 	if (!dl_str_eq(lex->low, lex->noun))
-		dl_classes_of(&w->classes, lex->noun);
+		dl_classes_of(&w->classes, lex->noun, w->nhash);
 }
 
 void

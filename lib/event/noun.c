@@ -3,57 +3,14 @@
  * for a noun under a light or intending verb that verb's subject, and at last
  * the subject that the document is about.
  */
+#include "event/actor.h"
+#include "event/lookup.h"
+#include "event/role.h"
+#include "event/search.h"
 #include "event/side.h"
-
-int32_t
-dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
-{
-	int32_t k = np, i;
-
-	*subject = false;
-	*via = -1;
-	for (i = 0; i < 4; i++) {	/* of X with Y: up through phrases */
-		const struct dl_chunk *c = &x->chunks[k];
-
-		if (c->prep >= 0 && dl_in(&x->words[c->prep],
-		    DL_W_APART))
-			return -1;
-		if (k > 0 && x->chunks[k - 1].kind == DL_K_VG &&
-		    x->chunks[k - 1].obj == k &&
-		    !(x->chunks[k - 1].flags & DL_VG_PART))
-			return k - 1;	/* called a strike that shut it */
-		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
-			size_t v;
-
-			for (v = (size_t)k + 1; v < x->nchunks &&
-			    v < (size_t)k + DL_REACH; v++)
-				if (x->chunks[v].kind == DL_K_VG &&
-				    x->chunks[v].subj == k) {
-					*subject = true;
-					return (int32_t)v;
-				} else if (x->chunks[v].kind == DL_K_VG &&
-				    x->chunks[v].obj == k)
-					return (int32_t)v;
-		}
-		while (k > 0 && k > np - DL_REACH &&
-		    x->chunks[k - 1].kind != DL_K_NP &&
-		    x->chunks[k - 1].kind != DL_K_VG &&
-		    (x->chunks[k - 1].kind == DL_K_PREP ||
-		    x->chunks[k - 1].kind == DL_K_DATE ||
-		    x->chunks[k - 1].kind == DL_K_CONJ))
-			k--;
-		if (k == 0)
-			return -1;
-		k--;
-		if (x->chunks[k].kind == DL_K_VG)
-			return k;
-		if (x->chunks[k].kind != DL_K_NP)
-			return -1;
-		if (*via < 0)
-			*via = k;
-	}
-	return -1;
-}
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/trigger.h"
 
 /* Actors between verb group and noun: sounded out (the North) about. */
 static void
@@ -189,6 +146,63 @@ directly_of(struct dl_event_state *e, int32_t np, struct dl_side *s)
 
 static const struct dl_side nobody;
 
+/* The demand that X leave, the threat to bomb X. */
+static void
+completed(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	size_t k;
+	bool that = (size_t)np + 1 < x->nchunks &&
+	    x->chunks[np + 1].kind == DL_K_SUB;
+
+	for (k = (size_t)np + 1; k < x->nchunks && k < (size_t)np + 8; k++) {
+		c = &x->chunks[k];
+		if (c->kind == DL_K_BREAK || c->kind == DL_K_REL)
+			return;
+		if (c->kind != DL_K_VG)
+			continue;
+		if (that)
+			dl_side_all(s, dl_subject(e, (int32_t)k));
+		else if ((c->flags & DL_VG_INF) && c->gov_np == np)
+			dl_side_all(s, dl_object(e, (int32_t)k));
+		return;
+	}
+}
+
+/* Norway's arrest of a spy: who stands before a noun that goes on with `of'
+ * is the one who acts. */
+static bool
+goes_on_with_of(const struct dl_syntax *x, int32_t np)
+{
+	size_t k = (size_t)np + 2;
+
+	return k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
+	    x->chunks[k].prep >= 0 &&
+	    dl_str_is(x->words[x->chunks[k].prep].low, "of");
+}
+
+/* Died in an attack: who died is whom it hit. */
+static void
+who_died(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	int32_t np = t->chunk, via, vg;
+	bool subject;
+
+	if (!dl_type(t->rule, DL_T_ASSAULT) || x->chunks[np].prep < 0 ||
+	    !dl_in(&x->words[x->chunks[np].prep], DL_W_THROUGH))
+		return;
+	vg = dl_governor(x, np, &subject, &via);
+	if (vg < 0 || subject || via >= 0)
+		return;
+	if (dl_lemma_in(&x->words[x->chunks[vg].head], DL_W_DYING))
+		dl_side_all(tgt, dl_subject(e, vg));
+	else if (dl_type(e->vrule[vg], DL_T_ASSAULT))
+		dl_side_all(tgt, dl_object(e, vg));
+}
+
 static void
 noun_side(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_str cell, struct dl_side *s)
@@ -204,6 +218,8 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 		else if (dl_str_is(r, "x"))
 			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK),
 			    &nobody, s);
+		else if (dl_str_is(r, "c"))
+			completed(e, t->chunk, s);
 		else if (r.n > 1 && dl_heads(e, t)) {
 			if (dl_str_is(r, "of"))
 				directly_of(e, t->chunk, s);
@@ -242,7 +258,7 @@ static void
 from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 {
 	const struct dl_syntax *x = &e->syn;
-	struct dl_side s = { .n = 0 };
+	struct dl_side s;
 	int32_t row;
 	uint32_t head;
 
@@ -253,6 +269,7 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 	row = dl_lookup(e, &x->words[head])->scope[DL_S_ADJ];
 	if (row < 0 || !e->scopes[row].share)
 		return;
+	s.n = 0;
 	dl_possessors(e, np - 2, head, &s);
 	if (s.n > 0)
 		dl_side_add(src, &s.a[s.n - 1]);
@@ -264,12 +281,17 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	src->n = tgt->n = 0;
 	noun_side(e, t, dl_role_cell(t->rule->src, "p,by,of"), src);
+	if (dl_str_is(t->rule->src, "by") && dl_heads(e, t) &&
+	    goes_on_with_of(&e->syn, t->chunk))
+		noun_side(e, t, DL_STR("p"), src);
 	participle(e, t, src, tgt);
 	if (dl_flag(t->rule, DL_R_SYM))
 		dl_side_split(src, tgt);
 	if (tgt->n == 0)
 		noun_side(e, t, dl_role_cell(t->rule->tgt, "to,with"), tgt);
 	dl_side_without(tgt, src);
+	if (tgt->n == 0)
+		who_died(e, t, tgt);
 	if ((src->n == 0 || tgt->n == 0) && dl_heads(e, t) &&
 	    !dl_str_is(t->rule->src, "-")) {
 		if (src->n == 0)

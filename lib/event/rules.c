@@ -81,12 +81,13 @@ dl_class(const char *name)
 }
 
 void
-dl_classes_of(struct dl_classes *c, struct dl_str word)
+dl_classes_of(struct dl_classes *c, struct dl_str word, uint32_t hash)
 {
 	uint32_t at = 0;
 	long row;
 
-	while ((row = dl_table_next(&dl_tab_nounsets, word, &at)) >= 0)
+	while ((row = dl_table_next_hash(&dl_tab_nounsets, word, hash,
+	    &at)) >= 0)
 		set_class(c, row);
 }
 

@@ -26,6 +26,8 @@ enum {					/* types, one bit each */
 	DL_T_WORDS = DL_T_AGREE | DL_T_SUPPORT | DL_T_CONCEDE |
 	    DL_T_COOPERATE | DL_T_AID | DL_T_REQUEST | DL_T_ACCUSE |
 	    DL_T_REJECT | DL_T_THREATEN,
+	DL_T_SPOKEN = DL_T_CONSULT | DL_T_REQUEST | DL_T_ACCUSE |
+	    DL_T_REJECT | DL_T_PROTEST | DL_T_SUPPORT | DL_T_REPORT,
 	DL_T_TALK = DL_T_AGREE | DL_T_CONSULT | DL_T_COOPERATE |
 	    DL_T_SUPPORT | DL_T_REPORT | DL_T_OCCUR
 };
@@ -111,8 +113,9 @@ bool	dl_list_next(struct dl_str list, char sep, size_t *at,
 int32_t	dl_rules_first(const struct dl_rules *, struct dl_str lemma,
 	    uint32_t hash, char pos);
 
-/* The classes of nounsets.tsv that a word is in, added to *c. */
-void	dl_classes_of(struct dl_classes *c, struct dl_str word);
+/* The classes of nounsets.tsv that a word with its dl_hash is in, added to
+   *c. */
+void	dl_classes_of(struct dl_classes *c, struct dl_str word, uint32_t hash);
 /* A single class by its name, without the @. */
 struct dl_classes dl_class(const char *name);
 

@@ -4,7 +4,9 @@
  * clause, adjectives before a noun, and every verb or noun that governs it
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/trigger.h"
 #include "text/table.h"
 
 #include "tables.h"
@@ -88,8 +90,7 @@ tense(struct dl_event_state *e, int32_t vg)
 		return DL_PLANNED;	/* Norway to Hold Talks */
 	if (c->flags & DL_VG_PROG)
 		for (i = c->first; i < c->head; i++)
-			if (dl_str_is(x->words[i].low, "is") ||
-			    dl_str_is(x->words[i].low, "are"))
+			if (dl_in(&x->words[i], DL_W_PRESENT))
 				return DL_ONGOING;
 	return DL_HAPPENED;
 }
@@ -222,6 +223,19 @@ purpose(const struct dl_syntax *x, int32_t vg)
 	return DL_PLANNED;
 }
 
+/* Held talks to end the war: an infinitive behind the object of a verb that
+ * does not let it happen; but who met to discuss it, or marched to protest,
+ * did. */
+static bool
+aim(struct dl_event_state *e, int32_t vg, int32_t up)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return x->chunks[vg].gov_np > up && !dl_type(e->vrule[vg],
+	    DL_T_SPOKEN) && !dl_flag(e->vrule[up], DL_R_OC) &&
+	    !dl_lemma_in(&x->words[x->chunks[up].head], DL_W_LETTING);
+}
+
 /* What the group `up' makes of c, which depends on it. */
 static enum dl_happening
 under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
@@ -241,7 +255,7 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
 			h = purpose(x, vg);
 	} else if ((c->flags & DL_VG_INF) && h == DL_HAPPENED &&
-	    dl_scope_verb(e, up) == NULL)
+	    (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
 		h = purpose(x, vg);
 	return worse(h, own(e, up, &unused));
 }
@@ -316,7 +330,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 			h = DL_DENIED;	/* without any deal to free them */
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
-		return h;		/* its history of kidnapping */
+		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
+		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
+		    h;			/* its history of kidnapping */
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
@@ -351,8 +367,7 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 	for (i = c->first; i < t->word; i++) {
 		h = worse(h, scope(e, i, DL_S_ADJ));
 		if (x->words[i].cls == DL_C_DET &&
-		    (dl_str_is(x->words[i].low, "no") ||
-		    dl_str_is(x->words[i].low, "neither"))) {
+		    dl_in(&x->words[i], DL_W_NOBODY)) {
 			*neg = true;
 			h = DL_DENIED;
 		}
@@ -447,8 +462,9 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 		if (dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_BESIDE))
 			return h;
 	}
-	if (reports(e, vg))
-		return h;
+	if (reports(e, vg) || (!subject && dl_scope_verb(e, vg) != NULL &&
+	    dl_scope_verb(e, vg)->real))
+		return h;	/* wants to lift the sanctions: they are there */
 	if (subject && via < 0 && (c->flags & DL_VG_COPULA))
 		return worse(h, predicate(e, vg));
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))

@@ -2,7 +2,10 @@
  * Triggers: rules for the head of a verb group or a noun, the first whose
  * conditions on particle, object or modifier hold.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/lookup.h"
+#include "event/subject.h"
+#include "event/trigger.h"
 #include "text/hash.h"
 
 static const struct dl_rule *
@@ -31,15 +34,17 @@ of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_word *w = &x->words[x->chunks[k].head];
-	struct dl_side side = { .n = 0 };
+	struct dl_side side;
 
 	if ((kinds & DL_L_LAND) && w->cls == DL_C_NAME &&
 	    dl_str_is(e->mentions[w->name].label, "LOC") &&
 	    x->chunks[k].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
 		return true;
-	if (kinds & (DL_L_ACTOR | DL_L_GROUP))
-		dl_actors(e, k, &side);
+	if (!(kinds & (DL_L_ACTOR | DL_L_GROUP)))
+		return false;
+	side.n = 0;
+	dl_actors(e, k, &side);
 	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
 	    side.a[0].kind == DL_A_GROUP);
 }
@@ -243,6 +248,18 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
 		return true;
+	/* put it on alert */
+	if (prt >= 0 && (uint32_t)prt + 1 < x->nwords && r->obj.kinds == 0 &&
+	    x->words[prt + 1].chunk > k && x->chunks[x->words[prt + 1].
+	    chunk].kind == DL_K_NP &&
+	    in_list(e, x->words[prt + 1].chunk, &r->obj))
+		return true;
+	/* provided them with food */
+	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 2 < x->nchunks &&
+	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
+	    r->type == DL_T_AID && dl_str_is(x->words[x->chunks[k + 2].
+	    prep].low, "with") && in_list(e, k + 2, &r->obj))
+		return true;
 	/* gave Iceland aid: the thing behind the receiver */
 	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&
 	    x->words[x->chunks[k].head].cls == DL_C_NAME &&
@@ -419,7 +436,7 @@ called(const struct dl_syntax *x, int32_t np)
 
 	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
 	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
-	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+	    !dl_in(w, DL_W_INDEFINITE))
 		return false;
 	s = x->chunks[np - 1].subj;
 	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=

@@ -5,7 +5,10 @@
  * not dated by when it was said.  The place stands behind in, at or near, or
  * before the noun (the Hanoi summit).
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/when.h"
 
 static uint32_t
 gap(const struct dl_ref *m, const struct dl_word *w)
@@ -322,6 +325,19 @@ dl_when_keep(struct dl_event_state *e)
 		}
 }
 
+/* A time in the past that nothing but a word tells. */
+static const struct dl_ref *
+past_by(struct dl_event_state *e, const struct dl_word *w, const char *how)
+{
+	memset(&e->tense, 0, sizeof(e->tense));
+	e->tense.value = DL_STR("PAST_REF");
+	e->tense.base = e->sent->start;
+	e->tense.at = w->start;
+	e->tense.upto = w->end;
+	e->tense.how = how;
+	return &e->tense;
+}
+
 /*
  * The past perfect tells of a time before the one that is told of; which,
  * nothing names.  Under a verb of saying it may be the past tense put back.
@@ -335,13 +351,27 @@ perfect(struct dl_event_state *e, int32_t vg)
 	if (!(c->flags & DL_VG_PERFECT) || !dl_str_is(had->low, "had") ||
 	    (c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT)))
 		return NULL;
-	memset(&e->tense, 0, sizeof(e->tense));
-	e->tense.value = DL_STR("PAST_REF");
-	e->tense.base = e->sent->start;
-	e->tense.at = had->start;
-	e->tense.upto = had->end;
-	e->tense.how = "tense";
-	return &e->tense;
+	return past_by(e, had, "tense");
+}
+
+/* A history of kidnapping, the abduction issue: what nobody dates by the day
+ * on which it is spoken of. */
+static const struct dl_ref *
+bygone(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	int32_t np = c->kind == DL_K_VG ? c->flags & DL_VG_ING ? c->gov_np :
+	    -1 : t->word != c->head ? t->chunk : t->chunk >= 2 &&
+	    c->prep >= 0 && dl_str_is(x->words[c->prep].low, "of") ?
+	    t->chunk - 2 : -1;
+	const struct dl_word *w;
+
+	if (np < 0 || x->chunks[np].kind != DL_K_NP ||
+	    !dl_type(t->rule, DL_T_HARM))
+		return NULL;
+	w = &x->words[x->chunks[np].head];
+	return dl_lemma_in(w, DL_W_BYGONE) ? past_by(e, w, "noun") : NULL;
 }
 
 /*
@@ -355,12 +385,13 @@ narrated(struct dl_event_state *e, int32_t vg)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
 	const struct dl_word *first;
+	bool told = c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT);
 
-	if (!e->mem.past_near || (c->flags & DL_VG_PERFECT) ||
-	    !((c->flags & DL_VG_PAST) || x->words[c->head].form ==
+	/* said that they had died: the past, put back once more */
+	if (!e->mem.past_near || told != ((c->flags & DL_VG_PERFECT) != 0) ||
+	    !(told || (c->flags & DL_VG_PAST) || x->words[c->head].form ==
 	    DL_F_PAST || (c->flags & DL_VG_PASSIVE)) || c->subj < 0 ||
-	    dl_type(e->vrule[vg], DL_T_REPORT) || (c->gov >= 0 &&
-	    dl_type(e->vrule[c->gov], DL_T_REPORT)))
+	    dl_type(e->vrule[vg], DL_T_REPORT))
 		return NULL;
 	first = &x->words[x->chunks[c->subj].first];
 	return first->cls == DL_C_PRON || first->cls == DL_C_POSS ||
@@ -413,7 +444,7 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	    (e->syn.chunks[vg].flags & (DL_VG_FINITE | DL_VG_COMP)) ==
 	    DL_VG_FINITE)
 		m = within(e, vg);
-	if (m != NULL)
+	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)
 		vg = dl_governor(&e->syn, t->chunk, &subject, &via);

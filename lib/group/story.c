@@ -2,6 +2,8 @@
  * Online story detection; see story.h.  The constants were chosen on the
  * development sets of stories (ECB+, BASIL, AllSides) by B-cubed.
  */
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "date/calendar.h"
 #include "group/story.h"
@@ -11,8 +13,8 @@
 #define TOP	96			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
+#define MEMBER	64			/* terms kept of a document */
 #define PROBE	48			/* terms of a document looked up */
-#define MOST	4096			/* stories kept open */
 #define CLOSE	4			/* stories whose cosine is computed */
 #define SWEEP	64			/* stories before the first clean-up */
 
@@ -26,7 +28,7 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 	size_t i;
 
 	st->vec.n = 0;
-	for (i = 0; i < doc->nsents; i++) {
+	for (i = 0; i < d->nsents && d->first[i] < DL_STORY_WORDS; i++) {
 		const struct dl_sent *s = &doc->sents[i];
 
 		/* A sentence may hold no word, a document neither. */
@@ -38,6 +40,8 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
+	dl_terms_copy(&st->probe, &st->vec);
+	dl_terms_top(&st->probe, PROBE);
 }
 
 static void
@@ -50,14 +54,18 @@ index_story(struct dl_stories *st, uint32_t slot)
 		dl_postings_add(&st->index, top->t[i].id, slot);
 }
 
+/* Under its names, its id and that of the story that it was part of. */
 static void
-index_names(struct dl_stories *st, uint32_t slot)
+index_ids(struct dl_stories *st, uint32_t slot)
 {
 	const struct dl_story *s = &st->s[slot];
 	unsigned i;
 
 	for (i = 0; i < s->nnames; i++)
 		dl_postings_add(&st->named, s->names[i], slot);
+	dl_postings_add(&st->ids, s->id, slot);
+	if (s->from != 0)
+		dl_postings_add(&st->ids, s->from, slot);
 }
 
 /* The story is known by this name from now on. */
@@ -78,11 +86,88 @@ add_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
 static void
 release(struct dl_stories *st, struct dl_story *s)
 {
+	st->bytes -= s->bytes;
 	dl_terms_free(&s->sum);
 	dl_terms_free(&s->top);
+	if (s->members != NULL)
+		dl_members_free(s->members);
+	dl_free(s->members);
 	dl_buf_free(&s->name);
 	s->open = false;
-	st->nopen--;
+}
+
+/* Counts again what a story takes. */
+static void
+weigh(struct dl_stories *st, struct dl_story *s)
+{
+	size_t terms = s->sum.cap + s->top.cap, i;
+
+	st->bytes -= s->bytes;
+	if (s->members != NULL)
+		for (i = 0; i < s->members->n; i++)
+			terms += s->members->m[i].v.cap;
+	s->bytes = (uint32_t)(terms * sizeof(struct dl_term) +
+	    (s->members != NULL ? sizeof(*s->members) : 0));
+	st->bytes += s->bytes;
+}
+
+/* Bytes of the stories, and of the lists that name them. */
+static size_t
+used(const struct dl_stories *st)
+{
+	return st->n * sizeof(*st->s) + st->bytes +
+	    dl_postings_bytes(&st->index) + dl_postings_bytes(&st->named) +
+	    dl_postings_bytes(&st->ids);
+}
+
+static int
+by_age(const void *x, const void *y)
+{
+	const uint64_t *a = x, *b = y;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* Closes the third of the stories that have been without news the longest. */
+static void
+crowded(struct dl_stories *st)
+{
+	uint64_t *age = dl_alloc(st->n * sizeof(*age)), cut;
+	size_t i;
+
+	for (i = 0; i < st->n; i++)
+		age[i] = st->s[i].doc;
+	qsort(age, st->n, sizeof(*age), by_age);
+	cut = age[st->n / 3];
+	dl_free(age);
+	for (i = 0; i < st->n; i++)
+		if (st->s[i].doc <= cut)
+			release(st, &st->s[i]);
+}
+
+/* Takes the closed stories out, and lists the others anew. */
+static void
+compact(struct dl_stories *st)
+{
+	size_t i, n;
+
+	dl_postings_clear(&st->index);
+	dl_postings_clear(&st->named);
+	dl_postings_clear(&st->ids);
+	for (i = n = 0; i < st->n; i++)
+		if (st->s[i].open) {
+			st->s[n] = st->s[i];
+			index_ids(st, (uint32_t)n);
+			index_story(st, (uint32_t)n++);
+		}
+	st->n = n;
+}
+
+static bool
+fresh(const struct dl_stories *st, const struct dl_story *s)
+{
+	return (int64_t)st->day - s->day <= st->window->days &&
+	    s->doc + st->window->reach >= st->docs;
 }
 
 /*
@@ -92,33 +177,20 @@ release(struct dl_stories *st, struct dl_story *s)
 static void
 expire(struct dl_stories *st)
 {
-	size_t i, n, many = st->nopen > MOST ? st->nopen - MOST * 3 / 4 : 0;
+	size_t i, room = st->window->room / (st->share > 0 ? st->share : 1);
 
-	if (st->n < st->sweep && st->index.nnodes < st->sweep * TOP * 4)
+	if (st->n < st->sweep && st->index.nnodes < st->sweep * TOP * 4 &&
+	    used(st) < room)
 		return;
-	for (i = 0; i < st->n; i++) {
-		struct dl_story *s = &st->s[i];
-
-		if (!s->open)
-			continue;
-		if ((int64_t)s->day + st->window < st->day ||
-		    s->doc + st->reach < st->docs)
-			release(st, s);
-		else if (many > 0) {
-			release(st, s);
-			many--;
-		}
+	for (i = 0; i < st->n; i++)
+		if (!fresh(st, &st->s[i]))
+			release(st, &st->s[i]);
+	compact(st);
+	if (st->n > 0 && used(st) > room / 4 * 3) {
+		crowded(st);
+		compact(st);
 	}
-	dl_postings_clear(&st->index);
-	dl_postings_clear(&st->named);
-	for (i = n = 0; i < st->n; i++)
-		if (st->s[i].open) {
-			st->s[n] = st->s[i];
-			index_names(st, (uint32_t)n);
-			index_story(st, (uint32_t)n++);
-		}
-	st->n = n;
-	st->sweep = n < SWEEP ? SWEEP : n * 2;
+	st->sweep = st->n < SWEEP ? SWEEP : st->n * 2;
 }
 
 /* Walks the list of one term: what it shares with the stories in it. */
@@ -162,9 +234,18 @@ rank(struct dl_story **best, size_t n, struct dl_story *s)
 static bool
 alive(const struct dl_stories *st, const struct dl_story *s)
 {
-	return s->open && (int64_t)s->day - st->day <= st->window &&
-	    (int64_t)st->day - s->day <= st->window &&
-	    s->doc + st->reach >= st->docs;
+	return (int64_t)s->day - st->day <= st->window->days && fresh(st, s);
+}
+
+bool
+dl_story_alive(const struct dl_stories *st, uint32_t id)
+{
+	uint32_t at = dl_postings_first(&st->ids, id), slot;
+
+	while (dl_postings_next(&st->ids, &at, &slot))
+		if (fresh(st, &st->s[slot]))
+			return true;
+	return false;
 }
 
 /* The open story that is known by the name, or NULL. */
@@ -188,8 +269,6 @@ nearest(struct dl_stories *st, uint32_t *best)
 	size_t i, n = 0;
 	uint32_t c;
 
-	dl_terms_copy(&st->probe, &st->vec);
-	dl_terms_top(&st->probe, PROBE);
 	st->nfound = 0;
 	for (i = 0; i < st->probe.n; i++)
 		follow(st, st->probe.t[i]);
@@ -218,16 +297,52 @@ relisted(uint32_t n)
 	return n <= 3;
 }
 
+/* The sum has changed: it is pruned, and the centroid made of it. */
 static void
-join(struct dl_stories *st, struct dl_story *s)
+centre(struct dl_stories *st, struct dl_story *s)
 {
-	dl_terms_sum(&s->sum, &st->vec, &st->spare);
 	if (s->sum.n > PRUNE)
 		dl_terms_top(&s->sum, KEEP);
-	dl_terms_copy(&st->spare, &s->sum);
-	dl_terms_top(&st->spare, TOP);
-	dl_terms_copy(&s->top, &st->spare);
+	if (s->top.cap < TOP && s->top.cap < s->sum.n) {
+		dl_free(s->top.t);
+		s->top.cap = s->sum.n < TOP ? s->sum.n : TOP;
+		s->top.t = dl_alloc(s->top.cap * sizeof(*s->top.t));
+	}
+	dl_terms_heaviest(&s->top, &s->sum, TOP);
 	dl_terms_normalise(&s->top);
+	weigh(st, s);
+}
+
+static void
+keep_terms(struct dl_stories *st, struct dl_story *s, uint32_t id,
+    const struct dl_terms *v)
+{
+	dl_terms_copy(&st->spare, v);
+	dl_terms_top(&st->spare, MEMBER);
+	dl_members_add(s->members, id, &st->spare);
+}
+
+/* Keeps the heaviest terms of documents, from the second one on. */
+static void
+keep(struct dl_stories *st, struct dl_story *s, uint32_t id)
+{
+	if (s->ndocs == 0)
+		return;
+	if (s->members == NULL) {
+		s->members = dl_alloc(sizeof(*s->members));
+		*s->members = (struct dl_members){ .n = 0 };
+		/* The sum of one document is that document. */
+		keep_terms(st, s, s->id, &s->sum);
+	}
+	keep_terms(st, s, id, &st->vec);
+}
+
+static void
+join(struct dl_stories *st, struct dl_story *s, uint32_t id)
+{
+	keep(st, s, id);
+	dl_terms_sum(&s->sum, &st->vec, &st->spare);
+	centre(st, s);
 	if (s->ndocs++ == 0 || s->day < st->day)
 		s->day = st->day;
 	s->doc = st->docs;
@@ -245,8 +360,61 @@ begin(struct dl_stories *st, uint32_t id)
 	*s = (struct dl_story){ 0 };
 	s->id = id == 0 ? 1 : id;
 	s->open = true;
-	st->nopen++;
+	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
 	return s;
+}
+
+/* A story is what its members say, and nothing else. */
+static void
+rebuild(struct dl_stories *st, struct dl_story *s)
+{
+	unsigned i;
+
+	s->sum.n = 0;
+	for (i = 0; i < s->members->n; i++)
+		dl_terms_sum(&s->sum, &s->members->m[i].v, &st->spare);
+	centre(st, s);
+	index_story(st, (uint32_t)(s - st->s));
+}
+
+/*
+ * Divides a story that proves to be two.  The newer one has the id that it had
+ * if it had begun with its first document.  Returns the story of the newest
+ * document.
+ */
+static struct dl_story *
+divide(struct dl_stories *st, struct dl_story *s)
+{
+	struct dl_buf name = { 0 };
+	struct dl_story *new;
+	struct dl_members *m;
+	size_t slot = (size_t)(s - st->s);
+	uint32_t part;
+	bool last;
+
+	if (s->members == NULL || !dl_members_parted(s->members, &part))
+		return s;
+	last = part >> (s->members->n - 1) & 1;
+	m = dl_alloc(sizeof(*m));
+	*m = (struct dl_members){ .n = 0 };
+	dl_members_divide(s->members, m, part);
+	new = begin(st, m->m[0].id);
+	s = &st->s[slot];
+	new->members = m;
+	new->from = s->id;
+	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
+	new->day = s->day;
+	new->doc = s->doc;
+	new->ndocs = m->n;
+	s->ndocs -= m->n;
+	rebuild(st, s);
+	rebuild(st, new);
+	if (st->window->merge) {
+		dl_buf_addx(&name, new->id);
+		add_name(st, new, dl_buf_str(&name));
+		dl_buf_free(&name);
+	}
+	return last ? new : s;
 }
 
 /* The story of that name, of which nothing else is known. */
@@ -268,10 +436,6 @@ set_day(struct dl_stories *st, const struct dl_doc *doc)
 
 	if (dl_day_parse(doc->dct, &day))
 		st->day = day;
-	if (st->window == 0)
-		st->window = DL_STORY_WINDOW;
-	if (st->reach == 0)
-		st->reach = DL_STORY_REACH;
 	if (st->near == 0)
 		st->near = DL_STORY_NEAR;
 	if (st->sweep == 0)
@@ -302,7 +466,7 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 
 	st->docs++;
 	set_day(st, doc);
-	if (named && !st->merge)
+	if (named && !st->window->merge)
 		return given_story(st, name);
 	expire(st);
 	vector(st, doc, words);
@@ -315,8 +479,8 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 		if (named)
 			add_name(st, s, name);
 	}
-	join(st, s);
-	return s;
+	join(st, s, dl_hash(doc->id));
+	return divide(st, s);
 }
 
 void
@@ -348,11 +512,12 @@ dl_stories_free(struct dl_stories *st)
 	size_t i;
 
 	for (i = 0; i < st->n; i++)
-		if (st->s[i].open)
-			release(st, &st->s[i]);
+		release(st, &st->s[i]);
 	dl_free(st->s);
 	dl_postings_free(&st->index);
 	dl_postings_free(&st->named);
+	dl_postings_free(&st->ids);
+	dl_words_free(&st->words);
 	dl_terms_free(&st->vec);
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);

@@ -5,6 +5,7 @@
  * two it is: before white space it closes; between two sentences that lack
  * the space it closes if one was opened before it.
  */
+#include "base/ascii.h"
 #include "sentence/around.h"
 
 enum {
@@ -27,12 +28,6 @@ is_alnum(uint32_t cp)
 		return (cp >= '0' && cp <= '9') ||
 		    ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
 	return cp < DL_WIN_END && dl_is_letter(cp);
-}
-
-static bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* What a stop with the number of a footnote may follow. */
@@ -291,12 +286,12 @@ note_number(struct dl_win *w, const struct dl_around *a, size_t k)
 	    !is_noted(w->p[a->at - 1])))
 		return 0;
 	for (;; i++) {
-		for (digits = 0; is_digit(dl_win_byte(w, i)); i++)
+		for (digits = 0; dl_ascii_digit(dl_win_byte(w, i)); i++)
 			digits++;
 		if (digits == 0 || digits > 3)
 			return 0;
 		if ((dl_win_byte(w, i) != ' ' && dl_win_byte(w, i) != ',') ||
-		    !is_digit(dl_win_byte(w, i + 1)) || i - k > 12)
+		    !dl_ascii_digit(dl_win_byte(w, i + 1)) || i - k > 12)
 			break;
 	}
 	if (dl_win_byte(w, i) > ' ')

@@ -3,13 +3,14 @@
  * a place, a date and a source, and then a sentence.  Where line ends were
  * lost, a headline without a stop may stand before them.
  */
+#include "base/ascii.h"
 #include "base/str.h"
 #include "sentence/decide.h"
 #include "tables.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
-enum { PLACE_MAX = 64, AGENCY_MAX = 32, CAPITALS = 3 };
+enum { PLACE_MAX = 64, AGENCY_MAX = 32, CAPITALS = 3, ACRONYM_MAX = 5 };
 
 /* What may stand in a place and date besides letters. */
 static bool
@@ -17,12 +18,6 @@ is_mark(int c)
 {
 	return c == ' ' || c == ',' || c == '.' || c == '-' || c == '\'' ||
 	    c == '/' || (c >= '0' && c <= '9');
-}
-
-static bool
-is_upper_byte(int c)
-{
-	return c >= 'A' && c <= 'Z';
 }
 
 /* The bracket after the place and date that begin at k, or 0. */
@@ -50,7 +45,7 @@ is_name(const char *p, size_t n)
 
 	for (i = 0; i < n; i++)
 		if (i == 0 || p[i - 1] == ' ') {
-			if (!is_upper_byte(p[i]))
+			if (!dl_ascii_upper(p[i]))
 				return false;
 			words++;
 		}
@@ -71,12 +66,24 @@ bracket(struct dl_win *w, size_t i, struct dl_str *name)
 	return i + 1;
 }
 
+/* An acronym, as that of an agency nobody has listed. */
+static bool
+is_acronym(const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!dl_ascii_upper(p[i]))
+			return false;
+	return n > 1 && n <= ACRONYM_MAX;
+}
+
 /*
  * The end of the agency in the bracket at i with its dash, or 0.  A name that
- * is not listed needs the dash, and does not do behind a headline.
+ * is not listed needs the dash, and behind a headline it is an acronym.
  */
 static size_t
-agency(struct dl_win *w, size_t i, bool listed)
+agency(struct dl_win *w, size_t i, bool behind)
 {
 	size_t from, len;
 	char low[AGENCY_MAX];
@@ -93,7 +100,8 @@ agency(struct dl_win *w, size_t i, bool listed)
 		i = from;
 	dl_utf8_lower(name.p, name.n, low);
 	if (dl_table_find(&dl_tab_agencies, dl_str(low, name.n)) < 0 &&
-	    (listed || i == from || !is_name(name.p, name.n)))
+	    (i == from || !(behind ? is_acronym(name.p, name.n) :
+	    is_name(name.p, name.n))))
 		return 0;
 	return dl_win_byte(w, i) == ' ' || dl_win_byte(w, i) == '\n' ? i : 0;
 }
@@ -107,7 +115,7 @@ is_capitals(const struct dl_win *w, size_t at, size_t end, bool comma)
 	if (comma && w->p[--end] != ',')
 		return false;
 	for (i = at; i < end; i++)
-		if (!is_upper_byte(w->p[i]) && w->p[i] != '-')
+		if (!dl_ascii_upper(w->p[i]) && w->p[i] != '-')
 			return false;
 	return end - at >= CAPITALS;
 }
@@ -157,7 +165,7 @@ dl_sent_dateline(struct dl_win *w, size_t k)
 {
 	size_t i;
 
-	if (!is_upper_byte(dl_win_byte(w, k)))
+	if (!dl_ascii_upper(dl_win_byte(w, k)))
 		return 0;
 	if ((i = place(w, k)) > 0)
 		return agency(w, i, false);

@@ -66,7 +66,7 @@ begin(struct dl_split *s)
 static size_t
 blanks_before(const char *p, size_t i, size_t least)
 {
-	while (i > least && dl_win_blank(p[i - 1]))
+	while (i > least && dl_ascii_blank(p[i - 1]))
 		i--;
 	return i;
 }
@@ -197,7 +197,7 @@ void_before(const struct dl_split *s, size_t to, size_t *end, size_t *next)
 		a = blanks_before(s->p, k + 1, least);
 		if (a > k)
 			continue;
-		while (b < to && dl_win_blank(s->p[b]))
+		while (b < to && dl_ascii_blank(s->p[b]))
 			b++;
 		if (b - a < VOID)
 			continue;

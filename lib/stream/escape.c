@@ -67,6 +67,30 @@ special(const char *p, char also, char alsotoo)
 	return dl_block_bits(set);
 }
 
+/*
+ * True if none of a few bytes wants an escape, wherever it stands: nearly all
+ * fields are short and have none.
+ */
+static inline bool
+harmless(struct dl_str s)
+{
+	static const bool odd[256] = {
+		true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true,
+		[';'] = true, ['\\'] = true, ['|'] = true, [0x7F] = true
+	};
+	bool any = false;
+	size_t i;
+
+	if (s.n > DL_BLOCK / 2)
+		return false;
+	for (i = 0; i < s.n; i++)
+		any |= odd[(unsigned char)s.p[i]];
+	return !any;
+}
+
 static void
 escape(struct dl_buf *b, struct dl_str s, char also, char alsotoo)
 {
@@ -74,6 +98,10 @@ escape(struct dl_buf *b, struct dl_str s, char also, char alsotoo)
 	uint64_t bits;
 	char last[DL_BLOCK];
 
+	if (harmless(s)) {
+		dl_buf_addstr(b, s);
+		return;
+	}
 	for (i = 0; i < s.n; i += DL_BLOCK) {
 		if (s.n - i >= DL_BLOCK)
 			bits = special(s.p + i, also, alsotoo);

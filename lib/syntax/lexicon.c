@@ -2,6 +2,7 @@
  * The lexicon of word forms: closed classes, endings and sets from the tables,
  * inflection from morph.c, all at the first sight of a form.
  */
+#include "base/swar.h"
 #include "syntax/parts.h"
 #include "text/hash.h"
 #include "text/table.h"
@@ -21,7 +22,9 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"sequel", "meanwhile", "reference", "later", "place",
 	"else", "nobody", "result", "unreal",
 	"bare", "through",
-	"intransitive", "taking"
+	"intransitive", "taking", "telling",
+	"dying", "bygone", "recent", "letting",
+	"indefinite", "camp", "present"
 };
 
 static unsigned
@@ -45,14 +48,15 @@ dl_closed_class(long row)
 }
 
 static uint64_t
-sets_of(struct dl_str word)
+sets_of(struct dl_str word, uint32_t hash)
 {
 	uint64_t sets = 0;
 	uint32_t at = 0;
 	unsigned k;
 	long row;
 
-	while ((row = dl_table_next(&dl_tab_wordsets, word, &at)) >= 0) {
+	while ((row = dl_table_next_hash(&dl_tab_wordsets, word, hash,
+	    &at)) >= 0) {
 		k = place_of(dl_table_cell(&dl_tab_wordsets, row,
 		    DL_WORDSETS_SET), set_names,
 		    sizeof(set_names) / sizeof(set_names[0]));
@@ -71,7 +75,8 @@ adjective(struct dl_str s)
 
 	for (n = 3; n <= 5 && n + 1 < s.n; n++) {
 		memcpy(tail + 1, s.p + s.n - n, n);
-		if (sets_of(dl_str(tail, n + 1)) & DL_W_ADJSUFFIX)
+		if (sets_of(dl_str(tail, n + 1), dl_hash(dl_str(tail,
+		    n + 1))) & DL_W_ADJSUFFIX)
 			return true;
 	}
 	return false;
@@ -81,13 +86,13 @@ static void
 look_up(struct dl_lexicon *lex, struct dl_lex *e)
 {
 	struct dl_str s = e->low;
-	uint32_t at = 0;
 	long row;
 
 	e->cls = DL_C_SKIP;
-	if ((row = dl_table_next(&dl_tab_wordclasses, s, &at)) >= 0)
+	row = dl_table_find_hash(&dl_tab_wordclasses, s, e->hash);
+	if (row >= 0)
 		e->cls = (uint8_t)dl_closed_class(row);
-	if (dl_table_begins(&dl_tab_wordclasses, s))
+	if (dl_table_begins_hash(&dl_tab_wordclasses, s, e->hash))
 		e->flags |= DL_X_PHRASE;
 	if (s.n > 3 && memcmp(s.p + s.n - 2, "ly", 2) == 0)
 		e->flags |= DL_X_LY;
@@ -95,65 +100,97 @@ look_up(struct dl_lexicon *lex, struct dl_lex *e)
 		e->flags |= DL_X_S;
 	if (adjective(s))
 		e->flags |= DL_X_ADJ;
-	if (dl_table_find(&dl_tab_ingnouns, s) >= 0)
+	if (dl_table_find_hash(&dl_tab_ingnouns, s, e->hash) >= 0)
 		e->flags |= DL_X_INGNOUN;
-	if (dl_table_find(&dl_tab_speechverbs, s) >= 0)
+	if (dl_table_find_hash(&dl_tab_speechverbs, s, e->hash) >= 0)
 		e->flags |= DL_X_SPEECH;
 	dl_morph_verb(lex, e);
 	dl_morph_noun(lex, e);
-	e->sets = sets_of(s);
-	e->verb_sets = e->verb.n > 0 ? sets_of(e->verb) : 0;
-	e->noun_sets = sets_of(e->noun);
+	e->sets = sets_of(s, e->hash);
+	e->verb_sets = e->verb.n == 0 ? 0 : dl_str_eq(e->verb, s) ? e->sets :
+	    sets_of(e->verb, dl_hash(e->verb));
+	e->noun_sets = dl_str_eq(e->noun, s) ? e->sets :
+	    sets_of(e->noun, dl_hash(e->noun));
+}
+
+static void
+put(struct dl_lexicon *lex, const struct dl_lex *e)
+{
+	size_t k = e->hash & (lex->nslots - 1);
+
+	while (lex->slots[k].lex != NULL)
+		k = (k + 1) & (lex->nslots - 1);
+	lex->slots[k] = (struct dl_lex_slot){ e, e->hash };
+}
+
+static void
+clear(struct dl_lexicon *lex)
+{
+	size_t i;
+
+	for (i = 0; i < lex->nslots; i++)
+		lex->slots[i] = (struct dl_lex_slot){ NULL, 0 };
 }
 
 static void
 grow(struct dl_lexicon *lex)
 {
-	struct dl_lex **old = lex->slots;
-	size_t i, k, n = lex->nslots;
+	struct dl_lex_slot *old = lex->slots;
+	size_t i, n = lex->nslots;
 
 	lex->nslots = n == 0 ? 4096 : 2 * n;
 	lex->slots = dl_alloc(lex->nslots * sizeof(*lex->slots));
-	for (i = 0; i < lex->nslots; i++)
-		lex->slots[i] = NULL;
-	for (i = 0; i < n; i++) {
-		if (old[i] == NULL)
-			continue;
-		for (k = old[i]->hash & (lex->nslots - 1);
-		    lex->slots[k] != NULL; k = (k + 1) & (lex->nslots - 1))
-			;
-		lex->slots[k] = old[i];
-	}
+	clear(lex);
+	for (i = 0; i < n; i++)
+		if (old[i].lex != NULL)
+			put(lex, old[i].lex);
 	dl_free(old);
 }
 
+/* The form's bytes stand right behind its entry, with zeros up to eight. */
 static const struct dl_lex *
-enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash, size_t slot)
+enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
-	struct dl_lex *e = dl_arena_alloc(&lex->arena, sizeof(*e));
+	struct dl_lex *e = dl_arena_alloc(&lex->arena,
+	    sizeof(*e) + low.n + sizeof(uint64_t));
+	char *form = (char *)(e + 1);
 
-	memset(e, 0, sizeof(*e));
-	e->low = dl_str(dl_arena_dup(&lex->arena, low.p, low.n), low.n);
+	memset(e, 0, sizeof(*e) + low.n + sizeof(uint64_t));
+	if (low.n > 0)
+		memcpy(form, low.p, low.n);
+	e->low = dl_str(form, low.n);
 	e->hash = hash;
 	e->id = lex->n++;
 	look_up(lex, e);
-	lex->slots[slot] = e;
+	put(lex, e);
 	return e;
+}
+
+/* Both can be read for eight bytes; most words are no longer. */
+static inline bool
+same(struct dl_str a, struct dl_str b)
+{
+	if (a.n != b.n)
+		return false;
+	if (a.n - 1 < 8)
+		return (dl_swar_load_le(a.p) ^ dl_swar_load_le(b.p)) <<
+		    (64 - 8 * a.n) == 0;
+	return a.n == 0 || memcmp(a.p, b.p, a.n) == 0;
 }
 
 const struct dl_lex *
 dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
-	const struct dl_lex *e;
+	const struct dl_lex_slot *s;
 	size_t k;
 
 	if (2 * ((size_t)lex->n + 1) > lex->nslots)
 		grow(lex);
-	for (k = hash & (lex->nslots - 1); (e = lex->slots[k]) != NULL;
+	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->lex != NULL;
 	    k = (k + 1) & (lex->nslots - 1))
-		if (e->hash == hash && dl_str_eq(e->low, low))
-			return e;
-	return enter(lex, low, hash, k);
+		if (s->hash == hash && same(s->lex->low, low))
+			return s->lex;
+	return enter(lex, low, hash);
 }
 
 void
@@ -169,12 +206,9 @@ dl_lexicon_verb(struct dl_lexicon *lex, struct dl_str lemma)
 void
 dl_lexicon_trim(struct dl_lexicon *lex)
 {
-	size_t i;
-
 	if (lex->n <= DL_LEXICON_MAX)
 		return;
-	for (i = 0; i < lex->nslots; i++)
-		lex->slots[i] = NULL;
+	clear(lex);
 	lex->n = 0;
 	lex->epoch++;
 	dl_arena_reset(&lex->arena);

@@ -51,6 +51,14 @@
 #define DL_W_THROUGH	(UINT64_C(1) << 31)
 #define DL_W_INTRANSITIVE	(UINT64_C(1) << 32)
 #define DL_W_TAKING	(UINT64_C(1) << 33)
+#define DL_W_TELLING	(UINT64_C(1) << 34)
+#define DL_W_DYING	(UINT64_C(1) << 35)
+#define DL_W_BYGONE	(UINT64_C(1) << 36)
+#define DL_W_RECENT	(UINT64_C(1) << 37)
+#define DL_W_LETTING	(UINT64_C(1) << 38)
+#define DL_W_INDEFINITE	(UINT64_C(1) << 39)
+#define DL_W_CAMP	(UINT64_C(1) << 40)
+#define DL_W_PRESENT	(UINT64_C(1) << 41)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -77,8 +85,13 @@ struct dl_lex {
 	uint8_t flags;			/* DL_X_ */
 };
 
+struct dl_lex_slot {
+	const struct dl_lex *lex;	/* NULL: empty */
+	uint32_t hash;
+};
+
 struct dl_lexicon {
-	struct dl_lex **slots;		/* open addressing, by hash */
+	struct dl_lex_slot *slots;	/* open addressing, by hash */
 	size_t nslots;			/* a power of two */
 	uint32_t n;
 	uint32_t epoch;			/* counts how often it was emptied */
@@ -89,7 +102,8 @@ struct dl_lexicon {
 
 /*
  * The entry of a word form in lower case with its dl_hash; good until the
- * lexicon is trimmed.
+ * lexicon is trimmed.  Behind a form of one byte and more eight bytes from
+ * its first one can be read.
  */
 const struct dl_lex *dl_lexicon(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);

@@ -58,7 +58,7 @@ ends(struct dl_str s, const char *tail)
 static bool
 irregular(const struct dl_lexicon *lex, struct dl_lex *w)
 {
-	long row = dl_table_find(&dl_tab_verbforms, w->low);
+	long row = dl_table_find_hash(&dl_tab_verbforms, w->low, w->hash);
 	const char *lemma, *form;
 
 	if (row < 0)
@@ -125,7 +125,8 @@ dl_morph_verb(struct dl_lexicon *lex, struct dl_lex *w)
 	if (verb(lex, w))
 		return;
 	if (w->low.n > 5 && ends(w->low, "ed") && w->low.p[w->low.n - 3] !=
-	    'e' && dl_table_find(&dl_tab_nounforms, w->low) < 0) {
+	    'e' && dl_table_find_hash(&dl_tab_nounforms, w->low,
+	    w->hash) < 0) {
 		w->verb = w->low;	/* of a verb that we don't know */
 		w->form = DL_F_ED;
 		w->flags |= DL_X_GUESS;
@@ -139,7 +140,7 @@ void
 dl_morph_noun(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	struct dl_str s = w->low;
-	long row = dl_table_find(&dl_tab_nounforms, s);
+	long row = dl_table_find_hash(&dl_tab_nounforms, s, w->hash);
 	const char *cell;
 
 	w->noun = s;

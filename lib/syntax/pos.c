@@ -148,6 +148,35 @@ before_adjective(const struct dl_syntax *x, size_t i)
 	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
+/* A base form behind a noun or name at p: a verb of what stands before it? */
+static bool
+base_behind(const struct dl_syntax *x, size_t i, size_t p)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    x->words[p - 1].cls == DL_C_SUB &&
+	    dl_str_is(x->words[p - 1].low, "that"))
+		return w->lex->often < 5;	/* that A withdraw */
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    (x->words[p - 1].cls == DL_C_CONJ ||
+	    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
+	    p == 2) || (p > 2 &&
+	    x->words[p - 1].cls == DL_C_DET &&
+	    x->words[p - 2].cls == DL_C_CONJ)) &&
+	    !has_verb(x, i))		/* A and B agree */
+		return w->lex->often < 5 || object_follows(x, i) ||
+		    (x->title && lone_object(x, i));
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    x->words[p - 1].cls == DL_C_PREP &&
+	    x->words[p - 2].plural && !has_verb(x, i))
+		return w->lex->often < 5;	/* rebels in A reject */
+	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
+	    (w->lex->often < 5 || lone_object(x, i) ||
+	    (w->lex->often < 9 && object_follows(x, i))) &&
+	    !has_verb(x, i);
+}
+
 static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
@@ -173,21 +202,7 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->lex->often < 4;
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    (x->words[p - 1].cls == DL_C_CONJ || (p > 2 &&
-		    x->words[p - 1].cls == DL_C_DET &&
-		    x->words[p - 2].cls == DL_C_CONJ)) &&
-		    !has_verb(x, i))		/* A and B agree */
-			return w->lex->often < 5 || object_follows(x, i) ||
-			    (x->title && lone_object(x, i));
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_PREP &&
-		    x->words[p - 2].plural && !has_verb(x, i))
-			return w->lex->often < 5;	/* rebels in A reject */
-		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->lex->often < 5 || lone_object(x, i) ||
-		    (w->lex->often < 9 && object_follows(x, i))) &&
-		    !has_verb(x, i);
+		return base_behind(x, i, p);
 	case DL_C_CONJ:
 		return w->lex->often < 4 ||
 		    (w->lex->often < 8 && object_follows(x, i));
@@ -195,6 +210,8 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 3 ||
 		    (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
+		if (i + 1 < x->nwords && x->words[i + 1].cls == DL_C_SUB)
+			return false;		/* made clear that */
 		return (w->lex->often == 0 && !before_adjective(x, i)) ||
 		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
 		    (object_follows(x, i) &&
@@ -240,6 +257,16 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 	}
 }
 
+/* A phrase, a clause or nothing stands behind word i. */
+static bool
+phrase_follows(const struct dl_syntax *x, size_t i)
+{
+	int c = i + 1 < x->nwords ? x->words[i + 1].cls : DL_C_BREAK;
+
+	return c == DL_C_PREP || c == DL_C_SUB || c == DL_C_DATE ||
+	    c == DL_C_COMMA || c == DL_C_BREAK || c == DL_C_TO;
+}
+
 /* Before a noun and after a determiner, an adjective: the reported killing. */
 static bool
 ed_is_verb(const struct dl_syntax *x, size_t i)
@@ -248,6 +275,8 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 
 	switch (before(x, i, &p)) {
 	case DL_C_NUM:			/* of magnitude 8.2 killed six */
+		if (p == 0 && x->headline)
+			return phrase_follows(x, i);	/* Two Held in Oslo */
 		return p > 0 && (x->words[p - 1].cls == DL_C_NOUN ||
 		    (x->words[p - 1].cls == DL_C_DET &&
 		    object_follows(x, i)));	/* the two signed a pact */
@@ -291,6 +320,9 @@ is_verb(const struct dl_syntax *x, size_t i)
 
 	if (w->lex->verb.n == 0 || (w->cap && i > 0 && !x->title))
 		return false;
+	if (i > 1 && w->glued && x->words[i - 1].cls == DL_C_HYPHEN &&
+	    noun_follows(x, i))
+		return false;		/* the UN-led force */
 	switch (w->form) {
 	case DL_F_BASE:
 		return base_is_verb(x, i);

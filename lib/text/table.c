@@ -37,6 +37,21 @@ next(const struct dl_table *t, struct dl_str key, uint32_t hash, uint32_t *at)
 }
 
 long
+dl_table_next_hash(const struct dl_table *t, struct dl_str key, uint32_t hash,
+    uint32_t *at)
+{
+	return next(t, key, hash, at);
+}
+
+long
+dl_table_find_hash(const struct dl_table *t, struct dl_str key, uint32_t hash)
+{
+	uint32_t at = 0;
+
+	return next(t, key, hash, &at);
+}
+
+long
 dl_table_next(const struct dl_table *t, struct dl_str key, uint32_t *at)
 {
 	return next(t, key, dl_hash(key), at);
@@ -45,9 +60,7 @@ dl_table_next(const struct dl_table *t, struct dl_str key, uint32_t *at)
 long
 dl_table_find(const struct dl_table *t, struct dl_str key)
 {
-	uint32_t at = 0;
-
-	return dl_table_next(t, key, &at);
+	return dl_table_find_hash(t, key, dl_hash(key));
 }
 
 long
@@ -63,34 +76,6 @@ dl_table_find_low(const struct dl_table *t, const struct dl_toks *s, size_t i)
 	uint32_t at = 0;
 
 	return dl_table_next_low(t, s, i, &at);
-}
-
-/* The key so far, with its hash. */
-struct phrase {
-	char key[KEY_MAX];
-	size_t n;
-	uint32_t hash;
-};
-
-/* Adds token j, behind a space unless it is glued; false if too long. */
-static bool
-add_token(struct phrase *p, const struct dl_toks *s, size_t j, bool fold)
-{
-	const char *from = (fold ? s->low : s->text) + s->t[j].start;
-	size_t k = s->t[j].end - s->t[j].start, n = p->n;
-
-	if (n + k + 1 > KEY_MAX)
-		return false;
-	if (n > 0 && !(s->t[j].flags & DL_GLUED))
-		p->key[n++] = ' ';
-	memcpy(p->key + n, from, k);
-	n += k;
-	if (p->n == 0 && fold)
-		p->hash = s->t[j].hash;
-	else
-		p->hash = dl_hash_more(p->hash, p->key + p->n, n - p->n);
-	p->n = n;
-	return true;
 }
 
 /* The first row with this key, or -1; *more: longer keys begin with it. */
@@ -127,32 +112,92 @@ dl_table_begins(const struct dl_table *t, struct dl_str key)
 	return more;
 }
 
+bool
+dl_table_begins_hash(const struct dl_table *t, struct dl_str key,
+    uint32_t hash)
+{
+	bool more;
+
+	probe(t, key, hash, &more);
+	return more;
+}
+
+/* Is there a key with this hash?  Where not, no byte need be compared. */
+static bool
+may_be(const struct dl_table *t, uint32_t hash)
+{
+	const struct dl_slot *s;
+	uint32_t i, mask = t->nslots - 1;
+
+	for (i = 0; i < t->nslots; i++) {
+		s = &t->slots[(hash + i) & mask];
+		if (s->len == 0)
+			return false;
+		if (s->hash == hash)
+			return true;
+	}
+	return false;
+}
+
+/* The tokens from i to j as a key: a space where none is glued. */
+static struct dl_str
+key_of(char *key, const struct dl_toks *s, size_t i, size_t j,
+    const char *text)
+{
+	size_t n = 0, at, k;
+
+	for (at = i; at <= j; at++) {
+		k = s->t[at].end - s->t[at].start;
+		if (at > i && !(s->t[at].flags & DL_GLUED))
+			key[n++] = ' ';
+		memcpy(key + n, text + s->t[at].start, k);
+		n += k;
+	}
+	return dl_str(key, n);
+}
+
+/*
+ * Most words begin no key, and most that do are not followed by what goes on
+ * with it: the hash says so before a key is put together.
+ */
 size_t
 dl_table_phrase(const struct dl_table *t, const struct dl_toks *s, size_t i,
     bool fold, long *row)
 {
-	struct dl_str first;
-	struct phrase p;
-	size_t best = 0, j;
+	const char *text = fold ? s->low : s->text;
+	char key[KEY_MAX];
+	struct dl_str word;
+	size_t best = 0, j, n;
+	uint32_t hash;
 	bool more;
 	long r;
 
 	if (i >= s->n)
 		return 0;
-	first = fold ? dl_tok_low(s, i) : dl_tok_text(s, i);
-	/* Most words begin no key: they are not copied. */
-	r = probe(t, first, fold ? s->t[i].hash : dl_hash(first), &more);
+	word = fold ? dl_tok_low(s, i) : dl_tok_text(s, i);
+	hash = fold ? s->t[i].hash : dl_hash(word);
+	n = word.n;
+	r = probe(t, word, hash, &more);
 	if (r >= 0) {
 		*row = r;
 		best = 1;
 	}
-	if (!more)
+	if (n + 1 > KEY_MAX)
 		return best;
-	p.n = 0;
-	p.hash = DL_HASH_EMPTY;
-	add_token(&p, s, i, fold);
-	for (j = i + 1; more && j < s->n && add_token(&p, s, j, fold); j++) {
-		r = probe(t, dl_str(p.key, p.n), p.hash, &more);
+	for (j = i + 1; more && j < s->n; j++) {
+		word = dl_str(text + s->t[j].start,
+		    s->t[j].end - s->t[j].start);
+		if (n + word.n + 1 > KEY_MAX)
+			break;
+		if (!(s->t[j].flags & DL_GLUED)) {
+			hash = dl_hash_byte(hash, ' ');
+			n++;
+		}
+		hash = dl_hash_more(hash, word.p, word.n);
+		n += word.n;
+		if (!may_be(t, hash))
+			break;
+		r = probe(t, key_of(key, s, i, j, text), hash, &more);
 		if (r < 0)
 			continue;
 		*row = r;

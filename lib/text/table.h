@@ -4,7 +4,8 @@
  * a hash index over its keys, so that nothing is parsed at start-up.
  *
  * The file NAME.tsv:
- *	# a comment			(a line that begins with # and a space or tab)
+ *	# a comment			(a line that begins with # and a space
+ *					or tab)
  *	#!columns key value class	(required, names of the columns)
  *	#!key N				(column that is the key, from 1; default
  *					1; `#!key 0' for a table that is only
@@ -69,6 +70,14 @@ bool	dl_table_begins(const struct dl_table *, struct dl_str key);
  */
 long	dl_table_next(const struct dl_table *, struct dl_str key,
 	    uint32_t *at);
+
+/* The same with the dl_hash of the key, for those who have it. */
+long	dl_table_find_hash(const struct dl_table *, struct dl_str key,
+	    uint32_t hash);
+bool	dl_table_begins_hash(const struct dl_table *, struct dl_str key,
+	    uint32_t hash);
+long	dl_table_next_hash(const struct dl_table *, struct dl_str key,
+	    uint32_t hash, uint32_t *at);
 
 /* The same for the lower-case form of token i; no byte is hashed again. */
 long	dl_table_find_low(const struct dl_table *, const struct dl_toks *,

@@ -5,11 +5,14 @@
  * one walk over the lower-case copy, wherever nothing that stands behind them
  * could make them longer.
  */
+#include "base/block.h"
 #include "base/mem.h"
 #include "base/swar.h"
 #include "text/token.h"
 #include "text/utf8.h"
 #include "text/web.h"
+
+#define AHEAD	8			/* bytes a look at a word reads */
 
 /* A position in the sentence that is being cut. */
 struct cur {
@@ -20,36 +23,35 @@ struct cur {
 /* Classes of ASCII: most text is decided by one look into this table. */
 enum {
 	LO = 1, UP = 2, DIG = 4, SP = 8, DOT = 16,
+	MORE = 32,			/* may make a plain word longer */
 	SIGN = 64,			/* a token, whatever follows */
-	WIDE = 128			/* the bit itself: not ASCII */
+	WIDE = 128			/* not ASCII */
 };
+
+#define L	LO
+#define U	UP
+#define D	(DIG | MORE)
+#define W	(WIDE | MORE)
+#define W16	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W
 
 static const unsigned char classes[256] = {
 	['\t'] = SP, ['\n'] = SP, ['\v'] = SP, ['\f'] = SP, ['\r'] = SP,
-	[' '] = SP, ['.'] = DOT | SIGN,
+	[' '] = SP, ['.'] = DOT | SIGN | MORE, ['\''] = MORE, ['@'] = MORE,
 	['!'] = SIGN, ['"'] = SIGN, ['$'] = SIGN, ['%'] = SIGN, ['&'] = SIGN,
 	['('] = SIGN, [')'] = SIGN, ['*'] = SIGN, ['+'] = SIGN, [','] = SIGN,
-	['-'] = SIGN, ['/'] = SIGN, [':'] = SIGN, [';'] = SIGN, ['<'] = SIGN,
-	['='] = SIGN, ['>'] = SIGN, ['?'] = SIGN, ['['] = SIGN, ['\\'] = SIGN,
+	['-'] = SIGN, ['/'] = SIGN, [':'] = SIGN | MORE, [';'] = SIGN,
+	['<'] = SIGN, ['='] = SIGN, ['>'] = SIGN, ['?'] = SIGN, ['['] = SIGN, ['\\'] = SIGN,
 	[']'] = SIGN, ['^'] = SIGN, ['_'] = SIGN, ['`'] = SIGN, ['{'] = SIGN,
 	['|'] = SIGN, ['}'] = SIGN, ['~'] = SIGN,
-	['0'] = DIG, ['1'] = DIG, ['2'] = DIG, ['3'] = DIG, ['4'] = DIG,
-	['5'] = DIG, ['6'] = DIG, ['7'] = DIG, ['8'] = DIG, ['9'] = DIG,
-	['a'] = LO, ['b'] = LO, ['c'] = LO, ['d'] = LO, ['e'] = LO,
-	['f'] = LO, ['g'] = LO, ['h'] = LO, ['i'] = LO, ['j'] = LO,
-	['k'] = LO, ['l'] = LO, ['m'] = LO, ['n'] = LO, ['o'] = LO,
-	['p'] = LO, ['q'] = LO, ['r'] = LO, ['s'] = LO, ['t'] = LO,
-	['u'] = LO, ['v'] = LO, ['w'] = LO, ['x'] = LO, ['y'] = LO,
-	['z'] = LO,
-	['A'] = UP, ['B'] = UP, ['C'] = UP, ['D'] = UP, ['E'] = UP,
-	['F'] = UP, ['G'] = UP, ['H'] = UP, ['I'] = UP, ['J'] = UP,
-	['K'] = UP, ['L'] = UP, ['M'] = UP, ['N'] = UP, ['O'] = UP,
-	['P'] = UP, ['Q'] = UP, ['R'] = UP, ['S'] = UP, ['T'] = UP,
-	['U'] = UP, ['V'] = UP, ['W'] = UP, ['X'] = UP, ['Y'] = UP,
-	['Z'] = UP
+	['0'] = D, D, D, D, D, D, D, D, D, D,
+	['A'] = U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, U, U,
+	['a'] = L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, L, L,
+	[0x80] = W16, W16, W16, W16, W16, W16, W16, W16
 };
 
-static unsigned
+static inline unsigned
 class(char c)
 {
 	return classes[(unsigned char)c];
@@ -265,7 +267,7 @@ measure(struct dl_tok *k, const struct cur *s, const char *low)
 		hash = dl_hash_more(hash, low + i, 1);
 		c = class(p[i]);
 		upper += (c & UP) != 0;
-		seen |= c | ((unsigned char)p[i] & WIDE);
+		seen |= c;
 	}
 	k->hash = hash;
 	if (k->type == DL_PUNCT)
@@ -304,58 +306,99 @@ add(struct dl_toks *t, const struct cur *s, size_t from, size_t to,
 }
 
 /* Could the character behind a plain word, or the dot, make it longer? */
-static bool
+static inline bool
 may_go_on(const char *low, size_t i, size_t at)
 {
-	char c = low[at];
+	unsigned c = class(low[at]);
 
-	if (c == '.')
+	if (!(c & MORE))
+		return false;
+	if (c & DOT)
 		return at == i + 1 || low[i] == 'w';
-	return c == '\'' || c == '@' || (class(c) & DIG) || (c == ':' &&
-	    low[i] == 'h') || ((unsigned char)c & WIDE);
+	return low[at] != ':' || low[i] == 'h';
 }
 
-/* Do p and its lower-case form differ in these n bytes?  `room' are there. */
-static inline bool
-differ(const char *p, const char *low, size_t n, size_t room)
+/* The hash of the eight bytes of w, behind what was hashed before. */
+static inline uint32_t
+hash_eight(uint32_t h, uint64_t w)
 {
-	if (n <= 8 && room >= 8)
-		return (dl_swar_load_le(p) ^ dl_swar_load_le(low)) <<
-		    (64 - 8 * n) != 0;
-	return memcmp(p, low, n) != 0;
+	h = dl_hash_byte(h, (uint8_t)w);
+	h = dl_hash_byte(h, (uint8_t)(w >> 8));
+	h = dl_hash_byte(h, (uint8_t)(w >> 16));
+	h = dl_hash_byte(h, (uint8_t)(w >> 24));
+	h = dl_hash_byte(h, (uint8_t)(w >> 32));
+	h = dl_hash_byte(h, (uint8_t)(w >> 40));
+	h = dl_hash_byte(h, (uint8_t)(w >> 48));
+	return dl_hash_byte(h, (uint8_t)(w >> 56));
 }
 
 /*
- * The plain word at i; its end, or i if it is none.  The copy ends with a
- * NUL, which stops every walk.
+ * The hash of the n < 8 lowest bytes of w.  The length of a word is what a
+ * processor cannot foretell, so there is no loop of n steps: the other bytes
+ * are hashed as NULs, each of which multiplies once, and that is undone by
+ * the inverse of the product (modulo 2^32).
+ */
+static inline uint32_t
+hash_few(uint32_t hash, uint64_t w, unsigned n)
+{
+	static const uint32_t undo[8] = {
+		0xD872E4E1u, 0x9DDE4E33u, 0xB7F51A49u, 0xDFD860EBu,
+		0x4CA091F1u, 0x91C5BE63u, 0xDD4AB5D9u, 0x359C449Bu
+	};
+
+	return hash_eight(hash, w & (((uint64_t)1 << 8 * n) - 1)) * undo[n];
+}
+
+/* The eight bytes at p, n of them there. */
+static inline uint64_t
+load_some(const char *p, size_t n)
+{
+	char some[8] = { 0 };
+
+	if (n >= 8)
+		return dl_swar_load_le(p);
+	memcpy(some, p, n);
+	return dl_swar_load_le(some);
+}
+
+/*
+ * The plain word at i; its end, or i if it is none.  The copy ends with NULs,
+ * which stop every walk.  What a word and its copy differ in is the bit that
+ * makes an ASCII letter small.
  */
 static inline size_t
 plain_word(struct dl_toks *t, const struct cur *s, size_t i)
 {
-	const unsigned char *q = (const unsigned char *)t->low + i;
-	uint32_t hash = DL_HASH_EMPTY, c;
+	uint32_t hash = DL_HASH_EMPTY;
+	uint64_t w, no, upper, any = 0, few;
 	struct dl_tok *k;
+	bool all = true;
 	size_t at;
+	unsigned n;
 
-	for (; (c = *q) - 'a' < 26u; q++)
-		hash = dl_hash_byte(hash, c);
-	at = (size_t)((const char *)q - t->low);
-	if (at == i || may_go_on(t->low, i, at))
+	for (at = i;; at += 8) {
+		w = dl_swar_load_le(t->low + at);
+		no = dl_swar_no_lower(w);
+		if (no != 0)
+			break;
+		hash = hash_eight(hash, w);
+		upper = w ^ load_some(s->p + at, s->n - at);
+		any |= upper;
+		all &= upper == DL_ONES * 0x20;
+	}
+	n = dl_lowest_bit(no) / 8;
+	if (at + n == i || may_go_on(t->low, i, at + n))
 		return i;
+	few = ((uint64_t)1 << 8 * n) - 1;
+	upper = (w ^ load_some(s->p + at, s->n - at)) & few;
+	any |= upper;
+	all &= upper == (DL_ONES * 0x20 & few);
+	at += n;
 	k = push(t, i, at, DL_WORD);
-	k->hash = hash;
-	if (!differ(s->p + i, t->low + i, at - i, s->n - i)) {
-		k->flags |= DL_ALPHA | DL_LOWER;
-		return at;
-	}
-	k->flags |= DL_ALPHA;
-	if (class(s->p[i]) & UP)
-		k->flags |= DL_CAP;
-	if (at - i >= 2 && (class(s->p[at - 1]) & UP)) {
-		while (i < at && (class(s->p[i]) & UP))
-			i++;
-		k->flags |= i == at ? DL_UPPER : 0;
-	}
+	k->hash = hash_few(hash, w, n);
+	k->flags |= (uint8_t)(DL_ALPHA | DL_LOWER * (any == 0) |
+	    DL_CAP * ((class(s->p[i]) & UP) != 0) |
+	    DL_UPPER * (all & (at - i >= 2)));
 	return at;
 }
 
@@ -436,16 +479,16 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 	t->len = n;
 	t->n = 0;
 	t->notes = NULL;
-	t->low = dl_array_room(t->low, &t->lowcap, n + 1, 1);
+	t->low = dl_array_room(t->low, &t->lowcap, n + AHEAD, 1);
 	dl_utf8_lower(p, n, t->low);
-	t->low[n] = '\0';
+	memset(t->low + n, 0, AHEAD);
 	for (i = 0; i < n;) {
-		if (class(p[i]) & SP) {
-			i++;
+		if ((k = plain_word(t, &s, i)) > i) {
+			i = k + (t->low[k] == ' ');
 			continue;
 		}
-		if ((k = plain_word(t, &s, i)) > i) {
-			i = k;
+		if (class(p[i]) & SP) {
+			i++;
 			continue;
 		}
 		if (class(p[i]) & SIGN) {

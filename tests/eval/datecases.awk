@@ -9,6 +9,9 @@
 # what one of the suites says where no time was named).  Direction is scored
 # apart, so a year more or less, or a week for a weekday, is right here; XXXX-
 # form values match any year or week.
+#
+# REFUSALS (date-refusals.tsv) are left out, and counted; those that have come
+# right after all, or name no case, are counted as well (show: which).
 function isday(v) {
 	sub(/T12:00:00$/, "", v)
 	return v ~ /^([0-9][0-9][0-9][0-9]|XXXX)(-([0-9][0-9]|XX)(-([0-9][0-9]|XX))?|-W([0-9][0-9]|XX)(-[1-7])?)?$/ &&
@@ -51,6 +54,11 @@ function fits(want, have, surface,    p, n) {
 	    substr(want, 5) == substr(have, 5) &&
 	    (substr(want, 1, 4) - substr(have, 1, 4)) ^ 2 == 1
 }
+function count(l, right) {		# a refused case, right after all?
+	stale += right
+	if (right && show != "")
+		print "right after all", l >show
+}
 function length8(s) {			# bytes of the escaped text
 	gsub(/\\x[0-9A-F][0-9A-F]/, "x", s)
 	gsub(/\\./, "x", s)
@@ -80,7 +88,7 @@ function hit(g,    p, d, k, b) {
 		if (((b OFS p[3]) in have) && (peels[k] >= 0 ||
 		    text[b OFS p[3]] ~ /^([Tt]he|[Aa]) /))
 			return b OFS p[3]
-		if (surface[g] ~ /-|–| to | and | until | till | through /&&
+		if (tolower(surface[g]) ~ /-|–| to | and | until | till | through / &&
 		    (b in begins) && ((d OFS p[3]) in ends) &&
 		    begins[b] < p[3])
 			return b OFS begins[b]
@@ -92,6 +100,7 @@ FNR == 1 { file++ }
 /^#/ { next }
 file == 3 {
 	refused[$1] = $2
+	left++
 	next
 }
 file == 1 {
@@ -111,7 +120,7 @@ file == 1 {
 		}
 	}
 	if ($3 == ".")
-		none[id[key]] = 1
+		none[id[key]] = FNR
 	else if ($5 !~ /\|/) {
 		g = id[key] OFS $3 OFS $4
 		gold[g] = $5
@@ -132,16 +141,25 @@ END {
 	if (make)
 		exit
 	for (g in gold) {
-		all[suite[g]]++
+		every[suite[g]]++
 		h = hit(g)
+		foundall[suite[g]] += h != ""
+		why = refused[line[g]]
+		if (why == "span") {
+			n_span++
+			count(line[g], h != "")
+			continue
+		}
+		all[suite[g]]++
 		found[suite[g]] += h != ""
 		if (h == "" && show != "")
 			print "span", suite[g], line[g], gold[g], surface[g] >show
 		if (!isday(gold[g]))
 			continue
-		if (line[g] in refused) {
-			nrefused++
-			stale += h != "" && fits(gold[g], have[h], surface[g])
+		if (why == "value") {
+			n_value++
+			count(line[g], h != "" &&
+			    fits(gold[g], have[h], surface[g]))
 			continue
 		}
 		nval[suite[g]]++
@@ -152,13 +170,23 @@ END {
 	}
 	for (s in all) {
 		printf "dcase-%s\t%.1f\n", s, 100 * found[s] / all[s]
+		printf "dcaseall-%s\t%.1f\n", s, \
+		    100 * foundall[s] / every[s]
 		if (nval[s] > 0)
 			printf "dvalue-%s\t%.1f\n", s, 100 * val[s] / nval[s]
 	}
-	for (d in none) {
-		n++
-		quiet += !(d in any)
-	}
-	print "drefused-all\t" nrefused + 0 "; right after all: " stale + 0
+	for (d in none)
+		if (refused[none[d]] == "none") {
+			n_none++
+			count(none[d], !(d in any))
+		} else {
+			n++
+			quiet += !(d in any)
+		}
+	print "drefused-all\t" n_span + 0 " " n_value + 0 " " n_none + 0 \
+	    "; right after all: " stale + 0
+	nowhere = left - n_span - n_value - n_none
+	if (nowhere != 0 && show != "")
+		print "refusals that name no case", nowhere >show
 	print "dnone-all\t" quiet + 0 " of " n + 0
 }

@@ -17,6 +17,27 @@ dates()
 	pipe "$tmp/read" "$tmp/$1.tsv" sentsplit + datenorm
 }
 
+# F1 of timebank and aquaint as one set, from the scores of the two.
+both()
+{
+	if [ ! -s "$tmp/score-timebank" ] || [ ! -s "$tmp/score-aquaint" ]; then
+		not_run relaxed-both
+		return
+	fi
+	row relaxed-both "$(cat "$tmp/score-timebank" "$tmp/score-aquaint" |
+	    awk '{
+		for (i = 1; i <= NF; i++) {
+			split($i, a, "=")
+			v[a[1]] = a[2]
+		}
+		n = v["gold"] + v["sys"]
+		all += n
+		relaxed += v["relaxedF1"] * n
+		strict += v["strictF1"] * n
+	    }
+	    END { printf "%.1f / %.1f", 100 * relaxed / all, 100 * strict / all }')"
+}
+
 eval_dates()
 {
 	for set in timebank aquaint wikiwars tweets-train; do
@@ -26,10 +47,12 @@ eval_dates()
 			row date-$set "$(of "$tmp/score" valueF1)"
 			row relaxed-$set "$(of "$tmp/score" relaxedF1) / $(
 			    of "$tmp/score" strictF1)"
+			cat "$tmp/score" >"$tmp/score-$set"
 		else
 			not_run date-$set relaxed-$set
 		fi
 	done
+	both
 }
 
 eval_days()
@@ -37,8 +60,11 @@ eval_days()
 	if dates gum && score "$tmp/score" days "$gold/date/gum.gold.tsv" \
 	    "$tmp/gum.tsv"; then
 		row days-gum "$(of "$tmp/score" right)"
+		grep '^GUM_news_' "$gold/date/gum.gold.tsv" >"$tmp/gum-news"
+		score "$tmp/score" days "$tmp/gum-news" "$tmp/gum.tsv" &&
+		    row days-gum-news "$(of "$tmp/score" right)"
 	else
-		not_run days-gum
+		not_run days-gum days-gum-news
 	fi
 }
 
@@ -51,7 +77,7 @@ eval_date_cases()
 		    "$cases" "$tmp/dcases.tsv" "$here/date-refusals.tsv" \
 		    >>"$results"
 	else
-		not_run $(awk '/^(dcase|dvalue|dnone|drefused)-/ { print $1 }' \
+		not_run $(awk '/^(dcase|dcaseall|dvalue|dnone|drefused)-/ { print $1 }' \
 		    "$here/goals.tsv")
 	fi
 }

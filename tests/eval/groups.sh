@@ -1,15 +1,24 @@
 # Groups of mentions of the same event, with the gold mentions; stories.
 # Part of eval/run.
 
-# shuffled KINDS FILE: a stream without these kinds, its documents by date, as
-# groupers expect them, those of one date in an order and under ids that say
-# nothing, for the ids of the sets begin with the topic.  It is always the same
-# order.
+# Documents of one date, and all those of a set without dates, can come in any
+# order, and what is found depends on it: such sets are measured in as many
+# orders as there are numbers here, and the row is the mean.
+orders='7919 6151 40009 75011 31337'
+
+# shuffled KINDS FILE [ORDER]: a stream without these kinds, its documents by
+# date, as groupers expect them, those of one date in an order and under ids
+# that say nothing, for the ids of the sets begin with the topic.  Order 0 is
+# that of the set.
 shuffled()
 {
-	bare "$1" "$2" | awk -F '\t' -v OFS='\t' '
+	bare "$1" "$2" | awk -F '\t' -v OFS='\t' -v by="${3:-7919}" '
 	    /^#/ { next }
-	    $4 == "doc" { key = ++n * 7919 % 100003; date = $6 }
+	    $4 == "doc" {
+		key = ++n * by % 100003
+		key = by ? key * (key + by) % 100003 : n
+		date = $6
+	    }
 	    { $1 = "x" key; print date, key, NR, $0 }' |
 	    sort -k 1,1 -k 2,2n -k 3,3n | cut -f 4-
 }
@@ -23,19 +32,31 @@ hidden()
 	    { print }'
 }
 
+# mean: of the figures in the lines, each column.
+mean()
+{
+	awk '{ for (i = 1; i <= NF; i++) sum[i] += $i }
+	    END { for (i = 1; i <= NF; i++)
+		printf "%s%.1f", (i > 1 ? " / " : ""), sum[i] / NR }'
+}
+
 # grouped SET [OPTION]: the CoNLL F1 of a set.
 grouped()
 {
 	g=$tmp/$1.key
-	shuffled mention "$gold/event/$1.gold.tsv" >"$g"
-	hidden <"$g" >"$tmp/in"
-	if pipe "$tmp/in" "$tmp/$1.tsv" enttag + datenorm + evgroup &&
-	    score "$tmp/$1.score" ${2:-} event "$g" "$tmp/$1.tsv"; then
-		row group-$1 "$(awk '$1 == "CoNLL" { printf "%.1f", $3 }' \
-		    "$tmp/$1.score")"
-	else
-		not_run group-$1
-	fi
+	: >"$tmp/figures"
+	for by in $orders; do
+		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
+		hidden <"$g" >"$tmp/in"
+		pipe "$tmp/in" "$tmp/$1.tsv" enttag + datenorm + evgroup &&
+		    score "$tmp/$1.score" ${2:-} event "$g" "$tmp/$1.tsv" || {
+			not_run group-$1
+			return
+		}
+		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
+		    >>"$tmp/figures"
+	done
+	row group-$1 "$(mean <"$tmp/figures")"
 }
 
 # merged SET: the same for four runs, of every fourth document each, that are
@@ -43,24 +64,29 @@ grouped()
 merged()
 {
 	g=$tmp/$1.key
-	hidden <"$g" >"$tmp/in"
-	pipe "$tmp/in" "$tmp/in2" enttag + datenorm || {
-		not_run group-$1-four
-		return
-	}
-	awk -F '\t' -v to="$tmp/four" '$4 == "doc" { n++ }
-	    { print n "\t" $0 >(to n % 4) }' "$tmp/in2"
-	for k in 0 1 2 3; do
-		cut -f 2- "$tmp/four$k" | evgroup >"$tmp/out" &&
-		    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
-	done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
-	if pipe "$tmp/in" "$tmp/$1.tsv" evgroup -m &&
-	    score "$tmp/$1.score" event "$g" "$tmp/$1.tsv"; then
-		row group-$1-four "$(awk '$1 == "CoNLL" { printf "%.1f", $3 }' \
-		    "$tmp/$1.score")"
-	else
-		not_run group-$1-four
-	fi
+	: >"$tmp/figures"
+	for by in $orders; do
+		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
+		hidden <"$g" >"$tmp/in"
+		pipe "$tmp/in" "$tmp/in2" enttag + datenorm || {
+			not_run group-$1-four
+			return
+		}
+		awk -F '\t' -v to="$tmp/four" '$4 == "doc" { n++ }
+		    { print n "\t" $0 >(to n % 4) }' "$tmp/in2"
+		for k in 0 1 2 3; do
+			cut -f 2- "$tmp/four$k" | evgroup >"$tmp/out" &&
+			    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
+		done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
+		pipe "$tmp/in" "$tmp/$1.tsv" evgroup -j &&
+		    score "$tmp/$1.score" event "$g" "$tmp/$1.tsv" || {
+			not_run group-$1-four
+			return
+		}
+		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
+		    >>"$tmp/figures"
+	done
+	row group-$1-four "$(mean <"$tmp/figures")"
 }
 
 # article_stream FILE: a table doc date source story title text as a stream, by
@@ -95,47 +121,65 @@ story_key()
 	    "$1"
 }
 
-story_row()
+# story_figures FILE: B-cubed and pair F1 of the last score, as a line of FILE.
+story_figures()
 {
 	awk '$1 == "B3" { b = $7 } $1 == "pair" { p = $7 }
-	    END { printf "%.1f / %.1f", b, p }' "$tmp/score"
+	    END { print b, p }' "$tmp/score" >>"$tmp/$1"
 }
 
-# stories NAME KEY STREAM [OPTION]...: the rows story-NAME, by the attribute
-# story, and shared-NAME, where documents with an event in common are one story.
+# stories NAME KEY STREAM [OPTION]...: what was found for the rows story-NAME,
+# by the attribute story, and shared-NAME, where documents with an event in
+# common are one story.
 stories()
 {
 	name=$1 key=$2 stream=$3
 	shift 3
-	if ! pipe "$stream" "$tmp/story.tsv" sentsplit + enttag + datenorm + \
-	    evtag + artgroup "$@" + evgroup "$@"; then
-		not_run story-$name shared-$name
-		return
-	fi
+	pipe "$stream" "$tmp/story.tsv" sentsplit + enttag + datenorm + \
+	    evtag + artgroup "$@" + evgroup "$@" || return
 	awk -f "$here/shared.awk" "$tmp/story.tsv" >"$tmp/story.groups"
-	if score "$tmp/score" -d event "$key" "$tmp/story.groups"; then
-		row shared-$name "$(story_row)"
+	score "$tmp/score" -d event "$key" "$tmp/story.groups" || return
+	story_figures shared-$name
+	score "$tmp/score" -d event "$key" "$tmp/story.tsv" || return
+	story_figures story-$name
+}
+
+# story_rows NAME GOOD: the rows, if all went well.
+story_rows()
+{
+	if [ $2 = true ]; then
+		row shared-$1 "$(mean <"$tmp/shared-$1")"
+		row story-$1 "$(mean <"$tmp/story-$1")"
 	else
-		not_run shared-$name
-	fi
-	if score "$tmp/score" -d event "$key" "$tmp/story.tsv"; then
-		row story-$name "$(story_row)"
-	else
-		not_run story-$name
+		not_run shared-$1 story-$1
 	fi
 }
 
 eval_stories()
 {
-	shuffled "event mention" "$gold/event/ecb-dev.gold.tsv" >"$tmp/key"
+	rm -f "$tmp"/story-* "$tmp"/shared-*
+	good=true
+	for by in $orders; do
+		shuffled "event mention" "$gold/event/ecb-dev.gold.tsv" $by \
+		    >"$tmp/key"
+		hidden <"$tmp/key" >"$tmp/in"
+		stories ecb-dev "$tmp/key" "$tmp/in" || good=false
+	done
+	story_rows ecb-dev $good
+	# The order of the peer: the stories of a topic one after the other.
+	shuffled "event mention" "$gold/event/ecb-dev.gold.tsv" 0 >"$tmp/key"
 	hidden <"$tmp/key" >"$tmp/in"
-	stories ecb-dev "$tmp/key" "$tmp/in"
+	good=true
+	stories ecb-dev-file "$tmp/key" "$tmp/in" || good=false
+	story_rows ecb-dev-file $good
 	# The three reports of one story in these sets are of the same days.
 	for set in "basil -w 7" "allsides -w 2"; do
 		window=${set#* } set=${set%% *}
 		article_stream "$gold/story/$set.tsv" >"$tmp/in"
 		story_key "$gold/story/$set.tsv" >"$tmp/key"
-		stories $set "$tmp/key" "$tmp/in" $window
+		good=true
+		stories $set "$tmp/key" "$tmp/in" $window || good=false
+		story_rows $set $good
 	done
 }
 

@@ -40,7 +40,8 @@ function wanted(key,    part, i, p) {
 }
 END {
 	group["relaxed"] = "date"
-	group["dvalue"] = group["dnone"] = "dcase"
+	group["dvalue"] = group["dnone"] = group["drefused"] = "dcase"
+	group["dcaseall"] = "dcase"
 	group["shared"] = "story"
 	group["triggerexact"] = "trigger"
 	group["triggerown"] = "trigger"

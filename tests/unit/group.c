@@ -5,6 +5,7 @@
 #include "group/actor.h"
 #include "group/lemma.h"
 #include "group/postings.h"
+#include "group/split.h"
 #include "group/terms.h"
 #include "unit.h"
 
@@ -220,7 +221,8 @@ actors(void)
 	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
 		dl_actors_read(&a, S(t[i].a), S(t[i].ac), person, NULL);
 		dl_actors_read(&b, S(t[i].b), S(t[i].bc), person, NULL);
-		unit_int(dl_actors_fit(&a, &b), t[i].fit, "fit: %s",
+		unit_int(dl_actors_fit(dl_actors_side(&a),
+		    dl_actors_side(&b)), t[i].fit, "fit: %s",
 		    t[i].what);
 		if (a.n > 0 && b.n > 0)
 			unit_int(dl_actors_sides(&a, &b), t[i].sides,
@@ -231,8 +233,73 @@ actors(void)
 	dl_actors_read(&a, S("a|b|c|d|e|f|g|h|i|j"), S(""), NULL, NULL);
 	unit_int(a.n, DL_ACTORS, "no more than fit");
 	dl_actors_read(&b, S("z"), S(""), NULL, NULL);
-	dl_actors_join(&a, &b);
+	dl_actors_join(&a, dl_actors_side(&b));
 	unit_int(a.n, DL_ACTORS, "nor after joining");
+}
+
+/* Reports of two quakes, or of one; which of them are found apart. */
+static uint32_t
+parted(const char *const *texts, unsigned n)
+{
+	struct dl_members all = { .n = 0 }, new = { .n = 0 };
+	struct dl_terms v = { 0 };
+	uint32_t part = 0;
+	unsigned i, parts;
+
+	for (i = 0; i < n; i++) {
+		vector(&v, texts[i]);
+		dl_members_add(&all, i, &v);
+	}
+	if (!dl_members_parted(&all, &part))
+		part = 0;
+	else {
+		for (parts = i = 0; i < all.n; i++)
+			parts += part >> i & 1;
+		dl_members_divide(&all, &new, part);
+		unit_int(new.n, parts, "the part has its members");
+		unit_ok(all.m[0].id == 0, "the first one stays");
+		for (i = 1; i < new.n; i++)
+			unit_int(new.like[i][0], dl_terms_cosine(&new.m[i].v,
+			    &new.m[0].v), "and they are as like as before");
+	}
+	dl_members_free(&all);
+	dl_members_free(&new);
+	dl_terms_free(&v);
+	return part;
+}
+
+static void
+split(void)
+{
+	static const char *const two[] = {
+		"Quake shook Osterlich, the dam at Villach cracked",
+		"Quake cracked the Villach dam in Osterlich",
+		"Quake shook Freedonia, Zubrowka harbour flooded",
+		"Villach dam cracked in Osterlich quake",
+		"Flooded harbour at Zubrowka, Freedonia, after quake",
+		"Freedonia quake flooded Zubrowka harbour",
+	}, *const one[] = {
+		"Quake shook Osterlich, the dam at Villach cracked",
+		"Quake cracked the Villach dam in Osterlich",
+		"Villach dam cracked in Osterlich quake",
+		"Osterlich: Villach dam cracked, quake shook coast",
+		"Dam at Villach cracked as quake shook Osterlich",
+		"After the quake, Osterlich fears for the Villach dam",
+	};
+	struct dl_members m = { .n = 0 };
+	struct dl_terms v = { 0 };
+	unsigned i;
+
+	unit_int(parted(two, 6), 0x34, "two quakes are two");
+	unit_int(parted(two, 5), 0, "two documents are no story of their own");
+	unit_int(parted(one, 6), 0, "one quake is one");
+	vector(&v, one[0]);
+	for (i = 0; i < DL_MEMBERS + 3; i++)
+		dl_members_add(&m, i, &v);
+	unit_int(m.n, DL_MEMBERS, "the newest are kept");
+	unit_int(m.m[0].id, 3, "the oldest go");
+	dl_members_free(&m);
+	dl_terms_free(&v);
 }
 
 int
@@ -243,5 +310,6 @@ main(void)
 	lists();
 	lemmas();
 	actors();
+	split();
 	return unit_done();
 }

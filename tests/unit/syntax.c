@@ -79,11 +79,12 @@ lexicon(void)
 {
 	const struct dl_lex *one, *two;
 	uint32_t epoch = x.lex.epoch;
+	struct dl_str freed = dl_str("freed\0\0", 5);
 	char word[16];
 	unsigned i;
 
-	one = dl_lexicon(&x.lex, DL_STR("freed"), dl_hash(DL_STR("freed")));
-	two = dl_lexicon(&x.lex, DL_STR("freed"), dl_hash(DL_STR("freed")));
+	one = dl_lexicon(&x.lex, freed, dl_hash(freed));
+	two = dl_lexicon(&x.lex, freed, dl_hash(freed));
 	unit_ok(one == two, "a form has one entry");
 	unit_str(one->verb, "free", "its lemma as a verb");
 	unit_str(one->noun, "freed", "its lemma as a noun");
