@@ -164,6 +164,8 @@ Exxon Mobil Corp. rose./Shares of Exxon fell.@ExxonMobil|ExxonMobil
 In Dublin Fianna Fail lost.@Fianna Fail
 Analysts at News Corp. left.@News Corp
 Members of Chongryong met in Tokyo.@Chongryon
+Chicago-based Dornson Foods Inc. slaughters cattle./Dornson said it was sorry.@Dornson Foods|Dornson Foods
+The Central Bank of Ireland agreed./The Irish Central Bank paid.@Central Bank of Ireland|Central Bank of Ireland
 END
 	none_bad
 }
@@ -269,6 +271,17 @@ END
 	none_bad
 }
 
+# party LINE...: labels and countries of the names in the first line.
+party()
+{
+	printf '%s\n' "$@" | enttag | awk -F '\t' '
+	    $4 == "sent" && n++ { exit }
+	    $4 == "ent" { g = match($8, /geo=[A-Z]+/)
+		printf "%s%s %s", k++ ? " " : "", $5,
+		    g ? substr($8, g + 4, 3) : "." }
+	    END { print "" }'
+}
+
 @test "attributes" {
 	need enttag
 	is sub 'country|city|nationality' \
@@ -279,6 +292,11 @@ END
 	    "$(at title 'Yesterday Foreign Minister Ann Oberlin left.')"
 	is 'office before Mr' 'Foreign Minister|Foreign Minister' \
 	    "$(at title 'Foreign Minister Ann Oberlin left, Ms Oberlin said.')"
+	is 'the French party' 'ORG FRA LOC FRA' \
+	    "$(party 'The National Front lost in France.')"
+	is 'a party of that name elsewhere' 'ORG . LOC URY' \
+	    "$(party 'The National Front lost in Uruguay.' \
+	    'So said Uruguay.')"
 	is 'country inside' 'KEN' "$(at geo 'The Bank of Kenya agreed.')"
 	is "a country's minister" 'FRA|FRA' \
 	    "$(at geo "Then France's Foreign Minister Ann Oberlin left.")"

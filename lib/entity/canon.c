@@ -63,7 +63,7 @@ name_short(struct dl_canon *c, const struct dl_etext *t,
 {
 	struct dl_mention *m = &l->m[i], *a;
 
-	a = dl_org_long(&c->orgs, t, l, i);
+	a = dl_org_long(&c->orgs, t, l, i, dl_persons_know(&c->persons, t, m));
 	if (a == NULL)
 		return false;
 	m->label = a->label;

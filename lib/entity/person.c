@@ -424,6 +424,22 @@ dl_persons_find(struct dl_persons *ps, const struct dl_etext *t,
 	return p;
 }
 
+bool
+dl_persons_know(const struct dl_persons *ps, const struct dl_etext *t,
+    const struct dl_mention *m)
+{
+	struct dl_name n;
+	int place;
+
+	if (ps->n == 0)
+		return false;
+	dl_name_read(&n, t, m);
+	for (place = FAMILY; n.n > 0 && place <= OTHER; place++)
+		if (dl_dict_get(&ps->word[place], n.unit[n.n - 1]) != NULL)
+			return true;
+	return false;
+}
+
 void
 dl_persons_free(struct dl_persons *ps)
 {
