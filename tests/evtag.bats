@@ -116,6 +116,11 @@ Norway voted. It is easier to attack Malta.@OCCUR vote Norway> happened|ASSAULT 
 The talks did not take place.@CONSULT talks > denied
 The talks did not bring peace.@CONSULT talks > happened
 The deals have been a disaster.@.
+Norway called on Iceland to free the men.@REQUEST call on Norway>Iceland happened|RETREAT free Iceland>men possible
+A video captured Nils Berge.@OCCUR capture >Nils Berge happened
+Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
+Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened
+Norway would leave if it does not receive aid from Iceland.@OCCUR leave Norway> possible|AID aid Iceland>Norway possible
 END
 	is 'a date in a phrase' '2018-02-09 2018-02-09' \
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"

@@ -122,8 +122,8 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 }
 
 /*
- * The evidence supports the view: words that can be said of things mean what
- * their rule says only if somebody is known to do it.
+ * The evidence supports the view, a video captured him: words that can be said
+ * of things mean what their rule says only if somebody is known to do it.
  */
 static bool
 nobody(struct dl_event_state *e, const struct dl_trigger *t,
@@ -133,10 +133,12 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
-	return dl_type(t->rule, DL_T_WORDS) && src->n + tgt->n == 0 &&
-	    c->subj >= 0 && (c->flags & DL_VG_FINITE) &&
-	    !(c->flags & DL_VG_PASSIVE) && e->syn.words[
-	    e->syn.chunks[c->subj].head].cls == DL_C_NOUN;
+	if (src->n > 0 || c->subj < 0 || !(c->flags & DL_VG_FINITE) ||
+	    (c->flags & DL_VG_PASSIVE) || e->syn.words[
+	    e->syn.chunks[c->subj].head].cls != DL_C_NOUN)
+		return false;
+	return dl_type(t->rule, DL_T_DEEDS) || (tgt->n == 0 &&
+	    dl_type(t->rule, DL_T_WORDS));
 }
 
 /*
