@@ -97,7 +97,7 @@ END
 	need evtag
 	cases <<'END'
 A magnitude 6.9 earthquake struck northern Chile on Monday.@OCCUR earthquake > happened|OCCUR strike >Chile happened
-The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial > happened
+The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial >former banker happened
 Microsoft agreed to a merger with Nokia.@AGREE agree Microsoft>Nokia happened|OCCUR merger Microsoft>Nokia planned
 Shares rose on Friday.@.
 END
