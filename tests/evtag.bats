@@ -117,6 +117,11 @@ The talks did not take place.@CONSULT talks > denied
 The talks did not bring peace.@CONSULT talks > happened
 The deals have been a disaster.@.
 Norway called on Iceland to free the men.@REQUEST call on Norway>Iceland happened|RETREAT free Iceland>men possible
+A man suspected to have helped Norway was arrested.@ACCUSE suspect >man happened|AID help man>Norway possible|COERCE arrest >man happened
+Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened|ASSAULT attack Iceland>Malta possible
+Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
+Norway did not meet that goal.@.
+Thank you.@.
 A video captured Nils Berge.@OCCUR capture >Nils Berge happened
 Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
 Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened

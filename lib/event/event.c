@@ -166,6 +166,18 @@ told_by_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	return scope != NULL && scope->share && !scope->any;
 }
 
+/* Thank you; visit our page: nothing that happened. */
+static bool
+imperative(const struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+
+	return !e->all && !e->syn.headline && c->subj < 0 && c->modal < 0 &&
+	    (c->flags & DL_VG_FINITE) && !(c->flags & (DL_VG_PASSIVE |
+	    DL_VG_PERFECT | DL_VG_PROG | DL_VG_PAST)) && c->gov < 0 &&
+	    e->syn.words[c->head].form == DL_F_BASE;
+}
+
 static void
 verb_event(struct dl_event_state *e, int32_t vg)
 {
@@ -175,7 +187,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t))
+	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t) ||
+	    imperative(e, vg))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
 	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&

@@ -329,7 +329,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 		if (absent(x, c->gov_np))
 			h = DL_DENIED;	/* without any deal to free them */
 	}
-	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
+	if (c->gov_np >= 0 && (c->flags & DL_VG_ING) && !(up >= 0 &&
+	    x->chunks[up].obj == c->gov_np &&	/* accused him of it */
+	    dl_flag(e->vrule[up], DL_R_OC)))
 		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
 		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
 		    h;			/* its history of kidnapping */

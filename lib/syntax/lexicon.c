@@ -25,7 +25,7 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"intransitive", "taking", "telling",
 	"dying", "bygone", "recent", "letting",
 	"indefinite", "camp", "present",
-	"aspect", "over"
+	"aspect", "over", "raised"
 };
 
 static unsigned

@@ -391,6 +391,8 @@ clause_follows(const struct dl_syntax *x, size_t i)
 	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
 	    x->words[i + 2].cls == DL_C_COMMA)
 		return true;		/* as Kim, after the vote, made */
+	if (i + 1 < end && dl_str_is(x->words[i + 1].low, "that"))
+		i++;			/* until that group has left */
 	for (i++; i < end; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
@@ -416,9 +418,10 @@ settle_closed(struct dl_syntax *x, size_t i)
 	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
 
 	if (dl_str_is(w->low, "that")) {
-		if (p != NULL && p->cls == DL_C_PREP && n != NULL &&
-		    n->cls == DL_C_SKIP)
-			w->cls = DL_C_DET;	/* in that case */
+		if (p != NULL && n != NULL && n->cls == DL_C_SKIP &&
+		    (p->cls == DL_C_PREP || (p->cls == DL_C_VERB &&
+		    phrase_follows(x, i + 1))))
+			w->cls = DL_C_DET;	/* in that case, met that goal */
 		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
 		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
 		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||
