@@ -18,7 +18,28 @@
 #include "event/trigger.h"
 #include "event/when.h"
 
-/* Tables of one entry a chunk, empty. */
+/* What there is to look for in a noun chunk: mostly nothing. */
+static uint8_t
+traits(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	const struct dl_word *w = e->syn.words + c->first;
+	const struct dl_word *end = e->syn.words + c->end;
+	const struct dl_evword *v;
+	unsigned has = 0;
+
+	for (; w < end; w++) {
+		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
+			continue;
+		v = dl_lookup(e, w);
+		has |= (v->agent >= 0 ? DL_HAS_AGENT : 0u) |
+		    (v->n >= 0 && w->cls == DL_C_NOUN ? DL_HAS_EVENT : 0u) |
+		    (w->cls == DL_C_PRON || w->cls == DL_C_POSS ?
+		    DL_HAS_PRON : 0u);
+	}
+	return (uint8_t)has;
+}
+
+/* Tables of one entry a chunk, those of actors empty. */
 static void
 per_chunk(struct dl_event_state *e)
 {
@@ -29,9 +50,12 @@ per_chunk(struct dl_event_state *e)
 	e->obj = dl_array_room(e->obj, &e->obj_cap, n + 1, sizeof(*e->obj));
 	e->vrule = dl_array_room(e->vrule, &e->vrule_cap, n + 1,
 	    sizeof(*e->vrule));
+	e->has = dl_array_room(e->has, &e->has_cap, n + 1, sizeof(*e->has));
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
 		e->vrule[i] = NULL;
+		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
+		    traits(e, &e->syn.chunks[i]) : 0;
 	}
 	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
 	    sizeof(*e->pron));
@@ -72,7 +96,7 @@ resolve(struct dl_event_state *e)
 			dl_actor_np(e, (int32_t)i, &a);
 	dl_owners(e);
 	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_NP)
+		if (e->has[i] & DL_HAS_PRON)
 			pronouns(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
@@ -335,7 +359,7 @@ part(struct dl_event_state *e)
 		if (x->chunks[i].kind == DL_K_VG) {
 			modal_event(e, (int32_t)i);
 			verb_event(e, (int32_t)i);
-		} else if (x->chunks[i].kind == DL_K_NP)
+		} else if (e->has[i] & DL_HAS_EVENT)
 			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
 				noun_event(e, (int32_t)i, w);
 	dl_when_keep(e);
@@ -407,6 +431,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->mem.slots);
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
+	dl_free(e->has);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->tmp);
 	dl_free(e);
