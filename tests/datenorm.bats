@@ -57,6 +57,8 @@ values()
 2018-03-30	They meet next Friday.
 2018-03-30	They meet this Friday.
 2018-03-26	A drill took place earlier Monday.
+2018-03-26	A drill took place late on Monday.
+2018-03-26|2018-03-27TMO	It was earlier on Monday and early on Tuesday morning.
 2018-W13	They met this week.
 2018-W12	They met last week.
 2018-W14	They meet next week.

@@ -16,7 +16,7 @@ group(void *arg, struct dl_doc *doc)
 	struct dl_stories *s = arg;
 
 	dl_words_read(&s->words, doc, DL_STORY_WORDS);
-	dl_story_mark(doc, dl_story_doc(s, doc, &s->words));
+	dl_story_mark(doc, s, dl_story_doc(s, doc, &s->words));
 }
 
 int

@@ -152,8 +152,10 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 
 		if (c == ';' || c == '"' || c == '(' || c == ')')
 			return 0;
-		/* May and Will are names within a sentence. */
-		if ((s->t[i - 1].flags & DL_CAP) && i > 1)
+		/* May and Will are names within a sentence; nothing is to
+		 * come of what is better-than-expected. */
+		if (i > 1 && ((s->t[i - 1].flags & DL_CAP) ||
+		    ((s->t[i - 1].flags & DL_GLUED) && is(s, i - 2, "-"))))
 			continue;
 		n = dl_table_phrase(t, s, i - 1, true, &row);
 		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,

@@ -136,8 +136,8 @@ add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
 
 /*
  * Is t the period that the next `a year ago' will compare, rather than the one
- * named before?  Not if it is a forecast, nor the quarter of another year that
- * the one before is compared with.
+ * named before?  Not if it is a forecast, nor an earlier quarter with which
+ * the one before is compared.
  */
 static bool
 compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
@@ -148,7 +148,8 @@ compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
 	return first + (end - first) / 2 <= r->day &&
 	    !(dl_timex_known(t, DL_TX_QUARTER) &&
 	    dl_timex_known(&r->grainy, DL_TX_QUARTER) &&
-	    t->s[DL_TX_YEAR] < r->grainy.s[DL_TX_YEAR]);
+	    4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] <
+	    4 * r->grainy.s[DL_TX_YEAR] + r->grainy.s[DL_TX_QUARTER]);
 }
 
 bool

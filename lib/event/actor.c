@@ -392,7 +392,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		return false;
 	if (half(e, c, c->head, a))
 		return true;
-	row = agent(e, c, c->end, &at);
+	row = e->has[chunk] & DL_HAS_AGENT ? agent(e, c, c->end, &at) : -1;
 	if (row >= 0 && (at == c->head || head->cap))
 		return agent_noun(e, chunk, at, row, a);
 	if (head->cls != DL_C_NUM && head->cls != DL_C_DET)
@@ -400,7 +400,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	if (part_of(e, chunk, a))
 		return true;
 	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
-	    !e->syn.headline &&
+	    (c->flags & DL_NP_SUBJ) && !e->syn.headline &&
 	    (c->end >= e->syn.nwords || !dl_str_is(head[1].low, "more")) &&
 	    e->mem.group.kind != DL_A_NONE) {
 		*a = e->mem.group;	/* five returned: of whom we spoke */

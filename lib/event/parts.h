@@ -130,6 +130,12 @@ struct dl_evword {			/* what the tables say of a form */
 	bool known;
 };
 
+enum {					/* what words of a noun chunk are */
+	DL_HAS_AGENT = 1,		/* of agents.tsv */
+	DL_HAS_EVENT = 2,		/* nouns that rules begin with */
+	DL_HAS_PRON = 4			/* pronouns and possessives */
+};
+
 struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_rules rules;
@@ -147,7 +153,8 @@ struct dl_event_state {
 	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
 	const struct dl_rule **vrule;	/* of verb groups, or NULL */
 	struct dl_side **pron;		/* of words that are pronouns */
-	size_t subj_cap, obj_cap, vrule_cap, pron_cap;
+	uint8_t *has;			/* DL_HAS_ of chunks */
+	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */

@@ -202,6 +202,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
 			dl_possessors(e, (int32_t)k, c->head, s);
+		if (s->n > 0 && s->a[0].low && c->prep >= 0)
+			s->n = 0;	/* a pronoun far off says little */
 		for (i = 0; i < s->n;)
 			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))
 				memmove(&s->a[i], &s->a[i + 1],

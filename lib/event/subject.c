@@ -68,6 +68,20 @@ dl_predicate(const struct dl_rule *r)
 	return r != NULL && r->pos == 'a';
 }
 
+/* Called on A to leave: who is to leave stands behind the preposition. */
+static bool
+named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
+    struct dl_side *s)
+{
+	int32_t np = e->syn.chunks[vg].gov_np;
+
+	if (!dl_flag(e->vrule[gov], DL_R_OC) || np <= gov ||
+	    e->syn.chunks[np].prep < 0)
+		return false;
+	dl_actors(e, np, s);
+	return s->n > 0;
+}
+
 const struct dl_side *
 dl_subject(struct dl_event_state *e, int32_t vg)
 {
@@ -104,8 +118,10 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
 	    (dl_object(e, gov)->n > 0 || (c->flags & DL_VG_ING)))
 		dl_side_copy(&s, dl_object(e, gov));
-	else if (control)
+	else if (control && !named_behind(e, vg, gov, &s))
 		dl_side_copy(&s, dl_subject(e, gov));
+	else if (control)
+		;
 	else
 		dl_chunk_actors(e, c->subj, &s);
 	return e->subj[vg] = keep(e, &s);

@@ -2,11 +2,9 @@
  * Online story detection; see story.h.  The constants were chosen on the
  * development sets of stories (ECB+, BASIL, AllSides) by B-cubed.
  */
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "date/calendar.h"
-#include "group/story.h"
+#include "group/open.h"
 #include "stream/escape.h"
 #include "text/table.h"
 
@@ -16,7 +14,6 @@
 #define MEMBER	64			/* terms kept of a document */
 #define PROBE	48			/* terms of a document looked up */
 #define CLOSE	4			/* stories whose cosine is computed */
-#define SWEEP	64			/* stories before the first clean-up */
 
 #define BODY	2			/* units of weight: half counts */
 #define TITLE	8
@@ -44,30 +41,6 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 	dl_terms_top(&st->probe, PROBE);
 }
 
-static void
-index_story(struct dl_stories *st, uint32_t slot)
-{
-	const struct dl_terms *top = &st->s[slot].top;
-	size_t i;
-
-	for (i = 0; i < top->n; i++)
-		dl_postings_add(&st->index, top->t[i].id, slot);
-}
-
-/* Under its names, its id and that of the story that it was part of. */
-static void
-index_ids(struct dl_stories *st, uint32_t slot)
-{
-	const struct dl_story *s = &st->s[slot];
-	unsigned i;
-
-	for (i = 0; i < s->nnames; i++)
-		dl_postings_add(&st->named, s->names[i], slot);
-	dl_postings_add(&st->ids, s->id, slot);
-	if (s->from != 0)
-		dl_postings_add(&st->ids, s->from, slot);
-}
-
 /* The story is known by this name from now on. */
 static void
 add_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
@@ -81,116 +54,6 @@ add_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
 	else				/* the newest takes the last place */
 		s->names[DL_STORY_NAMES - 1] = hash;
 	dl_postings_add(&st->named, hash, (uint32_t)(s - st->s));
-}
-
-static void
-release(struct dl_stories *st, struct dl_story *s)
-{
-	st->bytes -= s->bytes;
-	dl_terms_free(&s->sum);
-	dl_terms_free(&s->top);
-	if (s->members != NULL)
-		dl_members_free(s->members);
-	dl_free(s->members);
-	dl_buf_free(&s->name);
-	s->open = false;
-}
-
-/* Counts again what a story takes. */
-static void
-weigh(struct dl_stories *st, struct dl_story *s)
-{
-	size_t terms = s->sum.cap + s->top.cap, i;
-
-	st->bytes -= s->bytes;
-	if (s->members != NULL)
-		for (i = 0; i < s->members->n; i++)
-			terms += s->members->m[i].v.cap;
-	s->bytes = (uint32_t)(terms * sizeof(struct dl_term) +
-	    (s->members != NULL ? sizeof(*s->members) : 0));
-	st->bytes += s->bytes;
-}
-
-/* Bytes of the stories, and of the lists that name them. */
-static size_t
-used(const struct dl_stories *st)
-{
-	return st->n * sizeof(*st->s) + st->bytes +
-	    dl_postings_bytes(&st->index) + dl_postings_bytes(&st->named) +
-	    dl_postings_bytes(&st->ids);
-}
-
-static int
-by_age(const void *x, const void *y)
-{
-	const uint64_t *a = x, *b = y;
-
-	return *a < *b ? -1 : *a > *b;
-}
-
-/* Closes the third of the stories that have been without news the longest. */
-static void
-crowded(struct dl_stories *st)
-{
-	uint64_t *age = dl_alloc(st->n * sizeof(*age)), cut;
-	size_t i;
-
-	for (i = 0; i < st->n; i++)
-		age[i] = st->s[i].doc;
-	qsort(age, st->n, sizeof(*age), by_age);
-	cut = age[st->n / 3];
-	dl_free(age);
-	for (i = 0; i < st->n; i++)
-		if (st->s[i].doc <= cut)
-			release(st, &st->s[i]);
-}
-
-/* Takes the closed stories out, and lists the others anew. */
-static void
-compact(struct dl_stories *st)
-{
-	size_t i, n;
-
-	dl_postings_clear(&st->index);
-	dl_postings_clear(&st->named);
-	dl_postings_clear(&st->ids);
-	for (i = n = 0; i < st->n; i++)
-		if (st->s[i].open) {
-			st->s[n] = st->s[i];
-			index_ids(st, (uint32_t)n);
-			index_story(st, (uint32_t)n++);
-		}
-	st->n = n;
-}
-
-static bool
-fresh(const struct dl_stories *st, const struct dl_story *s)
-{
-	return (int64_t)st->day - s->day <= st->window->days &&
-	    s->doc + st->window->reach >= st->docs;
-}
-
-/*
- * Closes the stories that are out of the window, and the oldest if crowded;
- * done when they or their lists have doubled since the last time.
- */
-static void
-expire(struct dl_stories *st)
-{
-	size_t i, room = st->window->room / (st->share > 0 ? st->share : 1);
-
-	if (st->n < st->sweep && st->index.nnodes < st->sweep * TOP * 4 &&
-	    used(st) < room)
-		return;
-	for (i = 0; i < st->n; i++)
-		if (!fresh(st, &st->s[i]))
-			release(st, &st->s[i]);
-	compact(st);
-	if (st->n > 0 && used(st) > room / 4 * 3) {
-		crowded(st);
-		compact(st);
-	}
-	st->sweep = st->n < SWEEP ? SWEEP : st->n * 2;
 }
 
 /* Walks the list of one term: what it shares with the stories in it. */
@@ -234,18 +97,7 @@ rank(struct dl_story **best, size_t n, struct dl_story *s)
 static bool
 alive(const struct dl_stories *st, const struct dl_story *s)
 {
-	return (int64_t)s->day - st->day <= st->window->days && fresh(st, s);
-}
-
-bool
-dl_story_alive(const struct dl_stories *st, uint32_t id)
-{
-	uint32_t at = dl_postings_first(&st->ids, id), slot;
-
-	while (dl_postings_next(&st->ids, &at, &slot))
-		if (fresh(st, &st->s[slot]))
-			return true;
-	return false;
+	return (int64_t)s->day - st->day <= st->window->days && dl_story_fresh(st, s);
 }
 
 /* The open story that is known by the name, or NULL. */
@@ -310,7 +162,7 @@ centre(struct dl_stories *st, struct dl_story *s)
 	}
 	dl_terms_heaviest(&s->top, &s->sum, TOP);
 	dl_terms_normalise(&s->top);
-	weigh(st, s);
+	dl_story_weigh(st, s);
 }
 
 static void
@@ -347,7 +199,7 @@ join(struct dl_stories *st, struct dl_story *s, uint32_t id)
 		s->day = st->day;
 	s->doc = st->docs;
 	if (relisted(s->ndocs))
-		index_story(st, (uint32_t)(s - st->s));
+		dl_story_list(st, (uint32_t)(s - st->s));
 }
 
 static struct dl_story *
@@ -374,7 +226,7 @@ rebuild(struct dl_stories *st, struct dl_story *s)
 	for (i = 0; i < s->members->n; i++)
 		dl_terms_sum(&s->sum, &s->members->m[i].v, &st->spare);
 	centre(st, s);
-	index_story(st, (uint32_t)(s - st->s));
+	dl_story_list(st, (uint32_t)(s - st->s));
 }
 
 /*
@@ -438,8 +290,6 @@ set_day(struct dl_stories *st, const struct dl_doc *doc)
 		st->day = day;
 	if (st->near == 0)
 		st->near = DL_STORY_NEAR;
-	if (st->sweep == 0)
-		st->sweep = SWEEP;
 }
 
 /*
@@ -455,6 +305,41 @@ least(const struct dl_stories *st, const struct dl_story *s)
 	return (st->near + more[n - 1]) * DL_TERMS_ONE / 100;
 }
 
+/* The open story of that id, or NULL. */
+static struct dl_story *
+by_id(struct dl_stories *st, uint32_t id)
+{
+	uint32_t at = dl_postings_first(&st->ids, id), slot;
+
+	while (dl_postings_next(&st->ids, &at, &slot))
+		if (st->s[slot].id == id && alive(st, &st->s[slot]))
+			return &st->s[slot];
+	return NULL;
+}
+
+/* The story of a copy: that of the original.  NULL: it is none. */
+static struct dl_story *
+fold(struct dl_stories *st, const struct dl_doc *doc,
+    const struct dl_words *words, const struct dl_str *name)
+{
+	const struct dl_original *o;
+	struct dl_story *s;
+
+	st->original.n = 0;
+	o = dl_copies_find(&st->copies, doc, words, DL_STORY_WORDS,
+	    st->window, st->day, st->docs);
+	if (o == NULL)
+		return NULL;
+	s = name != NULL ? by_name(st, *name) : by_id(st, o->story);
+	if (s == NULL)
+		return NULL;
+	dl_buf_addstr(&st->original, dl_str(o->name, o->nname));
+	if (s->day < st->day)
+		s->day = st->day;
+	s->doc = st->docs;
+	return s;
+}
+
 const struct dl_story *
 dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
     const struct dl_words *words)
@@ -468,7 +353,9 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 	set_day(st, doc);
 	if (named && !st->window->merge)
 		return given_story(st, name);
-	expire(st);
+	dl_stories_expire(st);
+	if ((s = fold(st, doc, words, named ? &name : NULL)) != NULL)
+		return s;
 	vector(st, doc, words);
 	if (named)
 		s = by_name(st, name);
@@ -480,48 +367,53 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 			add_name(st, s, name);
 	}
 	join(st, s, dl_hash(doc->id));
-	return divide(st, s);
+	s = divide(st, s);
+	dl_copies_add(&st->copies, doc->id, s->id, st->day, st->docs);
+	return s;
 }
 
-void
-dl_story_mark(struct dl_doc *doc, const struct dl_story *s)
+/* The index of its doc record, or nlines. */
+static size_t
+doc_line(const struct dl_doc *doc)
 {
-	struct dl_buf name = { 0 }, attrs = { 0 };
-	struct dl_str has;
 	size_t i;
 
-	dl_buf_addstr(&name, dl_buf_str(&s->name));
-	if (name.n == 0)
-		dl_buf_addx(&name, s->id);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good && doc->lines[i].rec.kind == DL_DOC)
 			break;
-	if (i < doc->nlines && !(dl_attr_get(doc->attrs, "story", &has) &&
-	    dl_str_eq(has, dl_buf_str(&name)))) {
-		dl_attr_set(&attrs, doc->lines[i].rec.attrs, "story",
-		    dl_buf_str(&name));
-		dl_doc_set_attrs(doc, i, dl_buf_str(&attrs));
+	return i;
+}
+
+/* Sets an attribute of the doc record, if it is not so already. */
+static void
+set_attr(struct dl_doc *doc, const char *key, struct dl_str value)
+{
+	struct dl_buf attrs = { 0 };
+	struct dl_str has;
+	size_t i = doc_line(doc);
+
+	if (i < doc->nlines) {
+		struct dl_str was = doc->lines[i].rec.attrs;
+
+		if (!dl_attr_get(was, key, &has) || !dl_str_eq(has, value)) {
+			dl_attr_set(&attrs, was, key, value);
+			dl_doc_set_attrs(doc, i, dl_buf_str(&attrs));
+		}
 	}
-	dl_buf_free(&name);
 	dl_buf_free(&attrs);
 }
 
 void
-dl_stories_free(struct dl_stories *st)
+dl_story_mark(struct dl_doc *doc, const struct dl_stories *st,
+    const struct dl_story *s)
 {
-	size_t i;
+	struct dl_buf name = { 0 };
 
-	for (i = 0; i < st->n; i++)
-		release(st, &st->s[i]);
-	dl_free(st->s);
-	dl_postings_free(&st->index);
-	dl_postings_free(&st->named);
-	dl_postings_free(&st->ids);
-	dl_words_free(&st->words);
-	dl_terms_free(&st->vec);
-	dl_terms_free(&st->probe);
-	dl_terms_free(&st->spare);
-	dl_free(st->found);
-	dl_buf_free(&st->given.name);
-	*st = (struct dl_stories){ 0 };
+	dl_buf_addstr(&name, dl_buf_str(&s->name));
+	if (name.n == 0)
+		dl_buf_addx(&name, s->id);
+	set_attr(doc, "story", dl_buf_str(&name));
+	if (s != &st->given && st->original.n > 0)
+		set_attr(doc, "dup", dl_buf_str(&st->original));
+	dl_buf_free(&name);
 }

@@ -5,7 +5,8 @@
  * clustering; Allan et al. 1998 for topic detection).  Titles count more than
  * bodies, names more than words.  A story that is out of the window is
  * forgotten.  The nearest is looked for among the few that share
- * the most of the document's heaviest terms.  A story that proves to be two is
+ * the most of the document's heaviest terms.  A copy of a report (copies.h) is
+ * of its story, and adds nothing to it.  A story that proves to be two is
  * divided (see split.h): what was written stays, later documents are given to
  * the one or the other.
  */
@@ -13,6 +14,7 @@
 #define DL_GROUP_STORY_H
 
 #include "base/buf.h"
+#include "group/copies.h"
 #include "group/postings.h"
 #include "group/split.h"
 #include "group/terms.h"
@@ -58,6 +60,9 @@ struct dl_stories {
 	struct dl_postings index;	/* term -> story */
 	struct dl_postings named;	/* hash of a name -> story */
 	struct dl_postings ids;		/* id, or that it was part of */
+	struct dl_copies copies;
+	struct dl_buf original;		/* what the last document is a copy of,
+					   its id; empty: none */
 	uint64_t docs;
 	struct dl_terms vec, probe, spare;
 	uint32_t *found;		/* slots of stories looked at */
@@ -79,10 +84,11 @@ const struct dl_story *dl_story_doc(struct dl_stories *,
 bool	dl_story_alive(const struct dl_stories *, uint32_t id);
 
 /*
- * Gives the doc record the attribute story: the name that the story came
- * with, or its id.
+ * Gives the record of the last document the attribute story, the name that the
+ * story came with or its id; and dup, the id of what it is a copy of.
  */
-void	dl_story_mark(struct dl_doc *, const struct dl_story *);
+void	dl_story_mark(struct dl_doc *, const struct dl_stories *,
+	    const struct dl_story *);
 void	dl_stories_free(struct dl_stories *);
 
 #endif

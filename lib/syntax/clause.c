@@ -185,8 +185,8 @@ nonfinite(struct walk *w, size_t i)
 	struct dl_syntax *x = w->x;
 	struct dl_chunk *c = &x->chunks[i];
 	int32_t before = dl_left(x, (int32_t)i);
-	int32_t gov = top(w)->verb >= 0 || !(c->flags & DL_VG_INF) ?
-	    w->last_vg : -1;
+	int32_t gov = top(w)->verb >= 0 || !(c->flags & DL_VG_INF) ||
+	    dl_kind(x, before) == DL_K_VG ? w->last_vg : -1;
 
 	/* went to A, which is small, to meet B: the clause around it */
 	if (dl_kind(x, before) == DL_K_COMMA && (c->flags & DL_VG_INF) &&

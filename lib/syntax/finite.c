@@ -99,6 +99,13 @@ dl_ed_finite(const struct dl_syntax *x, size_t i, bool waiting)
 	for (; k < x->nchunks && k < i + DL_REACH; k++) {
 		enum dl_chunk_kind t = x->chunks[k].kind;
 
+		if (t == DL_K_VG && (x->chunks[k].flags & DL_VG_INF) &&
+		    dl_lemma_in(&x->words[x->chunks[i].head], DL_W_RAISED)) {
+			/* held to be guilty, with what completes it */
+			k += k + 1 < x->nchunks &&
+			    x->chunks[k + 1].kind == DL_K_NP;
+			continue;
+		}
 		if (t == DL_K_VG && !(x->chunks[k].flags & (DL_VG_INF |
 		    DL_VG_ING | DL_VG_PART)) && !by_follows(x, k) &&
 		    !dl_bare_infinitive(x, k))

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/swar.h"
 
 /* More word forms than this are not kept from sentence to sentence. */
 #define DL_LEXICON_MAX	32768
@@ -59,6 +60,9 @@
 #define DL_W_INDEFINITE	(UINT64_C(1) << 39)
 #define DL_W_CAMP	(UINT64_C(1) << 40)
 #define DL_W_PRESENT	(UINT64_C(1) << 41)
+#define DL_W_ASPECT	(UINT64_C(1) << 42)
+#define DL_W_OVER	(UINT64_C(1) << 43)
+#define DL_W_RAISED	(UINT64_C(1) << 44)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -96,6 +100,9 @@ struct dl_lexicon {
 	uint32_t n;
 	uint32_t epoch;			/* counts how often it was emptied */
 	struct dl_arena arena;
+	uint64_t seconds[4];		/* a bit for the hash of each word that
+					   stands second in a closed-class
+					   phrase */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
 };
@@ -105,8 +112,42 @@ struct dl_lexicon {
  * lexicon is trimmed.  Behind a form of one byte and more eight bytes from
  * its first one can be read.
  */
-const struct dl_lex *dl_lexicon(struct dl_lexicon *, struct dl_str low,
+const struct dl_lex *dl_lexicon_find(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);
+
+/* True if the two are the same bytes; both are readable as said above. */
+static inline bool
+dl_lex_same(struct dl_str a, struct dl_str b)
+{
+	if (a.n != b.n)
+		return false;
+	if (a.n - 1 < 8)
+		return (dl_swar_load_le(a.p) ^ dl_swar_load_le(b.p)) <<
+		    (64 - 8 * a.n) == 0;
+	return a.n == 0 || memcmp(a.p, b.p, a.n) == 0;
+}
+
+static inline const struct dl_lex *
+dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
+{
+	const struct dl_lex_slot *s;
+
+	if (lex->nslots > 0) {
+		s = &lex->slots[hash & (lex->nslots - 1)];
+		if (s->hash == hash && s->lex != NULL &&
+		    dl_lex_same(s->lex->low, low))
+			return s->lex;
+	}
+	return dl_lexicon_find(lex, low, hash);
+}
+
+/* False if no closed-class phrase has a word with this hash behind its first. */
+static inline bool
+dl_lexicon_second(const struct dl_lexicon *lex, uint32_t hash)
+{
+	return (lex->seconds[hash >> 30] >> (hash >> 24 & 63) & 1) != 0;
+}
+
 /*
  * Makes a lemma known as a verb, before the first look-up; its bytes live as
  * long as the lexicon.

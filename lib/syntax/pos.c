@@ -304,9 +304,14 @@ ing_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DET: case DL_C_POSS: case DL_C_ADJ: case DL_C_GEN:
 	case DL_C_NUM:
 		return false;
+	case DL_C_VERB:			/* faced growing anger */
+		if (noun_follows(x, i) && !dl_lemma_in(&x->words[p],
+		    DL_W_ASPECT))
+			return false;
+		/* FALLTHROUGH */
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_PREP: case DL_C_CONJ:
 	case DL_C_HYPHEN: case DL_C_DATE: case DL_C_COMMA: case DL_C_BREAK:
-	case DL_C_TO: case DL_C_VERB:
+	case DL_C_TO:
 		return !nominal || object_follows(x, i);
 	default:
 		return true;
@@ -386,6 +391,8 @@ clause_follows(const struct dl_syntax *x, size_t i)
 	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
 	    x->words[i + 2].cls == DL_C_COMMA)
 		return true;		/* as Kim, after the vote, made */
+	if (i + 1 < end && dl_str_is(x->words[i + 1].low, "that"))
+		i++;			/* until that group has left */
 	for (i++; i < end; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
@@ -411,9 +418,10 @@ settle_closed(struct dl_syntax *x, size_t i)
 	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
 
 	if (dl_str_is(w->low, "that")) {
-		if (p != NULL && p->cls == DL_C_PREP && n != NULL &&
-		    n->cls == DL_C_SKIP)
-			w->cls = DL_C_DET;	/* in that case */
+		if (p != NULL && n != NULL && n->cls == DL_C_SKIP &&
+		    (p->cls == DL_C_PREP || (p->cls == DL_C_VERB &&
+		    phrase_follows(x, i + 1))))
+			w->cls = DL_C_DET;	/* in that case, met that goal */
 		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
 		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
 		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||
@@ -428,7 +436,8 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
 	if (w->cls == DL_C_PREP && n != NULL && n->cls == DL_C_NUM &&
-	    dl_in(w, DL_W_APPROX))
+	    (dl_in(w, DL_W_APPROX) || (dl_in(w, DL_W_OVER) && (p == NULL ||
+	    (p->cls != DL_C_NOUN && p->cls != DL_C_NAME)))))
 		w->cls = DL_C_ADV;	/* about 6,500 workers */
 	/* would like to, had first asked */
 	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&

@@ -83,7 +83,8 @@ closed(struct dl_syntax *x, size_t i, uint32_t limit,
 	size_t n;
 	long row;
 
-	if (lex->flags & DL_X_PHRASE) {
+	if ((lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
+	    dl_lexicon_second(&x->lex, x->toks.t[i + 1].hash)) {
 		n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true,
 		    &row);
 		if (n > 1) {
@@ -131,6 +132,19 @@ compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 	return w;
 }
 
+/* A trailing apostrophe after s is a genitive: the rebels' demand. */
+static inline bool
+bare_genitive(const struct dl_toks *t, size_t i)
+{
+	struct dl_str s;
+
+	if (!(t->t[i].flags & DL_GLUED) || i == 0 || i + 1 >= t->n || (t->t[i + 1].flags & DL_GLUED) ||
+	    t->low[t->t[i].start - 1] != 's')
+		return false;
+	s = dl_tok_text(t, i);
+	return dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99");
+}
+
 /* An open word has the form of its entry until pos.c decides. */
 static size_t
 plain(struct dl_syntax *x, size_t i, uint32_t limit)
@@ -142,7 +156,9 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	size_t n;
 
 	if (t->type == DL_PUNCT || t->type == DL_URL) {
-		if ((cls = punct(&x->toks, i)) != DL_C_SKIP)
+		cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
+		    punct(&x->toks, i);
+		if (cls != DL_C_SKIP)
 			add(x, i, i + 1, cls, lex_of(x, i));
 		return i + 1;
 	}
@@ -169,20 +185,6 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	return i + (n > 0 ? n : 1);
 }
 
-/* A trailing apostrophe after s is a genitive: the rebels' demand. */
-static inline bool
-bare_genitive(const struct dl_toks *t, size_t i)
-{
-	struct dl_str s;
-
-	if (t->t[i].type != DL_PUNCT || !(t->t[i].flags & DL_GLUED) ||
-	    i == 0 || i + 1 >= t->n || (t->t[i + 1].flags & DL_GLUED) ||
-	    t->low[t->t[i].start - 1] != 's')
-		return false;
-	s = dl_tok_text(t, i);
-	return dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99");
-}
-
 void
 dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 {
@@ -196,11 +198,16 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 	    sizeof(*x->words));
 	x->title = is_title(t);
 	x->headline = x->heading || x->title;
+	limit = n > 0 ? names[0].start : UINT32_MAX;
 	while (i < t->n) {
+		if (t->t[i].start < limit) {
+			i = plain(x, i, limit);
+			continue;
+		}
 		while (k < n && names[k].end <= t->t[i].start)
 			k++;
 		limit = k < n ? names[k].start : UINT32_MAX;
-		if (k < n && t->t[i].start >= names[k].start) {
+		if (t->t[i].start >= limit) {
 			for (first = i; i < t->n &&
 			    t->t[i].start < names[k].end; i++)
 				;
@@ -209,10 +216,6 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 			    lex_of(x, first) : dl_lexicon(&x->lex,
 			    dl_str("", 0), DL_HASH_EMPTY));
 			w->name = (int32_t)k++;
-		} else if (bare_genitive(t, i)) {
-			add(x, i, i + 1, DL_C_GEN, lex_of(x, i));
-			i++;
-		} else
-			i = plain(x, i, limit);
+		}
 	}
 }
