@@ -249,6 +249,9 @@ Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
 The February summit collapsed.@4-12
+The summit is expected to open in June 2019.@34-43
+Ann Lee won in May 2017 after Nils Berge resigned.@15-23 15-23
+In May 2017, Norway was reported to have bombed Iceland.@3-11 3-11
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26
