@@ -122,6 +122,9 @@ Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened
 Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
 Norway did not meet that goal.@.
 Thank you.@.
+A journalist in Norway who met soldiers resigned.@CONSULT meet journalist>soldiers happened|RETREAT resign journalist> happened
+A wall fell in Norway, killing two.@OCCUR fall > happened|OCCUR kill > happened
+Norway pledged to cut its packaging.@AGREE pledge Norway> happened|OCCUR cut Norway> planned
 A video captured Nils Berge.@OCCUR capture >Nils Berge happened
 Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
 Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened
