@@ -19,7 +19,7 @@
  *	status		did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
- *	anchor, when	its date and its place
+ *	anchor, when	its date, and (where.c) its place
  *	record		the record
  *	event		a document, sentence by sentence
  *

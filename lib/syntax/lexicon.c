@@ -24,7 +24,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"intransitive", "taking", "telling",
 	"dying", "bygone", "recent", "letting",
 	"indefinite", "camp", "present",
-	"aspect", "over", "raised"
+	"aspect", "over", "raised", "origin",
+	"who"
 };
 
 static unsigned

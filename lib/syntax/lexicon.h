@@ -63,6 +63,8 @@
 #define DL_W_ASPECT	(UINT64_C(1) << 42)
 #define DL_W_OVER	(UINT64_C(1) << 43)
 #define DL_W_RAISED	(UINT64_C(1) << 44)
+#define DL_W_ORIGIN	(UINT64_C(1) << 45)
+#define DL_W_WHO	(UINT64_C(1) << 46)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
