@@ -122,6 +122,9 @@ Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened
 Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
 Norway did not meet that goal.@.
 Thank you.@.
+A journalist in Norway who met soldiers resigned.@CONSULT meet journalist>soldiers happened|RETREAT resign journalist> happened
+A wall fell in Norway, killing two.@OCCUR fall > happened|OCCUR kill > happened
+Norway pledged to cut its packaging.@AGREE pledge Norway> happened|OCCUR cut Norway> planned
 A video captured Nils Berge.@OCCUR capture >Nils Berge happened
 Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
 Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened
@@ -249,6 +252,9 @@ Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
 The February summit collapsed.@4-12
+The summit is expected to open in June 2019.@34-43
+Ann Lee won in May 2017 after Nils Berge resigned.@15-23 15-23
+In May 2017, Norway was reported to have bombed Iceland.@3-11 3-11
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26

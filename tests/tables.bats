@@ -107,7 +107,7 @@ setup()
 		BEGIN {			# these share a header
 			as["actors"] = "actor"
 			as["noun"] = "role"
-			as["anchor"] = "when"
+			as["anchor"] = as["where"] = "when"
 			if (name in as)
 				name = as[name]
 		}

@@ -157,6 +157,9 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
+	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
+	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))
+		return true;		/* a wall fell, killing two */
 	if (src->n > 0 || c->subj < 0 || !(c->flags & DL_VG_FINITE) ||
 	    (c->flags & DL_VG_PASSIVE) || e->syn.words[
 	    e->syn.chunks[c->subj].head].cls != DL_C_NOUN)

@@ -19,7 +19,7 @@
  *	status		did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
- *	anchor, when	its date and its place
+ *	anchor, when	its date, and (where.c) its place
  *	record		the record
  *	event		a document, sentence by sentence
  *
@@ -140,7 +140,8 @@ struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_rules rules;
 	struct dl_scope *scopes;
-	uint32_t *phrases;		/* hashes: first words of scope.tsv */
+	uint32_t *phrases;		/* hashes: first words of scope.tsv, */
+	uint64_t phrase_bits[4];	/* and a bit for each */
 	size_t nphrases, phrases_cap;
 	struct dl_classes things, disaster, kinds, shell;
 	struct dl_evword *words;	/* by id of the lexicon */

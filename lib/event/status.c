@@ -254,8 +254,8 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		h = predicate(e, up);
 		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
 			h = purpose(x, vg);
-	} else if ((c->flags & DL_VG_INF) && h == DL_HAPPENED &&
-	    (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
+	} else if ((c->flags & (DL_VG_INF | DL_VG_PERFECT)) == DL_VG_INF &&
+	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
 		h = purpose(x, vg);
 	return worse(h, own(e, up, &unused));
 }

@@ -215,17 +215,23 @@ harmful(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c;
+	struct dl_trigger t;
 	size_t k;
+	bool harm;
 
 	for (k = (size_t)vg + 1; k < x->nchunks &&
 	    k < (size_t)vg + DL_REACH; k++) {
 		c = &x->chunks[k];
 		if (c->kind != DL_K_VG || c->gov != vg)
 			continue;
-		if (!(c->flags & DL_VG_INF) || (c->flags & DL_VG_NEG))
+		if (!(c->flags & DL_VG_INF) || (c->flags & DL_VG_NEG) ||
+		    e->depth > 2)
 			return false;
-		return any_type(e, dl_lookup(e, &x->words[c->head])->v,
-		    DL_T_HARM) || (c->obj > (int32_t)k && any_type(e,
+		e->depth++;
+		harm = dl_trigger_verb(e, (int32_t)k, &t) &&
+		    dl_type(t.rule, DL_T_HARM);
+		e->depth--;
+		return harm || (c->obj > (int32_t)k && any_type(e,
 		    dl_lookup(e, &x->words[x->chunks[c->obj].head])->n,
 		    DL_T_HARM));
 	}

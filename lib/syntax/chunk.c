@@ -303,9 +303,11 @@ coordinate(struct dl_syntax *x)
 	for (i = 0; i < x->nchunks; i++) {
 		if (c[i].kind == DL_K_COMMA)
 			comma = true;
-		else if (c[i].kind == DL_K_CONJ)
+		else if (c[i].kind == DL_K_CONJ) {
 			conj = true;
-		else if (c[i].kind == DL_K_NP) {
+			if (dl_str_is(x->words[c[i].first].low, "but"))
+				last = -1;
+		} else if (c[i].kind == DL_K_NP) {
 			if (last >= 0 && (comma || conj)) {
 				c[last].coord = (int32_t)i;
 				if (!conj)

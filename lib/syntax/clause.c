@@ -138,8 +138,10 @@ finite(struct walk *w, size_t i)
 			f->subj = w->last_np;
 	} else if (dl_kind(x, before) == DL_K_CONJ) {
 		/* the same subject goes on */
-	} else if (w->cand >= 0 && !(dl_kind(x, before) == DL_K_COMMA &&
-	    resume(w))) {
+	} else if (w->cand >= 0 && !((dl_kind(x, before) == DL_K_COMMA ||
+	    (x->chunks[f->verb].obj == w->cand && before == w->cand &&
+	    !dl_speech(x, f->verb) && !dl_lemma_in(&x->words[
+	    x->chunks[f->verb].head], DL_W_TELLING))) && resume(w))) {
 		old = f->verb;
 		unlink_np(x, w->cand);
 		if (x->chunks[old].obj == w->cand)
@@ -267,6 +269,19 @@ verb_group(struct walk *w, size_t i)
 	w->last_vg = (int32_t)i;
 }
 
+/* A man in Oslo who, officials from Norway who: not the place. */
+static int32_t
+antecedent(const struct dl_syntax *x, size_t i, int32_t np)
+{
+	const struct dl_chunk *c = x->chunks;
+
+	return np >= 2 && (size_t)np + 1 == i && c[np].prep >= 0 &&
+	    dl_in(&x->words[c[np].prep], DL_W_PLACE | DL_W_ORIGIN) &&
+	    dl_in(&x->words[c[i].first], DL_W_WHO) &&
+	    x->words[c[np].head].cls == DL_C_NAME &&
+	    c[np - 2].kind == DL_K_NP ? np - 2 : np;
+}
+
 static void
 relative(struct walk *w, size_t i)
 {
@@ -274,9 +289,9 @@ relative(struct walk *w, size_t i)
 		push(w, -1, -1);	/* its own noun is the subject */
 		return;
 	}
-	push(w, w->last_np, -1);
+	push(w, antecedent(w->x, i, w->last_np), -1);
 	if (i == 0 || w->x->chunks[i - 1].kind != DL_K_PREP)
-		top(w)->gap = w->last_np;	/* not: in which they met */
+		top(w)->gap = top(w)->subj;	/* not: in which they met */
 	else
 		top(w)->subj = -1;
 }

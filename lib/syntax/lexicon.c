@@ -24,7 +24,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"intransitive", "taking", "telling",
 	"dying", "bygone", "recent", "letting",
 	"indefinite", "camp", "present",
-	"aspect", "over", "raised"
+	"aspect", "over", "raised", "origin",
+	"who"
 };
 
 static unsigned
@@ -118,17 +119,15 @@ second_words(struct dl_lexicon *lex)
 {
 	const struct dl_table *t = &dl_tab_wordclasses;
 	struct dl_toks toks = { .n = 0 };
-	uint32_t i, hash;
+	uint32_t i;
 
 	for (i = 0; i < t->nslots; i++) {
 		if (t->slots[i].row == 0)
 			continue;
 		dl_tokenise(&toks, t->pool + t->slots[i].key,
 		    t->slots[i].len);
-		if (toks.n < 2)
-			continue;
-		hash = toks.t[1].hash;
-		lex->seconds[hash >> 30] |= UINT64_C(1) << (hash >> 24 & 63);
+		if (toks.n > 1)
+			dl_bits_add(lex->seconds, toks.t[1].hash);
 	}
 	dl_toks_free(&toks);
 }
@@ -211,6 +210,7 @@ dl_lexicon_verb(struct dl_lexicon *lex, struct dl_str lemma)
 	lex->verbs = dl_array_room(lex->verbs, &lex->verbs_cap,
 	    lex->nverbs + 1, sizeof(*lex->verbs));
 	lex->verbs[lex->nverbs++] = lemma;
+	dl_bits_add(lex->verb_bits, dl_hash(lemma));
 }
 
 void

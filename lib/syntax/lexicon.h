@@ -63,6 +63,8 @@
 #define DL_W_ASPECT	(UINT64_C(1) << 42)
 #define DL_W_OVER	(UINT64_C(1) << 43)
 #define DL_W_RAISED	(UINT64_C(1) << 44)
+#define DL_W_ORIGIN	(UINT64_C(1) << 45)
+#define DL_W_WHO	(UINT64_C(1) << 46)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -105,6 +107,7 @@ struct dl_lexicon {
 					   phrase */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
+	uint64_t verb_bits[4];		/* a bit for the hash of each */
 };
 
 /*
@@ -141,11 +144,17 @@ dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	return dl_lexicon_find(lex, low, hash);
 }
 
-/* False if no closed-class phrase has a word with this hash behind its first. */
+/* A set of hashes that is small: a bit for each, some of them shared. */
 static inline bool
-dl_lexicon_second(const struct dl_lexicon *lex, uint32_t hash)
+dl_bits_have(const uint64_t *bits, uint32_t hash)
 {
-	return (lex->seconds[hash >> 30] >> (hash >> 24 & 63) & 1) != 0;
+	return (bits[hash >> 30] >> (hash >> 24 & 63) & 1) != 0;
+}
+
+static inline void
+dl_bits_add(uint64_t *bits, uint32_t hash)
+{
+	bits[hash >> 30] |= UINT64_C(1) << (hash >> 24 & 63);
 }
 
 /*

@@ -207,6 +207,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 4 ||
 		    (w->lex->often < 8 && object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
+		if (w->lex->often > 0 && i + 1 < x->nwords &&
+		    dl_str_is(x->words[i + 1].low, "of"))
+			return false;		/* block of flats */
 		return w->lex->often < 3 ||
 		    (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:

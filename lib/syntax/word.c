@@ -84,7 +84,7 @@ closed(struct dl_syntax *x, size_t i, uint32_t limit,
 	long row;
 
 	if ((lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
-	    dl_lexicon_second(&x->lex, x->toks.t[i + 1].hash)) {
+	    dl_bits_have(x->lex.seconds, x->toks.t[i + 1].hash)) {
 		n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true,
 		    &row);
 		if (n > 1) {

@@ -32,6 +32,8 @@ static const char *const cases[] = {
 	"Storm hits the coast MOSS, May 3 (MQA) -|The coast was hit.|It fell.",
 	"Storm hits the coast (MQA) - The coast was hit.|It fell.",
 	"Storm hits the coast MOSS, May 3 (Mqa) - The coast was hit.|It fell.",
+	/* a line separator, a paragraph separator */
+	"The wall fell\xE2\x80\xA8on Monday.|It rained.",
 	/* ellipses and marks */
 	"She said \"no . . . I mean yes\" and left.|They won.",
 	"He left... (...)|He came back.|Then [. . .] nothing.|He ate.",
