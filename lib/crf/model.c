@@ -205,19 +205,15 @@ static inline uint32_t
 find_tag(const struct dl_model *m, uint32_t i, uint32_t end, uint32_t tag)
 {
 #if defined __SSE2__ && !defined DL_PORTABLE
-	const __m128i want = _mm_set1_epi16((short)tag);
 	unsigned hits;
 
-	/* Eight tags at a time, as long as the file has so many. */
-	for (; i < end && i + 8 <= m->nrows; i += 8) {
-		hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(want,
-		    _mm_loadu_si128((const __m128i *)(const void *)(m->tags +
-		    2 * (size_t)i))));
-		if (end - i < 8)
-			hits &= (1u << 2 * (end - i)) - 1;
-		if (hits == 0)
-			continue;
-		return i + dl_lowest_bit(hits) / 2;
+	/* Nearly all buckets have eight rows at most. */
+	if (end - i <= 8 && i + 8 <= m->nrows) {
+		hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(
+		    _mm_set1_epi16((short)tag), _mm_loadu_si128(
+		    (const __m128i *)(const void *)(m->tags +
+		    2 * (size_t)i)))) & ((1u << 2 * (end - i)) - 1);
+		return hits == 0 ? end : i + dl_lowest_bit(hits) / 2;
 	}
 #endif
 	for (; i < end; i++)
