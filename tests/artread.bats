@@ -135,7 +135,8 @@ END
 	printf 'The wall\xE2\x80\xA9%s It fell\xE2\x80\xA8on Monday.\xE2\x80\xA8' \
 	    "$LONG" | artread >out
 	printf 'It fell.\xE2\x80\xA8\xE2\x80\xA8It rained.' | artread >>out
-	is paragraphs "The wall|$LONG It fell on Monday.|It fell.|It rained." \
+	sep=$(printf '\xE2\x80\xA8')
+	is paragraphs "The wall|$LONG It fell$sepon Monday.|It fell.|It rained." \
 	    "$(awk -F '\t' '$4 == "para" {
 		printf "%s%s", sep, $7; sep = "|" }' out)"
 	none_bad
