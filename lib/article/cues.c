@@ -9,13 +9,14 @@
 #include <string.h>
 
 #include "article/credit.h"
+#include "base/ascii.h"
 #include "article/cues.h"
 #include "article/form.h"
 #include "article/shape.h"
 #include "article/teaser.h"
 
 enum {
-	LINE_BYTES = 400,		/* a longer paragraph is no such line, */
+	LINE_BYTES = 400,		/* a longer paragraph is no line, */
 	CAPTION_BYTES = 800,		/* no caption, */
 	GALLERY_BYTES = 8000,		/* not even one that says `Photos:' */
 	CREDIT_BYTES = 100,		/* in which a credit ends it */
@@ -24,12 +25,6 @@ enum {
 	SHORT_BYTES = 220,		/* a phrase within tells no more */
 	LINE_WORDS = 40
 };
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 bool
 dl_cue_url(struct dl_str s)
@@ -41,7 +36,7 @@ dl_cue_url(struct dl_str s)
 	    !(s.n > 4 && memcmp(s.p, "www.", 4) == 0))
 		return false;
 	for (i = 0; i < s.n; i++)
-		if (is_blank(s.p[i]))
+		if (dl_ascii_blank(s.p[i]))
 			return false;
 	return true;
 }
@@ -53,7 +48,7 @@ dl_cue_words(struct dl_str s, size_t most)
 	bool in = false, blank;
 
 	for (i = 0; i < s.n && n <= most; i++) {
-		blank = is_blank(s.p[i]);
+		blank = dl_ascii_blank(s.p[i]);
 		n += !blank && !in;
 		in = !blank;
 	}
@@ -69,7 +64,8 @@ look_at_end(struct dl_str s, struct dl_look *x)
 	for (;;)
 		if (i > 0 && strchr("\"')]", s.p[i - 1]) != NULL)
 			i--;
-		else if (i > 2 && (memcmp(s.p + i - 3, "\xE2\x80\x9D", 3) == 0 ||
+		else if (i > 2 &&
+		    (memcmp(s.p + i - 3, "\xE2\x80\x9D", 3) == 0 ||
 		    memcmp(s.p + i - 3, "\xE2\x80\x99", 3) == 0))
 			i -= 3;
 		else
@@ -205,7 +201,7 @@ may_be_link(struct dl_str s, bool stop)
 		return true;
 	p = memchr(s.p, ':', n);
 	return p != NULL && p > s.p && p + 1 < s.p + s.n &&
-	    !is_blank(p[-1]) && !is_blank(p[1]);
+	    !dl_ascii_blank(p[-1]) && !dl_ascii_blank(p[1]);
 }
 
 /* A glance: may a phrase stand in the paragraph? */

@@ -3,20 +3,9 @@
  * are looked for where a `<' or a `&' stands.
  */
 #include "article/markup.h"
+#include "base/ascii.h"
 
 enum { TAGS = 3, NAME_BYTES = 31, HEAD_BYTES = 1024 };
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* True if s has the word (in lower case) at i, in any case. */
 static bool
@@ -61,8 +50,9 @@ is_tag(struct dl_str s, size_t i)
 	size_t k = i + 1, from;
 
 	k += k < s.n && s.p[k] == '/';
-	for (from = k; k < s.n && k - from < NAME_BYTES && (is_letter(s.p[k]) ||
-	    (k > from && is_digit(s.p[k]))); k++)
+	for (from = k; k < s.n && k - from < NAME_BYTES &&
+	    (dl_ascii_letter(s.p[k]) ||
+	    (k > from && dl_ascii_digit(s.p[k]))); k++)
 		;
 	return k > from && k < s.n && (s.p[k] == '>' || s.p[k] == '/' ||
 	    s.p[k] == ' ');
@@ -88,11 +78,12 @@ is_entity(struct dl_str s, size_t i)
 	bool number = k < s.n && s.p[k] == '#';
 
 	k += number;
-	for (from = k; k < s.n && k - from < NAME_BYTES && (is_letter(s.p[k]) ||
-	    is_digit(s.p[k])); k++)
+	for (from = k; k < s.n && k - from < NAME_BYTES &&
+	    (dl_ascii_letter(s.p[k]) ||
+	    dl_ascii_digit(s.p[k])); k++)
 		;
 	return k < s.n && s.p[k] == ';' && (number ? k > from :
-	    k > from + 1 && is_letter(s.p[from]));
+	    k > from + 1 && dl_ascii_letter(s.p[from]));
 }
 
 static bool

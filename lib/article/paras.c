@@ -8,6 +8,7 @@
  * joined to the next.
  */
 #include "article/paras.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "text/paragraph.h"
 #include "text/utf8.h"
@@ -19,12 +20,6 @@ struct line {
 	size_t next;			/* first byte of the next line */
 };
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static struct line
 line_at(struct dl_str doc, size_t i)
 {
@@ -34,9 +29,9 @@ line_at(struct dl_str doc, size_t i)
 	l.end = nl == NULL ? doc.n : (size_t)(nl - doc.p);
 	l.next = nl == NULL ? doc.n : l.end + 1;
 	l.start = i;
-	while (l.start < l.end && is_blank(doc.p[l.start]))
+	while (l.start < l.end && dl_ascii_blank(doc.p[l.start]))
 		l.start++;
-	while (l.end > l.start && is_blank(doc.p[l.end - 1]))
+	while (l.end > l.start && dl_ascii_blank(doc.p[l.end - 1]))
 		l.end--;
 	return l;
 }
@@ -133,7 +128,7 @@ breaks(struct dl_str doc, const struct block *b, const struct line *l,
 		return false;
 	if (b->widest > LONG_LINE || b->stops * 5 >= b->lines * 4)
 		return true;
-	while (word < next->end && !is_blank(doc.p[word]))
+	while (word < next->end && !dl_ascii_blank(doc.p[word]))
 		word++;
 	return width(doc, l) + 1 + dl_utf8_width(doc.p + next->start,
 	    word - next->start) <= b->widest;
@@ -149,7 +144,7 @@ add(struct dl_paras *x, struct dl_str doc, size_t start, size_t end)
 		cut = end - start > DL_PARA_MAX ?
 		    dl_paragraph_cut(doc, start) : end;
 		stop = cut;
-		while (stop > start + 1 && is_blank(doc.p[stop - 1]))
+		while (stop > start + 1 && dl_ascii_blank(doc.p[stop - 1]))
 			stop--;
 		x->p = dl_array_room(x->p, &x->cap, x->n + 1, sizeof *x->p);
 		x->p[x->n++] = (struct dl_para){ .start = start,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "article/shape.h"
+#include "base/ascii.h"
 
 enum {
 	MENU_BYTES = 400,
@@ -86,12 +87,6 @@ dl_shape_contact(struct dl_str s)
 	    at + 1 < s.p + s.n && memchr(s.p, ' ', s.n) == NULL;
 }
 
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 bool
 dl_shape_names(struct dl_str s)
 {
@@ -105,7 +100,7 @@ dl_shape_names(struct dl_str s)
 		if (k == i)
 			continue;
 		words++;
-		if (!is_upper(s.p[i]) && (unsigned char)s.p[i] < 0x80 &&
+		if (!dl_ascii_upper(s.p[i]) && (unsigned char)s.p[i] < 0x80 &&
 		    (k - i > SMALL_BYTES || words == 1))
 			return false;
 	}

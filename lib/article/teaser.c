@@ -5,15 +5,10 @@
  * out.
  */
 #include "article/teaser.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 enum { CUTS = 2 };			/* cut stories that make a list */
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 static bool
 is_upper_at(struct dl_str s, size_t i)
@@ -39,7 +34,7 @@ static bool
 opens_quote(struct dl_str s, size_t i)
 {
 	if (s.p[i] == '"')
-		return i == 0 || is_blank(s.p[i - 1]);
+		return i == 0 || dl_ascii_blank(s.p[i - 1]);
 	return s.n - i > 3 && memcmp(s.p + i, "\xE2\x80\x9C", 3) == 0;
 }
 
@@ -76,11 +71,11 @@ dl_is_teasers(struct dl_str s)
 			continue;
 		len = dl_ellipsis(s, i);
 		k = i + (len > 0 ? len : 1);
-		while (k < s.n && is_blank(s.p[k]))
+		while (k < s.n && dl_ascii_blank(s.p[k]))
 			k++;
 		if (k < s.n && !(k > i + len && is_upper_at(s, k)))
 			continue;
-		if (len > 0 && !is_blank(s.p[i - 1]) && s.p[i - 1] != '.')
+		if (len > 0 && !dl_ascii_blank(s.p[i - 1]) && s.p[i - 1] != '.')
 			cuts++;
 		else if ((unsigned char)s.p[i] < 0x80)
 			stops++;
@@ -94,7 +89,8 @@ dl_is_teaser(struct dl_str s)
 {
 	size_t i;
 
-	if (s.n < 4 || dl_ellipsis(s, s.n - 3) == 0 || is_blank(s.p[s.n - 4]) ||
+	if (s.n < 4 || dl_ellipsis(s, s.n - 3) == 0 ||
+	    dl_ascii_blank(s.p[s.n - 4]) ||
 	    s.p[s.n - 4] == '.' || (s.p[0] >= '0' && s.p[0] <= '9'))
 		return false;
 	for (i = 0; i < s.n; i++)

@@ -5,15 +5,10 @@
 #include <stdlib.h>
 
 #include "article/docdate.h"
+#include "base/ascii.h"
 #include "tables.h"
 #include "text/table.h"
 #include "text/utf8.h"
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* The value of n digits, or -1. */
 static long
@@ -25,7 +20,7 @@ digits(const char *p, size_t n)
 	if (n == 0 || n > 8)
 		return -1;
 	for (i = 0; i < n; i++) {
-		if (!is_digit(p[i]))
+		if (!dl_ascii_digit(p[i]))
 			return -1;
 		v = v * 10 + (p[i] - '0');
 	}
@@ -38,7 +33,7 @@ take(struct dl_str s, size_t *i, size_t most, size_t *n)
 {
 	size_t from = *i;
 
-	while (*i < s.n && *i - from < most && is_digit(s.p[*i]))
+	while (*i < s.n && *i - from < most && dl_ascii_digit(s.p[*i]))
 		(*i)++;
 	*n = *i - from;
 	return digits(s.p + from, *n);
@@ -77,9 +72,9 @@ dl_docdate_url_at(struct dl_str s, size_t i, struct dl_isoday *d, size_t *end)
 	if (n != 4 || y < 1900 || y > 2099 || i == s.n)
 		return false;
 	mark = s.p[i];
-	if (is_digit(mark)) {
+	if (dl_ascii_digit(mark)) {
 		*end = i + 4;
-		if (s.n - i < 4 || (s.n - i > 4 && is_digit(s.p[i + 4])))
+		if (s.n - i < 4 || (s.n - i > 4 && dl_ascii_digit(s.p[i + 4])))
 			return false;
 		return dl_docdate_make(d, y, digits(s.p + i, 2),
 		    digits(s.p + i + 2, 2));
@@ -93,7 +88,7 @@ dl_docdate_url_at(struct dl_str s, size_t i, struct dl_isoday *d, size_t *end)
 	i++;
 	day = take(s, &i, 2, &n);
 	*end = i;
-	return !(i < s.n && is_digit(s.p[i])) &&
+	return !(i < s.n && dl_ascii_digit(s.p[i])) &&
 	    dl_docdate_make(d, y, m, day);
 }
 
@@ -103,7 +98,8 @@ dl_docdate_url(struct dl_str url, struct dl_isoday *d)
 	size_t i, end;
 
 	for (i = 0; i < url.n; i++)
-		if (is_digit(url.p[i]) && (i == 0 || !is_digit(url.p[i - 1])) &&
+		if (dl_ascii_digit(url.p[i]) &&
+		    (i == 0 || !dl_ascii_digit(url.p[i - 1])) &&
 		    dl_docdate_url_at(url, i, d, &end))
 			return true;
 	d->s[0] = '\0';
@@ -118,9 +114,9 @@ dl_docdate_year(struct dl_str s)
 
 	for (i = 0; i < s.n; i = k) {
 		k = i + 1;
-		if (!is_digit(s.p[i]))
+		if (!dl_ascii_digit(s.p[i]))
 			continue;
-		while (k < s.n && is_digit(s.p[k]))
+		while (k < s.n && dl_ascii_digit(s.p[k]))
 			k++;
 		n = k - i;
 		/* Six digits may be a year and its month. */

@@ -5,11 +5,12 @@
  * two it is: before white space it closes; between two sentences that lack
  * the space it closes if one was opened before it.
  */
+#include "base/ascii.h"
 #include "sentence/around.h"
 
 enum {
 	ELLIPSIS = 0x2026, RDQUO = 0x201D, RSQUO = 0x2019, LDQUO = 0x201C,
-	LSQUO = 0x2018, WORD_MAX = 40,
+	LSQUO = 0x2018, LINE = 0x2028, PARAGRAPH = 0x2029, WORD_MAX = 40,
 	NOTED = 4			/* letters of a word with a footnote */
 };
 
@@ -27,12 +28,6 @@ is_alnum(uint32_t cp)
 		return (cp >= '0' && cp <= '9') ||
 		    ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
 	return cp < DL_WIN_END && dl_is_letter(cp);
-}
-
-static bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* What a stop with the number of a footnote may follow. */
@@ -56,7 +51,8 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 
 	*lines = 0;
 	while (is_blank(cp = dl_win_char(w, k, &len))) {
-		*lines += cp == '\n';
+		*lines += cp == '\n' || cp == LINE ? 1 : cp == PARAGRAPH ? 2 :
+		    0;
 		k += len;
 	}
 	/* No blank line is one where newlines mean nothing. */
@@ -291,12 +287,12 @@ note_number(struct dl_win *w, const struct dl_around *a, size_t k)
 	    !is_noted(w->p[a->at - 1])))
 		return 0;
 	for (;; i++) {
-		for (digits = 0; is_digit(dl_win_byte(w, i)); i++)
+		for (digits = 0; dl_ascii_digit(dl_win_byte(w, i)); i++)
 			digits++;
 		if (digits == 0 || digits > 3)
 			return 0;
 		if ((dl_win_byte(w, i) != ' ' && dl_win_byte(w, i) != ',') ||
-		    !is_digit(dl_win_byte(w, i + 1)) || i - k > 12)
+		    !dl_ascii_digit(dl_win_byte(w, i + 1)) || i - k > 12)
 			break;
 	}
 	if (dl_win_byte(w, i) > ' ')

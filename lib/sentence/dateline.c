@@ -3,6 +3,7 @@
  * a place, a date and a source, and then a sentence.  Where line ends were
  * lost, a headline without a stop may stand before them.
  */
+#include "base/ascii.h"
 #include "base/str.h"
 #include "sentence/decide.h"
 #include "tables.h"
@@ -17,12 +18,6 @@ is_mark(int c)
 {
 	return c == ' ' || c == ',' || c == '.' || c == '-' || c == '\'' ||
 	    c == '/' || (c >= '0' && c <= '9');
-}
-
-static bool
-is_upper_byte(int c)
-{
-	return c >= 'A' && c <= 'Z';
 }
 
 /* The bracket after the place and date that begin at k, or 0. */
@@ -50,7 +45,7 @@ is_name(const char *p, size_t n)
 
 	for (i = 0; i < n; i++)
 		if (i == 0 || p[i - 1] == ' ') {
-			if (!is_upper_byte(p[i]))
+			if (!dl_ascii_upper(p[i]))
 				return false;
 			words++;
 		}
@@ -78,7 +73,7 @@ is_acronym(const char *p, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (!is_upper_byte(p[i]))
+		if (!dl_ascii_upper(p[i]))
 			return false;
 	return n > 1 && n <= ACRONYM_MAX;
 }
@@ -120,7 +115,7 @@ is_capitals(const struct dl_win *w, size_t at, size_t end, bool comma)
 	if (comma && w->p[--end] != ',')
 		return false;
 	for (i = at; i < end; i++)
-		if (!is_upper_byte(w->p[i]) && w->p[i] != '-')
+		if (!dl_ascii_upper(w->p[i]) && w->p[i] != '-')
 			return false;
 	return end - at >= CAPITALS;
 }
@@ -170,7 +165,7 @@ dl_sent_dateline(struct dl_win *w, size_t k)
 {
 	size_t i;
 
-	if (!is_upper_byte(dl_win_byte(w, k)))
+	if (!dl_ascii_upper(dl_win_byte(w, k)))
 		return 0;
 	if ((i = place(w, k)) > 0)
 		return agency(w, i, false);

@@ -3,22 +3,11 @@
  * window.  Words of an open class are reduced to their shape, so that what is
  * learnt of them holds for words that were never seen.
  */
+#include "base/ascii.h"
 #include "sentence/evidence.h"
 #include "sentence/own.h"
 
 enum { SMALL_MAX = 20 };
-
-static bool
-is_small(int c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* What stands at k, after the word that follows the stop. */
 static struct dl_str
@@ -43,13 +32,13 @@ shape_after(struct dl_win *w, size_t k)
 	k += n;
 	c = dl_win_byte(w, k);
 	cp = dl_win_char(w, k, &len);
-	if (is_digit(c))
+	if (dl_ascii_digit(c))
 		return DL_STR("0");
 	if (c == '(')
 		return DL_STR("(");
 	if (cp < DL_WIN_END && dl_is_upper(cp))
 		return DL_STR("A");
-	for (n = 0; n < SMALL_MAX && is_small(dl_win_byte(w, k + n)); n++)
+	for (n = 0; n < SMALL_MAX && dl_ascii_lower(dl_win_byte(w, k + n)); n++)
 		continue;
 	return n > 0 ? dl_str(w->p + k, n) : DL_STR("?");
 }
@@ -63,7 +52,7 @@ hyphens(struct dl_win *w, size_t k)
 
 	while (dl_win_byte(w, i) == '-' && i - k < SMALL_MAX)
 		for (i++; (cp = dl_win_char(w, i, &len)) < DL_WIN_END &&
-		    (dl_is_letter(cp) || is_digit((int)cp)) &&
+		    (dl_is_letter(cp) || dl_ascii_digit((int)cp)) &&
 		    i - k < SMALL_MAX; i += len)
 			continue;
 	return i;
@@ -89,7 +78,7 @@ shape_before(const struct dl_win *w, size_t i)
 	while (i > w->start && (unsigned char)w->p[i - 1] > ' ')
 		i--;
 	dl_utf8_decode(w->p + i, w->hi - i, &cp);
-	if (is_digit((int)cp))
+	if (dl_ascii_digit((int)cp))
 		return DL_STR("0");
 	return dl_is_upper(cp) ? DL_STR("A") : dl_is_letter(cp) ?
 	    DL_STR("a") : DL_STR("?");
@@ -119,7 +108,7 @@ dl_sent_class(const struct dl_win *w, const struct dl_around *a)
 	if (class == DL_NABBR)
 		class = dl_sent_abbr(a->prev);
 	if (class == DL_ABBR_MEASURE)
-		return i > w->lo + 1 && is_digit(w->p[i - 2]) ?
+		return i > w->lo + 1 && dl_ascii_digit(w->p[i - 2]) ?
 		    DL_ABBR_UNIT : DL_ABBR_NONE;
 	return class;
 }

@@ -5,6 +5,7 @@
  * decide.c and line.c and says what they say, for a tenth of the work; with
  * the option `careful' nothing is easy, and the tests compare the two.
  */
+#include "base/ascii.h"
 #include "base/swar.h"
 #include "sentence/decide.h"
 #include "sentence/easy.h"
@@ -22,27 +23,9 @@ enum {
 };
 
 static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_alnum(char c)
 {
-	return is_lower((char)(c | 0x20)) || is_digit(c);
+	return dl_ascii_lower((char)(c | 0x20)) || dl_ascii_digit(c);
 }
 
 /* True if a word may begin behind this byte, and none goes on. */
@@ -72,7 +55,7 @@ after_number(const struct dl_split *s, size_t i)
 
 	if (i < least + WORD || p[i] != '.')
 		return false;
-	for (least = i - WORD; k > least && (is_digit(p[k - 1]) ||
+	for (least = i - WORD; k > least && (dl_ascii_digit(p[k - 1]) ||
 	    p[k - 1] == ',' || p[k - 1] == '.'); k--)
 		continue;
 	return i - k > 2 && (p[k - 1] == ' ' || p[k - 1] == '$');
@@ -101,7 +84,7 @@ class_before(const struct dl_split *s, size_t i)
 		least = i - WORD;
 	while (k > least && is_alnum(p[k - 1]))
 		k--;
-	if (i - k < 2 || (i - k < 4 && is_digit(p[i - 1])))
+	if (i - k < 2 || (i - k < 4 && dl_ascii_digit(p[i - 1])))
 		return after_number(s, i) || (i == k && p[i] == '.' &&
 		    i > s->start + 1 && is_mark(p[i - 1])) ? DL_ABBR_NONE :
 		    DL_NABBR;
@@ -163,7 +146,7 @@ next_paragraph(const struct dl_split *s, size_t k)
 		return k + 2;
 	for (; k < s->n; k++) {
 		c = (unsigned char)s->p[k];
-		if (!dl_win_blank(s->p[k]))
+		if (!dl_ascii_blank(s->p[k]))
 			break;
 		lines += c == '\n';
 	}
@@ -177,12 +160,6 @@ next_paragraph(const struct dl_split *s, size_t k)
 	    ((unsigned char)s->p[k + 2] & 0xF0) == 0x90 ? k : 0;
 }
 
-static bool
-is_letter(char c)
-{
-	return is_lower((char)(c | 0x20));
-}
-
 /*
  * True if the full stop at i is one of an initialism of two, `the U.S. and'
  * or `8 a.m. on', that stands between spaces and does not end the sentence.
@@ -192,12 +169,12 @@ in_initialism(const struct dl_split *s, size_t i)
 {
 	const char *p = s->p + i;
 
-	if (p[0] != '.' || i < s->start + 4 || !is_letter(p[-1]))
+	if (p[0] != '.' || i < s->start + 4 || !dl_ascii_letter(p[-1]))
 		return false;
 	if (p[-2] == ' ')
-		return is_letter(p[1]) && p[2] == '.' && p[3] == ' ';
-	return p[-2] == '.' && is_letter(p[-3]) && p[-4] == ' ' &&
-	    p[1] == ' ' && is_lower(p[2]);
+		return dl_ascii_letter(p[1]) && p[2] == '.' && p[3] == ' ';
+	return p[-2] == '.' && dl_ascii_letter(p[-3]) && p[-4] == ' ' &&
+	    p[1] == ' ' && dl_ascii_lower(p[2]);
 }
 
 /*
@@ -211,15 +188,15 @@ in_sign(const struct dl_split *s, size_t i)
 	const char *p = s->p;
 	size_t k = i, least = s->start + 2;
 
-	if (p[i] != '.' || i < least + WORD || !is_upper(p[i + 1]) ||
-	    (p[i + 2] != ')' && p[i + 2] != ',' && !is_upper(p[i + 2])))
+	if (p[i] != '.' || i < least + WORD || !dl_ascii_upper(p[i + 1]) ||
+	    (p[i + 2] != ')' && p[i + 2] != ',' && !dl_ascii_upper(p[i + 2])))
 		return false;
-	for (least = i - WORD; k > least && (is_upper(p[k - 1]) ||
-	    is_digit(p[k - 1])); k--)
+	for (least = i - WORD; k > least && (dl_ascii_upper(p[k - 1]) ||
+	    dl_ascii_digit(p[k - 1])); k--)
 		continue;
 	if (p[k - 1] != ' ' && (p[k - 1] != '(' || p[k - 2] != ' '))
 		return false;
-	for (k = i + 1; k < s->n && k - i < WORD && is_upper(p[k]); k++)
+	for (k = i + 1; k < s->n && k - i < WORD && dl_ascii_upper(p[k]); k++)
 		continue;
 	if (k - i > 2 && dl_sent_is_domain(dl_str(p + i + 1, k - i - 1)))
 		return false;
@@ -239,17 +216,17 @@ in_number(const struct dl_split *s, size_t i)
 	const char *p = s->p;
 	size_t k = i, least = s->start + 1;
 
-	if (p[i] != '.' || i < least || !is_digit(p[i - 1]) ||
-	    !is_digit(p[i + 1]))
+	if (p[i] != '.' || i < least || !dl_ascii_digit(p[i - 1]) ||
+	    !dl_ascii_digit(p[i + 1]))
 		return false;
 	if (i - least > WORD)
 		least = i - WORD;
-	while (k > least && (is_digit(p[k - 1]) || p[k - 1] == ',' ||
+	while (k > least && (dl_ascii_digit(p[k - 1]) || p[k - 1] == ',' ||
 	    p[k - 1] == '$'))
 		k--;
 	if (p[k - 1] != ' ')
 		return false;
-	for (k = i + 1; k < s->n && is_digit(p[k]); k++)
+	for (k = i + 1; k < s->n && dl_ascii_digit(p[k]); k++)
 		continue;
 	while (k < s->n && k - i < WORD && (p[k] == '%' || p[k] == ',' ||
 	    p[k] == ')' || p[k] == ';' || p[k] == '.'))
@@ -272,15 +249,15 @@ before_space(const struct dl_split *s, size_t i, size_t k, size_t *next)
 	const char *p = s->p;
 
 	*next = ++k;
-	if (is_upper(p[k]))
+	if (dl_ascii_upper(p[k]))
 		return judge(s, i, false);
-	if (is_lower(p[k]))
+	if (dl_ascii_lower(p[k]))
 		return in_initialism(s, i) ? DL_EASY_ON : DL_EASY_NOT;
-	if (is_digit(p[k]))
+	if (dl_ascii_digit(p[k]))
 		return judge(s, i, true);
 	k += opening(p + k);
 	k += p[k] == '(';
-	return is_upper(p[k]) ? judge(s, i, false) : DL_EASY_NOT;
+	return dl_ascii_upper(p[k]) ? judge(s, i, false) : DL_EASY_NOT;
 }
 
 static enum dl_easy
@@ -316,9 +293,9 @@ newline(const struct dl_split *s, size_t i, size_t *end, size_t *next)
 {
 	const char *p = s->p;
 
-	for (*end = i; *end > s->start && dl_win_blank(p[*end - 1]); --*end)
+	for (*end = i; *end > s->start && dl_ascii_blank(p[*end - 1]); --*end)
 		continue;
-	if (is_lower(p[i + 1])) {
+	if (dl_ascii_lower(p[i + 1])) {
 		*next = i + 1;
 		return DL_EASY_LINE;
 	}
@@ -370,5 +347,5 @@ dl_sent_no_dateline(const struct dl_split *s)
 		return true;
 	for (i--; i > 0 && p[i - 1] != ' '; i--)
 		continue;
-	return is_lower(p[i]);
+	return dl_ascii_lower(p[i]);
 }

@@ -9,6 +9,7 @@
  * starters.tsv for the next word whatever stands before it, stopcues.tsv for
  * what depends on the class; data/trainsent.c makes both.
  */
+#include "base/ascii.h"
 #include "base/swar.h"
 #include "sentence/evidence.h"
 #include "tables.h"
@@ -33,12 +34,6 @@ dl_abbr_name(enum dl_abbr class)
 	return names[class];
 }
 
-static bool
-is_ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Letters and stops by turns, beginning and ending with a letter. */
 static bool
 is_initialism(struct dl_str w)
@@ -48,7 +43,7 @@ is_initialism(struct dl_str w)
 	if (w.n < 3 || w.n % 2 == 0)
 		return false;
 	for (i = 0; i < w.n; i++)
-		if (i % 2 ? w.p[i] != '.' : !is_ascii_letter(w.p[i]))
+		if (i % 2 ? w.p[i] != '.' : !dl_ascii_letter(w.p[i]))
 			return false;
 	return true;
 }

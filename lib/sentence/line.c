@@ -28,7 +28,7 @@ width(const char *p, size_t i, size_t n)
 static size_t
 line_end(const struct dl_win *w, size_t i)
 {
-	while (i > w->lo && dl_win_blank(w->p[i - 1]))
+	while (i > w->lo && dl_ascii_blank(w->p[i - 1]))
 		i--;
 	return i;
 }
@@ -63,7 +63,7 @@ would_fit(struct dl_win *w, size_t first, size_t end, size_t k)
 	int c;
 
 	while ((c = dl_win_byte(w, i)) != -1 && c != '\n') {
-		if (word == 0 && dl_win_blank((char)c))
+		if (word == 0 && dl_ascii_blank((char)c))
 			word = i;
 		i++;
 	}

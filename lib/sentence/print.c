@@ -54,7 +54,7 @@ put_part(struct plain *t, const struct dl_print *x, struct dl_out *out)
 		t->done = s->start;	/* white space */
 	if (!s->begun || to < t->done + HOLD)
 		return;
-	while (to > t->done && dl_win_blank(s->p[to - 1]))
+	while (to > t->done && dl_ascii_blank(s->p[to - 1]))
 		to--;
 	dl_put_text(x, &out->buf, s->p + t->done, to - t->done);
 	t->done = to;

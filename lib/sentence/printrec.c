@@ -23,9 +23,10 @@ dl_put_text(const struct dl_print *x, struct dl_buf *to, const char *p,
 	size_t i = 0, end;
 	unsigned lines;
 
-	while (!x->verbatim && i < n && (nl = memchr(p + i, '\n', n - i)) != NULL) {
+	while (!x->verbatim && i < n &&
+	    (nl = memchr(p + i, '\n', n - i)) != NULL) {
 		end = (size_t)(nl - p);
-		while (end > i && dl_win_blank(p[end - 1]))
+		while (end > i && dl_ascii_blank(p[end - 1]))
 			end--;
 		dl_buf_add(to, p + i, end - i);
 		dl_buf_addc(to, ' ');

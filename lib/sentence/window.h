@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "sentence/options.h"
 #include "text/utf8.h"
 
@@ -32,13 +33,6 @@ struct dl_win {
 };
 
 #define DL_WIN_END	0xFFFFFFFEu	/* no character there */
-
-/* White space in ASCII, of any kind. */
-static inline bool
-dl_win_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /* The byte at k, or -1 past the end. */
 static inline int

@@ -192,7 +192,7 @@ wakes(const char *text, size_t least, size_t most)
 static void
 waking(void)
 {
-	wakes("They went to the end of a road, and may come back.", 0, 0);
+	wakes("They went to the end of a road, and might come back.", 0, 0);
 	wakes("They went to the sea last Friday and came back again.", 2, 8);
 	wakes("They went to the sea and came back again on FRIDAY", 1, 8);
 	wakes("They went to the sea and came back again, at ten p.m.", 1, 8);
