@@ -136,7 +136,7 @@ END
 	    "$LONG" | artread >out
 	printf 'It fell.\xE2\x80\xA8\xE2\x80\xA8It rained.' | artread >>out
 	sep=$(printf '\xE2\x80\xA8')
-	is paragraphs "The wall|$LONG It fell$sepon Monday.|It fell.|It rained." \
+	is paragraphs "The wall|$LONG It fell${sep}on Monday.|It fell.|It rained." \
 	    "$(awk -F '\t' '$4 == "para" {
 		printf "%s%s", sep, $7; sep = "|" }' out)"
 	none_bad
