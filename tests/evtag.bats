@@ -192,6 +192,8 @@ END
 	is 'somebody new' '. doc' "$(at when_from \
 	    'In 2002, Norway attacked Iceland.' 'Sweden signed a treaty.')"
 	is 'no day' PAST_REF "$(at when 'Norway had attacked Iceland.')"
+	ev=$(echo 'The kidnapping issue' | evtag | tagcheck) ||
+	    bad "no good record: $ev"
 	is 'long over' PAST_REF \
 	    "$(at when "Norway's history of bombing Iceland")"
 	is 'long over, said before another noun' PAST_REF \
