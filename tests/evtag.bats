@@ -134,6 +134,17 @@ END
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
 }
 
+@test "quotations: I and we are whoever is quoted" {
+	need evtag
+	cases <<'END'
+"I condemn Iceland," Nils Berge said.@ACCUSE condemn Nils Berge>Iceland happened|REPORT say Nils Berge> happened
+“We will attack Iceland. We will win,” said Norway.@ASSAULT attack Norway>Iceland planned|OCCUR win Norway> planned|REPORT say Norway> happened
+Nils Berge said Malta was far. "They bombed our soldiers."@REPORT say Nils Berge> happened|ASSAULT bomb Malta>soldiers happened
+We met Iceland, Nils Berge said.@CONSULT meet >Iceland happened|REPORT say Nils Berge> happened
+"We hope to stop it," he said.@REPORT say > happened
+END
+}
+
 @test "plain sentences: the types of PLOVER, the places of actors" {
 	need evtag
 	run awk -F '\t' '

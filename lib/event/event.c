@@ -10,6 +10,7 @@
 #include "event/lookup.h"
 #include "event/mention.h"
 #include "event/owner.h"
+#include "event/quote.h"
 #include "event/record.h"
 #include "event/role.h"
 #include "event/side.h"
@@ -95,6 +96,7 @@ resolve(struct dl_event_state *e)
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
 	dl_owners(e);
+	dl_speakers(e);
 	for (i = 0; i < x->nchunks; i++)
 		if (e->has[i] & DL_HAS_PRON)
 			pronouns(e, &x->chunks[i]);

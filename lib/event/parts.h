@@ -13,6 +13,7 @@
  *	anaphora	whom a pronoun or `the president' stands for
  *	actor(s)	noun chunks as actors
  *	owner		possessives that names explain
+ *	quote		who speaks in quotations
  *	search		where the actors of a role are looked for
  *	subject		subjects and objects of verb groups
  *	trigger		what reports an event

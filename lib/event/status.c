@@ -5,6 +5,7 @@
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
 #include "event/lookup.h"
+#include "event/quote.h"
 #include "event/status.h"
 #include "event/trigger.h"
 #include "text/table.h"
@@ -179,15 +180,13 @@ predicate(struct dl_event_state *e, int32_t vg)
 /* The verb that reports what stands in quotation marks before it is no part
  * of that: "We stopped it," he said. */
 static bool
-behind_quote(const struct dl_syntax *x, int32_t up, int32_t vg)
+behind_quote(const struct dl_event_state *e, int32_t up, int32_t vg)
 {
-	uint32_t i = x->chunks[vg].first, stop = x->chunks[up].end;
+	const struct dl_syntax *x = &e->syn;
 
-	for (; i-- > stop && i + DL_REACH > x->chunks[vg].first;)
-		if (dl_str_is(x->words[i].low, "\"") ||
-		    dl_str_is(x->words[i].low, "\xE2\x80\x9D"))
-			return true;
-	return false;
+	return dl_quote_between(e->sent->text,
+	    x->words[x->chunks[up].end - 1].end,
+	    x->words[x->chunks[vg].first].start);
 }
 
 /* Has to go must, had to go did, has yet to go did not. */
@@ -343,7 +342,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if ((c->flags & DL_VG_PART) && vg > 0 &&
 	    x->chunks[vg - 1].kind == DL_K_COMMA)
 		up = -1;		/* , held in Oslo */
-	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
+	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(e, up, vg))
 		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
 		g = under(e, vg, c, up);
