@@ -122,6 +122,9 @@ Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened
 Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
 Norway did not meet that goal.@.
 Thank you.@.
+Norway stopped bombing Iceland.@ASSAULT bomb Norway>Iceland happened
+Norway has not stopped bombing Iceland.@ASSAULT bomb Norway>Iceland ongoing
+Norway stopped Iceland from bombing Sweden.@ASSAULT bomb Iceland>Sweden denied
 A journalist in Norway who met soldiers resigned.@CONSULT meet journalist>soldiers happened|RETREAT resign journalist> happened
 A wall fell in Norway, killing two.@OCCUR fall > happened|OCCUR kill > happened
 Norway pledged to cut its packaging.@AGREE pledge Norway> happened|OCCUR cut Norway> planned
