@@ -128,6 +128,10 @@ Norway stopped Iceland from bombing Sweden.@ASSAULT bomb Iceland>Sweden denied
 A journalist in Norway who met soldiers resigned.@CONSULT meet journalist>soldiers happened|RETREAT resign journalist> happened
 A wall fell in Norway, killing two.@OCCUR fall > happened|OCCUR kill > happened
 Norway pledged to cut its packaging.@AGREE pledge Norway> happened|OCCUR cut Norway> planned
+Norway reacted by bombing Iceland.@OCCUR react Norway> happened|ASSAULT bomb Norway>Iceland happened
+Rising prices hit Norway.@OCCUR hit >Norway happened
+A bomb killed two soldiers.@ASSAULT kill >soldiers happened
+Norway coped with falling sales.@.
 A video captured Nils Berge.@OCCUR capture >Nils Berge happened
 Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
 Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened

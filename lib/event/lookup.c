@@ -91,6 +91,7 @@ dl_lookup_start(struct dl_event_state *e)
 	e->disaster = dl_class("disaster");
 	e->kinds = dl_class("kinds");
 	e->shell = dl_class("shell");
+	e->arms = dl_class("armed");
 }
 
 static void

@@ -319,6 +319,8 @@ ing_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_PREP: case DL_C_CONJ:
 	case DL_C_HYPHEN: case DL_C_DATE: case DL_C_COMMA: case DL_C_BREAK:
 	case DL_C_TO:
+		if ((w->lex->verb_sets & DL_W_CHANGING) && noun_follows(x, i))
+			return false;		/* with falling sales */
 		return !nominal || object_follows(x, i);
 	default:
 		return true;
