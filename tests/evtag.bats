@@ -122,9 +122,16 @@ Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened
 Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
 Norway did not meet that goal.@.
 Thank you.@.
+Norway stopped bombing Iceland.@ASSAULT bomb Norway>Iceland happened
+Norway has not stopped bombing Iceland.@ASSAULT bomb Norway>Iceland ongoing
+Norway stopped Iceland from bombing Sweden.@ASSAULT bomb Iceland>Sweden denied
 A journalist in Norway who met soldiers resigned.@CONSULT meet journalist>soldiers happened|RETREAT resign journalist> happened
 A wall fell in Norway, killing two.@OCCUR fall > happened|OCCUR kill > happened
 Norway pledged to cut its packaging.@AGREE pledge Norway> happened|OCCUR cut Norway> planned
+Norway reacted by bombing Iceland.@OCCUR react Norway> happened|ASSAULT bomb Norway>Iceland happened
+Rising prices hit Norway.@OCCUR hit >Norway happened
+A bomb killed two soldiers.@ASSAULT kill >soldiers happened
+Norway coped with falling sales.@.
 A video captured Nils Berge.@OCCUR capture >Nils Berge happened
 Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
 Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened
@@ -132,6 +139,17 @@ Norway would leave if it does not receive aid from Iceland.@OCCUR leave Norway> 
 END
 	is 'a date in a phrase' '2018-02-09 2018-02-09' \
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
+}
+
+@test "quotations: I and we are whoever is quoted" {
+	need evtag
+	cases <<'END'
+"I condemn Iceland," Nils Berge said.@ACCUSE condemn Nils Berge>Iceland happened|REPORT say Nils Berge> happened
+“We will attack Iceland. We will win,” said Norway.@ASSAULT attack Norway>Iceland planned|OCCUR win Norway> planned|REPORT say Norway> happened
+Nils Berge said Malta was far. "They bombed our soldiers."@REPORT say Nils Berge> happened|ASSAULT bomb Malta>soldiers happened
+We met Iceland, Nils Berge said.@CONSULT meet >Iceland happened|REPORT say Nils Berge> happened
+"We hope to stop it," he said.@REPORT say > happened
+END
 }
 
 @test "plain sentences: the types of PLOVER, the places of actors" {
@@ -192,6 +210,8 @@ END
 	is 'somebody new' '. doc' "$(at when_from \
 	    'In 2002, Norway attacked Iceland.' 'Sweden signed a treaty.')"
 	is 'no day' PAST_REF "$(at when 'Norway had attacked Iceland.')"
+	ev=$(echo 'The kidnapping issue' | evtag | tagcheck) ||
+	    bad "no good record: $ev"
 	is 'long over' PAST_REF \
 	    "$(at when "Norway's history of bombing Iceland")"
 	is 'long over, said before another noun' PAST_REF \

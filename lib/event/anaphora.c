@@ -137,7 +137,8 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	    (institution(&m->subject) && give_all(s, &m->subject, w));
 }
 
-/* Accused X of attacking it: the object of what X did is the one who accused. */
+/* Accused X of attacking it, says X attacked it: the object of what X did is
+ * the one who accused or said so. */
 static bool
 accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 {
@@ -146,14 +147,16 @@ accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	int32_t k = w->chunk - 1, gov;
 
 	if (k < 0 || w->cls != DL_C_PRON || x->chunks[k].kind != DL_K_VG ||
-	    x->chunks[k].obj != w->chunk ||
-	    !(x->chunks[k].flags & (DL_VG_INF | DL_VG_ING)))
+	    x->chunks[k].obj != w->chunk || (gov = x->chunks[k].gov) < 0 ||
+	    gov >= k)
 		return false;
-	gov = x->chunks[k].gov;
-	if (gov < 0 || gov >= k || !dl_flag(e->vrule[gov], DL_R_OC))
+	if (!((x->chunks[k].flags & (DL_VG_INF | DL_VG_ING)) &&
+	    dl_flag(e->vrule[gov], DL_R_OC)) &&
+	    !((x->chunks[k].flags & DL_VG_COMP) && x->chunks[k].subj >= 0 &&
+	    x->words[x->chunks[x->chunks[k].subj].head].cls != DL_C_PRON))
 		return false;
 	who = settled(e, gov);
-	if (who->n == 0 || (dl_in(w, DL_W_HE) ? who->a[0].kind !=
+	if (who->n == 0 || who->a[0].paper || (dl_in(w, DL_W_HE) ? who->a[0].kind !=
 	    DL_A_PERSON : who->a[0].kind == DL_A_PERSON))
 		return false;
 	return give_all(s, who, w);

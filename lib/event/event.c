@@ -10,6 +10,7 @@
 #include "event/lookup.h"
 #include "event/mention.h"
 #include "event/owner.h"
+#include "event/quote.h"
 #include "event/record.h"
 #include "event/role.h"
 #include "event/side.h"
@@ -95,6 +96,7 @@ resolve(struct dl_event_state *e)
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
 	dl_owners(e);
+	dl_speakers(e);
 	for (i = 0; i < x->nchunks; i++)
 		if (e->has[i] & DL_HAS_PRON)
 			pronouns(e, &x->chunks[i]);
@@ -154,6 +156,7 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
     const struct dl_side *src, const struct dl_side *tgt)
 {
 	const struct dl_chunk *c = &e->syn.chunks[t->chunk];
+	const struct dl_evword *w;
 
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
@@ -164,8 +167,10 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 	    (c->flags & DL_VG_PASSIVE) || e->syn.words[
 	    e->syn.chunks[c->subj].head].cls != DL_C_NOUN)
 		return false;
+	w = dl_lookup(e, &e->syn.words[e->syn.chunks[c->subj].head]);
 	return dl_type(t->rule, DL_T_DEEDS) || (tgt->n == 0 &&
-	    dl_type(t->rule, DL_T_WORDS));
+	    dl_type(t->rule, DL_T_WORDS)) || (dl_flag(t->rule, DL_R_AGENT) &&
+	    w->n < 0 && !dl_classes_meet(&w->classes, &e->arms));
 }
 
 /*

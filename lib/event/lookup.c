@@ -91,6 +91,7 @@ dl_lookup_start(struct dl_event_state *e)
 	e->disaster = dl_class("disaster");
 	e->kinds = dl_class("kinds");
 	e->shell = dl_class("shell");
+	e->arms = dl_class("armed");
 }
 
 static void
@@ -150,4 +151,33 @@ dl_lookup_new(struct dl_event_state *e, const struct dl_lex *lex)
 	}
 	look_up(e, lex, &e->words[lex->id]);
 	return &e->words[lex->id];
+}
+
+/* The row of a verb with its particle or the preposition behind it (call
+ * off), or -1. */
+static long
+phrase(struct dl_event_state *e, uint32_t head)
+{
+	const struct dl_word *w = &e->syn.words[head];
+	struct dl_buf *b = &e->tmp;
+
+	if (head + 1 >= e->syn.nwords || (w[1].cls != DL_C_PRT &&
+	    w[1].cls != DL_C_PREP) || !dl_lookup(e, w)->scope_phrase)
+		return -1;
+	dl_buf_clear(b);
+	dl_buf_addstr(b, w->lemma);
+	dl_buf_addc(b, ' ');
+	dl_buf_addstr(b, w[1].low);
+	return dl_table_find(&dl_tab_scope, dl_buf_str(b));
+}
+
+const struct dl_scope *
+dl_scope_verb(struct dl_event_state *e, int32_t vg)
+{
+	uint32_t head = e->syn.chunks[vg].head;
+	long row = phrase(e, head);
+
+	if (row < 0 && e->syn.words[head].cls == DL_C_VERB)
+		row = dl_lookup(e, &e->syn.words[head])->scope[DL_S_VERB];
+	return row < 0 ? NULL : &e->scopes[row];
 }

@@ -10,6 +10,9 @@ const struct dl_evword *dl_lookup_new(struct dl_event_state *,
 /* Forgets what was looked up if the lexicon has begun anew. */
 void	dl_lookup_sentence(struct dl_event_state *);
 
+/* What the verb of a group makes of its scope, or NULL. */
+const struct dl_scope *dl_scope_verb(struct dl_event_state *, int32_t vg);
+
 static inline const struct dl_evword *
 dl_lookup(struct dl_event_state *e, const struct dl_word *w)
 {

@@ -216,7 +216,8 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 		if (dl_str_is(r, "p"))
 			dl_possessors(e, t->chunk, t->word, s);
 		else if (dl_str_is(r, "x"))
-			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK),
+			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK |
+			    DL_T_PROTEST),
 			    &nobody, s);
 		else if (dl_str_is(r, "c"))
 			completed(e, t->chunk, s);

@@ -13,6 +13,7 @@
  *	anaphora	whom a pronoun or `the president' stands for
  *	actor(s)	noun chunks as actors
  *	owner		possessives that names explain
+ *	quote		who speaks in quotations
  *	search		where the actors of a role are looked for
  *	subject		subjects and objects of verb groups
  *	trigger		what reports an event
@@ -143,7 +144,7 @@ struct dl_event_state {
 	uint32_t *phrases;		/* hashes: first words of scope.tsv, */
 	uint64_t phrase_bits[4];	/* and a bit for each */
 	size_t nphrases, phrases_cap;
-	struct dl_classes things, disaster, kinds, shell;
+	struct dl_classes things, disaster, kinds, shell, arms;
 	struct dl_evword *words;	/* by id of the lexicon */
 	size_t nwords;
 	uint32_t epoch;			/* of the lexicon */

@@ -12,6 +12,8 @@
 
 #include "tables.h"
 
+#define NEAR	6		/* chunks: further off only states count */
+
 /* Noun chunks to the right in the same clause stop at these. */
 static bool
 stops(const struct dl_syntax *x, size_t k, int32_t vg)
@@ -179,6 +181,14 @@ mere_place(struct dl_event_state *e, const struct dl_chunk *c)
 
 /* The first actor of any kind right of verb group vg in its clause; places
  * only if they can suffer. */
+/* Actors of a state, other than the source's. */
+static bool
+foreign(const struct dl_side *s, const struct dl_side *src)
+{
+	return s->a[0].geo.n > 0 && (src->n == 0 ||
+	    !dl_str_eq(s->a[0].geo, src->a[0].geo));
+}
+
 void
 dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
     const struct dl_side *src, struct dl_side *s)
@@ -204,6 +214,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
 			dl_possessors(e, (int32_t)k, c->head, s);
 		if (s->n > 0 && s->a[0].low && c->prep >= 0)
 			s->n = 0;	/* a pronoun far off says little */
+		if (s->n > 0 && k > (size_t)vg + NEAR && !foreign(s, src))
+			s->n = 0;
 		for (i = 0; i < s->n;)
 			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))
 				memmove(&s->a[i], &s->a[i + 1],

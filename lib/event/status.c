@@ -5,11 +5,9 @@
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
 #include "event/lookup.h"
+#include "event/quote.h"
 #include "event/status.h"
 #include "event/trigger.h"
-#include "text/table.h"
-
-#include "tables.h"
 
 /* What a word of one class does to its scope. */
 static enum dl_happening
@@ -18,35 +16,6 @@ scope(struct dl_event_state *e, uint32_t word, enum dl_scope_pos pos)
 	int32_t row = dl_lookup(e, &e->syn.words[word])->scope[pos];
 
 	return row < 0 ? DL_HAPPENED : e->scopes[row].status;
-}
-
-/* The row of a verb with its particle or the preposition behind it (call
- * off), or -1. */
-static long
-phrase(struct dl_event_state *e, uint32_t head)
-{
-	const struct dl_word *w = &e->syn.words[head];
-	struct dl_buf *b = &e->tmp;
-
-	if (head + 1 >= e->syn.nwords || (w[1].cls != DL_C_PRT &&
-	    w[1].cls != DL_C_PREP) || !dl_lookup(e, w)->scope_phrase)
-		return -1;
-	dl_buf_clear(b);
-	dl_buf_addstr(b, w->lemma);
-	dl_buf_addc(b, ' ');
-	dl_buf_addstr(b, w[1].low);
-	return dl_table_find(&dl_tab_scope, dl_buf_str(b));
-}
-
-const struct dl_scope *
-dl_scope_verb(struct dl_event_state *e, int32_t vg)
-{
-	uint32_t head = e->syn.chunks[vg].head;
-	long row = phrase(e, head);
-
-	if (row < 0 && e->syn.words[head].cls == DL_C_VERB)
-		row = dl_lookup(e, &e->syn.words[head])->scope[DL_S_VERB];
-	return row < 0 ? NULL : &e->scopes[row];
 }
 
 static enum dl_happening
@@ -179,15 +148,13 @@ predicate(struct dl_event_state *e, int32_t vg)
 /* The verb that reports what stands in quotation marks before it is no part
  * of that: "We stopped it," he said. */
 static bool
-behind_quote(const struct dl_syntax *x, int32_t up, int32_t vg)
+behind_quote(const struct dl_event_state *e, int32_t up, int32_t vg)
 {
-	uint32_t i = x->chunks[vg].first, stop = x->chunks[up].end;
+	const struct dl_syntax *x = &e->syn;
 
-	for (; i-- > stop && i + DL_REACH > x->chunks[vg].first;)
-		if (dl_str_is(x->words[i].low, "\"") ||
-		    dl_str_is(x->words[i].low, "\xE2\x80\x9D"))
-			return true;
-	return false;
+	return dl_quote_between(e->sent->text,
+	    x->words[x->chunks[up].end - 1].end,
+	    x->words[x->chunks[vg].first].start);
 }
 
 /* Has to go must, had to go did, has yet to go did not. */
@@ -248,6 +215,11 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 
 	if ((c->flags & DL_VG_COMP) && reports(e, up))
 		return DL_HAPPENED;
+	if ((c->flags & DL_VG_ING) && h == DL_DENIED && vg == up + 1 &&
+	    dl_lemma_in(&x->words[u->head], DL_W_ENDING)) {
+		h = own(e, up, &unused);	/* stopped bombing it */
+		return h == DL_DENIED ? DL_ONGOING : h;
+	}
 	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
 		h = obliged(x, u);
 	else if (u->flags & DL_VG_COPULA) {
@@ -331,7 +303,8 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING) && !(up >= 0 &&
 	    x->chunks[up].obj == c->gov_np &&	/* accused him of it */
-	    dl_flag(e->vrule[up], DL_R_OC)))
+	    (dl_flag(e->vrule[up], DL_R_OC) ||
+	    verb_scope(e, up) == DL_DENIED)))
 		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
 		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
 		    h;			/* its history of kidnapping */
@@ -343,7 +316,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if ((c->flags & DL_VG_PART) && vg > 0 &&
 	    x->chunks[vg - 1].kind == DL_K_COMMA)
 		up = -1;		/* , held in Oslo */
-	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(x, up, vg))
+	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(e, up, vg))
 		up = -1;
 	for (i = 0; up >= 0 && i < 6; i++) {
 		g = under(e, vg, c, up);

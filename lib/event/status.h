@@ -4,8 +4,6 @@
 
 #include "event/parts.h"
 
-/* What the verb of a group makes of its scope, or NULL. */
-const struct dl_scope *dl_scope_verb(struct dl_event_state *, int32_t vg);
 enum dl_happening dl_status_verb(struct dl_event_state *, int32_t vg,
 	    bool *neg);
 /* A noun that can only be said of what is there stands above it. */

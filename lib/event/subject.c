@@ -68,6 +68,19 @@ dl_predicate(const struct dl_rule *r)
 	return r != NULL && r->pos == 'a';
 }
 
+/* Stopped A from bombing B. */
+static bool
+kept_from(const struct dl_event_state *e, int32_t vg, int32_t gov)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return (x->chunks[vg].flags & DL_VG_ING) && vg > 0 &&
+	    x->chunks[gov].obj >= 0 &&
+	    x->chunks[gov].obj == x->chunks[vg].gov_np &&
+	    x->chunks[vg - 1].kind == DL_K_PREP &&
+	    dl_str_is(x->words[x->chunks[vg - 1].first].low, "from");
+}
+
 /* Called on A to leave: who is to leave stands behind the preposition. */
 static bool
 named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
@@ -115,7 +128,8 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 		;
 	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||
-	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
+	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE) ||
+	    kept_from(e, vg, gov)) &&
 	    (dl_object(e, gov)->n > 0 || (c->flags & DL_VG_ING)))
 		dl_side_copy(&s, dl_object(e, gov));
 	else if (control && !named_behind(e, vg, gov, &s))

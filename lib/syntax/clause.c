@@ -236,6 +236,18 @@ somebody_waits(const struct walk *w)
 	return false;
 }
 
+/* Rebels, armed with guns, fled: one comma does not part a verb from its
+ * subject. */
+static bool
+cut_off(const struct walk *w, size_t i)
+{
+	const struct frame *f = &w->f[w->n - 1];
+
+	return i >= 2 && f->verb < 0 && f->subj == (int32_t)i - 2 &&
+	    w->x->chunks[i - 1].kind == DL_K_COMMA &&
+	    !dl_speech(w->x, (int32_t)i) && f->gap < 0;
+}
+
 static void
 verb_group(struct walk *w, size_t i)
 {
@@ -250,7 +262,7 @@ verb_group(struct walk *w, size_t i)
 	if (dl_bare_infinitive(w->x, i))
 		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
-	    dl_ed_finite(w->x, i, waiting || (w->cand >= 0 &&
+	    !cut_off(w, i) && dl_ed_finite(w->x, i, waiting || (w->cand >= 0 &&
 	    dl_kind(w->x, dl_left(w->x, (int32_t)i)) == DL_K_NP &&
 	    w->last_vg >= 0 && (dl_speech(w->x, w->last_vg) ||
 	    w->x->chunks[w->last_vg].obj != w->cand))))

@@ -47,7 +47,8 @@ by_follows(const struct dl_syntax *x, size_t i)
 {
 	return !(x->chunks[i].flags & DL_VG_FINITE) && i + 1 < x->nchunks &&
 	    x->chunks[i + 1].kind == DL_K_PREP &&
-	    dl_str_is(x->words[x->chunks[i + 1].first].low, "by");
+	    dl_str_is(x->words[x->chunks[i + 1].first].low, "by") &&
+	    !(i + 2 < x->nchunks && x->chunks[i + 2].kind == DL_K_VG);
 }
 
 /* A verb of speech; lone, it is seldom a participle behind its noun. */

@@ -25,7 +25,8 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"dying", "bygone", "recent", "letting",
 	"indefinite", "camp", "present",
 	"aspect", "over", "raised", "origin",
-	"who"
+	"who", "first", "ending",
+	"changing"
 };
 
 static unsigned

@@ -65,6 +65,9 @@
 #define DL_W_RAISED	(UINT64_C(1) << 44)
 #define DL_W_ORIGIN	(UINT64_C(1) << 45)
 #define DL_W_WHO	(UINT64_C(1) << 46)
+#define DL_W_FIRST	(UINT64_C(1) << 47)
+#define DL_W_ENDING	(UINT64_C(1) << 48)
+#define DL_W_CHANGING	(UINT64_C(1) << 49)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

@@ -171,6 +171,10 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 	    x->words[p - 1].cls == DL_C_PREP &&
 	    x->words[p - 2].plural && !has_verb(x, i))
 		return w->lex->often < 5;	/* rebels in A reject */
+	if (x->words[p].cls == DL_C_NAME && x->words[p].low.p[
+	    x->words[p].low.n - 1] == 's' && !has_verb(x, i) &&
+	    w->lex->often < 5 && object_follows(x, i))
+		return true;			/* Norwegians oppose it */
 	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 	    (w->lex->often < 5 || lone_object(x, i) ||
 	    (w->lex->often < 9 && object_follows(x, i))) &&
@@ -315,6 +319,8 @@ ing_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_PREP: case DL_C_CONJ:
 	case DL_C_HYPHEN: case DL_C_DATE: case DL_C_COMMA: case DL_C_BREAK:
 	case DL_C_TO:
+		if ((w->lex->verb_sets & DL_W_CHANGING) && noun_follows(x, i))
+			return false;		/* with falling sales */
 		return !nominal || object_follows(x, i);
 	default:
 		return true;
