@@ -3,7 +3,20 @@
  * words chunks and clauses; then each verb group and noun that is a trigger
  * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/home.h"
+#include "event/lookup.h"
+#include "event/mention.h"
+#include "event/owner.h"
+#include "event/record.h"
+#include "event/role.h"
+#include "event/side.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/trigger.h"
+#include "event/when.h"
 
 /* What there is to look for in a noun chunk: mostly nothing. */
 static uint8_t
@@ -81,6 +94,7 @@ resolve(struct dl_event_state *e)
 		if (x->chunks[i].kind == DL_K_NP &&
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
+	dl_owners(e);
 	for (i = 0; i < x->nchunks; i++)
 		if (e->has[i] & DL_HAS_PRON)
 			pronouns(e, &x->chunks[i]);
@@ -132,8 +146,8 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 }
 
 /*
- * The evidence supports the view: words that can be said of things mean what
- * their rule says only if somebody is known to do it.
+ * The evidence supports the view, a video captured him: words that can be said
+ * of things mean what their rule says only if somebody is known to do it.
  */
 static bool
 nobody(struct dl_event_state *e, const struct dl_trigger *t,
@@ -143,10 +157,15 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
-	return dl_type(t->rule, DL_T_WORDS) && src->n + tgt->n == 0 &&
-	    c->subj >= 0 && (c->flags & DL_VG_FINITE) &&
-	    !(c->flags & DL_VG_PASSIVE) && e->syn.words[
-	    e->syn.chunks[c->subj].head].cls == DL_C_NOUN;
+	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
+	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))
+		return true;		/* a wall fell, killing two */
+	if (src->n > 0 || c->subj < 0 || !(c->flags & DL_VG_FINITE) ||
+	    (c->flags & DL_VG_PASSIVE) || e->syn.words[
+	    e->syn.chunks[c->subj].head].cls != DL_C_NOUN)
+		return false;
+	return dl_type(t->rule, DL_T_DEEDS) || (tgt->n == 0 &&
+	    dl_type(t->rule, DL_T_WORDS));
 }
 
 /*
@@ -174,6 +193,18 @@ told_by_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	return scope != NULL && scope->share && !scope->any;
 }
 
+/* Thank you; visit our page: nothing that happened. */
+static bool
+imperative(const struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+
+	return !e->all && !e->syn.headline && c->subj < 0 && c->modal < 0 &&
+	    (c->flags & DL_VG_FINITE) && !(c->flags & (DL_VG_PASSIVE |
+	    DL_VG_PERFECT | DL_VG_PROG | DL_VG_PAST)) && c->gov < 0 &&
+	    e->syn.words[c->head].form == DL_F_BASE;
+}
+
 static void
 verb_event(struct dl_event_state *e, int32_t vg)
 {
@@ -183,7 +214,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t))
+	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t) ||
+	    imperative(e, vg))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
 	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&

@@ -3,7 +3,7 @@
  * the lexicon: rules that it triggers, classes of nounsets.tsv, its row in
  * agents.tsv, what it makes of its scope.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
 #include "text/hash.h"
 #include "text/table.h"
 

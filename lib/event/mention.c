@@ -3,7 +3,7 @@
  * of megabytes; they are taken in parts, so that memory does not grow with
  * them.
  */
-#include "event/parts.h"
+#include "event/mention.h"
 #include "text/hash.h"
 #include "text/table.h"
 #include "text/utf8.h"

@@ -287,7 +287,7 @@ describes(const struct dl_syntax *x, size_t i, size_t k)
 
 	return x->words[x->chunks[i].head].cls == DL_C_NAME &&
 	    x->words[x->chunks[k].head].cls != DL_C_NAME &&
-	    (dl_str_is(w->low, "a") || dl_str_is(w->low, "an"));
+	    dl_in(w, DL_W_INDEFINITE);
 }
 
 /* `and' before a noun chunk that no verb of its own follows; commas before it
@@ -303,9 +303,11 @@ coordinate(struct dl_syntax *x)
 	for (i = 0; i < x->nchunks; i++) {
 		if (c[i].kind == DL_K_COMMA)
 			comma = true;
-		else if (c[i].kind == DL_K_CONJ)
+		else if (c[i].kind == DL_K_CONJ) {
 			conj = true;
-		else if (c[i].kind == DL_K_NP) {
+			if (dl_str_is(x->words[c[i].first].low, "but"))
+				last = -1;
+		} else if (c[i].kind == DL_K_NP) {
 			if (last >= 0 && (comma || conj)) {
 				c[last].coord = (int32_t)i;
 				if (!conj)

@@ -22,7 +22,10 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"else", "nobody", "result", "unreal",
 	"bare", "through",
 	"intransitive", "taking", "telling",
-	"dying", "bygone", "recent", "letting"
+	"dying", "bygone", "recent", "letting",
+	"indefinite", "camp", "present",
+	"aspect", "over", "raised", "origin",
+	"who"
 };
 
 static unsigned

@@ -57,6 +57,14 @@
 #define DL_W_BYGONE	(UINT64_C(1) << 36)
 #define DL_W_RECENT	(UINT64_C(1) << 37)
 #define DL_W_LETTING	(UINT64_C(1) << 38)
+#define DL_W_INDEFINITE	(UINT64_C(1) << 39)
+#define DL_W_CAMP	(UINT64_C(1) << 40)
+#define DL_W_PRESENT	(UINT64_C(1) << 41)
+#define DL_W_ASPECT	(UINT64_C(1) << 42)
+#define DL_W_OVER	(UINT64_C(1) << 43)
+#define DL_W_RAISED	(UINT64_C(1) << 44)
+#define DL_W_ORIGIN	(UINT64_C(1) << 45)
+#define DL_W_WHO	(UINT64_C(1) << 46)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
