@@ -101,6 +101,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 		t->type = DL_TX_DATE;
 	if (t->type == DL_TX_SET)
 		resolve_clock(t);
+	if (t->type == DL_TX_SET && dl_timex_has(t, DL_TX_HOLIDAY))
+		dl_resolve_feast(t, r);
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
 	    t->type == DL_TX_SET)
 		return;
