@@ -28,7 +28,7 @@ stories()
 {
 	awk -F '\t' '$4 == "doc" {
 		s = $8
-		if (!sub(/.*story=/, "", s))
+		if (!sub(/.*story=/, "", s) || sub(/;.*/, "", s) < 0)
 			s = "?"
 		if (!(s in n))
 			n[s] = ++k
@@ -67,10 +67,10 @@ stories()
 	same 'as in one run' all both
 	artgroup -w 60 rest | sed 1d | cat first - >cat
 	is 'two runs' '1 2 3 4 3' "$(stories <cat)"
-	artgroup -w 60 -m cat >merged
+	artgroup -w 60 -j cat >merged
 	is 'merged' '1 2 1 3 1' "$(stories <merged)"
 	for f in all merged; do
-		artgroup -w 60 -m $f >again
+		artgroup -w 60 -j $f >again
 		same "$f again, merging" $f again
 		artgroup -w 60 $f >again
 		same "$f again" $f again
@@ -104,8 +104,87 @@ lookalikes()
 	awk -F '\t' '/^#/ || $1 ~ /[56]$/' in >rest
 	artgroup -t 10 -p first rest | sed 1d | cat first - >both
 	same 'as in one run' all both
-	artgroup -t 10 -m all >again
+	artgroup -t 10 -j all >again
 	same 'again, merging' all again
+	none_bad
+}
+
+@test "artgroup: memory is bounded, and the oldest story closed" {
+	# Each document has its own words; the last one is the first again.
+	awk 'BEGIN {
+		for (i = 1; i <= 4000; i++) {
+			k = i == 4000 ? 1 : i
+			print "d x" i " 2018-05-10"
+			s = "s"
+			for (j = 0; j < 24; j++)
+				s = s " w" k "x" j
+			print s "."
+			print "e w" k "x0 OCCUR lemma=w" k
+		}
+	}' | story >in
+	while IFS='|' read -r want cmd; do
+		is "$cmd" "$want" "$($cmd in | stories | awk '{ print $NF }')"
+	done <<-'.'
+	1|artgroup
+	1|artgroup -m 16
+	4000|artgroup -m 1
+	.
+	for m in 64 1; do
+		evgroup -m $m in | awk -F '\t' '$4 == "event" { n[$6]++ }
+		    END { for (id in n) k++; print k }'
+	done >have
+	is 'evgroup' '3999 4000' "$(echo $(cat have))"
+	none_bad
+}
+
+# wire ID N LEAD: the first N sentences of a report, after another lead or none.
+wire()
+{
+	echo "d $1 2018-05-1${4:-0}"
+	[ -z "$3" ] || echo "s $3"
+	head -n "$2" <<-'.'
+	s Freedonia closed its border with Sylvania on Thursday after gunmen killed two customs officers near the Grimmbach crossing.
+	s Interior Minister Rufus Firefly told parliament the gunmen had fled across the river towards Zubrowka in a stolen ambulance.
+	s Sylvanian police found the burnt vehicle beside an abandoned sawmill and arrested three foresters for questioning.
+	s Lorries carrying potatoes queued for eleven kilometres while drivers lit campfires along the motorway embankment.
+	s Shopkeepers complained that bakeries in both towns depend on flour delivered daily through the closed checkpoint.
+	.
+}
+
+@test "artgroup: copies are folded" {
+	{
+		wire orig 5
+		wire whole 5
+		wire cut 3
+		wire lead 5 'From our correspondent: smugglers are blamed.'
+		echo 'd other 2018-05-10'
+		cat <<-'.'
+		s The Freedonia border stayed closed on Friday, a day after gunmen shot two customs officers at the Grimmbach crossing.
+		s Minister Firefly said foresters arrested by Sylvanian police knew nothing of the stolen ambulance, and let them go.
+		s Bakeries in both towns ran out of flour, and lorries with potatoes turned back towards Zubrowka.
+		.
+		wire late 5 '' 3
+	} | story >in
+	artgroup in >out
+	is 'one story' '1 1 1 1 1 1' "$(stories <out)"
+	is 'copies of' 'whole=orig cut=orig lead=orig late=orig ' "$(awk -F '\t' '
+	    $4 == "doc" && sub(/.*;dup=/, "", $8) { printf "%s=%s ", $1, $8 }' \
+	    out)"
+	tagcheck out || bad 'not valid'
+	for o in '' -j; do
+		artgroup $o out >again
+		same "again $o" out again
+	done
+	head -n 7 out >first
+	sed -n '8,$p' out | sed 's/story=[0-9a-f]*\(;dup=[a-z]*\)*$/./' >rest
+	artgroup -p first rest | cat first - >both
+	same 'as in one run' out both
+	# Copies add nothing: the original and the other report are two.
+	is 'far apart' '1 2 2' "$( {
+		wire orig 5
+		wire late 5 '' 3
+		wire later 5 '' 4
+	} | story | sed 's/2018-05-10/2018-01-10/' | artgroup | stories)"
 	none_bad
 }
 

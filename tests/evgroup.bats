@@ -370,10 +370,10 @@ part()
 	cat a.out b.out c.out | sed '2,${/^#/d}' >cat.out
 	is 'each its own' 3 "$(awk -F '\t' '$5 == "ASSAULT" { print $6 }' \
 	    cat.out | sort -u | wc -l)"
-	evgroup -m cat.out >merged
+	evgroup -j cat.out >merged
 	same 'as in one run' all merged
 	for f in all merged; do
-		evgroup -m $f >again
+		evgroup -j $f >again
 		same "$f again" $f again
 	done
 	# Without -m what stands is what stands.
@@ -381,7 +381,7 @@ part()
 	same 'kept' cat.out kept
 	# The values of somebody else, and a word that tells of nothing.
 	awk -F '\t' -v OFS='\t' '$4 == "event" { $6 = "mine;" ++n }
-	    { print }' in | evgroup -m >mine
+	    { print }' in | evgroup -j >mine
 	is 'values' 'mine;1 mine;2 mine;1 mine;1 mine;5' "$(echo $(awk -F '\t' \
 	    '$4 == "event" { print $6 }' mine))"
 	is 'nth' '1 1 2 3 1' "$(echo $(sed -n 's/.*nth=//p' mine))"

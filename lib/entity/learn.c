@@ -32,7 +32,7 @@ add_sent(struct dl_learn *l, size_t sent, const unsigned char *tags,
 		n = dl_token_features(f, i, NULL, key);
 		for (p = 0; p < DL_PLACES; p++)
 			if (i + p >= 2 && i + p - 2 < s->n)
-				n += dl_word_features(&f->w[i + p - 2], s,
+				n += dl_word_features(f->w[i + p - 2], s,
 				    i + p - 2, (unsigned)p, key + n);
 		if (guess != NULL)
 			n += dl_vote_features(&l->votes, s, i, guess[i],

@@ -46,18 +46,25 @@ dl_actors_read(struct dl_actors *l, struct dl_str names, struct dl_str codes,
 	}
 }
 
-void
-dl_actors_join(struct dl_actors *a, const struct dl_actors *b)
+struct dl_side
+dl_actors_side(const struct dl_actors *l)
 {
-	unsigned i, j;
+	return (struct dl_side){ l->a, l->n };
+}
 
-	for (i = 0; i < b->n && a->n < DL_ACTORS; i++) {
+bool
+dl_actors_join(struct dl_actors *a, struct dl_side b)
+{
+	unsigned i, j, n = a->n;
+
+	for (i = 0; i < b.n && a->n < DL_ACTORS; i++) {
 		for (j = 0; j < a->n; j++)
-			if (a->a[j].name == b->a[i].name)
+			if (a->a[j].name == b.a[i].name)
 				break;
 		if (j == a->n)
-			a->a[a->n++] = b->a[i];
+			a->a[a->n++] = b.a[i];
 	}
+	return a->n > n;
 }
 
 static enum dl_fit
@@ -76,31 +83,31 @@ fit(const struct dl_actor *a, const struct dl_actor *b)
 
 /* How well one actor fits a list: two persons of one country clash. */
 static enum dl_fit
-best(const struct dl_actor *a, const struct dl_actors *l)
+best(const struct dl_actor *a, struct dl_side l)
 {
 	enum dl_fit f, top = DL_FIT_NONE;
 	bool clash = false;
 	unsigned i;
 
-	for (i = 0; i < l->n; i++) {
-		f = fit(a, &l->a[i]);
+	for (i = 0; i < l.n; i++) {
+		f = fit(a, &l.a[i]);
 		if (f > top)
 			top = f;
-		if (f == DL_FIT_CLASH && a->person && l->a[i].person &&
-		    a->country == l->a[i].country)
+		if (f == DL_FIT_CLASH && a->person && l.a[i].person &&
+		    a->country == l.a[i].country)
 			clash = true;
 	}
 	return clash && top != DL_FIT_NAME ? DL_FIT_CLASH : top;
 }
 
 enum dl_fit
-dl_actors_fit(const struct dl_actors *a, const struct dl_actors *b)
+dl_actors_fit(struct dl_side a, struct dl_side b)
 {
 	enum dl_fit f, top = DL_FIT_NONE;
 	unsigned i;
 
-	for (i = 0; i < a->n; i++)
-		if ((f = best(&a->a[i], b)) > top)
+	for (i = 0; i < a.n; i++)
+		if ((f = best(&a.a[i], b)) > top)
 			top = f;
 	return top;
 }
@@ -128,7 +135,7 @@ dl_actors_sides(const struct dl_actors *a, const struct dl_actors *b)
 	for (i = 0; i < b->n; i++)
 		nb += leads(b, i);
 	for (i = 0; i < a->n; i++) {
-		enum dl_fit f = best(&a->a[i], b);
+		enum dl_fit f = best(&a->a[i], dl_actors_side(b));
 
 		if (!leads(a, i))
 			continue;

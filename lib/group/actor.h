@@ -25,6 +25,12 @@ struct dl_actors {
 	unsigned n;
 };
 
+/* A list that is kept somewhere else. */
+struct dl_side {
+	const struct dl_actor *a;
+	unsigned n;
+};
+
 enum dl_fit {
 	DL_FIT_NONE,			/* one list is empty: nothing known */
 	DL_FIT_CLASH,			/* they cannot be the same */
@@ -40,10 +46,11 @@ enum dl_fit {
 void	dl_actors_read(struct dl_actors *, struct dl_str names,
 	    struct dl_str codes, bool (*person)(void *, struct dl_str),
 	    void *arg);
-/* Adds to a those of b whose names it has not. */
-void	dl_actors_join(struct dl_actors *a, const struct dl_actors *b);
+struct dl_side dl_actors_side(const struct dl_actors *);
+/* Adds to a those of b whose names it has not; true if there were some. */
+bool	dl_actors_join(struct dl_actors *a, struct dl_side b);
 /* How well two lists of the same role fit. */
-enum dl_fit dl_actors_fit(const struct dl_actors *, const struct dl_actors *);
+enum dl_fit dl_actors_fit(struct dl_side, struct dl_side);
 /*
  * For events without direction: all participants of both roles.  Returns the
  * number of sides that both lists have, or -1 if they cannot be the same: each

@@ -2,14 +2,16 @@
  * The grouper: candidates from an index, the best match, groups with their
  * ids, and the window that keeps memory flat; see group.h.
  */
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "date/calendar.h"
 #include "group/group.h"
 #include "text/table.h"
 
 #define LOOK	128			/* groups tried of one list */
-#define MOST	(1u << 18)		/* groups kept open */
 #define SWEEP	1024			/* groups before the first clean-up */
+#define SHARE	4			/* part of the room that stories have */
 
 static uint32_t
 mix(uint32_t a, uint32_t b)
@@ -19,14 +21,14 @@ mix(uint32_t a, uint32_t b)
 
 /* The two first participants, in either order; 0 if one is missing. */
 static uint32_t
-pair(const struct dl_actors *src, const struct dl_actors *tgt)
+pair(struct dl_side src, struct dl_side tgt)
 {
 	uint32_t a, b;
 
-	if (src->n == 0 || tgt->n == 0)
+	if (src.n == 0 || tgt.n == 0)
 		return 0;
-	a = src->a[0].country != 0 ? src->a[0].country : src->a[0].name;
-	b = tgt->a[0].country != 0 ? tgt->a[0].country : tgt->a[0].name;
+	a = src.a[0].country != 0 ? src.a[0].country : src.a[0].name;
+	b = tgt.a[0].country != 0 ? tgt.a[0].country : tgt.a[0].name;
 	return a < b ? mix(a, b) : mix(b, a);
 }
 
@@ -62,7 +64,8 @@ list(struct dl_group *g, uint32_t slot, const struct dl_mention *m,
 	unsigned i;
 
 	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
-	    m->type, pair(&m->src, &m->tgt));
+	    m->type,
+	    pair(dl_actors_side(&m->src), dl_actors_side(&m->tgt)));
 	for (i = 0; i < ks.n; i++)
 		dl_postings_add(&g->index, ks.k[i], slot);
 }
@@ -79,16 +82,6 @@ id_str(const struct dl_group_id *id)
 	return dl_str(id->p, id->n);
 }
 
-static struct dl_group_id
-new_id(struct dl_str s)
-{
-	struct dl_group_id id = { dl_alloc(s.n), s.n };
-
-	if (s.n > 0)
-		memcpy(id.p, s.p, s.n);
-	return id;
-}
-
 /* Lists a group again, after the others are gone. */
 static void
 relist(struct dl_group *g, uint32_t slot)
@@ -100,7 +93,7 @@ relist(struct dl_group *g, uint32_t slot)
 
 	for (i = 0; i < c->nwords; i++) {
 		keys_of(&ks, c->story, c->stems[i], c->cls, c->ncls, c->type,
-		    pair(&c->src, &c->tgt));
+		    pair(dl_cluster_src(c), dl_cluster_tgt(c)));
 		for (j = 0; j < ks.n; j++)
 			dl_postings_add(&g->index, ks.k[j], slot);
 	}
@@ -113,16 +106,67 @@ relist(struct dl_group *g, uint32_t slot)
 static void
 release(struct dl_group *g, struct dl_cluster *c)
 {
+	g->bytes -= c->bytes;
+	dl_cluster_free(c);
+}
+
+/* Whether a mention can still join it: see dl_match for anchors. */
+static bool
+reachable(const struct dl_group *g, const struct dl_cluster *c)
+{
+	if ((int64_t)c->day + g->window->days < g->day ||
+	    c->doc + g->window->reach < g->docs)
+		return false;
+	return c->named || dl_story_alive(&g->stories, c->story) ||
+	    (c->when == DL_WHEN_SAID && c->nsrc > 0 && c->ntgt > 0 &&
+	    (int64_t)c->end_day - c->begin < 31);
+}
+
+/* Bytes of the groups, and of the lists that name them. */
+static size_t
+used(const struct dl_group *g)
+{
+	return g->n * sizeof(*g->c) + g->bytes + dl_postings_bytes(&g->index);
+}
+
+static int
+by_age(const void *x, const void *y)
+{
+	const uint64_t *a = x, *b = y;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* Closes the groups that were least recently told of, to free a third. */
+static void
+crowded(struct dl_group *g)
+{
+	uint64_t *age = dl_alloc(g->n * sizeof(*age)), cut;
 	size_t i;
 
-	for (i = 0; i < c->nviews; i++)
-		dl_terms_free(&c->views[i]);
-	for (i = 0; i < c->nmerged; i++)
-		dl_free(c->merged[i].p);
-	dl_free(c->merged);
-	dl_free(c->id.p);
-	c->open = false;
-	g->nopen--;
+	for (i = 0; i < g->n; i++)
+		age[i] = g->c[i].doc;
+	qsort(age, g->n, sizeof(*age), by_age);
+	cut = age[g->n / 3];
+	dl_free(age);
+	for (i = 0; i < g->n; i++)
+		if (g->c[i].doc <= cut)
+			release(g, &g->c[i]);
+}
+
+/* Takes the closed groups out, and lists the others anew. */
+static void
+compact(struct dl_group *g)
+{
+	size_t i, n;
+
+	dl_postings_clear(&g->index);
+	for (i = n = 0; i < g->n; i++)
+		if (g->c[i].open) {
+			g->c[n] = g->c[i];
+			relist(g, (uint32_t)n++);
+		}
+	g->n = n;
 }
 
 /*
@@ -133,31 +177,20 @@ release(struct dl_group *g, struct dl_cluster *c)
 static void
 expire(struct dl_group *g)
 {
-	size_t i, n, many = g->nopen > MOST ? g->nopen - MOST * 3 / 4 : 0;
+	size_t i, room = g->window->room / SHARE * (SHARE - 1);
 
-	if (g->n < g->sweep && g->index.nnodes < g->sweep * 8)
+	if (g->n < g->sweep && g->index.nnodes < g->sweep * 8 &&
+	    used(g) < room)
 		return;
-	for (i = 0; i < g->n; i++) {
-		struct dl_cluster *c = &g->c[i];
-
-		if (!c->open)
-			continue;
-		if ((int64_t)c->day + g->window < g->day ||
-		    c->doc + g->reach < g->docs)
-			release(g, c);
-		else if (many > 0) {
-			release(g, c);
-			many--;
-		}
+	for (i = 0; i < g->n; i++)
+		if (!reachable(g, &g->c[i]))
+			release(g, &g->c[i]);
+	compact(g);
+	if (g->n > 0 && used(g) > room / 4 * 3) {
+		crowded(g);
+		compact(g);
 	}
-	dl_postings_clear(&g->index);
-	for (i = n = 0; i < g->n; i++)
-		if (g->c[i].open) {
-			g->c[n] = g->c[i];
-			relist(g, (uint32_t)n++);
-		}
-	g->n = n;
-	g->sweep = n < SWEEP ? SWEEP : n * 2;
+	g->sweep = g->n < SWEEP ? SWEEP : g->n * 2;
 	while (g->index.nnodes * 2 > g->sweep * 8)
 		g->sweep *= 2;
 }
@@ -170,9 +203,9 @@ struct best {
 static bool
 in_window(const struct dl_group *g, const struct dl_cluster *c)
 {
-	return (int64_t)g->day - c->day <= g->window &&
-	    (int64_t)c->first - g->day <= g->window &&
-	    c->doc + g->reach >= g->docs;
+	return (int64_t)g->day - c->day <= g->window->days &&
+	    (int64_t)c->first - g->day <= g->window->days &&
+	    c->doc + g->window->reach >= g->docs;
 }
 
 /* Looks at one group, once a mention, and keeps it if it is the best yet. */
@@ -206,7 +239,8 @@ listed(struct dl_group *g, const struct dl_story *story, uint32_t id,
 	unsigned i, look;
 
 	keys_of(&ks, id, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
-	    m->type, pair(&m->src, &m->tgt));
+	    m->type,
+	    pair(dl_actors_side(&m->src), dl_actors_side(&m->tgt)));
 	for (i = 0; i < ks.n; i++) {
 		at = dl_postings_first(&g->index, ks.k[i]);
 		for (look = 0; look < LOOK &&
@@ -261,20 +295,18 @@ make_id(struct dl_group *g, const struct dl_doc *doc)
 }
 
 static struct dl_cluster *
-begin(struct dl_group *g, struct dl_str id, uint32_t story)
+begin(struct dl_group *g, struct dl_str id, const struct dl_story *story)
 {
 	struct dl_cluster *c;
 
 	g->c = dl_array_room(g->c, &g->cap, g->n + 1, sizeof(*g->c));
 	c = &g->c[g->n];
-	*c = (struct dl_cluster){ 0 };
-	c->id = new_id(id);
-	c->open = true;
-	c->story = story;
-	c->begin = c->end_day = DL_NO_DAY;
+	dl_cluster_begin(c, id);
+	g->bytes += c->bytes;
+	c->story = story->id;
+	c->named = story == &g->stories.given;
 	c->day = c->first = g->day;
 	dl_postings_add(&g->index, id_key(id), (uint32_t)g->n++);
-	g->nopen++;
 	return c;
 }
 
@@ -298,27 +330,16 @@ static void
 join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 {
 	const struct dl_mention *m = &g->m;
+	size_t bytes = c->bytes;
 	bool new;
 
 	new = dl_cluster_add(c, m);
+	g->bytes += c->bytes - bytes;
 	c->day = last_day(g, c);
 	c->doc = g->docs;
 	g->last = (size_t)(c - g->c);
 	if (new || story != c->story || m->src.n + m->tgt.n > 0)
 		list(g, (uint32_t)(c - g->c), m, story);
-}
-
-static bool
-has_id(const struct dl_cluster *c, struct dl_str id)
-{
-	size_t i;
-
-	if (dl_str_eq(id_str(&c->id), id))
-		return true;
-	for (i = 0; i < c->nmerged; i++)
-		if (dl_str_eq(id_str(&c->merged[i]), id))
-			return true;
-	return false;
 }
 
 /* The open group that has this id already, or NULL. */
@@ -328,7 +349,7 @@ known(struct dl_group *g, struct dl_str id)
 	uint32_t at = dl_postings_first(&g->index, id_key(id)), slot;
 
 	while (dl_postings_next(&g->index, &at, &slot))
-		if (g->c[slot].open && has_id(&g->c[slot], id))
+		if (g->c[slot].open && dl_cluster_has_id(&g->c[slot], id))
 			return &g->c[slot];
 	return NULL;
 }
@@ -337,9 +358,10 @@ known(struct dl_group *g, struct dl_str id)
 static void
 merge(struct dl_group *g, struct dl_cluster *c, struct dl_str id)
 {
-	c->merged = dl_array_room(c->merged, &c->merged_cap, c->nmerged + 1,
-	    sizeof(*c->merged));
-	c->merged[c->nmerged++] = new_id(id);
+	size_t bytes = c->bytes;
+
+	dl_cluster_merge(c, id);
+	g->bytes += c->bytes - bytes;
 	dl_postings_add(&g->index, id_key(id), (uint32_t)(c - g->c));
 }
 
@@ -350,13 +372,23 @@ write_nth(struct dl_group *g, struct dl_doc *doc, uint64_t nth)
 	struct dl_str attrs = doc->lines[g->m.line].rec.attrs, was;
 	struct dl_buf number = { 0 };
 
-	dl_buf_addu(&number, nth);
-	if (!g->m.numbered || !dl_attr_get(attrs, "nth", &was) ||
-	    !dl_str_eq(was, dl_buf_str(&number))) {
-		dl_buf_clear(&g->tmp);
-		dl_attr_set(&g->tmp, attrs, "nth", dl_buf_str(&number));
-		dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
+	dl_buf_clear(&g->tmp);
+	if (!g->m.numbered) {
+		if (!dl_str_is(attrs, ".")) {
+			dl_buf_addstr(&g->tmp, attrs);
+			dl_buf_addc(&g->tmp, ';');
+		}
+		dl_buf_adds(&g->tmp, "nth=");
+		dl_buf_addu(&g->tmp, nth);
+	} else {
+		dl_buf_addu(&number, nth);
+		if (dl_attr_get(attrs, "nth", &was) &&
+		    !dl_str_eq(was, dl_buf_str(&number)))
+			dl_attr_set(&g->tmp, attrs, "nth",
+			    dl_buf_str(&number));
 	}
+	if (g->tmp.n > 0)
+		dl_doc_set_attrs(doc, g->m.line, dl_buf_str(&g->tmp));
 	dl_buf_free(&number);
 }
 
@@ -368,12 +400,12 @@ standing(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story)
 	    doc->lines[g->m.line].rec.value);
 	struct dl_cluster *c = known(g, id);
 
-	if (c == NULL && g->merge && (c = best_match(g, story)) != NULL)
+	if (c == NULL && g->window->merge && (c = best_match(g, story)) != NULL)
 		merge(g, c, id);
 	if (c == NULL)
-		c = begin(g, id, story->id);
+		c = begin(g, id, story);
 	join(g, c, story->id);
-	if (!g->merge)
+	if (!g->window->merge)
 		return;
 	if (!dl_str_eq(id_str(&c->id), id))
 		dl_doc_set_value(doc, g->m.line, id_str(&c->id));
@@ -394,7 +426,7 @@ event(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story,
 	if ((c = best_match(g, story)) == NULL) {
 		make_id(g, doc);
 		if ((c = known(g, dl_buf_str(&g->tmp))) == NULL)
-			c = begin(g, dl_buf_str(&g->tmp), story->id);
+			c = begin(g, dl_buf_str(&g->tmp), story);
 	}
 	join(g, c, story->id);
 	dl_doc_set_value(doc, g->m.line, id_str(&c->id));
@@ -408,12 +440,8 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 	int32_t day = DL_NO_DAY;
 	size_t i;
 
-	if (g->window == 0)
-		g->window = DL_STORY_WINDOW;
-	if (g->reach == 0)
-		g->reach = DL_STORY_REACH;
 	g->stories.window = g->window;
-	g->stories.reach = g->reach;
+	g->stories.share = SHARE;
 	if (g->sweep == 0)
 		g->sweep = SWEEP;
 	if (!dl_day_parse(doc->dct, &day))
@@ -440,8 +468,7 @@ dl_group_free(struct dl_group *g)
 	size_t i;
 
 	for (i = 0; i < g->n; i++)
-		if (g->c[i].open)
-			release(g, &g->c[i]);
+		release(g, &g->c[i]);
 	dl_free(g->c);
 	dl_postings_free(&g->index);
 	dl_stories_free(&g->stories);

@@ -3,10 +3,10 @@
  * their order; each mention joins the open group with the best score, if no
  * conflict of date, place, actors or number forbids it and the score is high
  * enough, or begins a group of its own (best-first clustering as in Ng and
- * Cardie 2002, over stories found on the way).  A group that no mention has
- * joined for `window' days of publication, or for `reach' documents whatever
- * their days, is closed and forgotten, so memory depends on these two, not on
- * the stream.
+ * Cardie 2002, over stories found on the way).  A group that is out of the
+ * window is closed and forgotten, and so is one whose story is closed, unless
+ * a day and two participants can anchor a mention of another story to it; so
+ * memory depends on the window, not on the stream.
  */
 #ifndef DL_GROUP_GROUP_H
 #define DL_GROUP_GROUP_H
@@ -14,6 +14,7 @@
 #include "group/mention.h"
 #include "group/postings.h"
 #include "group/story.h"
+#include "group/window.h"
 
 #define DL_GROUP_VIEWS	8		/* sentences kept of a group */
 
@@ -23,42 +24,52 @@ struct dl_group_id {
 	size_t n;
 };
 
+/* The words of a sentence that told of the event. */
+struct dl_view {
+	struct dl_view *next;
+	struct dl_terms words;		/* they stand behind it */
+};
+
+/*
+ * A group that is open.  There are many, most with one mention, so what can be
+ * long is kept outside and has no more room than it needs.
+ */
 struct dl_cluster {
 	struct dl_group_id id;
 	struct dl_group_id *merged;	/* of groups that turned out the same */
-	size_t nmerged, merged_cap;
-	bool open;
-	uint32_t story;
-	uint32_t type;
-	uint32_t words[8], stems[8];	/* lemmas met so far */
-	unsigned nwords;
-	uint32_t cls[DL_LEMMA_CLASSES];	/* classes all of them share */
-	unsigned ncls;
-	struct dl_actors src, tgt;
-	enum dl_when when;		/* the best of its mentions */
-	int32_t begin, end_day;		/* what all said days share */
-	int32_t first;			/* day of the first document */
-	int32_t day;			/* from which the window counts */
-	enum dl_modal modal;		/* of the last mention */
-	uint32_t where, geo;
-	unsigned ordinal;
+	struct dl_actor *actors;	/* sources, then targets */
+	struct dl_view *views;
 	uint64_t mentions;
 	uint64_t doc;			/* number of the last document */
 	uint64_t start, end;		/* span of its last mention there */
-	struct dl_terms views[DL_GROUP_VIEWS];
-	unsigned nviews;
 	uint64_t mark;			/* last mention that looked at it */
+	uint32_t nmerged;
+	uint32_t bytes;			/* of all that is outside */
+	uint32_t story;
+	uint32_t type;
+	uint32_t words[8], stems[8];	/* lemmas met so far */
+	uint32_t cls[DL_LEMMA_CLASSES];	/* classes all of them share */
+	int32_t begin, end_day;		/* what all said days share */
+	int32_t first;			/* day of the first document */
+	int32_t day;			/* from which the window counts */
+	uint32_t where, geo;
+	unsigned ordinal;
+	uint8_t nsrc, ntgt, nwords, ncls, nviews;
+	uint8_t when;			/* the best of its mentions */
+	uint8_t modal;			/* of the last mention */
+	bool open;
+	bool named;			/* its story came with the documents */
 };
 
 struct dl_group {
-	int32_t window;			/* days; 0: DL_STORY_WINDOW */
-	uint64_t reach;			/* documents; 0: DL_STORY_REACH */
-	bool merge;			/* values that stand may be joined */
+	const struct dl_window *window;
+	/* The rest is its own. */
 	struct dl_stories stories;
 	struct dl_evidence evidence;
 	struct dl_mention m;
 	struct dl_cluster *c;
-	size_t n, cap, nopen;
+	size_t n, cap;
+	size_t bytes;			/* outside all of them */
 	size_t last;			/* group of the last mention */
 	size_t sweep;			/* clean up at so many */
 	struct dl_postings index;
@@ -68,15 +79,23 @@ struct dl_group {
 };
 
 /*
- * Fills the values of the document's event records, and nth.  With `merge'
- * the first mention of a group that stands already is looked at like any
+ * Fills the values of the document's event records, and nth.  If the window
+ * says `merge', the first mention of a group that stands already is looked at like any
  * other: if it fits an open group, its group becomes part of that one.
  */
 void	dl_group_doc(struct dl_group *, struct dl_doc *);
 void	dl_group_free(struct dl_group *);
 
+/* Begins a group; it has no mention yet. */
+void	dl_cluster_begin(struct dl_cluster *, struct dl_str id);
 /* Adds what a mention says to a group; true if its lemma is a new one. */
 bool	dl_cluster_add(struct dl_cluster *, const struct dl_mention *);
+/* The group of that id is part of it from now on. */
+void	dl_cluster_merge(struct dl_cluster *, struct dl_str id);
+bool	dl_cluster_has_id(const struct dl_cluster *, struct dl_str id);
+struct dl_side dl_cluster_src(const struct dl_cluster *);
+struct dl_side dl_cluster_tgt(const struct dl_cluster *);
+void	dl_cluster_free(struct dl_cluster *);
 
 /*
  * How well a mention fits a group, in thousandths; DL_MATCH_NO if they

@@ -119,14 +119,16 @@ static int
 actor_score(const struct dl_mention *m, const struct dl_cluster *g,
     bool *both)
 {
-	struct dl_actors a = m->src, b = g->src;
+	struct dl_actors a, b = { .n = 0 };
 	enum dl_fit src, tgt;
 	int sides;
 
 	*both = false;
 	if (m->mutual) {
-		dl_actors_join(&a, &m->tgt);
-		dl_actors_join(&b, &g->tgt);
+		a = m->src;
+		dl_actors_join(&a, dl_actors_side(&m->tgt));
+		dl_actors_join(&b, dl_cluster_src(g));
+		dl_actors_join(&b, dl_cluster_tgt(g));
 		if (a.n == 0 || b.n == 0)
 			return 0;
 		if ((sides = dl_actors_sides(&a, &b)) < 0)
@@ -135,8 +137,8 @@ actor_score(const struct dl_mention *m, const struct dl_cluster *g,
 		return sides == 0 ? OTHER_ACTOR : sides == 1 ? ONE_ACTOR :
 		    BOTH_ACTORS;
 	}
-	src = dl_actors_fit(&m->src, &g->src);
-	tgt = dl_actors_fit(&m->tgt, &g->tgt);
+	src = dl_actors_fit(dl_actors_side(&m->src), dl_cluster_src(g));
+	tgt = dl_actors_fit(dl_actors_side(&m->tgt), dl_cluster_tgt(g));
 	if (src == DL_FIT_CLASH || tgt == DL_FIT_CLASH)
 		return DL_MATCH_NO;
 	*both = src >= DL_FIT_CODE && tgt >= DL_FIT_CODE;
@@ -236,11 +238,11 @@ modal_score(const struct dl_mention *m, const struct dl_cluster *g,
 static int
 words_score(const struct dl_mention *m, const struct dl_cluster *g)
 {
+	const struct dl_view *v;
 	uint32_t best = 0, c;
-	unsigned i;
 
-	for (i = 0; i < g->nviews; i++)
-		if ((c = dl_terms_cosine(&m->words, &g->views[i])) > best)
+	for (v = g->views; v != NULL; v = v->next)
+		if ((c = dl_terms_cosine(&m->words, &v->words)) > best)
 			best = c;
 	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }

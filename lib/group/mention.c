@@ -93,7 +93,7 @@ dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 	r->doc = doc;
 	r->placed = false;
 	r->npersons = 0;
-	dl_words_read(&r->words, doc);
+	dl_words_read(&r->words, doc, SIZE_MAX);
 	dl_hearsay_read(&r->hearsay, doc);
 	for (i = 0; i < doc->nlines; i++) {
 		const struct dl_rec *rec = &doc->lines[i].rec;
@@ -338,7 +338,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	read_when(r, m, rec, &a);
 	m->where = a.where.n == 0 ? 0 : dl_hash(a.where);
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
-	m->numbered = a.nth.n > 0;
+	m->numbered = a.nth.p != NULL;
 	read_sentence(r, m, a.src_at);
 }
 

@@ -73,9 +73,19 @@ dl_postings_next(const struct dl_postings *x, uint32_t *at, uint32_t *slot)
 	return 1;
 }
 
+size_t
+dl_postings_bytes(const struct dl_postings *x)
+{
+	return x->size * (sizeof(*x->keys) + sizeof(*x->heads)) +
+	    x->nnodes * sizeof(*x->nodes);
+}
+
 void
 dl_postings_clear(struct dl_postings *x)
 {
+	/* What it takes is what was in it lately, not what ever was. */
+	if (x->nkeys * 8 < x->size)
+		dl_postings_free(x);
 	if (x->size > 0)
 		memset(x->heads, 0, x->size * sizeof(*x->heads));
 	x->nkeys = x->nnodes = 0;

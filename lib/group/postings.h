@@ -28,6 +28,7 @@ uint32_t dl_postings_first(const struct dl_postings *, uint32_t key);
 /* True and the next number in *slot, or false at the end. */
 int	dl_postings_next(const struct dl_postings *, uint32_t *at,
 	    uint32_t *slot);
+size_t	dl_postings_bytes(const struct dl_postings *);
 void	dl_postings_clear(struct dl_postings *);
 void	dl_postings_free(struct dl_postings *);
 

@@ -6,7 +6,6 @@
 
 #include "group/split.h"
 
-#define TERMS	64			/* kept of a document */
 #define LEAST	3			/* documents of each part */
 #define APART	65			/* hundredths of the likeness inside */
 
@@ -33,17 +32,13 @@ take(struct dl_members *s, unsigned i)
 void
 dl_members_add(struct dl_members *s, uint32_t id, const struct dl_terms *v)
 {
-	struct dl_terms top = { 0 };
 	unsigned i;
 
 	if (s->n == DL_MEMBERS) {
 		dl_terms_free(&s->m[0].v);
 		take(s, 0);
 	}
-	dl_terms_copy(&top, v);
-	dl_terms_top(&top, TERMS);
-	dl_terms_copy(&s->m[s->n].v, &top);
-	dl_terms_free(&top);
+	dl_terms_copy(&s->m[s->n].v, v);
 	s->m[s->n].id = id;
 	for (i = 0; i < s->n; i++)
 		s->like[s->n][i] = (uint16_t)dl_terms_cosine(&s->m[s->n].v,

@@ -19,7 +19,7 @@
 
 struct dl_member {
 	uint32_t id;			/* hash of the document's name */
-	struct dl_terms v;		/* its heaviest terms */
+	struct dl_terms v;		/* its terms, those that count most */
 };
 
 struct dl_members {

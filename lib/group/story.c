@@ -4,17 +4,16 @@
  */
 #include "base/mem.h"
 #include "date/calendar.h"
-#include "group/story.h"
+#include "group/open.h"
 #include "stream/escape.h"
 #include "text/table.h"
 
 #define TOP	96			/* terms of a centroid */
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
+#define MEMBER	64			/* terms kept of a document */
 #define PROBE	48			/* terms of a document looked up */
-#define MOST	4096			/* stories kept open */
 #define CLOSE	4			/* stories whose cosine is computed */
-#define SWEEP	64			/* stories before the first clean-up */
 
 #define BODY	2			/* units of weight: half counts */
 #define TITLE	8
@@ -26,7 +25,7 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 	size_t i;
 
 	st->vec.n = 0;
-	for (i = 0; i < doc->nsents; i++) {
+	for (i = 0; i < d->nsents && d->first[i] < DL_STORY_WORDS; i++) {
 		const struct dl_sent *s = &doc->sents[i];
 
 		/* A sentence may hold no word, a document neither. */
@@ -38,26 +37,8 @@ vector(struct dl_stories *st, const struct dl_doc *doc,
 		    dl_str_is(s->label, "title") ? TITLE : BODY, NULL, 0);
 	}
 	dl_terms_finish(&st->vec);
-}
-
-static void
-index_story(struct dl_stories *st, uint32_t slot)
-{
-	const struct dl_terms *top = &st->s[slot].top;
-	size_t i;
-
-	for (i = 0; i < top->n; i++)
-		dl_postings_add(&st->index, top->t[i].id, slot);
-}
-
-static void
-index_names(struct dl_stories *st, uint32_t slot)
-{
-	const struct dl_story *s = &st->s[slot];
-	unsigned i;
-
-	for (i = 0; i < s->nnames; i++)
-		dl_postings_add(&st->named, s->names[i], slot);
+	dl_terms_copy(&st->probe, &st->vec);
+	dl_terms_top(&st->probe, PROBE);
 }
 
 /* The story is known by this name from now on. */
@@ -73,55 +54,6 @@ add_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
 	else				/* the newest takes the last place */
 		s->names[DL_STORY_NAMES - 1] = hash;
 	dl_postings_add(&st->named, hash, (uint32_t)(s - st->s));
-}
-
-static void
-release(struct dl_stories *st, struct dl_story *s)
-{
-	dl_terms_free(&s->sum);
-	dl_terms_free(&s->top);
-	if (s->members != NULL)
-		dl_members_free(s->members);
-	dl_free(s->members);
-	dl_buf_free(&s->name);
-	s->open = false;
-	st->nopen--;
-}
-
-/*
- * Closes the stories that are out of the window, and the oldest if crowded;
- * done when they or their lists have doubled since the last time.
- */
-static void
-expire(struct dl_stories *st)
-{
-	size_t i, n, many = st->nopen > MOST ? st->nopen - MOST * 3 / 4 : 0;
-
-	if (st->n < st->sweep && st->index.nnodes < st->sweep * TOP * 4)
-		return;
-	for (i = 0; i < st->n; i++) {
-		struct dl_story *s = &st->s[i];
-
-		if (!s->open)
-			continue;
-		if ((int64_t)s->day + st->window < st->day ||
-		    s->doc + st->reach < st->docs)
-			release(st, s);
-		else if (many > 0) {
-			release(st, s);
-			many--;
-		}
-	}
-	dl_postings_clear(&st->index);
-	dl_postings_clear(&st->named);
-	for (i = n = 0; i < st->n; i++)
-		if (st->s[i].open) {
-			st->s[n] = st->s[i];
-			index_names(st, (uint32_t)n);
-			index_story(st, (uint32_t)n++);
-		}
-	st->n = n;
-	st->sweep = n < SWEEP ? SWEEP : n * 2;
 }
 
 /* Walks the list of one term: what it shares with the stories in it. */
@@ -165,9 +97,7 @@ rank(struct dl_story **best, size_t n, struct dl_story *s)
 static bool
 alive(const struct dl_stories *st, const struct dl_story *s)
 {
-	return s->open && (int64_t)s->day - st->day <= st->window &&
-	    (int64_t)st->day - s->day <= st->window &&
-	    s->doc + st->reach >= st->docs;
+	return (int64_t)s->day - st->day <= st->window->days && dl_story_fresh(st, s);
 }
 
 /* The open story that is known by the name, or NULL. */
@@ -191,8 +121,6 @@ nearest(struct dl_stories *st, uint32_t *best)
 	size_t i, n = 0;
 	uint32_t c;
 
-	dl_terms_copy(&st->probe, &st->vec);
-	dl_terms_top(&st->probe, PROBE);
 	st->nfound = 0;
 	for (i = 0; i < st->probe.n; i++)
 		follow(st, st->probe.t[i]);
@@ -227,37 +155,51 @@ centre(struct dl_stories *st, struct dl_story *s)
 {
 	if (s->sum.n > PRUNE)
 		dl_terms_top(&s->sum, KEEP);
-	dl_terms_copy(&st->spare, &s->sum);
-	dl_terms_top(&st->spare, TOP);
-	dl_terms_copy(&s->top, &st->spare);
+	if (s->top.cap < TOP && s->top.cap < s->sum.n) {
+		dl_free(s->top.t);
+		s->top.cap = s->sum.n < TOP ? s->sum.n : TOP;
+		s->top.t = dl_alloc(s->top.cap * sizeof(*s->top.t));
+	}
+	dl_terms_heaviest(&s->top, &s->sum, TOP);
 	dl_terms_normalise(&s->top);
+	dl_story_weigh(st, s);
 }
 
-/* Keeps the document's terms, from the second one of the story on. */
 static void
-keep(struct dl_story *s, uint32_t id, const struct dl_terms *vec)
+keep_terms(struct dl_stories *st, struct dl_story *s, uint32_t id,
+    const struct dl_terms *v)
+{
+	dl_terms_copy(&st->spare, v);
+	dl_terms_top(&st->spare, MEMBER);
+	dl_members_add(s->members, id, &st->spare);
+}
+
+/* Keeps the heaviest terms of documents, from the second one on. */
+static void
+keep(struct dl_stories *st, struct dl_story *s, uint32_t id)
 {
 	if (s->ndocs == 0)
 		return;
 	if (s->members == NULL) {
 		s->members = dl_alloc(sizeof(*s->members));
 		*s->members = (struct dl_members){ .n = 0 };
-		dl_members_add(s->members, s->id, &s->sum);
+		/* The sum of one document is that document. */
+		keep_terms(st, s, s->id, &s->sum);
 	}
-	dl_members_add(s->members, id, vec);
+	keep_terms(st, s, id, &st->vec);
 }
 
 static void
 join(struct dl_stories *st, struct dl_story *s, uint32_t id)
 {
-	keep(s, id, &st->vec);
+	keep(st, s, id);
 	dl_terms_sum(&s->sum, &st->vec, &st->spare);
 	centre(st, s);
 	if (s->ndocs++ == 0 || s->day < st->day)
 		s->day = st->day;
 	s->doc = st->docs;
 	if (relisted(s->ndocs))
-		index_story(st, (uint32_t)(s - st->s));
+		dl_story_list(st, (uint32_t)(s - st->s));
 }
 
 static struct dl_story *
@@ -270,7 +212,7 @@ begin(struct dl_stories *st, uint32_t id)
 	*s = (struct dl_story){ 0 };
 	s->id = id == 0 ? 1 : id;
 	s->open = true;
-	st->nopen++;
+	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
 	return s;
 }
 
@@ -284,7 +226,7 @@ rebuild(struct dl_stories *st, struct dl_story *s)
 	for (i = 0; i < s->members->n; i++)
 		dl_terms_sum(&s->sum, &s->members->m[i].v, &st->spare);
 	centre(st, s);
-	index_story(st, (uint32_t)(s - st->s));
+	dl_story_list(st, (uint32_t)(s - st->s));
 }
 
 /*
@@ -312,13 +254,14 @@ divide(struct dl_stories *st, struct dl_story *s)
 	s = &st->s[slot];
 	new->members = m;
 	new->from = s->id;
+	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
 	new->day = s->day;
 	new->doc = s->doc;
 	new->ndocs = m->n;
 	s->ndocs -= m->n;
 	rebuild(st, s);
 	rebuild(st, new);
-	if (st->merge) {
+	if (st->window->merge) {
 		dl_buf_addx(&name, new->id);
 		add_name(st, new, dl_buf_str(&name));
 		dl_buf_free(&name);
@@ -345,14 +288,8 @@ set_day(struct dl_stories *st, const struct dl_doc *doc)
 
 	if (dl_day_parse(doc->dct, &day))
 		st->day = day;
-	if (st->window == 0)
-		st->window = DL_STORY_WINDOW;
-	if (st->reach == 0)
-		st->reach = DL_STORY_REACH;
 	if (st->near == 0)
 		st->near = DL_STORY_NEAR;
-	if (st->sweep == 0)
-		st->sweep = SWEEP;
 }
 
 /*
@@ -368,6 +305,41 @@ least(const struct dl_stories *st, const struct dl_story *s)
 	return (st->near + more[n - 1]) * DL_TERMS_ONE / 100;
 }
 
+/* The open story of that id, or NULL. */
+static struct dl_story *
+by_id(struct dl_stories *st, uint32_t id)
+{
+	uint32_t at = dl_postings_first(&st->ids, id), slot;
+
+	while (dl_postings_next(&st->ids, &at, &slot))
+		if (st->s[slot].id == id && alive(st, &st->s[slot]))
+			return &st->s[slot];
+	return NULL;
+}
+
+/* The story of a copy: that of the original.  NULL: it is none. */
+static struct dl_story *
+fold(struct dl_stories *st, const struct dl_doc *doc,
+    const struct dl_words *words, const struct dl_str *name)
+{
+	const struct dl_original *o;
+	struct dl_story *s;
+
+	st->original.n = 0;
+	o = dl_copies_find(&st->copies, doc, words, DL_STORY_WORDS,
+	    st->window, st->day, st->docs);
+	if (o == NULL)
+		return NULL;
+	s = name != NULL ? by_name(st, *name) : by_id(st, o->story);
+	if (s == NULL)
+		return NULL;
+	dl_buf_addstr(&st->original, dl_str(o->name, o->nname));
+	if (s->day < st->day)
+		s->day = st->day;
+	s->doc = st->docs;
+	return s;
+}
+
 const struct dl_story *
 dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
     const struct dl_words *words)
@@ -379,9 +351,11 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 
 	st->docs++;
 	set_day(st, doc);
-	if (named && !st->merge)
+	if (named && !st->window->merge)
 		return given_story(st, name);
-	expire(st);
+	dl_stories_expire(st);
+	if ((s = fold(st, doc, words, named ? &name : NULL)) != NULL)
+		return s;
 	vector(st, doc, words);
 	if (named)
 		s = by_name(st, name);
@@ -393,47 +367,53 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 			add_name(st, s, name);
 	}
 	join(st, s, dl_hash(doc->id));
-	return divide(st, s);
+	s = divide(st, s);
+	dl_copies_add(&st->copies, doc->id, s->id, st->day, st->docs);
+	return s;
 }
 
-void
-dl_story_mark(struct dl_doc *doc, const struct dl_story *s)
+/* The index of its doc record, or nlines. */
+static size_t
+doc_line(const struct dl_doc *doc)
 {
-	struct dl_buf name = { 0 }, attrs = { 0 };
-	struct dl_str has;
 	size_t i;
 
-	dl_buf_addstr(&name, dl_buf_str(&s->name));
-	if (name.n == 0)
-		dl_buf_addx(&name, s->id);
 	for (i = 0; i < doc->nlines; i++)
 		if (doc->lines[i].good && doc->lines[i].rec.kind == DL_DOC)
 			break;
-	if (i < doc->nlines && !(dl_attr_get(doc->attrs, "story", &has) &&
-	    dl_str_eq(has, dl_buf_str(&name)))) {
-		dl_attr_set(&attrs, doc->lines[i].rec.attrs, "story",
-		    dl_buf_str(&name));
-		dl_doc_set_attrs(doc, i, dl_buf_str(&attrs));
+	return i;
+}
+
+/* Sets an attribute of the doc record, if it is not so already. */
+static void
+set_attr(struct dl_doc *doc, const char *key, struct dl_str value)
+{
+	struct dl_buf attrs = { 0 };
+	struct dl_str has;
+	size_t i = doc_line(doc);
+
+	if (i < doc->nlines) {
+		struct dl_str was = doc->lines[i].rec.attrs;
+
+		if (!dl_attr_get(was, key, &has) || !dl_str_eq(has, value)) {
+			dl_attr_set(&attrs, was, key, value);
+			dl_doc_set_attrs(doc, i, dl_buf_str(&attrs));
+		}
 	}
-	dl_buf_free(&name);
 	dl_buf_free(&attrs);
 }
 
 void
-dl_stories_free(struct dl_stories *st)
+dl_story_mark(struct dl_doc *doc, const struct dl_stories *st,
+    const struct dl_story *s)
 {
-	size_t i;
+	struct dl_buf name = { 0 };
 
-	for (i = 0; i < st->n; i++)
-		if (st->s[i].open)
-			release(st, &st->s[i]);
-	dl_free(st->s);
-	dl_postings_free(&st->index);
-	dl_postings_free(&st->named);
-	dl_terms_free(&st->vec);
-	dl_terms_free(&st->probe);
-	dl_terms_free(&st->spare);
-	dl_free(st->found);
-	dl_buf_free(&st->given.name);
-	*st = (struct dl_stories){ 0 };
+	dl_buf_addstr(&name, dl_buf_str(&s->name));
+	if (name.n == 0)
+		dl_buf_addx(&name, s->id);
+	set_attr(doc, "story", dl_buf_str(&name));
+	if (s != &st->given && st->original.n > 0)
+		set_attr(doc, "dup", dl_buf_str(&st->original));
+	dl_buf_free(&name);
 }

@@ -42,34 +42,58 @@ insertion(struct dl_term *t, size_t n)
 	}
 }
 
-/* By id, byte by byte from the lowest (LSD radix sort). */
+/* By the two bytes of the id from `shift' on (LSD radix sort). */
+static void
+by_bytes(struct dl_term *t, struct dl_term *spare, size_t n, int shift)
+{
+	uint32_t at[2][256] = { { 0 } }, sum, count;
+	struct dl_term *from = t, *to = spare, *x;
+	size_t i;
+	int k;
+
+	for (i = 0; i < n; i++) {
+		at[0][t[i].id >> shift & 255]++;
+		at[1][t[i].id >> (shift + 8) & 255]++;
+	}
+	for (k = 0; k < 2; k++) {
+		for (i = sum = 0; i < 256; i++) {
+			count = at[k][i];
+			at[k][i] = sum;
+			sum += count;
+		}
+		for (i = 0; i < n; i++)
+			to[at[k][from[i].id >> (shift + 8 * k) & 255]++] =
+			    from[i];
+		x = from;
+		from = to;
+		to = x;
+	}
+}
+
+/*
+ * By id.  The upper half of a hash is nearly an order: what is left is few
+ * terms out of place, unless somebody made them so.
+ */
 static void
 sort(struct dl_terms *v)
 {
-	size_t at[4][256] = { { 0 } }, i, sum, n;
-	struct dl_term *from = v->t, *to, *spare;
-	int k;
+	struct dl_term *spare, *t = v->t;
+	size_t i, j;
 
 	if (v->n <= FEW) {
-		insertion(v->t, v->n);
+		insertion(t, v->n);
 		return;
 	}
-	to = spare = dl_alloc(v->n * sizeof(*spare));
-	for (i = 0; i < v->n; i++)
-		for (k = 0; k < 4; k++)
-			at[k][v->t[i].id >> 8 * k & 255]++;
-	for (k = 0; k < 4; k++) {
-		for (i = sum = 0; i < 256; i++) {
-			n = at[k][i];
-			at[k][i] = sum;
-			sum += n;
-		}
-		for (i = 0; i < v->n; i++)
-			to[at[k][from[i].id >> 8 * k & 255]++] = from[i];
-		to = from;
-		from = from == v->t ? spare : v->t;
+	spare = dl_alloc(v->n * sizeof(*spare));
+	by_bytes(t, spare, v->n, 16);
+	for (i = 0; i < v->n; i = j) {
+		for (j = i + 1; j < v->n && t[j].id >> 16 == t[i].id >> 16; j++)
+			;
+		if (j - i > FEW)
+			by_bytes(t + i, spare, j - i, 0);
+		else if (j - i > 1)
+			insertion(t + i, j - i);
 	}
-	/* After four rounds the terms are back in v->t. */
 	dl_free(spare);
 }
 
@@ -211,19 +235,25 @@ nth_weight(const struct dl_terms *a, size_t n, size_t *ties)
 }
 
 void
+dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from, size_t n)
+{
+	size_t i, ties = 0, kept = 0;
+	uint32_t least = 0;
+
+	if (from->n > n)
+		least = nth_weight(from, n, &ties);
+	for (i = 0; i < from->n; i++)
+		if (from->n <= n || from->t[i].w > least ||
+		    (from->t[i].w == least && ties > 0 && ties-- > 0))
+			to->t[kept++] = from->t[i];
+	to->n = kept;
+}
+
+void
 dl_terms_top(struct dl_terms *a, size_t n)
 {
-	size_t i, ties, kept = 0;
-	uint32_t least;
-
-	if (a->n <= n)
-		return;
-	least = nth_weight(a, n, &ties);
-	for (i = 0; i < a->n; i++)
-		if (a->t[i].w > least ||
-		    (a->t[i].w == least && ties > 0 && ties-- > 0))
-			a->t[kept++] = a->t[i];
-	a->n = kept;
+	if (a->n > n)
+		dl_terms_heaviest(a, a, n);
 }
 
 uint32_t

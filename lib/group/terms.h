@@ -50,6 +50,9 @@ void	dl_terms_sum(struct dl_terms *a, const struct dl_terms *b,
 	    struct dl_terms *tmp);
 /* Keeps the n heaviest terms of a (ties: the smaller id), sorted by id. */
 void	dl_terms_top(struct dl_terms *a, size_t n);
+/* The n heaviest terms of `from' into `to', which has room for them. */
+void	dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from,
+	    size_t n);
 /* A copy, with no more room than it needs when it is the first. */
 void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
 /* Cosine of two normalised vectors, 0 to DL_TERMS_ONE. */

@@ -77,48 +77,63 @@ lower(struct dl_words *d, struct dl_str s, const struct word *w)
 	return d->low.p;
 }
 
-/* The word that begins at i. */
+/*
+ * The rest of a word that has more than letters of ASCII, from byte i; h is
+ * the hash of what stands before it.
+ */
 static struct word
-scan(struct dl_words *d, struct dl_str s, size_t i)
+scan(struct dl_words *d, struct dl_str s, size_t from, size_t i, uint32_t h)
 {
-	struct word w = { i, i, DL_HASH_EMPTY, false };
-	uint32_t h = DL_HASH_EMPTY;
+	struct word w = { from, i, h, false };
 	bool high = false;
 
-	w.digit = class[(unsigned char)s.p[i]] == DIGIT;
+	w.digit = class[(unsigned char)s.p[from]] == DIGIT;
 	for (; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 		int k = class[c];
 
-		if (k == LETTER) {
-			h = (h ^ (c | 32u)) * 16777619u;
-			continue;
-		}
-		if (k <= SPACE && !(w.digit && (c == '.' || c == ',') &&
+		if (k == LETTER)
+			c |= 32u;
+		else if (k <= SPACE && !(w.digit && (c == '.' || c == ',') &&
 		    i + 1 < s.n && s.p[i + 1] >= '0' && s.p[i + 1] <= '9'))
 			break;
-		if (k == HIGH && mark(s, i) > 0)
+		else if (k == HIGH && mark(s, i) > 0)
 			break;
 		high |= k == HIGH;
-		h = (h ^ c) * 16777619u;
+		h = dl_hash_byte(h, c);
 	}
 	w.to = i;
 	w.hash = high ? dl_hash(dl_str(lower(d, s, &w), w.to - w.from)) : h;
 	return w;
 }
 
-/* What the tables say of the word; words of news come again and again. */
-static const struct dl_known *
-look_up(struct dl_words *d, struct dl_str s, const struct word *w)
+/* The word that begins at i: mostly it is letters and then a space. */
+static inline struct word
+word_at(struct dl_words *d, struct dl_str s, size_t i)
 {
-	struct dl_known *k = &d->known[(w->hash ^ w->hash >> 16) &
-	    (DL_KNOWN - 1)];
-	struct dl_str low;
+	struct word w = { i, i, DL_HASH_EMPTY, false };
+	const unsigned char *p = (const unsigned char *)s.p + i;
+	const unsigned char *end = (const unsigned char *)s.p + s.n;
+	uint32_t h = DL_HASH_EMPTY;
+
+	while (p < end && class[*p] == LETTER)
+		h = dl_hash_byte(h, *p++ | 32u);
+	i = (size_t)(p - (const unsigned char *)s.p);
+	if (p < end && class[*p] > LETTER)
+		return scan(d, s, w.from, i, h);
+	w.to = i;
+	w.hash = h;
+	return w;
+}
+
+/* What the tables say of the word; words of news come again and again. */
+static void
+look_up(struct dl_words *d, struct dl_str s, const struct word *w,
+    struct dl_known *k)
+{
+	struct dl_str low = dl_str(lower(d, s, w), w->to - w->from);
 	long row;
 
-	if (k->set && k->id == w->hash)
-		return k;
-	low = dl_str(lower(d, s, w), w->to - w->from);
 	k->set = true;
 	k->id = w->hash;
 	k->idf = (uint16_t)dl_idf(low);
@@ -126,6 +141,16 @@ look_up(struct dl_words *d, struct dl_str s, const struct word *w)
 	if ((row = dl_table_find(&dl_tab_ordinals, low)) >= 0)
 		k->number = (uint8_t)number(dl_table_cell(&dl_tab_ordinals,
 		    row, DL_ORDINALS_NUMBER));
+}
+
+static inline const struct dl_known *
+known(struct dl_words *d, struct dl_str s, const struct word *w)
+{
+	struct dl_known *k = &d->known[(w->hash ^ w->hash >> 16) &
+	    (DL_KNOWN - 1)];
+
+	if (k->id != w->hash || !k->set)
+		look_up(d, s, w, k);
 	return k;
 }
 
@@ -155,13 +180,10 @@ add_word(struct dl_words *d, const struct word *w, unsigned idf, bool cap)
 	x->cap = cap;
 }
 
-void
-dl_words_sentence(struct dl_words *d, struct dl_str s)
+/* Room for one more sentence, and for what is known of words. */
+static void
+begin_sentence(struct dl_words *d)
 {
-	const struct dl_known *known;
-	unsigned reach = 0;
-	size_t i = 0;
-
 	d->first = dl_array_room(d->first, &d->fcap, d->nsents + 2,
 	    sizeof(*d->first));
 	d->first[d->nsents] = d->n;
@@ -169,18 +191,28 @@ dl_words_sentence(struct dl_words *d, struct dl_str s)
 		d->known = dl_alloc(DL_KNOWN * sizeof(*d->known));
 		memset(d->known, 0, DL_KNOWN * sizeof(*d->known));
 	}
+}
+
+void
+dl_words_sentence(struct dl_words *d, struct dl_str s)
+{
+	const struct dl_known *k;
+	unsigned reach = 0;
+	size_t i = 0;
+
+	begin_sentence(d);
 	while (i < s.n) {
-		int k = class[(unsigned char)s.p[i]];
-		size_t gap = k <= SPACE ? 1 : k == HIGH ? mark(s, i) : 0;
+		int kind = class[(unsigned char)s.p[i]];
+		size_t gap = kind <= SPACE ? 1 : kind == HIGH ? mark(s, i) : 0;
 		struct word w;
 
 		if (gap > 0) {
-			if (k == SEP)
+			if (kind == SEP)
 				reach = 0;
 			i += gap;
 			continue;
 		}
-		w = scan(d, s, i);
+		w = word_at(d, s, i);
 		i = w.to;
 		if (reach > 0) {
 			d->o[d->no - 1].to = (uint32_t)w.from;
@@ -188,12 +220,12 @@ dl_words_sentence(struct dl_words *d, struct dl_str s)
 		}
 		if (w.to - w.from < (w.digit ? 3 : 2))
 			continue;
-		known = look_up(d, s, &w);
-		if (known->idf >= COMMON)
-			add_word(d, &w, known->idf, w.from > 0 &&
+		k = known(d, s, &w);
+		if (k->idf >= COMMON)
+			add_word(d, &w, k->idf, w.from > 0 &&
 			    s.p[w.from] >= 'A' && s.p[w.from] <= 'Z');
-		if (known->number > 0) {
-			add_ordinal(d, w.to, known->number);
+		if (k->number > 0) {
+			add_ordinal(d, w.to, k->number);
 			reach = REACH;
 		}
 	}
@@ -227,12 +259,12 @@ dl_words_clear(struct dl_words *d)
 }
 
 void
-dl_words_read(struct dl_words *d, const struct dl_doc *doc)
+dl_words_read(struct dl_words *d, const struct dl_doc *doc, size_t most)
 {
 	size_t i;
 
 	dl_words_clear(d);
-	for (i = 0; i < doc->nsents; i++)
+	for (i = 0; i < doc->nsents && d->n < most; i++)
 		dl_words_sentence(d, doc->sents[i].text);
 }
 

@@ -49,8 +49,8 @@ struct dl_words {
 /* Ten times the logarithm of the inverse document frequency of a word. */
 unsigned dl_idf(struct dl_str low);
 
-/* Reads all sentences of a document. */
-void	dl_words_read(struct dl_words *, const struct dl_doc *);
+/* Reads the sentences of a document, until it has at least so many words. */
+void	dl_words_read(struct dl_words *, const struct dl_doc *, size_t most);
 /* Empties the list, and appends the words of one more sentence. */
 void	dl_words_clear(struct dl_words *);
 void	dl_words_sentence(struct dl_words *, struct dl_str text);

@@ -78,7 +78,7 @@ merged()
 			cut -f 2- "$tmp/four$k" | evgroup >"$tmp/out" &&
 			    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
 		done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
-		pipe "$tmp/in" "$tmp/$1.tsv" evgroup -m &&
+		pipe "$tmp/in" "$tmp/$1.tsv" evgroup -j &&
 		    score "$tmp/$1.score" event "$g" "$tmp/$1.tsv" || {
 			not_run group-$1-four
 			return

@@ -221,7 +221,8 @@ actors(void)
 	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
 		dl_actors_read(&a, S(t[i].a), S(t[i].ac), person, NULL);
 		dl_actors_read(&b, S(t[i].b), S(t[i].bc), person, NULL);
-		unit_int(dl_actors_fit(&a, &b), t[i].fit, "fit: %s",
+		unit_int(dl_actors_fit(dl_actors_side(&a),
+		    dl_actors_side(&b)), t[i].fit, "fit: %s",
 		    t[i].what);
 		if (a.n > 0 && b.n > 0)
 			unit_int(dl_actors_sides(&a, &b), t[i].sides,
@@ -232,7 +233,7 @@ actors(void)
 	dl_actors_read(&a, S("a|b|c|d|e|f|g|h|i|j"), S(""), NULL, NULL);
 	unit_int(a.n, DL_ACTORS, "no more than fit");
 	dl_actors_read(&b, S("z"), S(""), NULL, NULL);
-	dl_actors_join(&a, &b);
+	dl_actors_join(&a, dl_actors_side(&b));
 	unit_int(a.n, DL_ACTORS, "nor after joining");
 }
 
