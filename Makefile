@@ -91,7 +91,8 @@ $(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
 	mv $@.new $@
 
 # Fits the model of the entity tagger anew, in some minutes.
-model: $(BUILD)/wordclust $(BUILD)/enttrain
+model: $(BUILD)/wordclust $(BUILD)/enttrain $(BUILD)/artread \
+	$(BUILD)/sentsplit $(BUILD)/enttag
 	sh lib/data/model.sh $(BUILD) ../shared
 	cp $(BUILD)/model/entity.model lib/data/entity.model
 
@@ -157,9 +158,11 @@ demo: all
 eval: all
 	DL_BUILD=$(BUILD) sh tests/eval/run
 
-# What each rule and each learnt table of the sentence splitter brings.
+# What each rule and each learnt table of the sentence splitter brings, and
+# each family of features and each resource of the model of names.
 eval-ablation: all
 	DL_BUILD=$(BUILD) sh tests/eval/ablation
+	DL_BUILD=$(BUILD) sh tests/eval/ent-ablation
 
 bench: all
 	DL_BUILD=$(BUILD) sh tests/bench/run

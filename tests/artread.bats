@@ -130,6 +130,18 @@ END
 	none_bad
 }
 
+@test "separators of Unicode end lines and paragraphs" {
+	need artread
+	printf 'The wall\xE2\x80\xA9%s It fell\xE2\x80\xA8on Monday.\xE2\x80\xA8' \
+	    "$LONG" | artread >out
+	printf 'It fell.\xE2\x80\xA8\xE2\x80\xA8It rained.' | artread >>out
+	sep=$(printf '\xE2\x80\xA8')
+	is paragraphs "The wall|$LONG It fell${sep}on Monday.|It fell.|It rained." \
+	    "$(awk -F '\t' '$4 == "para" {
+		printf "%s%s", sep, $7; sep = "|" }' out)"
+	none_bad
+}
+
 # labels|text, the whole of it
 @test "labels of whole articles" {
 	need artread

@@ -58,7 +58,7 @@ Kim Jong Un Seeks Peace With Japan After Years@PER:Kim Jong Un|LOC:Japan
 NORTH KOREA FIRES MISSILE OVER JAPAN@LOC:North Korea|LOC:Japan
 SEOUL, South Korea (AP) - It rained.@LOC:Seoul|LOC:South Korea|ORG:Associated Press
 Analysts at Goldman Sachs left.@ORG:Goldman Sachs
-She runs St. Mary's Hospital in Leeds.@LOC:St. Mary's Hospital|LOC:Leeds
+He flew from St. Louis to Leeds.@LOC:St. Louis|LOC:Leeds
 It cost US$ 10 in Peru.@LOC:Peru
 The defence minister of Oman met Ali al-Eryani there.@LOC:Oman|PER:Ali al-Eryani
 In the Ontario Supreme Court he lost.@ORG:Ontario Supreme Court

@@ -135,7 +135,7 @@ test_train(void)
 	static const uint64_t words[] = { 4, 1, 4, 2, 3 };
 	static const unsigned char tags[] = { 0, 4, 0, 5, 7 };
 	static const uint64_t classes[] = { 5u << 16 | 3, 9u << 16 | 1 };
-	struct dl_train t = { .cutoff = 1, .max_rows = 100, .rate = 0.1,
+	struct dl_train t = { .cutoff = 1, .weight = 1, .max_rows = 100, .rate = 0.1,
 	    .words = classes, .nwords = 2 };
 	struct dl_buf a = { 0 }, b = { 0 };
 	unsigned char *guess;
