@@ -402,6 +402,7 @@ END
 2018-03-09 2018-03-29	For the past three weeks.
 2018-03-30 2018-04-01	For the next three days.
 . .	For three weeks.
+. .	For the last 0 weeks.
 . .	Recently.
 END
 	none_bad

@@ -67,7 +67,7 @@ token_at(const struct dl_toks *s, uint32_t byte)
 	return lo;
 }
 
-/* Could the tense tell the year or the week?  It has to be looked for far around. */
+/* Could the tense tell the year or the week?  It is looked for far around. */
 static bool
 wants_tense(const struct dl_timex *t)
 {
