@@ -65,7 +65,7 @@ dl_story_weigh(struct dl_stories *st, struct dl_story *s)
 static size_t
 used(const struct dl_stories *st)
 {
-	return st->n * sizeof(*st->s) + st->bytes +
+	return st->n * (sizeof(*st->s) + sizeof(*st->tally)) + st->bytes +
 	    dl_postings_bytes(&st->index) + dl_postings_bytes(&st->named) +
 	    dl_postings_bytes(&st->ids) + dl_copies_bytes(&st->copies);
 }
@@ -107,6 +107,7 @@ compact(struct dl_stories *st)
 	for (i = n = 0; i < st->n; i++)
 		if (st->s[i].open) {
 			st->s[n] = st->s[i];
+			st->tally[n] = (struct dl_tally){ 0 };
 			index_ids(st, (uint32_t)n);
 			dl_story_list(st, (uint32_t)n++);
 		}
@@ -169,6 +170,7 @@ dl_stories_free(struct dl_stories *st)
 	dl_terms_free(&st->vec);
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);
+	dl_free(st->tally);
 	dl_free(st->found);
 	dl_buf_free(&st->given.name);
 	dl_buf_free(&st->original);

@@ -31,9 +31,6 @@ struct dl_story {
 	struct dl_terms sum;		/* of the documents' vectors */
 	struct dl_terms top;		/* its heaviest terms, normalised */
 	uint64_t doc;			/* number of the newest document */
-	uint64_t mark;			/* last document that looked at it */
-	uint32_t probe;			/* last term of it that led here */
-	uint64_t shared;		/* squares of the terms that did */
 	struct dl_members *members;	/* NULL: one document */
 	uint32_t from;			/* the story it was part of, or 0 */
 	uint32_t bytes;			/* of its terms and members */
@@ -41,6 +38,13 @@ struct dl_story {
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
 	unsigned nnames;
+};
+
+/* What a document shares with a story; many are looked at, so it is small. */
+struct dl_tally {
+	uint32_t mark;			/* last document that looked at it */
+	uint32_t probe;			/* last term of it that led here */
+	uint64_t shared;		/* squares of the terms that did */
 };
 
 struct dl_stories {
@@ -65,8 +69,9 @@ struct dl_stories {
 					   its id; empty: none */
 	uint64_t docs;
 	struct dl_terms vec, probe, spare;
+	struct dl_tally *tally;		/* of each story */
 	uint32_t *found;		/* slots of stories looked at */
-	size_t nfound, fcap;
+	size_t nfound, tcap, fcap;
 };
 
 /*
