@@ -433,6 +433,21 @@ event(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story,
 	write_nth(g, doc, c->mentions);
 }
 
+/* A document without a date is of the day of the last one, or of the first. */
+static void
+set_day(struct dl_group *g, int32_t day)
+{
+	size_t i;
+
+	if (day == DL_NO_DAY)
+		return;
+	g->day = day;
+	if (!g->dated)
+		for (i = 0; i < g->n; i++)
+			g->c[i].day = g->c[i].first = day;
+	g->dated = true;
+}
+
 void
 dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 {
@@ -446,9 +461,7 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 		g->sweep = SWEEP;
 	if (!dl_day_parse(doc->dct, &day))
 		day = DL_NO_DAY;
-	/* A document without a date is taken to be of the last one's day. */
-	if (day != DL_NO_DAY)
-		g->day = day;
+	set_day(g, day);
 	g->docs++;
 	g->last = SIZE_MAX;
 	expire(g);

@@ -75,6 +75,7 @@ struct dl_group {
 	struct dl_postings index;
 	uint64_t docs, marks;
 	int32_t day;			/* of the last dated document */
+	bool dated;			/* there was one */
 	struct dl_buf tmp;
 };
 

@@ -292,15 +292,38 @@ given_story(struct dl_stories *st, struct dl_str name)
 	return &st->given;
 }
 
+/* The first day of a stream is that of what came before it without one. */
+static void
+first_day(struct dl_stories *st)
+{
+	size_t i;
+
+	st->dated = true;
+	for (i = 0; i < st->n; i++)
+		st->s[i].day = st->day;
+	for (i = 0; i < st->copies.n; i++)
+		st->copies.a[i].day = st->day;
+}
+
 static void
 set_day(struct dl_stories *st, const struct dl_doc *doc)
 {
 	int32_t day;
 
-	if (dl_day_parse(doc->dct, &day))
+	if (dl_day_parse(doc->dct, &day)) {
 		st->day = day;
+		if (!st->dated)
+			first_day(st);
+	}
 	if (st->near == 0)
 		st->near = DL_STORY_NEAR;
+}
+
+/* The name of a story that begins with the document: its id and its day. */
+static uint32_t
+name_of(const struct dl_doc *doc)
+{
+	return dl_hash_more(dl_hash(doc->id), doc->dct.p, doc->dct.n);
 }
 
 /*
@@ -373,11 +396,11 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 	if (s == NULL) {
 		s = nearest(st, &c);
 		if (s == NULL || c < least(st, s))
-			s = begin(st, dl_hash(named ? name : doc->id));
+			s = begin(st, named ? dl_hash(name) : name_of(doc));
 		if (named)
 			add_name(st, s, name);
 	}
-	join(st, s, dl_hash(doc->id));
+	join(st, s, name_of(doc));
 	s = divide(st, s);
 	dl_copies_add(&st->copies, doc->id, s->id, st->day, st->docs);
 	return s;

@@ -56,6 +56,7 @@ struct dl_stories {
 	struct dl_words words;		/* for the caller's use */
 	/* The rest is their own. */
 	int32_t day;			/* of the last dated document */
+	bool dated;			/* there was one */
 	struct dl_story given;		/* of a document that names its own */
 	struct dl_story *s;
 	size_t n, cap;
@@ -76,7 +77,8 @@ struct dl_stories {
 
 /*
  * Finds or begins the story of a document; good until the next call.  A
- * document without a date is taken to be of the day of the last one.
+ * document without a date is taken to be of the day of the last one, or of
+ * the first one that comes.
  *
  * A document that carries the attribute `story' belongs to the story of that
  * name, whatever its words.  If the window says `merge', so do all documents of that name,
