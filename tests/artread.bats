@@ -130,6 +130,40 @@ END
 	none_bad
 }
 
+@test "separators of Unicode end lines and paragraphs" {
+	need artread
+	printf 'The wall\xE2\x80\xA9%s It fell\xE2\x80\xA8on Monday.\xE2\x80\xA8' \
+	    "$LONG" | artread >out
+	printf 'It fell.\xE2\x80\xA8\xE2\x80\xA8It rained.' | artread >>out
+	sep=$(printf '\xE2\x80\xA8')
+	is paragraphs "The wall|$LONG It fell${sep}on Monday.|It fell.|It rained." \
+	    "$(awk -F '\t' '$4 == "para" {
+		printf "%s%s", sep, $7; sep = "|" }' out)"
+	none_bad
+}
+
+# labels|text, the whole of it
+@test "labels of whole articles" {
+	need artread
+	local want text
+	while IFS='~' read -r want text; do
+		printf "$text\n" | sed "s/LONG/$LONG/" >in
+		artread in >out
+		is "$text" "$want" "$(labels out)"
+	done <<'END'
+boiler boiler body~Title: The wall\nSource: Moss News\n\nLONG
+body body body~"The wall stands." - Ann Lee\n\nThe wall falls in Moss\n\nLONG
+body body~“The wall stands.” – Ann Lee\n\nLONG
+body body~• One wall falls, one stands\n\nLONG
+body body~Wall of Moss harbour.jpg\n\nLONG
+title body body boiler body~The wall in Moss falls\n\nLONG\n\nStill, LONG\n\nMAYOR OF MOSS SAYS THE OLD WALL WILL BE MENDED SOON AGAIN\n\nAgain, LONG
+title body body body body~The wall in Moss falls\n\nLONG\n\nStill, LONG\n\nTHE OLD WALL\n\nAgain, LONG
+END
+	printf 'Title: The wall\nSource: Moss News\n\n%s\n' "$LONG" | artread >out
+	grep -q 'title=The wall;source=Moss News' out || bad 'title, source'
+	none_bad
+}
+
 # label|text, as the last paragraph
 @test "labels near the head and the tail" {
 	need artread

@@ -57,6 +57,8 @@ values()
 2018-03-30	They meet next Friday.
 2018-03-30	They meet this Friday.
 2018-03-26	A drill took place earlier Monday.
+2018-03-26	A drill took place late on Monday.
+2018-03-26|2018-03-27TMO	It was earlier on Monday and early on Tuesday morning.
 2018-W13	They met this week.
 2018-W12	They met last week.
 2018-W14	They meet next week.
@@ -209,6 +211,9 @@ P3M	They report each quarter.
 2018-W35-WE	It is on over Labor Day weekend.
 2017-W47-WE	It rained on the Thanksgiving weekend 2017.
 2018-W13-WE	They meet on Easter weekend.
+2018-04-10|2018-03-19	They meet on the second Tuesday after Easter, not the second Monday before Easter.
+2017-04-16	They met last Easter.
+2018-11-07|2020-03-10	They will meet at Diwali and on Holi 2020.
 2018-03-29T09:30|2018-03-29T16:30	It is open from 9.30 to 4.30pm.
 2018-03-29T20:30	It begins at 8.30 pm.
 2018-03-29T15:30	It begins at 15h30.
@@ -228,6 +233,56 @@ P3M	They report each quarter.
 2000	It hit Day 2000 of the war.
 .	It closed at 8.30 percent.
 .	They walked for another mile.
+END
+	none_bad
+}
+
+@test "names that are no times" {
+	need datenorm
+	local cup='2018 World Cup and The Friday Club'
+	fast
+	values -d 2018-03-29 <<'END'
+.	She reads the Sunday Times and the Mail on Sunday.
+.	He was shot on Bloody Sunday, and lost all on Black Monday.
+.	They met in Room 2010, on page 1984 of Resolution 1973.
+.	Flight 1999 left; Windows 2000 did not.
+.	It was outside normal business hours, in after-hours trading.
+.	They might one day meet again.
+.	Version 1.1.30 is out.
+P1D|P1D	One day they met, and in one day it was over.
+END
+	# What enttag found: June is a woman, the cup is of a year.
+	{
+		rec d 0 65 doc article 2018-03-29 . .
+		rec d 0 65 sent body 1 "June Hill sang in June at the $cup." para=1
+		rec d 0 9 ent PER 'June Hill' 'June Hill' .
+		rec d 30 44 ent MISC '2018 World Cup' '2018 World Cup' .
+		rec d 49 64 ent ORG 'The Friday Club' 'The Friday Club' .
+	} >in
+	datenorm in | awk -F '\t' '$4 == "date" { print $2, $6 }' >out
+	printf '%s\n' '18 2018-06' '30 2018' >want
+	same 'inside names' want out
+	none_bad
+}
+
+@test "verbs around a day without its year or week" {
+	need datenorm
+	fast
+	values -d 2018-03-28 <<'END'
+2018-03-28|2018-03-31	The minister will also be heard here today by the committee of the house on Saturday.
+END
+	values -d 2018-03-27 <<'END'
+2018-04-02	She will lead the new and larger office of the agency from Monday.
+2018-03-26	She may have been asked to lead the office on Monday.
+2018-12	He will be put in charge of the second mission in December.
+2017-12	He was put in charge of the mission in December.
+2018-03-29	On Thursday, the board plans to hear them.
+2018-03-22	On Thursday, the plans to leave were dropped.
+2018-02-12	They tentatively agreed on Feb. 12 to leave.
+2018-W12-WE	They met this weekend.
+2018-W13-WE	They meet this weekend.
+2018-06	U.S. crude for June rose.
+P1Y	Over the past year, prices rose.
 END
 	none_bad
 }

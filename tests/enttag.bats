@@ -58,7 +58,7 @@ Kim Jong Un Seeks Peace With Japan After Years@PER:Kim Jong Un|LOC:Japan
 NORTH KOREA FIRES MISSILE OVER JAPAN@LOC:North Korea|LOC:Japan
 SEOUL, South Korea (AP) - It rained.@LOC:Seoul|LOC:South Korea|ORG:Associated Press
 Analysts at Goldman Sachs left.@ORG:Goldman Sachs
-She runs St. Mary's Hospital in Leeds.@LOC:St. Mary's Hospital|LOC:Leeds
+He flew from St. Louis to Leeds.@LOC:St. Louis|LOC:Leeds
 It cost US$ 10 in Peru.@LOC:Peru
 The defence minister of Oman met Ali al-Eryani there.@LOC:Oman|PER:Ali al-Eryani
 In the Ontario Supreme Court he lost.@ORG:Ontario Supreme Court
@@ -113,6 +113,8 @@ Mr. Carl Dorn left with Mrs. Ann Dorn./It is so./It is./It was./Then Mrs. Dorn s
 Mr. Carl Dorn left./Mr. Dorn spoke./Then Ms Ann Dorn came./Ann Dorn spoke./It is./It was./It will be.@Carl Dorn|Carl Dorn|Ann Dorn|Ann Dorn
 Kim Ga Na met Kim Ga Da./Ga Na spoke to Kim Ga Da.@Kim Ga Na|Kim Ga Da|Kim Ga Na|Kim Ga Da
 He met Ahmed al-Dornani./Then Dornani spoke.@Ahmed al-Dornani|Ahmed al-Dornani
+President Obama met Michelle Obama./Obama left.@Barack Obama|Michelle Obama|Barack Obama
+Ms Michelle Obama left./Obama spoke.@Michelle Obama|Michelle Obama
 END
 	none_bad
 }
@@ -149,6 +151,61 @@ The US Department of State agreed.@State Department
 The Foreign Ministry agreed.@Foreign Ministry
 The EMA (Elbonian Mud Agency) left./Then the EMA spoke.@Elbonian Mud Agency|Elbonian Mud Agency|Elbonian Mud Agency
 END
+	none_bad
+}
+
+@test "firms, parties and other bodies that the tables know" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(values ORG "$text")"
+	done <<'END'
+Exxon Mobil Corp. rose./Shares of Exxon fell.@ExxonMobil|ExxonMobil
+In Dublin Fianna Fail lost.@Fianna Fail
+Analysts at News Corp. left.@News Corp
+Members of Chongryong met in Tokyo.@Chongryon
+Chicago-based Dornson Foods Inc. slaughters cattle./Dornson said it was sorry.@Dornson Foods|Dornson Foods
+The Central Bank of Ireland agreed./The Irish Central Bank paid.@Central Bank of Ireland|Central Bank of Ireland
+END
+	none_bad
+}
+
+@test "a document does not depend on those before it" {
+	need enttag
+	local before text
+	while IFS=@ read -r before text; do
+		printf '%s\n' "$before" >a.txt
+		printf '%s\n' "$text" >b.txt
+		enttag -p a.txt b.txt | grep "^b$TAB" >behind
+		enttag -p b.txt | grep "^b$TAB" >alone
+		same "$text" alone behind
+	done <<'END'
+Yesterday Senate Majority Leader Ann Oberlin left.@The Senate voted on it.
+The First Lady left.@First Bank of Elbonia fell.
+Then General Secretary Ann Oberlin left.@General Motors fell.
+END
+	none_bad
+}
+
+@test "no cliffs: letters of one case, stray bytes, one sentence" {
+	need enttag
+	local text want
+	while IFS=@ read -r text want; do
+		is "$text" "$want" "$(names "$(printf '%b' "$text")")"
+	done <<'END'
+VLADIMIR PUTIN VISITS NORTH KOREA@PER:Vladimir Putin|LOC:North Korea
+Vladimir Putin Visits North Korea@PER:Vladimir Putin|LOC:North Korea
+Vladimir Putin@PER:Vladimir Putin
+Japan@LOC:Japan
+Vladimir Putin\xff left Japan.@PER:Vladimir Putin|LOC:Japan
+\xc3\xffVladimir Putin\001 left\xe2\x80 Japan\xf0@PER:Vladimir Putin|LOC:Japan
+END
+	printf 'x\t\xffVladimir Putin\xc3 left.\t\xfe\n' >noisy
+	gives 'x\t\xffVladimir Putin\xc3 left.\t\xfe\tPER:Vladimir Putin\n' \
+	    'a field of stray bytes' enttag -f 2 noisy
+	printf '\xffVladimir Putin\xc3 left.\n' >noisy.txt
+	gives '\xff[PER Vladimir Putin]\xc3 left.\n' 'brackets' \
+	    enttag -o inline noisy.txt
 	none_bad
 }
 
@@ -214,6 +271,17 @@ END
 	none_bad
 }
 
+# party LINE...: labels and countries of the names in the first line.
+party()
+{
+	printf '%s\n' "$@" | enttag | awk -F '\t' '
+	    $4 == "sent" && n++ { exit }
+	    $4 == "ent" { g = match($8, /geo=[A-Z]+/)
+		printf "%s%s %s", k++ ? " " : "", $5,
+		    g ? substr($8, g + 4, 3) : "." }
+	    END { print "" }'
+}
+
 @test "attributes" {
 	need enttag
 	is sub 'country|city|nationality' \
@@ -224,6 +292,11 @@ END
 	    "$(at title 'Yesterday Foreign Minister Ann Oberlin left.')"
 	is 'office before Mr' 'Foreign Minister|Foreign Minister' \
 	    "$(at title 'Foreign Minister Ann Oberlin left, Ms Oberlin said.')"
+	is 'the French party' 'ORG FRA LOC FRA' \
+	    "$(party 'The National Front lost in France.')"
+	is 'a party of that name elsewhere' 'ORG . LOC URY' \
+	    "$(party 'The National Front lost in Uruguay.' \
+	    'So said Uruguay.')"
 	is 'country inside' 'KEN' "$(at geo 'The Bank of Kenya agreed.')"
 	is "a country's minister" 'FRA|FRA' \
 	    "$(at geo "Then France's Foreign Minister Ann Oberlin left.")"

@@ -49,6 +49,43 @@ boats()
 	none_bad
 }
 
+# What a model would print for text of another kind: boats called ferries.
+ferries()
+{
+	echo '#dateline 1'
+	awk 'BEGIN {
+	    split("Sula Corra Minna Tarn Glim Reva Osprey Holm", boat, " ")
+	    for (i = 1; i <= 24; i++) {
+		b = boat[i % 8 + 1]
+		s = "Fishermen saw the ferry " b " near the coast."
+		printf "f%d\t0\t%d\tdoc\tarticle\t.\t.\t.\n", i, length(s)
+		printf "f%d\t0\t%d\tsent\tbody\t1\t%s\t.\n", i, length(s), s
+		printf "f%d\t24\t%d\tent\tBOAT\tx\t%s\tp=0.99\n", i,
+		    24 + length(b), b
+	    }
+	}'
+}
+
+@test "what a model has found teaches as well" {
+	need enttrain enttag
+	local text='Children saw the ferry Lunna near the bridge.'
+	boats >gold
+	ferries >silver
+	enttrain -r 20 -o without gold 2>/dev/null
+	enttrain -r 20 -s silver -o with gold 2>/dev/null
+	enttrain -r 20 -s silver -o again gold 2>/dev/null
+	same 'the same bytes' with again
+	[ "$(echo "$text" | enttag -m without -f 1 | cut -f 2)" != \
+	    BOAT:Lunna ] || bad 'known from gold alone'
+	is 'known from silver' 'BOAT:Lunna' "$(echo "$text" |
+	    enttag -m with -f 1 | cut -f 2)"
+	run -2 enttrain -s missing -o model gold
+	like 'no silver' '*missing: No such file*' "$output"
+	run -2 enttrain -s silver -o model </dev/null
+	like 'silver alone' '*no document with a labelled name*' "$output"
+	none_bad
+}
+
 @test "classes of words go into the model" {
 	need enttrain enttag
 	boats >gold

@@ -97,7 +97,7 @@ END
 	need evtag
 	cases <<'END'
 A magnitude 6.9 earthquake struck northern Chile on Monday.@OCCUR earthquake > happened|OCCUR strike >Chile happened
-The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial > happened
+The trial of the former banker opened in Dublin on Tuesday.@OCCUR trial >former banker happened
 Microsoft agreed to a merger with Nokia.@AGREE agree Microsoft>Nokia happened|OCCUR merger Microsoft>Nokia planned
 Shares rose on Friday.@.
 END
@@ -116,6 +116,19 @@ Norway voted. It is easier to attack Malta.@OCCUR vote Norway> happened|ASSAULT 
 The talks did not take place.@CONSULT talks > denied
 The talks did not bring peace.@CONSULT talks > happened
 The deals have been a disaster.@.
+Norway called on Iceland to free the men.@REQUEST call on Norway>Iceland happened|RETREAT free Iceland>men possible
+A man suspected to have helped Norway was arrested.@ACCUSE suspect >man happened|AID help man>Norway possible|COERCE arrest >man happened
+Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened|ASSAULT attack Iceland>Malta possible
+Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
+Norway did not meet that goal.@.
+Thank you.@.
+A journalist in Norway who met soldiers resigned.@CONSULT meet journalist>soldiers happened|RETREAT resign journalist> happened
+A wall fell in Norway, killing two.@OCCUR fall > happened|OCCUR kill > happened
+Norway pledged to cut its packaging.@AGREE pledge Norway> happened|OCCUR cut Norway> planned
+A video captured Nils Berge.@OCCUR capture >Nils Berge happened
+Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
+Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened
+Norway would leave if it does not receive aid from Iceland.@OCCUR leave Norway> possible|AID aid Iceland>Norway possible
 END
 	is 'a date in a phrase' '2018-02-09 2018-02-09' \
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
@@ -239,6 +252,9 @@ Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
 The February summit collapsed.@4-12
+The summit is expected to open in June 2019.@34-43
+Ann Lee won in May 2017 after Nils Berge resigned.@15-23 15-23
+In May 2017, Norway was reported to have bombed Iceland.@3-11 3-11
 Norway rejected a summit on Tuesday.@28-35 .
 Norway announced a summit in June 2018.@. 29-38
 A fire broke out on Monday, killing five people.@20-26 20-26 20-26

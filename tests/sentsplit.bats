@@ -92,6 +92,24 @@ END
 }
 
 # input|sentences with -q joined by a bar; `(..)' stands for a long text
+# sentences, a bar between|options|text
+@test "separators of Unicode are newlines and blank lines" {
+	need sentsplit
+	local want opts text
+	while IFS='~' read -r want opts text; do
+		is "$opts $text" "$want" \
+		    "$(printf "$text" | sentsplit -p $opts | paste -s -d '|')"
+	done <<'END'
+The wall fell on Monday|It rained~~The wall fell\xE2\x80\xA8on Monday\xE2\x80\xA9It rained
+The wall|fell on Monday|It rained~-n always~The wall\xE2\x80\xA8fell on Monday\xE2\x80\xA9It rained
+The mayor of Moss|Ann Lee of Oslo spoke for the wall~~The mayor of Moss\xE2\x80\xA9Ann Lee of Oslo\xE2\x80\xA8spoke for the wall
+It fell.|It rained.~~It fell.\xE2\x80\xA8It rained.
+END
+	is never 'The wall fell It rained' "$(printf \
+	    'The wall fell\xE2\x80\xA9It rained' | sentsplit -p -n never)"
+	none_bad
+}
+
 @test "-q: quotations and brackets stay whole" {
 	need sentsplit
 	local format want long

@@ -93,3 +93,63 @@ setup()
 	is 'dead rules' '' "$found"
 	none_bad
 }
+
+@test "parts of lib/event include only those that parts.h names before them" {
+	local f
+
+	: >order
+	awk '/^ \*\t[a-z]/ { sub(/^ \*\t/, ""); sub(/\t.*/, "")
+	    gsub(/\(s\)/, ""); gsub(/,/, ""); print }' \
+	    "$DL_ROOT/lib/event/parts.h" | tr ' ' '\n' | nl >order
+	[ "$(wc -l <order)" -gt 15 ]
+	for f in "$DL_ROOT"/lib/event/*.c; do
+		awk -v name="$(basename "$f" .c)" '
+		BEGIN {			# these share a header
+			as["actors"] = "actor"
+			as["noun"] = "role"
+			as["anchor"] = as["where"] = "when"
+			if (name in as)
+				name = as[name]
+		}
+		FNR == NR { at[$2] = $1; next }
+		/^#include "event\// {
+			split($2, p, "[/.]")
+			if (name in at && p[2] in at && at[p[2]] > at[name])
+				print name ".c includes " p[2] ".h"
+		}' order "$f"
+	done >bad
+	cat bad
+	[ ! -s bad ]
+}
+
+# Of the tables of names: a key stands for one name in a table (a short form of
+# several countries for one in each), a name has one kind and one country, and
+# countries have codes that countries.tsv has.
+@test "names, kinds and countries agree in the tables of names" {
+	local t found
+
+	cd "$DL_ROOT/lib/data"
+	for t in acronyms people organisations bodies misc regions demonyms \
+	    surnames-known; do
+		found=$(awk -F '\t' -v acro=$t '
+		/^#/ { next }
+		FILENAME == "countries.tsv" { code[$5] = 1; next }
+		$5 != "." && !($5 in code) { print $1 ": no country " $5 }
+		{
+			n = split($1, key, "|")
+			for (i = 1; i <= n; i++) {
+				k = key[i]
+				if (acro == "acronyms")
+					k = k " " $5
+				if (k in name && name[k] != $2)
+					print k ": " name[k] " and " $2
+				name[k] = $2
+			}
+			if ($2 in kind && kind[$2] != $4 " " $5)
+				print $2 ": " kind[$2] " and " $4 " " $5
+			kind[$2] = $4 " " $5
+		}' countries.tsv $t.tsv)
+		is "$t" '' "$found"
+	done
+	none_bad
+}

@@ -9,7 +9,7 @@
 #include "stream/filter.h"
 
 static const char usage[] = "[-hV] [-c classes] [-e dev] [-n rows] "
-    "[-r rounds] -o model file ...";
+    "[-r rounds] [-s silver] -o model file ...";
 
 /* Reads the documents of a filter's input. */
 static void
@@ -32,13 +32,13 @@ main(int argc, char **argv)
 	struct dl_lessons gold = { .n = 0 }, dev = { .n = 0 };
 	const char *model = NULL, *classes = NULL;
 	struct dl_filter f;
-	char *test = NULL;
+	char *test = NULL, *silver = NULL;
 	long rounds = 5, rows = 350000;
 	int c;
 
 	dl_filter_init(&f, "enttrain", usage);
 	f.silent = true;
-	while ((c = dl_filter_option(&f, argc, argv, "c:e:n:o:r:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "c:e:n:o:r:s:")) != -1)
 		switch (c) {
 		case 'c':
 			classes = optarg;
@@ -55,6 +55,9 @@ main(int argc, char **argv)
 		case 'r':
 			rounds = dl_number(c, optarg, 1, 1000);
 			break;
+		case 's':
+			silver = optarg;
+			break;
 		}
 	if (model == NULL)
 		dl_filter_usage(&f);
@@ -62,6 +65,11 @@ main(int argc, char **argv)
 	if (classes != NULL)
 		dl_learn_classes(&learn, classes);
 	read_all(&gold, &f);
+	gold.silver = gold.n;
+	if (silver != NULL) {
+		dl_filter_operands(&f, 1, &silver);
+		read_all(&gold, &f);
+	}
 	if (test != NULL) {
 		dl_filter_operands(&f, 1, &test);
 		read_all(&dev, &f);

@@ -28,7 +28,7 @@ const char *dl_charset_name(enum dl_charset);
  */
 enum dl_charset dl_charset_guess(struct dl_str, struct dl_utf8_seen *seen);
 
-/* True if the text begins like UTF-16: its mark, or NUL for every other byte. */
+/* Does the text begin like UTF-16: its mark, or NUL for every other byte? */
 bool	dl_charset_wide(struct dl_str);
 
 /*

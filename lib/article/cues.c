@@ -16,7 +16,7 @@
 #include "article/teaser.h"
 
 enum {
-	LINE_BYTES = 400,		/* a longer paragraph is no such line, */
+	LINE_BYTES = 400,		/* a longer paragraph is no line, */
 	CAPTION_BYTES = 800,		/* no caption, */
 	GALLERY_BYTES = 8000,		/* not even one that says `Photos:' */
 	CREDIT_BYTES = 100,		/* in which a credit ends it */
@@ -64,7 +64,8 @@ look_at_end(struct dl_str s, struct dl_look *x)
 	for (;;)
 		if (i > 0 && strchr("\"')]", s.p[i - 1]) != NULL)
 			i--;
-		else if (i > 2 && (memcmp(s.p + i - 3, "\xE2\x80\x9D", 3) == 0 ||
+		else if (i > 2 &&
+		    (memcmp(s.p + i - 3, "\xE2\x80\x9D", 3) == 0 ||
 		    memcmp(s.p + i - 3, "\xE2\x80\x99", 3) == 0))
 			i -= 3;
 		else

@@ -16,7 +16,7 @@ enum {
 	HEAD_WORDS = 8,
 	BYLINE_WORDS = 10,
 	COUNT_WORDS = 4,
-	POSE_WORDS = 2,			/* small ones between `In this', `photo' */
+	POSE_WORDS = 2,			/* small, from `In this' to `photo' */
 	LEAD_GAP = 2			/* words between `More' and `stories' */
 };
 

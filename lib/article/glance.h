@@ -22,7 +22,7 @@ struct dl_glance_set {
 
 /* By the first word of the phrases that have one, the first two of others. */
 struct dl_glance_sets {
-	uint32_t begin[32 * 32];	/* their first three letters, a bit each */
+	uint32_t begin[32 * 32];	/* first three letters, a bit each */
 	struct dl_glance_set one, two;
 };
 

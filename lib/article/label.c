@@ -22,7 +22,7 @@ enum {
 	STUB_WORDS = 30,		/* a line under a head over stories */
 	TEASER_WORDS = 7,		/* and more are a teaser, */
 	TEASER_BYTES = 400,		/* if not too many */
-	TEASERS = 3			/* one after the other are no accident */
+	TEASERS = 3			/* in a row are no accident */
 };
 
 /* One walk over the paragraphs. */

@@ -20,14 +20,36 @@ struct line {
 	size_t next;			/* first byte of the next line */
 };
 
+/* The first line or paragraph separator, U+2028 or U+2029, in [i, end). */
+static size_t
+separator(struct dl_str doc, size_t i, size_t end)
+{
+	const char *p;
+
+	while (end - i > 2 && (p = memchr(doc.p + i, '\xE2', end - i -
+	    2)) != NULL) {
+		if (p[1] == '\x80' && (p[2] == '\xA8' || p[2] == '\xA9'))
+			return (size_t)(p - doc.p);
+		i = (size_t)(p - doc.p) + 1;
+	}
+	return end;
+}
+
 static struct line
 line_at(struct dl_str doc, size_t i)
 {
 	const char *nl = memchr(doc.p + i, '\n', doc.n - i);
 	struct line l;
+	size_t sep;
 
 	l.end = nl == NULL ? doc.n : (size_t)(nl - doc.p);
 	l.next = nl == NULL ? doc.n : l.end + 1;
+	sep = separator(doc, i, l.end);
+	if (sep < l.end) {
+		/* A paragraph separator is a blank line of its own. */
+		l.next = sep > i && doc.p[sep + 2] == '\xA9' ? sep : sep + 3;
+		l.end = sep;
+	}
 	l.start = i;
 	while (l.start < l.end && dl_ascii_blank(doc.p[l.start]))
 		l.start++;

@@ -14,7 +14,7 @@
 
 enum {
 	LEAST = 10,			/* shorter texts may well stand twice */
-	HEAD = 16,			/* letters and digits that make a head */
+	HEAD = 16,			/* letters, digits that make a head */
 	FIRST_SLOTS = 64,
 	KEEP_SLOTS = 4096		/* more are given back */
 };

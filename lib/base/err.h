@@ -1,8 +1,9 @@
 /*
  * Messages and the ways a program ends.  A message is one line on standard
  * error, `tool: file:line: what is wrong', lower case, no full stop.  File
- * names are printed with control characters as \xHH, so that a name can do nothing
- * to a terminal.  Formats carry numbers and constant strings only, never data.
+ * names are printed with control characters as \xHH, so that a name can do
+ * nothing to a terminal.  Formats carry numbers and constant strings only,
+ * never data.
  *
  * The two settings below are made once, at start-up: the tool's name, and the
  * writer whose complete records are written out before a fatal message.

@@ -12,7 +12,7 @@ struct dl_in {
 	uint64_t line;			/* number of the last line, from 1 */
 	uint64_t offset;		/* of the last line's first byte */
 	bool eol;			/* the last line ended with LF */
-	size_t limit;			/* bytes of a line given at once, 0: any */
+	size_t limit;			/* bytes of a line at once, 0: any */
 	bool partial;			/* that was not yet the line's end; the
 					   next call gives more of it */
 	bool within;			/* the next call continues a line */

@@ -11,7 +11,7 @@
 
 enum {
 	EVERY = 500,			/* milliseconds between two lines */
-	STEP = 1 << 16			/* bytes between two looks at the clock */
+	STEP = 1 << 16			/* bytes between looks at the clock */
 };
 
 static uint64_t

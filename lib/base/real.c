@@ -55,7 +55,11 @@ dl_log(double x)
 double
 dl_exp(double x)
 {
-	double r, sum = 1;
+	/* 1 / k! */
+	static const double series[] = { 1, 1, 1.0 / 2, 1.0 / 6, 1.0 / 24,
+	    1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880,
+	    1.0 / 3628800, 1.0 / 39916800 };
+	double r, sum = series[11];
 	int k, n;
 
 	if (x < -700)
@@ -64,8 +68,8 @@ dl_exp(double x)
 		return HUGE_VAL;
 	n = (int)(x / LN2 + (x < 0 ? -0.5 : 0.5));
 	r = x - n * LN2_HIGH - n * LN2_LOW;
-	for (k = 11; k > 0; k--)
-		sum = 1 + sum * r / k;
+	for (k = 10; k >= 0; k--)
+		sum = series[k] + sum * r;
 	return sum * of_bits((uint64_t)(1023 + n) << 52);
 }
 

@@ -10,7 +10,8 @@ struct dl_fit {
 	unsigned ntags, width;		/* width: tags without DL_OUTSIDE */
 	size_t nrows;
 	uint32_t *feature;		/* of each row */
-	float *w, *squares, *sum;	/* nrows times width */
+	/* Of each row: weights, sums of squares, sums over time. */
+	float *rows;			/* nrows times 3 times width */
 	double time;			/* steps so far, for the mean */
 	double follow[DL_MAX_TAGS][DL_MAX_TAGS];
 	double follow_squares[DL_MAX_TAGS][DL_MAX_TAGS];
@@ -28,5 +29,23 @@ struct dl_fit {
 	bool *out;			/* features left out at a token */
 	size_t ocap;
 };
+
+/* A generator of Knuth's (MMIX); the upper bits are good. */
+static inline uint32_t
+dl_fit_draw(struct dl_fit *f)
+{
+	f->lot = f->lot * 6364136223846793005u + 1442695040888963407u;
+	return (uint32_t)(f->lot >> 32);
+}
+
+/*
+ * The sentence of n tokens: its loss, and a step down its gradient, which
+ * counts as often as weight says.
+ */
+double	dl_fit_learn(const struct dl_train *, struct dl_fit *, size_t from,
+	    size_t n, float weight);
+/* The most probable label of each token under the weights as they are. */
+void	dl_fit_guess(const struct dl_train *, struct dl_fit *, size_t from,
+	    size_t n, unsigned char *tags);
 
 #endif

@@ -21,6 +21,7 @@ struct dl_train_token {
 struct dl_train_sent {
 	size_t end;			/* in tokens */
 	uint32_t group;			/* sentences that stay together */
+	float weight;			/* of its gradient */
 	bool wanted;			/* its labels are to be guessed */
 };
 
@@ -29,6 +30,8 @@ struct dl_train {
 	uint32_t cutoff;		/* a feature seen less is not used */
 	uint32_t max_rows;		/* of the model */
 	double rate, l2, drop;		/* step, penalty, share left out */
+	/* Of the sentences to come: 1, or less for labels less sure. */
+	float weight;
 	/* The labels, by type; see model.h. */
 	struct dl_types types;
 	/* To be written with it: hash << 16 | class, ascending; not owned. */

@@ -40,41 +40,27 @@ dl_viterbi_model(struct dl_viterbi *v, const struct dl_model *m)
 	dl_bounds_model(&v->bounds, m);
 }
 
-/* Token i may take its place after `before', if that is better. */
-static inline void
-offer(int32_t *best, unsigned char *from, unsigned before, int32_t score)
-{
-	*from = score > *best ? (unsigned char)before : *from;
-	*best = score > *best ? score : *best;
-}
-
-/* The best way to label k, which begins a name or stands outside. */
-static int32_t
-enter(const struct dl_model *m, const int32_t *before, unsigned k,
-    unsigned char *from)
+/* The best value of label k, which begins a name or stands outside. */
+static inline int32_t
+enter(const struct dl_model *m, const int32_t *before, unsigned k)
 {
 	int32_t best = before[0] + m->follow[0][k];
 	unsigned t;
 
-	*from = 0;
-	for (t = 1; t < m->ntags; t += 4) {
-		offer(&best, from, t + 2, before[t + 2] + m->follow[t + 2][k]);
-		offer(&best, from, t + 3, before[t + 3] + m->follow[t + 3][k]);
+	for (t = 3; t < m->ntags; t += 4) {
+		best = larger(best, before[t] + m->follow[t][k]);
+		best = larger(best, before[t + 1] + m->follow[t + 1][k]);
 	}
 	return best;
 }
 
-/* The best way to label k, which goes on with a name begun by `first'. */
-static int32_t
+/* The best value of label k, which goes on with a name begun by `first'. */
+static inline int32_t
 stay(const struct dl_model *m, const int32_t *before, unsigned first,
-    unsigned k, unsigned char *from)
+    unsigned k)
 {
-	int32_t best = before[first] + m->follow[first][k];
-
-	*from = (unsigned char)first;
-	offer(&best, from, first + 1, before[first + 1] +
-	    m->follow[first + 1][k]);
-	return best;
+	return larger(before[first] + m->follow[first][k],
+	    before[first + 1] + m->follow[first + 1][k]);
 }
 
 static bool
@@ -89,40 +75,47 @@ all_from_outside(const struct dl_model *m, const int32_t *before,
 	return before[0] >= most + apart;
 }
 
-/* The best way to each label of the token with these scores. */
+/*
+ * The best value of each label of the token with these scores.  Only
+ * differences matter: outside has 0, and the sums stay small.
+ */
 static void
 step(const struct dl_viterbi *v, const int32_t *before, const int16_t *score,
-    int32_t *now, unsigned char *from)
+    int32_t *now)
 {
 	const struct dl_model *m = v->model;
 	bool outside = all_from_outside(m, before, v->margin);
-	int32_t zero;
+	int32_t zero = outside ? before[0] + m->follow[0][0] :
+	    enter(m, before, 0);
 	unsigned t;
 
-	/* Only differences matter: the sums stay small. */
-	if (outside) {
-		zero = before[0] + m->follow[0][0];
-		from[0] = 0;
-	} else
-		zero = enter(m, before, 0, &from[0]);
 	now[0] = 0;
 	for (t = 1; t < m->ntags; t += 4, score += 4) {
-		if (outside) {
-			from[t] = from[t + 3] = 0;
-			now[t] = score[0] + before[0] + m->follow[0][t] - zero;
-			now[t + 3] = score[3] + before[0] +
-			    m->follow[0][t + 3] - zero;
-		} else {
-			now[t] = score[0] + enter(m, before, t, &from[t]) -
-			    zero;
-			now[t + 3] = score[3] + enter(m, before, t + 3,
-			    &from[t + 3]) - zero;
-		}
-		now[t + 1] = score[1] + stay(m, before, t, t + 1,
-		    &from[t + 1]) - zero;
-		now[t + 2] = score[2] + stay(m, before, t, t + 2,
-		    &from[t + 2]) - zero;
+		now[t] = score[0] - zero + (outside ? before[0] +
+		    m->follow[0][t] : enter(m, before, t));
+		now[t + 1] = score[1] - zero + stay(m, before, t, t + 1);
+		now[t + 2] = score[2] - zero + stay(m, before, t, t + 2);
+		now[t + 3] = score[3] - zero + (outside ? before[0] +
+		    m->follow[0][t + 3] : enter(m, before, t + 3));
 	}
+}
+
+/* The label before label k: of several as good, the first. */
+static unsigned
+came_from(const struct dl_model *m, const int32_t *before, unsigned k)
+{
+	unsigned from = 0, first = k - (k - 1) % 4, s;
+	int32_t best = before[0] + m->follow[0][k], value;
+
+	if (k > 0 && k != first && k != first + 3)
+		return before[first + 1] + m->follow[first + 1][k] >
+		    before[first] + m->follow[first][k] ? first + 1 : first;
+	for (s = 3; s < m->ntags; s += s % 4 == 3 ? 1 : 3) {
+		value = before[s] + m->follow[s][k];
+		from = value > best ? s : from;
+		best = larger(best, value);
+	}
+	return from;
 }
 
 /* One token alone: the best name of one word, or none. */
@@ -149,7 +142,7 @@ decode(struct dl_viterbi *v, const int16_t *score, size_t n,
     unsigned char *tags)
 {
 	const struct dl_model *m = v->model;
-	unsigned k, best = 0, width = m->ntags - 1;
+	unsigned k, width = m->ntags - 1;
 	int32_t *s = v->value;
 	size_t i;
 
@@ -161,13 +154,12 @@ decode(struct dl_viterbi *v, const int16_t *score, size_t n,
 	for (k = 1; k < m->ntags; k++)
 		s[k] = m->follow[0][k] + score[k - 1];
 	for (i = 1; i < n; i++, s += m->ntags)
-		step(v, s, score + i * width, s + m->ntags,
-		    v->from + i * m->ntags);
-	for (k = 1; k < m->ntags; k++)
-		if (s[k] + m->follow[k][0] > s[best] + m->follow[best][0])
-			best = k;
-	for (i = n; i-- > 0; best = v->from[i * m->ntags + best])
-		tags[i] = (unsigned char)best;
+		step(v, s, score + i * width, s + m->ntags);
+	/* Where the best way came from is worked out again on the way back. */
+	for (i = n, k = 0; i-- > 0; s -= m->ntags) {
+		k = came_from(m, s, k);
+		tags[i] = (unsigned char)k;
+	}
 }
 
 void
@@ -179,7 +171,6 @@ dl_viterbi(struct dl_viterbi *v, const int16_t *score, size_t n,
 
 	v->value = dl_array_room(v->value, &v->cap, n * v->model->ntags,
 	    sizeof(v->value[0]));
-	v->from = dl_array_room(v->from, &v->fcap, n * v->model->ntags, 1);
 	dl_bounds_mark(&v->bounds, score, n, tags);
 	for (i = 0; i < n; i = k + 1) {
 		for (k = i; k < n && tags[k] != 0; k++)
@@ -194,6 +185,5 @@ dl_viterbi_free(struct dl_viterbi *v)
 {
 	dl_bounds_free(&v->bounds);
 	dl_free(v->value);
-	dl_free(v->from);
 	*v = (struct dl_viterbi){ .model = NULL };
 }

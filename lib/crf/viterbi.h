@@ -13,8 +13,7 @@ struct dl_viterbi {
 	int32_t margin;			/* outside this much ahead of what ends
 					   a name: all enter from there */
 	int32_t *value;			/* n times ntags, of a stretch */
-	unsigned char *from;		/* n times ntags */
-	size_t cap, fcap;
+	size_t cap;
 };
 
 /* Before the first sentence, and again after a change of the model. */

@@ -55,12 +55,13 @@ units(double w, int limit)
 }
 
 static int
-weight(const struct dl_fit *f, size_t i)
+weight(const struct dl_fit *f, size_t row, unsigned k)
 {
-	double mean = (double)f->w[i];
+	const float *w = f->rows + row * 3 * f->width + k;
+	double mean = (double)w[0];
 
 	if (f->time > 0)
-		mean -= (double)f->sum[i] / f->time;
+		mean -= (double)w[2 * f->width] / f->time;
 	return units(mean, 127);
 }
 
@@ -96,7 +97,7 @@ choose(const struct dl_train *t, size_t *n)
 		int min = 0, max = 0, w;
 
 		for (k = 0; k < f->width; k++) {
-			w = weight(f, i * f->width + k);
+			w = weight(f, i, k);
 			min = w < min ? w : min;
 			max = w > max ? w : max;
 		}
@@ -132,8 +133,7 @@ put_rows(const struct dl_train *t, struct dl_buf *b, const struct out_row *l,
 		put16(b, (uint32_t)(l[i].key & 0xFFFF));
 	for (i = 0; i < n; i++)
 		for (k = 0; k < f->width; k++)
-			dl_buf_addc(b, (char)weight(f,
-			    l[i].row * f->width + k));
+			dl_buf_addc(b, (char)weight(f, l[i].row, k));
 }
 
 static void

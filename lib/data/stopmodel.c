@@ -194,7 +194,8 @@ sum_stops(struct dl_stopmodel *m)
 
 	for (s = m->n.stops; s < m->n.stops + m->n.nstops; s++) {
 		sure = dl_stop_known(&m->n.w[s->word]) &&
-		    m->n.w[s->word].starts > SURE_STARTS && starter(m, s->word) > CERTAIN;
+		    m->n.w[s->word].starts > SURE_STARTS &&
+		    starter(m, s->word) > CERTAIN;
 		m->stops[s->class]++;
 		certain[s->class] += sure;
 		m->n.c[s->cue[0]].certain += sure;

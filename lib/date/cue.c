@@ -8,6 +8,7 @@
 #include "tables.h"
 
 #define WINDOW	8			/* tokens */
+#define CLAUSE	12
 
 /* Nothing but an article between the token and the expression. */
 static bool
@@ -84,6 +85,14 @@ marked(const struct dl_toks *s, size_t i, unsigned column)
 	    column) != '\0';
 }
 
+/* Of `be' at i: `will be', `will also be'. */
+static bool
+will_be(const struct dl_toks *s, size_t i)
+{
+	return (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_FUTURE)) ||
+	    (i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE));
+}
+
 enum tense { GO_ON, NOT_TOLD, PAST, FUTURE };
 
 /* What a token says of the tense of its clause. */
@@ -91,7 +100,10 @@ static enum tense
 tense_of(const struct dl_toks *s, size_t i)
 {
 	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
-	    !marked(s, i, DL_TIMEX_TENSE_LIMIT)) {
+	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
+	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
+		if (marked(s, i, DL_TIMEX_TENSE_BE) && will_be(s, i))
+			return FUTURE;
 		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
 			return FUTURE;
 		return marked(s, i, DL_TIMEX_TENSE_PAST) &&
@@ -103,19 +115,24 @@ tense_of(const struct dl_toks *s, size_t i)
 		return NOT_TOLD;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
 		return NOT_TOLD;
-	if (!past_form(s, i))
+	/* `followed by' is a participle. */
+	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by")))
 		return GO_ON;
 	/* `is expected', `will be sold'. */
 	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
-		return i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE) ?
-		    FUTURE : NOT_TOLD;
+		return will_be(s, i - 1) ? FUTURE : NOT_TOLD;
 	return PAST;
 }
 
-/* A verb in the past, from token i on: what was to come has been told. */
+/*
+ * A verb in the past, from token i on: what was to come has been told.  Right
+ * behind the cue it may be no past form after all (would lay).
+ */
 static bool
 told(const struct dl_toks *s, size_t i, size_t end)
 {
+	if (i < end && dl_table_find_low(&dl_tab_verbs, s, i) >= 0)
+		i++;
 	for (; i < end; i++)
 		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
@@ -135,8 +152,10 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 
 		if (c == ';' || c == '"' || c == '(' || c == ')')
 			return 0;
-		/* May and Will are names within a sentence. */
-		if ((s->t[i - 1].flags & DL_CAP) && i > 1)
+		/* May and Will are names within a sentence; nothing is to
+		 * come of what is better-than-expected. */
+		if (i > 1 && ((s->t[i - 1].flags & DL_CAP) ||
+		    ((s->t[i - 1].flags & DL_GLUED) && is(s, i - 2, "-"))))
 			continue;
 		n = dl_table_phrase(t, s, i - 1, true, &row);
 		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
@@ -163,7 +182,7 @@ leads_on(const struct dl_toks *s, size_t i)
 
 	if (i == 0 || (s->t[i].flags & DL_CAP) || past_form(s, i) ||
 	    marked(s, i, DL_TIMEX_TENSE_BE) ||
-	    dl_table_find_low(&dl_tab_verbs, s, i - 1) >= 0 ||
+	    marked(s, i - 1, DL_TIMEX_TENSE_NOUN) ||
 	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) >= 0)
 		return false;
 	return dl_table_phrase(t, s, i, true, &row) > 1 &&
@@ -177,8 +196,19 @@ present_form(const struct dl_toks *s, size_t i)
 {
 	struct dl_str w = dl_tok_low(s, i);
 
-	return s->t[i].type == DL_WORD && w.n > 3 && w.p[w.n - 1] == 's' &&
+	return s->t[i].type == DL_WORD && (i == 0 ||
+	    !marked(s, i - 1, DL_TIMEX_TENSE_NOUN)) && w.n > 3 && w.p[w.n - 1] == 's' &&
 	    (verb(w.p, w.n - 1) || verb(w.p, w.n - 2));
+}
+
+/* `December figures will be': the time before token i belongs to a noun. */
+static bool
+modifies(const struct dl_toks *s, size_t i)
+{
+	return i < s->n && s->t[i].type == DL_WORD &&
+	    !(s->t[i].flags & DL_CAP) &&
+	    dl_table_find_low(&dl_tab_timex_tense, s, i) < 0 &&
+	    dl_table_find_low(&dl_tab_particles, s, i) < 0;
 }
 
 /*
@@ -193,14 +223,15 @@ nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 	enum tense t;
 	size_t i;
 
-	for (i = tok; i > 0 && tok - i < 12; i--) {
+	for (i = tok; i > 0 && tok - i < CLAUSE; i--) {
 		if ((t = tense_of(s, i - 1)) != GO_ON)
 			return t;
 		present = present || present_form(s, i - 1);
 	}
-	for (i = end; i < s->n && i - end < 12; i++)
+	for (i = end; i < s->n && i - end < CLAUSE; i++)
 		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
-			return t == FUTURE && present ? NOT_TOLD : t;
+			return t == FUTURE && (present || modifies(s, end)) ?
+			    NOT_TOLD : t;
 	return NOT_TOLD;
 }
 

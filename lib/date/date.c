@@ -8,6 +8,7 @@
 #include "date/calendar.h"
 #include "date/join.h"
 #include "date/unres.h"
+#include "date/within.h"
 #include "date/zone.h"
 
 bool
@@ -144,6 +145,7 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	d->lexer.book = &d->book;
 	for (i = 0; i < doc->nsents; i++)
 		dl_scan(&d->lexer, doc->sents[i].text, i, &d->found);
+	dl_within(doc, &d->found);
 	dl_refs_dct(&refs, doc->dct);
 	if (d->zoned)
 		dl_zone_dct(&refs, doc->dct, d->zone);

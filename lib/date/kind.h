@@ -38,7 +38,7 @@
 	C(HALFPAST) C(PASTW) C(TOW)					\
 	/* words of their own kind */					\
 	C(EVERY) C(PER) C(TIMES) C(FISCAL) C(AMPM) C(TZ) C(BC) C(AD)	\
-	C(OLD) C(AGED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
+	C(OLD) C(AGED) C(NUMBERED) C(MORE) C(LONGW) C(COUNTED) C(MONEY)		\
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
 	C(DASH) C(SLASH) C(FORW) C(TIMEP) C(RATED) C(ATW) C(ANDW) C(PRIORW)	\

@@ -11,6 +11,7 @@
 #include "date/when.h"
 
 #define AHEAD		5		/* months; else it is past */
+#define JUST		2		/* months ago */
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
 
@@ -74,7 +75,9 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	default:
 		break;
 	}
-	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0))
+	/* `Figures for June will be out', said in August, are of this year. */
+	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0 &&
+	    (now - at + 12) % 12 > JUST))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)
 		return (int32_t)(at <= now ? y : y - 1);
@@ -153,9 +156,14 @@ static int32_t
 year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,
     struct dl_lean lean)
 {
-	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH)
+	int32_t rel = day->s[DL_TX_REL];
+
+	/* Last Easter may have been this month. */
+	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH &&
+	    (f->grain < DL_GRAIN_DAY || rel == DL_SYM_THIS ||
+	    rel == DL_SYM_THE))
 		return year_of(12L * f->y + f->m - 1,
-		    day->s[DL_TX_MONTH] - 1, 1, day->s[DL_TX_REL], lean);
+		    day->s[DL_TX_MONTH] - 1, 1, rel, lean);
 	if (f->grain == DL_GRAIN_DAY)
 		return year_of_day(day, f, lean);
 	return f->grain > DL_GRAIN_NONE ? f->y : DL_TX_NONE;

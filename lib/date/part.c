@@ -85,21 +85,26 @@ dl_part_nth(struct dl_timex *t)
 		t->s[DL_TX_WEEKEND] = 1;
 }
 
-/* `the Monday after Thanksgiving': the first one on that side of the time. */
+/*
+ * `the Monday after Thanksgiving': the first one on that side of the time, or
+ * the second, as is said.
+ */
 static void
 weekday_beside(struct dl_timex *t, bool before)
 {
 	int32_t wday = t->s[DL_TX_NTHDAY], b, e;
-	bool known = dl_value_days(t, &b, &e);
+	int32_t n = dl_timex_known(t, DL_TX_OFFCOUNT) ?
+	    t->s[DL_TX_OFFCOUNT] : 1;
+	bool known = n > 0 && n < 367 && dl_value_days(t, &b, &e);
 
 	forget(t);
 	t->s[DL_TX_YEAR] = DL_TX_NONE;
 	if (!known)
 		dl_when_unknown(t, DL_SYM_D);
 	else if (before)
-		dl_when_day(t, nth_weekday(b - 7, b - 1, wday, 1));
+		dl_when_day(t, nth_weekday(b - 7 * n, b - 1, wday, 1));
 	else
-		dl_when_day(t, nth_weekday(e + 1, e + 7, wday, 1));
+		dl_when_day(t, nth_weekday(e + 1, e + 7 * n, wday, n));
 }
 
 /*

@@ -134,6 +134,24 @@ add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
 	r->points[0] = (struct dl_point){ first, end, grain };
 }
 
+/*
+ * Is t the period that the next `a year ago' will compare, rather than the one
+ * named before?  Not if it is a forecast, nor an earlier quarter with which
+ * the one before is compared.
+ */
+static bool
+compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
+    int32_t end)
+{
+	if (r->grain != DL_GRAIN_DAY || r->narrative)
+		return true;
+	return first + (end - first) / 2 <= r->day &&
+	    !(dl_timex_known(t, DL_TX_QUARTER) &&
+	    dl_timex_known(&r->grainy, DL_TX_QUARTER) &&
+	    4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] <
+	    4 * r->grainy.s[DL_TX_YEAR] + r->grainy.s[DL_TX_QUARTER]);
+}
+
 bool
 dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 {
@@ -149,9 +167,7 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	r->last = *t;
 	r->first = first;
 	r->end = end;
-	/* `A year ago' of a period that has been: no forecast moves it. */
-	if (r->has_grainy && r->grain == DL_GRAIN_DAY && !r->narrative &&
-	    first + (end - first) / 2 > r->day)
+	if (r->has_grainy && !compared(r, t, first, end))
 		return true;
 	if (dl_timex_known(t, DL_TX_QUARTER) ||
 	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {

@@ -63,7 +63,7 @@ name_short(struct dl_canon *c, const struct dl_etext *t,
 {
 	struct dl_mention *m = &l->m[i], *a;
 
-	a = dl_org_long(&c->orgs, t, l, i);
+	a = dl_org_long(&c->orgs, t, l, i, dl_persons_know(&c->persons, t, m));
 	if (a == NULL)
 		return false;
 	m->label = a->label;
@@ -127,6 +127,7 @@ name_taken(const struct dl_etext *t, struct dl_mention *m)
 	    (m->last - m->first == 1 && (s->t[m->first].flags & DL_UPPER)) ||
 	    !passes_for(m->gaz.sub, m->label))
 		return false;
+	m->label = DL_ORG;
 	m->value = cstr(m->gaz.name);
 	m->sub = m->gaz.sub;
 	m->geo = m->gaz.geo;

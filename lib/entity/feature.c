@@ -151,46 +151,54 @@ title_of(const struct dl_toks *s, size_t i)
 	    title.cls : DL_NO_TITLE;
 }
 
-/* What is known of token i by its note. */
-static struct dl_known *
-known(struct dl_features *f, const struct dl_toks *s, size_t i)
+/* Room for what is known of all words of the document that have a note. */
+static void
+make_room(struct dl_features *f)
 {
-	size_t id = s->t[i].id, old = f->kcap;
-	struct dl_known *k;
+	size_t old = f->kcap, n = f->text->notes.n;
 
-	if (id >= f->kcap) {
-		f->known = dl_array_room(f->known, &f->kcap, id + 1,
-		    sizeof(f->known[0]));
+	f->known = dl_array_room(f->known, &f->kcap, n, sizeof(f->known[0]));
+	if (f->kcap > old)
 		memset(f->known + old, 0, (f->kcap - old) *
 		    sizeof(f->known[0]));
-	}
-	k = &f->known[id];
-	if (k->serial == s->notes[id].serial)
-		return k;
-	k->serial = s->notes[id].serial;
+}
+
+/* What is known of token i by its note, for the first time. */
+static void
+learn(struct dl_features *f, const struct dl_toks *s, size_t i,
+    struct dl_known *k)
+{
+	k->serial = s->notes[s->t[i].id].serial;
 	k->title = dl_title_alone(dl_tok_low(s, i));
 	look_at(f->model, s, i, k->title, &k->word);
 	k->word.alone = true;
-	return k;
 }
 
 /*
  * The facts of token i, which are those of its word, unless with what stands
- * behind it a title begins (prime minister) that the word alone is not.
+ * behind it a title begins (prime minister) that the word alone is not: then
+ * they are written to `apart'.
  */
-static const struct dl_fword *
-know(struct dl_features *f, const struct dl_toks *s, size_t i)
+static inline const struct dl_fword *
+know(struct dl_features *f, const struct dl_toks *s, size_t i,
+    struct dl_fword *apart)
 {
+	const struct dl_note *note = dl_note_of(s, i);
 	enum dl_title_class title = DL_NO_TITLE;
-	const struct dl_known *k;
+	struct dl_known *k;
 
-	if (s->t[i].id == 0 || (dl_note_of(s, i)->lists & DL_TITLE))
+	if (note == NULL || (note->lists & DL_TITLE))
 		title = title_of(s, i);
-	if (s->t[i].id != 0 && (k = known(f, s, i))->title == title)
-		return &k->word;
-	look_at(f->model, s, i, title, &f->spare);
-	f->spare.alone = false;
-	return &f->spare;
+	if (note != NULL) {
+		k = &f->known[s->t[i].id];
+		if (k->serial != note->serial)
+			learn(f, s, i, k);
+		if (k->title == title)
+			return &k->word;
+	}
+	look_at(f->model, s, i, title, apart);
+	apart->alone = false;
+	return apart;
 }
 
 static size_t
@@ -250,7 +258,9 @@ low_at(const struct dl_toks *s, size_t i)
 static uint32_t
 class_at(struct dl_features *f, const struct dl_toks *s, size_t i)
 {
-	return i < s->n ? know(f, s, i)->cls + 1 : 1;
+	struct dl_fword apart;
+
+	return i < s->n ? know(f, s, i, &apart)->cls + 1 : 1;
 }
 
 /* What the lists of names say of a run without entry. */
@@ -342,6 +352,7 @@ dl_features_doc(struct dl_features *f, const struct dl_model *model,
 
 	f->model = model;
 	f->text = t;
+	make_room(f);
 	f->ncands = f->nocc = f->cand = 0;
 	dl_dict_clear(&f->words);
 	f->cands = dl_array_room(f->cands, &f->ccap, l->n,
@@ -360,8 +371,10 @@ dl_features_sent(struct dl_features *f, size_t sent)
 
 	f->sent = sent;
 	f->w = dl_array_room(f->w, &f->wcap, s->n, sizeof(f->w[0]));
+	f->apart = dl_array_room(f->apart, &f->acap, s->n,
+	    sizeof(f->apart[0]));
 	for (i = 0; i < s->n; i++) {
-		f->w[i] = *know(f, s, i);
+		f->w[i] = know(f, s, i, &f->apart[i]);
 		words += s->t[i].type == DL_WORD;
 		caps += dl_tok_cap(&s->t[i]);
 		upper += (s->t[i].flags & DL_UPPER) != 0;
@@ -388,14 +401,14 @@ word_at(const struct dl_features *f, size_t n, size_t i, size_t back)
 {
 	static const struct dl_fword edge = { 1, 1, 1, 1, 1, 0, false, false };
 
-	return i < back || i - back >= n ? &edge : &f->w[i - back];
+	return i < back || i - back >= n ? &edge : f->w[i - back];
 }
 
 /* Pairs and triples of words near the token. */
 static size_t
 neighbours(const struct dl_features *f, size_t n, size_t i, uint64_t *key)
 {
-	const struct dl_fword *w = &f->w[i], *l = word_at(f, n, i, 1);
+	const struct dl_fword *w = f->w[i], *l = word_at(f, n, i, 1);
 	const struct dl_fword *r = word_at(f, n, i, SIZE_MAX);
 	const struct dl_fword *l2 = word_at(f, n, i, 2);
 	const struct dl_fword *r2 = word_at(f, n, i, SIZE_MAX - 1);
@@ -492,7 +505,7 @@ dl_token_features(struct dl_features *f, size_t i, struct dl_others *others,
     uint64_t key[DL_MAX_FEATS])
 {
 	const struct dl_toks *s = &f->text->sents[f->sent];
-	const struct dl_fword *w = &f->w[i];
+	const struct dl_fword *w = f->w[i];
 	const struct dl_fcand *c = cand_of(f, i);
 	size_t n = 0;
 	unsigned part;
@@ -526,6 +539,7 @@ dl_features_free(struct dl_features *f)
 	dl_free(f->cands);
 	dl_free(f->occ);
 	dl_free(f->w);
+	dl_free(f->apart);
 	dl_free(f->known);
 	dl_dict_free(&f->words);
 	*f = (struct dl_features){ .model = NULL };

@@ -66,11 +66,11 @@ struct dl_features {
 	size_t ncands, ccap, nocc, ocap;
 	struct dl_known *known;		/* by the id of the note */
 	size_t kcap;
-	struct dl_fword spare;		/* of a word without note */
 	/* The sentence at hand. */
 	size_t sent, cand;
-	struct dl_fword *w;
-	size_t wcap;
+	const struct dl_fword **w;
+	struct dl_fword *apart;		/* those that are not in known */
+	size_t wcap, acap;
 	uint32_t mode;			/* headline, capitals, nothing small */
 };
 

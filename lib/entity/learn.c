@@ -4,6 +4,10 @@
  * what the document tells do not take the place of those of the sentence; one
  * sentence in eight also in capitals, one as a headline and one in small
  * letters, so that the case of letters is not all that is looked at.
+ *
+ * Silver documents, labelled by a model that was trained before (self-training;
+ * Yarowsky, 1995), teach less: in turn one as it is and one sentence by
+ * sentence.  What the document told that model teaches the words here.
  */
 #include <stdlib.h>
 
@@ -14,6 +18,7 @@
 #define ONE_IN	8			/* sentences in other letters */
 #define FOLDS	4			/* models of the first pass */
 #define FOLD_ROUNDS 3
+#define SILVER	0.3f			/* weight of what a model has labelled */
 
 /* --- sentences --------------------------------------------------------- */
 
@@ -32,7 +37,7 @@ add_sent(struct dl_learn *l, size_t sent, const unsigned char *tags,
 		n = dl_token_features(f, i, NULL, key);
 		for (p = 0; p < DL_PLACES; p++)
 			if (i + p >= 2 && i + p - 2 < s->n)
-				n += dl_word_features(&f->w[i + p - 2], s,
+				n += dl_word_features(f->w[i + p - 2], s,
 				    i + p - 2, (unsigned)p, key + n);
 		if (guess != NULL)
 			n += dl_vote_features(&l->votes, s, i, guess[i],
@@ -134,17 +139,40 @@ add_lesson(struct dl_learn *l, const struct dl_lesson *lesson,
 }
 
 static void
+add_silver(struct dl_learn *l, const struct dl_lesson *lesson,
+    uint32_t group)
+{
+	struct dl_doc doc = lesson->doc;
+	size_t i;
+
+	dl_arena_reset(&l->arena);
+	if (group % 2 == 1)
+		look(l, &doc);
+	for (i = 0; i < doc.nsents; i++)
+		if (group % 2 == 1)
+			add_sent(l, i, lesson->tags[i], group, false, NULL);
+		else
+			add_alone(l, lesson, i, group, AS_IT_IS);
+	dl_arena_free(&doc.arena);
+}
+
+/* Without guesses, for a first pass, only what was labelled by hand. */
+static void
 add_all(struct dl_learn *l, const struct dl_lessons *all,
     const unsigned char *guess)
 {
 	size_t i, n;
 
 	l->nsents = 0;
-	for (i = 0; i < all->n; i++) {
+	l->train.weight = 1;
+	for (i = 0; i < all->silver; i++) {
 		n = add_lesson(l, &all->l[i], (uint32_t)i, guess);
 		if (guess != NULL)
 			guess += n;
 	}
+	l->train.weight = SILVER;
+	for (; guess != NULL && i < all->n; i++)
+		add_silver(l, &all->l[i], (uint32_t)i);
 	dl_train_prepare(&l->train);
 }
 

@@ -19,6 +19,7 @@ struct dl_lessons {
 	struct dl_types types;
 	struct dl_lesson *l;
 	size_t n, cap;
+	size_t silver;			/* those from here on, by a model */
 	struct dl_arena arena;
 	struct dl_etext text;
 };

@@ -131,7 +131,7 @@ same(const char *a, const char *b, size_t n)
 }
 
 /* The id of these letters, of a token of this hash, or 0. */
-static unsigned
+static inline unsigned
 find(const struct dl_notes *l, struct dl_str text, uint32_t hash,
     unsigned type, unsigned flags)
 {
@@ -148,7 +148,7 @@ find(const struct dl_notes *l, struct dl_str text, uint32_t hash,
 	return l->slots[at];
 }
 
-static unsigned
+static inline unsigned
 id_of(struct dl_notes *l, const struct dl_toks *s, size_t i)
 {
 	const struct dl_tok *t = &s->t[i];
@@ -161,7 +161,7 @@ id_of(struct dl_notes *l, const struct dl_toks *s, size_t i)
 	return id != 0 ? id : learn(l, s, i);
 }
 
-static void
+static inline void
 count(struct dl_notes *l, const struct dl_toks *s, size_t i)
 {
 	struct dl_note *n;

@@ -137,8 +137,8 @@ note_heads(struct dl_orgs *o, const struct dl_etext *t,
 		at = dl_dict_at(&o->heads, dl_toks_span(s, m->first, j));
 		if (*at == 0)
 			*at = (uint32_t)i + 1;
-		else if (*at != SEVERAL && !dl_str_eq(text_of(t, m),
-		    text_of(t, &l->m[*at - 1])))
+		else if (*at != SEVERAL && !dl_str_eq(plain_name(t, m),
+		    plain_name(t, &l->m[*at - 1])))
 			*at = SEVERAL;
 	}
 }
@@ -185,6 +185,27 @@ in_place(const struct dl_places *p, const char *sub, const char *geo)
 }
 
 /*
+ * True if parties and agencies of several countries may have this name, all
+ * of whose words are common (National Front), and the text speaks of another
+ * country.
+ */
+static bool
+elsewhere(const struct dl_places *p, const struct dl_toks *s,
+    const struct dl_mention *m)
+{
+	size_t i;
+
+	if ((strcmp(m->gaz.sub, "party") != 0 && strcmp(m->gaz.sub,
+	    "agency") != 0) || m->gaz.geo[0] == '\0' || p->home[0] == '\0' ||
+	    dl_places_count(p, m->gaz.geo) > 0)
+		return false;
+	for (i = m->first; i < m->last; i++)
+		if (s->t[i].type == DL_WORD && !dl_listed(s, i, DL_COMMON))
+			return false;
+	return true;
+}
+
+/*
  * Whether the name in the table is the one that is meant; an acronym takes
  * the row whose country is named, if there is one.
  */
@@ -198,8 +219,10 @@ known(const struct dl_places *p, const struct dl_toks *s,
 
 	if (m->gaz.name == NULL || m->gaz.label != m->label)
 		return false;
-	if (!acronym(s, m) || m->user)
+	if (m->user)
 		return true;
+	if (!acronym(s, m))
+		return !elsewhere(p, s, m);
 	while ((row = dl_table_next(t, dl_tok_text(s, m->first),
 	    &at)) >= 0) {
 		if (dl_places_count(p, dl_table_cell(t, row,
@@ -218,12 +241,15 @@ static bool
 known_inside(const struct dl_toks *s, struct dl_mention *m)
 {
 	struct dl_gaz g;
+	size_t i;
 
 	if (!dl_gaz_find(s, m->first, false, &g) || g.label != DL_ORG ||
-	    (strcmp(g.sub, "company") != 0 && strcmp(g.sub, "armed") != 0) ||
-	    (!dl_particle(s, m->first + g.ntoks, DL_IN_FIRM) &&
-	    !dl_tok_is(s, m->first + g.ntoks, ',') &&
-	    !dl_str_is(dl_tok_low(s, m->last - 1), "group")))
+	    (strcmp(g.sub, "company") != 0 && strcmp(g.sub, "armed") != 0))
+		return false;
+	i = m->first + g.ntoks;
+	if (!dl_particle(s, i, DL_IN_FIRM) && !dl_tok_is(s, i, ',') &&
+	    !(dl_tok_is(s, i, '.') && i + 1 == m->last) &&
+	    !dl_str_is(dl_tok_low(s, m->last - 1), "group"))
 		return false;
 	m->gaz = g;
 	return true;
@@ -296,8 +322,11 @@ dl_org_name(struct dl_orgs *o, const struct dl_places *p,
     const struct dl_etext *t, struct dl_mentions *l, size_t i)
 {
 	struct dl_mention *m = &l->m[i], *w;
+	bool listed = m->gaz.name != NULL && m->gaz.label == DL_ORG &&
+	    m->gaz.geo[0] != '\0' && dl_country_inside(t, m)[0] != '\0';
 
-	if (!m->user && dl_body_name(&o->bodies, p, t, l, i))
+	/* The Central Bank of Elbonia may have an entry of its own. */
+	if (!m->user && !listed && dl_body_name(&o->bodies, p, t, l, i))
 		return;
 	if (as_it_stands(p, t, m))
 		return;
@@ -311,12 +340,36 @@ dl_org_name(struct dl_orgs *o, const struct dl_places *p,
 	m->geo = w->geo;
 }
 
+/*
+ * The firm whose name begins with this word, which the tables don't know:
+ * Acme, taken for a place or a person, beside Acme Foods.
+ */
+static const uint32_t *
+firm_of(const struct dl_orgs *o, const struct dl_etext *t,
+    const struct dl_mentions *l, const struct dl_mention *m)
+{
+	const struct dl_mention *a;
+	uint32_t *at;
+
+	if (m->label == DL_ORG || m->gaz.name != NULL ||
+	    m->title.cls != DL_NO_TITLE)
+		return NULL;
+	if ((at = dl_dict_get(&o->firms, text_of(t, m))) != NULL)
+		return at;
+	at = dl_dict_get(&o->heads, text_of(t, m));
+	if (at == NULL || *at == SEVERAL)
+		return NULL;
+	a = &l->m[*at - 1];
+	return strcmp(a->kind, "company") == 0 || dl_dict_get(&o->firms,
+	    plain_name(t, a)) != NULL ? at : NULL;
+}
+
 struct dl_mention *
 dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
-    struct dl_mentions *l, size_t i)
+    struct dl_mentions *l, size_t i, bool person)
 {
 	const struct dl_mention *m = &l->m[i];
-	uint32_t *at;
+	const uint32_t *at;
 
 	if (m->last - m->first != 1 || m->user)
 		return NULL;
@@ -328,6 +381,8 @@ dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
 		    (m->label != DL_ORG || *at > i))
 			at = NULL;
 	}
+	if (at == NULL && !person)
+		at = firm_of(o, t, l, m);
 	return at != NULL ? &l->m[*at - 1] : NULL;
 }
 

@@ -22,9 +22,13 @@ void	dl_orgs_read(struct dl_orgs *, const struct dl_etext *,
 void	dl_org_name(struct dl_orgs *, const struct dl_places *,
 	    const struct dl_etext *, struct dl_mentions *, size_t i);
 
-/* The mention that mention i is a short form of; NULL if none. */
+/*
+ * The mention that mention i is a short form of; NULL if none.  person: it is
+ * a word in the name of a person of the document.
+ */
 struct dl_mention *dl_org_long(const struct dl_orgs *,
-	    const struct dl_etext *, struct dl_mentions *, size_t i);
+	    const struct dl_etext *, struct dl_mentions *, size_t i,
+	    bool person);
 void	dl_orgs_free(struct dl_orgs *);
 
 #endif

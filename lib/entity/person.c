@@ -276,6 +276,31 @@ clear(struct dl_persons *ps)
 	dl_dict_clear(&ps->word[OTHER]);
 }
 
+/*
+ * President Obama is the widely known one, named in full or not, whoever else
+ * has the name in full: from here on it may mean him.
+ */
+static void
+note_office(struct dl_persons *ps, const struct dl_etext *t,
+    const struct dl_name *n, const struct dl_mention *m)
+{
+	struct dl_name full = *n;
+	struct dl_gaz g;
+	uint32_t *at;
+
+	if (n->n != 1 || m->title.cls != DL_OFFICE ||
+	    !dl_gaz_surname(dl_tok_low(&t->sents[m->sent], m->last - 1), &g) ||
+	    strcmp(g.title, m->title.name) != 0)
+		return;
+	dl_name_canonical(&full, &t->doc->arena, &g);
+	at = dl_dict_at(&ps->key, dl_str(g.name, strlen(g.name)));
+	if (*at > 0 || full.n == 0)
+		return;
+	*at = new_person(ps, &full) + 1;
+	make_known(&ps->p[*at - 1], &g);
+	share_words(ps, &t->doc->arena, &full, *at - 1);
+}
+
 void
 dl_persons_read(struct dl_persons *ps, const struct dl_etext *t,
     const struct dl_mentions *l)
@@ -292,8 +317,10 @@ dl_persons_read(struct dl_persons *ps, const struct dl_etext *t,
 		if (m->label != DL_PER)
 			continue;
 		dl_name_read(&n, t, m);
-		if (!is_full(&n, m) || n.n == 0)
+		if (!is_full(&n, m) || n.n == 0) {
+			note_office(ps, t, &n, m);
 			continue;
+		}
 		before = ps->nforms;
 		who = note_form(ps, t, &n, m);
 		p = &ps->p[who];
@@ -395,6 +422,22 @@ dl_persons_find(struct dl_persons *ps, const struct dl_etext *t,
 	p->sent = m->sent + 1;
 	p->uses++;
 	return p;
+}
+
+bool
+dl_persons_know(const struct dl_persons *ps, const struct dl_etext *t,
+    const struct dl_mention *m)
+{
+	struct dl_name n;
+	int place;
+
+	if (ps->n == 0)
+		return false;
+	dl_name_read(&n, t, m);
+	for (place = FAMILY; n.n > 0 && place <= OTHER; place++)
+		if (dl_dict_get(&ps->word[place], n.unit[n.n - 1]) != NULL)
+			return true;
+	return false;
 }
 
 void

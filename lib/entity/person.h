@@ -60,6 +60,9 @@ void	dl_persons_read(struct dl_persons *, const struct dl_etext *,
  */
 struct dl_person *dl_persons_find(struct dl_persons *,
 	    const struct dl_etext *, const struct dl_mention *);
+/* True if the mention is a word in the full name of one of them. */
+bool	dl_persons_know(const struct dl_persons *, const struct dl_etext *,
+	    const struct dl_mention *);
 void	dl_persons_free(struct dl_persons *);
 
 #endif

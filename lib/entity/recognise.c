@@ -30,11 +30,14 @@ describe(const struct dl_etext *t, struct dl_mention *m)
 {
 	const struct dl_toks *s = &t->sents[m->sent];
 	struct dl_scan scan = { s, t->headline[m->sent] };
+	struct dl_toks within = *s;
 	struct dl_head head;
 	struct dl_gaz g;
 
 	m->initial = dl_scan_opening(&scan, m->first);
-	if (dl_gaz_find(s, m->first, scan.headline, &g) &&
+	/* The name that is all of it, though a longer one may begin here. */
+	within.n = m->last;
+	if (dl_gaz_find(&within, m->first, scan.headline, &g) &&
 	    g.ntoks == m->last - m->first)
 		m->gaz = g;
 	if (dl_run_head(&scan, m->first, m->last, &head)) {

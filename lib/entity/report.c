@@ -87,7 +87,7 @@ dl_train_report(struct dl_learn *l, const struct dl_lessons *gold,
 	double loss;
 	unsigned r;
 
-	if (gold->types.n == 0)
+	if (gold->silver == 0 || gold->types.n == 0)
 		dl_fatal(NULL, 0, "no document with a labelled name");
 	dl_out_init(&err, STDERR_FILENO, "stderr");
 	dl_learn_lessons(l, gold);

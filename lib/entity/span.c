@@ -296,6 +296,16 @@ no_start(const struct cut *c, size_t i)
 	    dl_scan_opening(&c->scan, i) || !dl_particle(c->s, i, DL_IN_LEAD));
 }
 
+/* True if neither a name nor a title begins here: most of the words. */
+static bool
+nothing(const struct dl_toks *s, size_t i)
+{
+	const struct dl_note *note = dl_note_of(s, i);
+
+	return note != NULL && !(note->flags & DL_CAP) &&
+	    !(note->lists & DL_TITLE) && !(note->particle & DL_IN_NAME);
+}
+
 void
 dl_spans(const struct dl_etext *t, size_t sent, struct dl_mentions *out)
 {
@@ -306,6 +316,10 @@ dl_spans(const struct dl_etext *t, size_t sent, struct dl_mentions *out)
 	struct dl_gaz g;
 
 	while (i < c.s->n) {
+		if (nothing(c.s, i)) {
+			i++;
+			continue;
+		}
 		if (!cap(&c, i)) {
 			note_title(&c, i);
 			k = small_name(&c, i);

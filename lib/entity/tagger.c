@@ -31,62 +31,44 @@ sum_word(const struct dl_tagger *t, const struct dl_toks *s, size_t i,
 
 	memset(sum, 0, DL_PLACES * m * sizeof(*sum));
 	for (p = 0; p < DL_PLACES; p++, sum += m) {
-		n = dl_word_features(&t->features.w[i], s, i, p, key);
+		n = dl_word_features(t->features.w[i], s, i, p, key);
 		dl_model_add(t->model, key, n, sum);
 	}
 }
 
-/* The sums of the word of a note are there after this. */
+/* Room for the sums of all words of the document that have a note. */
 static void
-remember(struct dl_tagger *t, const struct dl_toks *s, size_t i)
+room_for_words(struct dl_tagger *t, size_t n)
 {
-	size_t id = s->t[i].id, old = t->ncap, m = DL_PLACES * width(t);
+	size_t old = t->ncap;
 
-	if (id >= t->ncap) {
-		t->summed = dl_array_room(t->summed, &t->ncap, id + 1,
-		    sizeof(t->summed[0]));
+	t->summed = dl_array_room(t->summed, &t->ncap, n,
+	    sizeof(t->summed[0]));
+	if (t->ncap > old)
 		memset(t->summed + old, 0, (t->ncap - old) *
 		    sizeof(t->summed[0]));
-		t->sums = dl_array_room(t->sums, &t->mcap, t->ncap * m,
-		    sizeof(t->sums[0]));
-	}
-	if (t->summed[id] == s->notes[id].serial)
-		return;
-	t->summed[id] = s->notes[id].serial;
-	sum_word(t, s, i, t->sums + id * m);
+	t->sums = dl_array_room(t->sums, &t->mcap, t->ncap * DL_PLACES *
+	    width(t), sizeof(t->sums[0]));
 }
 
 /* The sums of word i, which stay as long as the next DL_PLACES - 1 words. */
-static const int16_t *
+static inline const int16_t *
 sums_of(struct dl_tagger *t, const struct dl_toks *s, size_t i)
 {
-	size_t m = DL_PLACES * width(t);
-	int16_t *spare = t->spare + i % DL_PLACES * m;
+	size_t m = DL_PLACES * width(t), id = s->t[i].id;
+	int16_t *sums;
 
-	if (t->features.w[i].alone)
-		return t->sums + s->t[i].id * m;
-	sum_word(t, s, i, spare);
-	return spare;
-}
-
-/*
- * The sums of short rows are most of the work.  Four types are what nearly all
- * models have, and compilers do a known length at once.
- */
-static void
-add_five(int16_t *restrict score, const int16_t *const place[DL_PLACES],
-    unsigned n)
-{
-	const int16_t *a = place[0], *b = place[1], *c = place[2];
-	const int16_t *d = place[3], *e = place[4];
-	unsigned j;
-
-	if (n == USUAL)
-		for (j = 0; j < USUAL; j++)
-			score[j] = (int16_t)(a[j] + b[j] + c[j] + d[j] + e[j]);
-	else
-		for (j = 0; j < n; j++)
-			score[j] = (int16_t)(a[j] + b[j] + c[j] + d[j] + e[j]);
+	if (!t->features.w[i]->alone) {
+		sums = t->spare + i % DL_PLACES * m;
+		sum_word(t, s, i, sums);
+		return sums;
+	}
+	sums = t->sums + id * m;
+	if (t->summed[id] != s->notes[id].serial) {
+		t->summed[id] = s->notes[id].serial;
+		sum_word(t, s, i, sums);
+	}
+	return sums;
 }
 
 static void
@@ -103,19 +85,30 @@ add_sums(int16_t *restrict score, const int16_t *restrict sum, unsigned n)
 }
 
 /*
- * The scores of all tokens by the words around them: what the word two behind
- * gives to its place 0, the next one to its place 1, and so on.
+ * What the five words around a token give it: the one two before it from its
+ * sums for place 0, and so on.  The usual width is told to the compiler, for
+ * its vectors.
  */
+static inline void
+add_five(int16_t *restrict score, const int16_t *const word[DL_PLACES],
+    unsigned m)
+{
+	const int16_t *a = word[0], *b = word[1] + m, *c = word[2] + 2 * m;
+	const int16_t *d = word[3] + 3 * m, *e = word[4] + 4 * m;
+	unsigned j;
+
+	for (j = 0; j < m; j++)
+		score[j] = (int16_t)(a[j] + b[j] + c[j] + d[j] + e[j]);
+}
+
+/* The scores of all tokens by the words around them. */
 static void
 score_words(struct dl_tagger *t, const struct dl_toks *s, int16_t *score)
 {
-	const int16_t *word[DL_PLACES], *place[DL_PLACES];
+	const int16_t *word[DL_PLACES];
 	unsigned m = width(t), p;
 	size_t i;
 
-	for (i = 0; i < s->n; i++)
-		if (t->features.w[i].alone)
-			remember(t, s, i);
 	for (p = 0; p < DL_PLACES; p++)
 		word[p] = p >= 3 && p - 3 < s->n ? sums_of(t, s, p - 3) :
 		    none;
@@ -123,9 +116,10 @@ score_words(struct dl_tagger *t, const struct dl_toks *s, int16_t *score)
 		for (p = 0; p + 1 < DL_PLACES; p++)
 			word[p] = word[p + 1];
 		word[p] = i + 2 < s->n ? sums_of(t, s, i + 2) : none;
-		for (p = 0; p < DL_PLACES; p++)
-			place[p] = word[p] + p * m;
-		add_five(score, place, m);
+		if (m == USUAL)
+			add_five(score, word, USUAL);
+		else
+			add_five(score, word, m);
 	}
 }
 
@@ -225,6 +219,7 @@ make_room(struct dl_tagger *t, const struct dl_etext *text)
 		t->spare = dl_alloc(DL_PLACES * DL_PLACES * width(t) *
 		    sizeof(t->spare[0]));
 	}
+	room_for_words(t, text->notes.n);
 	t->start = dl_array_room(t->start, &t->scap, text->doc->nsents,
 	    sizeof(t->start[0]));
 	for (i = 0; i < text->doc->nsents; n += text->sents[i++].n)

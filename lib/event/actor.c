@@ -3,37 +3,13 @@
  * with an antecedent, or a noun for people and institutions (agents.tsv).
  * A capital in a role that acts is its country's government.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/lookup.h"
 #include "text/table.h"
 
 #include "tables.h"
-
-bool
-dl_same_actor(const struct dl_actor *a, const struct dl_actor *b)
-{
-	return dl_str_eq(a->value, b->value) && (a->kind != DL_A_GROUP ||
-	    b->kind != DL_A_GROUP || a->geo.n == 0 || b->geo.n == 0 ||
-	    dl_str_eq(a->geo, b->geo));
-}
-
-void
-dl_side_add(struct dl_side *s, const struct dl_actor *a)
-{
-	size_t i;
-
-	for (i = 0; i < s->n; i++)
-		if (dl_same_actor(&s->a[i], a))
-			return;
-	if (s->n < DL_SIDE_MAX)
-		s->a[s->n++] = *a;
-}
-
-void
-dl_side_copy(struct dl_side *to, const struct dl_side *from)
-{
-	memmove(to->a, from->a, from->n * sizeof(from->a[0]));
-	to->n = from->n;
-}
 
 static struct dl_ref *
 mention(const struct dl_event_state *e, const struct dl_word *w)
@@ -260,6 +236,22 @@ led(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 }
 
+/* The president, the North Korean leader: somebody who was named before. */
+static bool
+spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
+    const char *kind, const struct dl_actor *from, struct dl_actor *a)
+{
+	bool leader = strcmp(kind, "leader") == 0;
+
+	if (!dl_str_is(e->syn.words[c->first].low, "the") ||
+	    (leader && e->syn.words[head].plural) ||
+	    (from != NULL && !leader) ||
+	    !dl_definite(e, kind, from == NULL ? dl_str("", 0) : from->geo, a))
+		return false;
+	span(e, a, head);
+	return true;
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -295,18 +287,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 		a->sector = DL_STR("GOV");
 		return true;
 	}
-	if (!has && dl_str_is(e->syn.words[c->first].low, "the") &&
-	    (strcmp(kind, "leader") != 0 || !e->syn.words[head].plural) &&
-	    dl_definite(e, kind, dl_str("", 0), a)) {
-		span(e, a, head);
+	if (spoken_of(e, c, head, kind, has ? &from : NULL, a))
 		return true;
-	}
-	if (has && strcmp(kind, "leader") == 0 && !e->syn.words[head].plural &&
-	    dl_str_is(e->syn.words[c->first].low, "the") &&
-	    dl_definite(e, kind, from.geo, a)) {
-		span(e, a, head);
-		return true;
-	}
 	if (strcmp(kind, "paper") == 0 && head > c->first &&
 	    e->syn.words[head - 1].cls == DL_C_NAME &&
 	    dl_actor_name(e, head - 1, a) && a->kind == DL_A_ORG) {
@@ -410,7 +392,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		return false;
 	if (half(e, c, c->head, a))
 		return true;
-	row = agent(e, c, c->end, &at);
+	row = e->has[chunk] & DL_HAS_AGENT ? agent(e, c, c->end, &at) : -1;
 	if (row >= 0 && (at == c->head || head->cap))
 		return agent_noun(e, chunk, at, row, a);
 	if (head->cls != DL_C_NUM && head->cls != DL_C_DET)
@@ -418,7 +400,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	if (part_of(e, chunk, a))
 		return true;
 	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
-	    !e->syn.headline &&
+	    (c->flags & DL_NP_SUBJ) && !e->syn.headline &&
 	    (c->end >= e->syn.nwords || !dl_str_is(head[1].low, "more")) &&
 	    e->mem.group.kind != DL_A_NONE) {
 		*a = e->mem.group;	/* five returned: of whom we spoke */

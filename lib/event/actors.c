@@ -2,7 +2,11 @@
  * The actors of a noun chunk with what is coordinated to it: pronouns, both
  * sides, each of several, a country that several share.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/lookup.h"
+#include "event/side.h"
 #include "text/table.h"
 
 #include "tables.h"

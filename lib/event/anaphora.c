@@ -3,9 +3,20 @@
  * subject of the sentence before (Hobbs 1978 in its simplest form); whatever
  * comes from here is marked low.
  */
-#include "event/parts.h"
+#include "event/anaphora.h"
+#include "event/lookup.h"
+#include "event/side.h"
 
 #define KNOWN	1000		/* names that are looked through */
+
+/* The subject of a verb group that stands before what is resolved now. */
+static const struct dl_side *
+settled(const struct dl_event_state *e, int32_t vg)
+{
+	static const struct dl_side nobody;
+
+	return e->subj[vg] == NULL ? &nobody : e->subj[vg];
+}
 
 static bool
 give(struct dl_side *s, const struct dl_actor *from,
@@ -82,7 +93,7 @@ speaker(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 		}
 	if (gov < 0 || gov >= k || (x->chunks[gov].flags & DL_VG_FINITE))
 		return false;
-	who = dl_subject(e, gov);
+	who = settled(e, gov);
 	if (who->n != 1 || who->a[0].paper ||
 	    (dl_in(w, DL_W_HE) != (who->a[0].kind == DL_A_PERSON)))
 		return false;
@@ -126,61 +137,6 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	    (institution(&m->subject) && give_all(s, &m->subject, w));
 }
 
-/* A's plan and its history: the owner of what it is coordinated with. */
-static bool
-owner(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_chunk *c;
-	struct dl_actor a;
-	uint32_t i;
-	int32_t k;
-
-	for (k = w->chunk - 1; k >= 0 && k > w->chunk - 4; k--) {
-		c = &x->chunks[k];
-		if (c->kind != DL_K_NP || c->coord != w->chunk)
-			continue;
-		for (i = c->first; i + 1 < c->end; i++)
-			if (x->words[i].cls == DL_C_NAME &&
-			    x->words[i + 1].cls == DL_C_GEN &&
-			    dl_actor_name(e, i, &a))
-				dl_side_add(s, &a);
-		return s->n > 0;
-	}
-	return false;
-}
-
-/* After his trial, Berge left: a possessive in a phrase at the head of the
- * sentence is that of the person who is its subject. */
-static bool
-cataphor(struct dl_event_state *e, const struct dl_word *w,
-    struct dl_side *s)
-{
-	const struct dl_syntax *x = &e->syn;
-	struct dl_actor a;
-	int32_t k, np;
-
-	if (w->chunk < 1 || w->chunk > 3 || !dl_in(w, DL_W_HE) ||
-	    x->chunks[w->chunk].prep < 0)
-		return false;
-	for (k = 0; k < w->chunk; k++)
-		if (x->chunks[k].kind == DL_K_VG)
-			return false;
-	for (; (size_t)k < x->nchunks && k < w->chunk + 12; k++) {
-		np = x->chunks[k].subj;
-		if (x->chunks[k].kind != DL_K_VG ||
-		    !(x->chunks[k].flags & DL_VG_FINITE))
-			continue;
-		if (np < w->chunk || x->chunks[np].prep >= 0 ||
-		    x->words[x->chunks[np].head].cls != DL_C_NAME ||
-		    !dl_actor_np(e, np, &a) || a.kind != DL_A_PERSON)
-			return false;
-		dl_side_add(s, &a);
-		return true;
-	}
-	return false;
-}
-
 /* Accused X of attacking it: the object of what X did is the one who accused. */
 static bool
 accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
@@ -196,7 +152,7 @@ accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	gov = x->chunks[k].gov;
 	if (gov < 0 || gov >= k || !dl_flag(e->vrule[gov], DL_R_OC))
 		return false;
-	who = dl_subject(e, gov);
+	who = settled(e, gov);
 	if (who->n == 0 || (dl_in(w, DL_W_HE) ? who->a[0].kind !=
 	    DL_A_PERSON : who->a[0].kind == DL_A_PERSON))
 		return false;
@@ -216,10 +172,7 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	if (keep == NULL) {
 		keep = dl_arena_alloc(&e->syn.arena, sizeof(*keep));
 		keep->n = 0;
-		if (w->cls == DL_C_POSS && (owner(e, w, keep) ||
-		    cataphor(e, w, keep)))
-			;
-		else if (accuser(e, w, keep) || speaker(e, w, keep))
+		if (accuser(e, w, keep) || speaker(e, w, keep))
 			;
 		else if (!(dl_str_is(w->low, "it") && w->chunk >= 0 &&
 		    !(e->syn.chunks[w->chunk].flags & DL_NP_SUBJ)))
@@ -308,7 +261,7 @@ dl_remember_thing(struct dl_event_state *e, int32_t vg)
 	if (w->cls == DL_C_PRON)
 		return;
 	e->mem.thing = e->mem.things = false;
-	if (w->cls != DL_C_NOUN || dl_subject(e, vg)->n > 0 ||
+	if (w->cls != DL_C_NOUN || settled(e, vg)->n > 0 ||
 	    dl_lookup(e, w)->n >= 0)
 		return;
 	e->mem.thing = !w->plural;
@@ -339,8 +292,7 @@ dl_two(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
 	const struct dl_side *both = e->mem.both.n == 2 &&
-	    (dl_str_is(w[c->head].lemma, "side") ||
-	    dl_str_is(w[c->head].lemma, "party") ||
+	    (dl_lemma_in(&w[c->head], DL_W_CAMP) ||
 	    (e->mem.both.a[0].kind != DL_A_GROUP &&
 	    e->mem.both.a[1].kind != DL_A_GROUP)) ? &e->mem.both : &e->pair;
 	bool two = false;

@@ -5,7 +5,7 @@
  * its object to the verb left of it (the attachment of Quirk et al. 1985,
  * ch. 8, as far as chunks can tell).
  */
-#include "event/parts.h"
+#include "event/when.h"
 
 /* The chunk that a byte of the sentence lies in, or -1. */
 static int32_t
@@ -47,34 +47,6 @@ coming(const struct dl_syntax *x, int32_t k)
 		    c->subj > k)
 			return i;
 	}
-	return -1;
-}
-
-int32_t
-dl_verb_before(const struct dl_syntax *x, int32_t k, int32_t *from)
-{
-	int32_t i, stop = k > DL_REACH ? k - DL_REACH : 0;
-	bool run = true;
-
-	*from = k;
-	for (i = k - 1; i >= stop; i--)
-		switch (x->chunks[i].kind) {
-		case DL_K_VG:
-			return i;
-		case DL_K_NP:
-			if (run)
-				*from = i;
-			break;
-		case DL_K_PREP:
-		case DL_K_DATE:
-		case DL_K_CONJ:
-			break;
-		case DL_K_COMMA:
-			run = false;
-			break;
-		default:
-			return -1;
-		}
 	return -1;
 }
 

@@ -4,7 +4,7 @@
  * before, or from codes.tsv; the sector from the title, the kind of
  * organisation or codes.tsv.
  */
-#include "event/parts.h"
+#include "event/code.h"
 #include "text/hash.h"
 #include "text/table.h"
 #include "text/utf8.h"
@@ -39,13 +39,15 @@ without_the(struct dl_str s)
 struct dl_str
 dl_country(struct dl_str geo)
 {
+	const char *s;
 	long row;
 
-	for (row = 0; row < (long)dl_tab_capitals.nrows; row++)
-		if (dl_str_eq(dl_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO),
-		    geo))
+	for (row = 0; geo.n > 0 && row < (long)dl_tab_capitals.nrows; row++) {
+		s = dl_table_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO);
+		if (s[0] == geo.p[0] && dl_str_is(geo, s))
 			return dl_cell(&dl_tab_capitals, row,
 			    DL_CAPITALS_COUNTRY);
+	}
 	return dl_str("", 0);
 }
 
@@ -73,29 +75,17 @@ title_sector(struct dl_event_state *e, struct dl_str title)
 static void
 from_kind(struct dl_actor *a, struct dl_str sub)
 {
-	static const struct {
-		char sub[12], geo[4], sector[4];
-	} kinds[] = {
-		{ "igo", "IGO", "GOV" }, { "ngo", "NGO", "NGO" },
-		{ "agency", "", "GOV" }, { "armed", "", "REB" },
-		{ "company", "", "BUS" }, { "media", "", "MED" },
-		{ "party", "", "PTY" }, { "university", "", "EDU" },
-		{ "sport", "", "CVL" }
-	};
-	size_t i;
+	long row = sub.n == 0 ? -1 : dl_table_find(&dl_tab_orgkinds, sub);
 
-	if (sub.n == 0)
+	if (row < 0)
 		return;
-	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		if (kinds[i].sub[0] != sub.p[0] ||
-		    !dl_str_is(sub, kinds[i].sub))
-			continue;
-		if (a->geo.n == 0)
-			a->geo = dl_str(kinds[i].geo, strlen(kinds[i].geo));
-		if (a->sector.n == 0)
-			a->sector = dl_str(kinds[i].sector, 3);
-		a->paper = dl_str_is(sub, "media");
-	}
+	if (a->geo.n == 0)
+		a->geo = dl_cell(&dl_tab_orgkinds, row, DL_ORGKINDS_COUNTRY);
+	if (a->sector.n == 0)
+		a->sector = dl_cell(&dl_tab_orgkinds, row,
+		    DL_ORGKINDS_SECTOR);
+	a->paper = dl_table_cell(&dl_tab_orgkinds, row,
+	    DL_ORGKINDS_PAPER)[0] != '\0';
 }
 
 void

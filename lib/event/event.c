@@ -3,9 +3,43 @@
  * words chunks and clauses; then each verb group and noun that is a trigger
  * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/anaphora.h"
+#include "event/code.h"
+#include "event/home.h"
+#include "event/lookup.h"
+#include "event/mention.h"
+#include "event/owner.h"
+#include "event/record.h"
+#include "event/role.h"
+#include "event/side.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/trigger.h"
+#include "event/when.h"
 
-/* Tables of one entry a chunk, empty. */
+/* What there is to look for in a noun chunk: mostly nothing. */
+static uint8_t
+traits(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	const struct dl_word *w = e->syn.words + c->first;
+	const struct dl_word *end = e->syn.words + c->end;
+	const struct dl_evword *v;
+	unsigned has = 0;
+
+	for (; w < end; w++) {
+		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
+			continue;
+		v = dl_lookup(e, w);
+		has |= (v->agent >= 0 ? DL_HAS_AGENT : 0u) |
+		    (v->n >= 0 && w->cls == DL_C_NOUN ? DL_HAS_EVENT : 0u) |
+		    (w->cls == DL_C_PRON || w->cls == DL_C_POSS ?
+		    DL_HAS_PRON : 0u);
+	}
+	return (uint8_t)has;
+}
+
+/* Tables of one entry a chunk, those of actors empty. */
 static void
 per_chunk(struct dl_event_state *e)
 {
@@ -16,9 +50,12 @@ per_chunk(struct dl_event_state *e)
 	e->obj = dl_array_room(e->obj, &e->obj_cap, n + 1, sizeof(*e->obj));
 	e->vrule = dl_array_room(e->vrule, &e->vrule_cap, n + 1,
 	    sizeof(*e->vrule));
+	e->has = dl_array_room(e->has, &e->has_cap, n + 1, sizeof(*e->has));
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
 		e->vrule[i] = NULL;
+		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
+		    traits(e, &e->syn.chunks[i]) : 0;
 	}
 	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
 	    sizeof(*e->pron));
@@ -57,8 +94,9 @@ resolve(struct dl_event_state *e)
 		if (x->chunks[i].kind == DL_K_NP &&
 		    x->words[x->chunks[i].head].cls == DL_C_NAME)
 			dl_actor_np(e, (int32_t)i, &a);
+	dl_owners(e);
 	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_NP)
+		if (e->has[i] & DL_HAS_PRON)
 			pronouns(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_VG) {
 			dl_trigger_verb(e, (int32_t)i, &t);
@@ -108,8 +146,8 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 }
 
 /*
- * The evidence supports the view: words that can be said of things mean what
- * their rule says only if somebody is known to do it.
+ * The evidence supports the view, a video captured him: words that can be said
+ * of things mean what their rule says only if somebody is known to do it.
  */
 static bool
 nobody(struct dl_event_state *e, const struct dl_trigger *t,
@@ -119,10 +157,15 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
-	return dl_type(t->rule, DL_T_WORDS) && src->n + tgt->n == 0 &&
-	    c->subj >= 0 && (c->flags & DL_VG_FINITE) &&
-	    !(c->flags & DL_VG_PASSIVE) && e->syn.words[
-	    e->syn.chunks[c->subj].head].cls == DL_C_NOUN;
+	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
+	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))
+		return true;		/* a wall fell, killing two */
+	if (src->n > 0 || c->subj < 0 || !(c->flags & DL_VG_FINITE) ||
+	    (c->flags & DL_VG_PASSIVE) || e->syn.words[
+	    e->syn.chunks[c->subj].head].cls != DL_C_NOUN)
+		return false;
+	return dl_type(t->rule, DL_T_DEEDS) || (tgt->n == 0 &&
+	    dl_type(t->rule, DL_T_WORDS));
 }
 
 /*
@@ -150,6 +193,18 @@ told_by_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	return scope != NULL && scope->share && !scope->any;
 }
 
+/* Thank you; visit our page: nothing that happened. */
+static bool
+imperative(const struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+
+	return !e->all && !e->syn.headline && c->subj < 0 && c->modal < 0 &&
+	    (c->flags & DL_VG_FINITE) && !(c->flags & (DL_VG_PASSIVE |
+	    DL_VG_PERFECT | DL_VG_PROG | DL_VG_PAST)) && c->gov < 0 &&
+	    e->syn.words[c->head].form == DL_F_BASE;
+}
+
 static void
 verb_event(struct dl_event_state *e, int32_t vg)
 {
@@ -159,7 +214,8 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t))
+	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t) ||
+	    imperative(e, vg))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
 	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&
@@ -306,7 +362,7 @@ part(struct dl_event_state *e)
 		if (x->chunks[i].kind == DL_K_VG) {
 			modal_event(e, (int32_t)i);
 			verb_event(e, (int32_t)i);
-		} else if (x->chunks[i].kind == DL_K_NP)
+		} else if (e->has[i] & DL_HAS_EVENT)
 			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
 				noun_event(e, (int32_t)i, w);
 	dl_when_keep(e);
@@ -378,6 +434,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->mem.slots);
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
+	dl_free(e->has);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->tmp);
 	dl_free(e);

@@ -3,7 +3,9 @@
  * a person without office.  It is that of the only country named in the
  * sentence, or else the one that most names of the document belong to.
  */
-#include "event/parts.h"
+#include "event/code.h"
+#include "event/home.h"
+#include "event/side.h"
 
 #define LANDS	32			/* countries that are counted */
 

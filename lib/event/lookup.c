@@ -3,7 +3,7 @@
  * the lexicon: rules that it triggers, classes of nounsets.tsv, its row in
  * agents.tsv, what it makes of its scope.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
 #include "text/hash.h"
 #include "text/table.h"
 
@@ -47,6 +47,7 @@ static void
 scopes(struct dl_event_state *e)
 {
 	const char *status, *lemma, *bar, *space;
+	uint32_t hash;
 	long row;
 
 	e->scopes = dl_alloc(dl_tab_scope.nrows * sizeof(*e->scopes));
@@ -65,8 +66,10 @@ scopes(struct dl_event_state *e)
 			e->phrases = dl_array_room(e->phrases,
 			    &e->phrases_cap, e->nphrases + 1,
 			    sizeof(*e->phrases));
-			e->phrases[e->nphrases++] = dl_hash(dl_str(lemma,
+			hash = dl_hash(dl_str(lemma,
 			    (size_t)(space - lemma)));
+			e->phrases[e->nphrases++] = hash;
+			dl_bits_add(e->phrase_bits, hash);
 		}
 	}
 }
@@ -117,8 +120,9 @@ look_up(struct dl_event_state *e, const struct dl_lex *lex,
 	scope_rows(w, lex->noun, w->nhash, 1u << DL_S_NOUN);
 	scope_rows(w, lex->low, lex->hash, 1u << DL_S_ADJ |
 	    1u << DL_S_MODAL | 1u << DL_S_CONJ);
-	for (i = 0; i < e->nphrases; i++)
-		w->scope_phrase |= e->phrases[i] == w->vhash;
+	if (dl_bits_have(e->phrase_bits, w->vhash))
+		for (i = 0; i < e->nphrases; i++)
+			w->scope_phrase |= e->phrases[i] == w->vhash;
 	dl_classes_of(&w->classes, lex->low, lex->hash);
 	if (!dl_str_eq(lex->low, lex->noun))
 		dl_classes_of(&w->classes, lex->noun, w->nhash);

@@ -3,7 +3,7 @@
  * of megabytes; they are taken in parts, so that memory does not grow with
  * them.
  */
-#include "event/parts.h"
+#include "event/mention.h"
 #include "text/hash.h"
 #include "text/table.h"
 #include "text/utf8.h"
@@ -16,23 +16,18 @@
 static void
 attributes(struct dl_event_state *e, struct dl_str attrs, struct dl_ref *m)
 {
-	struct {
-		const char *key;
-		size_t n;
-		struct dl_str *to;
-	} keys[] = {
-		{ "sub", 3, &m->sub }, { "geo", 3, &m->geo },
-		{ "title", 5, &m->title }, { "begin", 5, &m->begin },
-		{ "end", 3, &m->end }
-	};
-	struct dl_str key, value;
-	size_t at = 0, i;
+	struct dl_str key, value, *to;
+	size_t at = 0;
 
-	while (dl_attr_next(attrs, &at, &key, &value))
-		for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-			if (key.n == keys[i].n &&
-			    memcmp(key.p, keys[i].key, key.n) == 0)
-				*keys[i].to = dl_doc_bytes(e->doc, value);
+	while (dl_attr_next(attrs, &at, &key, &value)) {
+		to = dl_str_is(key, "sub") ? &m->sub :
+		    dl_str_is(key, "geo") ? &m->geo :
+		    dl_str_is(key, "end") ? &m->end :
+		    dl_str_is(key, "title") ? &m->title :
+		    dl_str_is(key, "begin") ? &m->begin : NULL;
+		if (to != NULL)
+			*to = dl_doc_bytes(e->doc, value);
+	}
 }
 
 /* Fills m from a record. */

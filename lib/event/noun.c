@@ -3,57 +3,14 @@
  * for a noun under a light or intending verb that verb's subject, and at last
  * the subject that the document is about.
  */
+#include "event/actor.h"
+#include "event/lookup.h"
+#include "event/role.h"
+#include "event/search.h"
 #include "event/side.h"
-
-int32_t
-dl_governor(const struct dl_syntax *x, int32_t np, bool *subject, int32_t *via)
-{
-	int32_t k = np, i;
-
-	*subject = false;
-	*via = -1;
-	for (i = 0; i < 4; i++) {	/* of X with Y: up through phrases */
-		const struct dl_chunk *c = &x->chunks[k];
-
-		if (c->prep >= 0 && dl_in(&x->words[c->prep],
-		    DL_W_APART))
-			return -1;
-		if (k > 0 && x->chunks[k - 1].kind == DL_K_VG &&
-		    x->chunks[k - 1].obj == k &&
-		    !(x->chunks[k - 1].flags & DL_VG_PART))
-			return k - 1;	/* called a strike that shut it */
-		if (k + 1 < (int32_t)x->nchunks && c->prep < 0) {
-			size_t v;
-
-			for (v = (size_t)k + 1; v < x->nchunks &&
-			    v < (size_t)k + DL_REACH; v++)
-				if (x->chunks[v].kind == DL_K_VG &&
-				    x->chunks[v].subj == k) {
-					*subject = true;
-					return (int32_t)v;
-				} else if (x->chunks[v].kind == DL_K_VG &&
-				    x->chunks[v].obj == k)
-					return (int32_t)v;
-		}
-		while (k > 0 && k > np - DL_REACH &&
-		    x->chunks[k - 1].kind != DL_K_NP &&
-		    x->chunks[k - 1].kind != DL_K_VG &&
-		    (x->chunks[k - 1].kind == DL_K_PREP ||
-		    x->chunks[k - 1].kind == DL_K_DATE ||
-		    x->chunks[k - 1].kind == DL_K_CONJ))
-			k--;
-		if (k == 0)
-			return -1;
-		k--;
-		if (x->chunks[k].kind == DL_K_VG)
-			return k;
-		if (x->chunks[k].kind != DL_K_NP)
-			return -1;
-		if (*via < 0)
-			*via = k;
-	}
-	return -1;
-}
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/trigger.h"
 
 /* Actors between verb group and noun: sounded out (the North) about. */
 static void

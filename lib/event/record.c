@@ -1,5 +1,7 @@
 /* An event as a record of the stream. */
-#include "event/parts.h"
+#include "event/home.h"
+#include "event/record.h"
+#include "event/when.h"
 #include "stream/escape.h"
 
 const char *const dl_happening_names[] = { "happened", "ongoing",

@@ -1,45 +1,34 @@
 /*
- * Where the actors of a role are looked for: possessors and modifiers of a
- * noun, phrases with a preposition, anybody further right in the clause; and
- * what is done with the two sides then.
+ * The two sides of an event as sets of actors: who is the same, who is added,
+ * who stands on one side only.
  */
 #include "event/side.h"
 
-#include "tables.h"
-
-/* Noun chunks to the right in the same clause stop at these. */
-static bool
-stops(const struct dl_syntax *x, size_t k, int32_t vg)
+bool
+dl_same_actor(const struct dl_actor *a, const struct dl_actor *b)
 {
-	const struct dl_chunk *c = &x->chunks[k];
-
-	if (c->kind == DL_K_BREAK || c->kind == DL_K_REL)
-		return true;
-	if (c->kind == DL_K_VG && (c->flags & DL_VG_ING) && k > 0 &&
-	    x->chunks[k - 1].kind == DL_K_COMMA)
-		return true;
-	if (c->kind == DL_K_SUB)
-		return !dl_str_is(x->words[c->first].low, "that");
-	return c->kind == DL_K_VG && (c->flags & DL_VG_FINITE) &&
-	    c->gov != vg && (size_t)vg != k;
+	return dl_str_eq(a->value, b->value) && (a->kind != DL_A_GROUP ||
+	    b->kind != DL_A_GROUP || a->geo.n == 0 || b->geo.n == 0 ||
+	    dl_str_eq(a->geo, b->geo));
 }
 
-/* The subject of a later finite verb is not in this one's clause. */
-static bool
-other_subject(const struct dl_syntax *x, size_t np, int32_t vg)
+void
+dl_side_add(struct dl_side *s, const struct dl_actor *a)
 {
-	size_t k;
+	size_t i;
 
-	for (k = np + 1; k < x->nchunks && k < np + DL_REACH; k++) {
-		if (x->chunks[k].kind != DL_K_VG)
-			continue;
-		if (x->chunks[k].subj == (int32_t)np)
-			return (x->chunks[k].flags & DL_VG_FINITE) &&
-			    x->chunks[k].gov != vg;
-		if (x->chunks[k].flags & DL_VG_FINITE)
-			return false;
-	}
-	return false;
+	for (i = 0; i < s->n; i++)
+		if (dl_same_actor(&s->a[i], a))
+			return;
+	if (s->n < DL_SIDE_MAX)
+		s->a[s->n++] = *a;
+}
+
+void
+dl_side_copy(struct dl_side *to, const struct dl_side *from)
+{
+	memmove(to->a, from->a, from->n * sizeof(from->a[0]));
+	to->n = from->n;
 }
 
 void
@@ -49,172 +38,6 @@ dl_side_all(struct dl_side *to, const struct dl_side *from)
 
 	for (i = 0; i < from->n; i++)
 		dl_side_add(to, &from->a[i]);
-}
-
-/* Both countries of an adjective for two, one word or three: the Sino-Indian
- * border.  How many words it has, or 0. */
-static uint32_t
-two_countries(struct dl_event_state *e, uint32_t i, uint32_t to,
-    struct dl_side *s)
-{
-	const struct dl_word *w = &e->syn.words[i];
-	struct dl_actor a = { .kind = DL_A_COUNTRY, .sector = DL_STR("GOV"),
-	    .start = w->start, .end = w->end };
-	uint32_t n = 1;
-	unsigned col;
-	long row;
-
-	if (memchr(w->low.p, '-', w->low.n) == NULL &&
-	    (i + 2 >= to || w[1].cls != DL_C_HYPHEN))
-		return 0;
-	dl_buf_clear(&e->tmp);
-	dl_buf_addstr(&e->tmp, w->low);
-	if (i + 2 < to && w[1].cls == DL_C_HYPHEN) {
-		n = 3;
-		a.end = w[2].end;
-		dl_buf_addc(&e->tmp, '-');
-		dl_buf_addstr(&e->tmp, w[2].low);
-	}
-	row = dl_table_find(&dl_tab_pairs, dl_buf_str(&e->tmp));
-	if (row < 0)
-		return 0;
-	for (col = DL_PAIRS_FIRST; col <= DL_PAIRS_SECOND; col++) {
-		a.geo = dl_cell(&dl_tab_pairs, row, col);
-		a.value = dl_country(a.geo);
-		dl_side_add(s, &a);
-	}
-	return n;
-}
-
-/* Norway, whose attack: the noun chunk that `whose' stands for. */
-static void
-antecedent(struct dl_event_state *e, int32_t k, struct dl_side *s)
-{
-	const struct dl_syntax *x = &e->syn;
-
-	if (k < 2 || x->chunks[k - 1].kind != DL_K_REL ||
-	    !dl_str_is(x->words[x->chunks[k - 1].first].low, "whose"))
-		return;
-	k -= x->chunks[k - 2].kind == DL_K_COMMA ? 3 : 2;
-	if (k >= 0 && x->chunks[k].kind == DL_K_NP)
-		dl_actors(e, k, s);
-}
-
-/* Possessor or modifying names of noun chunk k before word `to'. */
-void
-dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
-    struct dl_side *s)
-{
-	const struct dl_chunk *c = &e->syn.chunks[k];
-	const struct dl_word *w = e->syn.words;
-	struct dl_actor a;
-	uint32_t i, two;
-	int32_t row;
-
-	antecedent(e, k, s);
-	for (i = c->first; i < to; i++) {
-		if ((two = two_countries(e, i, to, s)) > 0) {
-			i += two - 1;
-			continue;
-		}
-		if (w[i].cls == DL_C_POSS)
-			dl_pronoun(e, i, s);
-		else if (w[i].cls == DL_C_NAME && dl_actor_name(e, i, &a) &&
-		    a.kind != DL_A_PLACE) {
-			row = i + 1 < to && w[i + 1].cls == DL_C_NOUN ?
-			    dl_lookup(e, &w[i + 1])->agent : -1;
-			if (row >= 0 && i + 2 < c->end &&
-			    (w[i + 2].cls == DL_C_NAME ||
-			    w[i + 2].cls == DL_C_GEN) &&
-			    a.kind == DL_A_COUNTRY &&
-			    w[i + 2].cls == DL_C_NAME)
-				continue;	/* French President X's */
-			if (w[to].cls == DL_C_NOUN && i + 1 == to &&
-			    w[i].name >= 0 && dl_str_is(
-			    e->mentions[w[i].name].sub, "city"))
-				continue;	/* the Hanoi summit */
-			dl_side_add(s, &a);
-		}
-	}
-}
-
-/* Actors under preposition prep in the clause right of chunk i. */
-void
-dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
-    struct dl_side *s)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_chunk *c;
-	size_t k;
-
-	for (k = (size_t)i + 1; k < x->nchunks &&
-	    k < (size_t)i + DL_REACH; k++) {
-		c = &x->chunks[k];
-		if (c->kind == DL_K_NP && c->prep >= 0 &&
-		    dl_str_eq(x->words[c->prep].low, prep)) {
-			dl_actors(e, (int32_t)k, s);
-			if (s->n > 0)
-				return;
-			dl_possessors(e, (int32_t)k, c->head, s);
-			if (s->n > 0)
-				return;
-		}
-		if (close ? c->kind != DL_K_NP && c->kind != DL_K_PREP &&
-		    c->kind != DL_K_DATE && c->kind != DL_K_CONJ :
-		    stops(x, k, i))
-			return;
-	}
-}
-
-/* They met in Oslo: where, and not whom. */
-static bool
-mere_place(struct dl_event_state *e, const struct dl_chunk *c)
-{
-	const struct dl_word *head = &e->syn.words[c->head];
-
-	if (c->prep < 0 || head->cls == DL_C_PRON)
-		return false;
-	if (head->cls != DL_C_NAME)
-		return dl_in(&e->syn.words[c->prep], DL_W_PLACE);
-	return (dl_in(&e->syn.words[c->prep], DL_W_PLACE) ||
-	    dl_str_is(e->syn.words[c->prep].low, "on")) &&
-	    dl_str_is(e->mentions[head->name].label, "LOC");
-}
-
-/* The first actor of any kind right of verb group vg in its clause; places
- * only if they can suffer. */
-void
-dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
-    const struct dl_side *src, struct dl_side *s)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_chunk *c;
-	size_t k, i;
-
-	for (k = (size_t)vg + 1; k < x->nchunks &&
-	    k < (size_t)vg + DL_REACH && !stops(x, k, vg); k++) {
-		c = &x->chunks[k];
-		if (c->kind != DL_K_NP || other_subject(x, k, vg))
-			continue;
-		if (c->prep >= 0 && dl_in(&x->words[c->prep], DL_W_ELSE))
-			return;
-		if (!places && mere_place(e, c))
-			continue;
-		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
-		    (x->chunks[vg].flags & DL_VG_PASSIVE))
-			continue;
-		dl_actors(e, (int32_t)k, s);
-		if (s->n == 0)
-			dl_possessors(e, (int32_t)k, c->head, s);
-		for (i = 0; i < s->n;)
-			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))
-				memmove(&s->a[i], &s->a[i + 1],
-				    (--s->n - i) * sizeof(s->a[0]));
-			else
-				i++;
-		if (s->n > 0)
-			return;
-	}
 }
 
 void
@@ -262,10 +85,4 @@ dl_side_own(struct dl_side *tgt, const struct dl_side *src)
 			    (--tgt->n - i) * sizeof(tgt->a[0]));
 		else
 			i++;
-}
-
-struct dl_str
-dl_role_cell(struct dl_str cell, const char *dflt)
-{
-	return cell.n > 0 ? cell : dl_str(dflt, strlen(dflt));
 }

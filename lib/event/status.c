@@ -4,7 +4,9 @@
  * clause, adjectives before a noun, and every verb or noun that governs it
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/trigger.h"
 #include "text/table.h"
 
 #include "tables.h"
@@ -88,8 +90,7 @@ tense(struct dl_event_state *e, int32_t vg)
 		return DL_PLANNED;	/* Norway to Hold Talks */
 	if (c->flags & DL_VG_PROG)
 		for (i = c->first; i < c->head; i++)
-			if (dl_str_is(x->words[i].low, "is") ||
-			    dl_str_is(x->words[i].low, "are"))
+			if (dl_in(&x->words[i], DL_W_PRESENT))
 				return DL_ONGOING;
 	return DL_HAPPENED;
 }
@@ -153,13 +154,13 @@ adverbs(struct dl_event_state *e, int32_t vg)
 static enum dl_happening
 own(struct dl_event_state *e, int32_t vg, bool *neg)
 {
-	enum dl_happening h = tense(e, vg);
+	enum dl_happening h = tense(e, vg), o = opened(e, vg);
 
 	if (negated(&e->syn, vg)) {
 		*neg = true;
-		h = DL_DENIED;
+		h = o == DL_POSSIBLE ? h : DL_DENIED;	/* if it does not */
 	}
-	return worse(worse(h, opened(e, vg)), adverbs(e, vg));
+	return worse(worse(h, o), adverbs(e, vg));
 }
 
 /* The predicate adjective of a copula: is ready to, is unlikely to. */
@@ -253,8 +254,8 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		h = predicate(e, up);
 		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
 			h = purpose(x, vg);
-	} else if ((c->flags & DL_VG_INF) && h == DL_HAPPENED &&
-	    (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
+	} else if ((c->flags & (DL_VG_INF | DL_VG_PERFECT)) == DL_VG_INF &&
+	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
 		h = purpose(x, vg);
 	return worse(h, own(e, up, &unused));
 }
@@ -328,7 +329,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 		if (absent(x, c->gov_np))
 			h = DL_DENIED;	/* without any deal to free them */
 	}
-	if (c->gov_np >= 0 && (c->flags & DL_VG_ING))
+	if (c->gov_np >= 0 && (c->flags & DL_VG_ING) && !(up >= 0 &&
+	    x->chunks[up].obj == c->gov_np &&	/* accused him of it */
+	    dl_flag(e->vrule[up], DL_R_OC)))
 		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
 		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
 		    h;			/* its history of kidnapping */
@@ -354,6 +357,17 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	return h;
 }
 
+/* What an adjective does to the noun behind it: upcoming talks; but open heart
+ * surgery is not what somebody is open to. */
+static enum dl_happening
+attribute(struct dl_event_state *e, uint32_t word)
+{
+	int32_t row = dl_lookup(e, &e->syn.words[word])->scope[DL_S_ADJ];
+
+	return row < 0 || e->scopes[row].share ? DL_HAPPENED :
+	    e->scopes[row].status;
+}
+
 /* Adjectives, determiners and prepositions at the noun itself. */
 static enum dl_happening
 at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
@@ -364,10 +378,9 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 	uint32_t i;
 
 	for (i = c->first; i < t->word; i++) {
-		h = worse(h, scope(e, i, DL_S_ADJ));
+		h = worse(h, attribute(e, i));
 		if (x->words[i].cls == DL_C_DET &&
-		    (dl_str_is(x->words[i].low, "no") ||
-		    dl_str_is(x->words[i].low, "neither"))) {
+		    dl_in(&x->words[i], DL_W_NOBODY)) {
 			*neg = true;
 			h = DL_DENIED;
 		}

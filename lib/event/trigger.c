@@ -2,7 +2,10 @@
  * Triggers: rules for the head of a verb group or a noun, the first whose
  * conditions on particle, object or modifier hold.
  */
-#include "event/parts.h"
+#include "event/actor.h"
+#include "event/lookup.h"
+#include "event/subject.h"
+#include "event/trigger.h"
 #include "text/hash.h"
 
 static const struct dl_rule *
@@ -212,17 +215,23 @@ harmful(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c;
+	struct dl_trigger t;
 	size_t k;
+	bool harm;
 
 	for (k = (size_t)vg + 1; k < x->nchunks &&
 	    k < (size_t)vg + DL_REACH; k++) {
 		c = &x->chunks[k];
 		if (c->kind != DL_K_VG || c->gov != vg)
 			continue;
-		if (!(c->flags & DL_VG_INF) || (c->flags & DL_VG_NEG))
+		if (!(c->flags & DL_VG_INF) || (c->flags & DL_VG_NEG) ||
+		    e->depth > 2)
 			return false;
-		return any_type(e, dl_lookup(e, &x->words[c->head])->v,
-		    DL_T_HARM) || (c->obj > (int32_t)k && any_type(e,
+		e->depth++;
+		harm = dl_trigger_verb(e, (int32_t)k, &t) &&
+		    dl_type(t.rule, DL_T_HARM);
+		e->depth--;
+		return harm || (c->obj > (int32_t)k && any_type(e,
 		    dl_lookup(e, &x->words[x->chunks[c->obj].head])->n,
 		    DL_T_HARM));
 	}
@@ -433,7 +442,7 @@ called(const struct dl_syntax *x, int32_t np)
 
 	if (np < 1 || x->chunks[np - 1].kind != DL_K_VG ||
 	    !(x->chunks[np - 1].flags & DL_VG_COPULA) ||
-	    (!dl_str_is(w->low, "a") && !dl_str_is(w->low, "an")))
+	    !dl_in(w, DL_W_INDEFINITE))
 		return false;
 	s = x->chunks[np - 1].subj;
 	return s >= 0 && s < np && x->words[x->chunks[s].head].cls !=

@@ -1,11 +1,13 @@
 /*
- * When and where.  A noun takes the date in its own chunk, then one that
+ * When.  A noun takes the date in its own chunk, then one that
  * completes it, then its verb's; a verb takes a date of its own (anchor.c),
  * then that of a verb that goes with it.  What is said, asked or planned is
- * not dated by when it was said.  The place stands behind in, at or near, or
- * before the noun (the Hanoi summit).
+ * not dated by when it was said.
  */
-#include "event/parts.h"
+#include "event/lookup.h"
+#include "event/status.h"
+#include "event/subject.h"
+#include "event/when.h"
 
 static uint32_t
 gap(const struct dl_ref *m, const struct dl_word *w)
@@ -153,11 +155,21 @@ shared(struct dl_event_state *e, int32_t vg)
 	return NULL;
 }
 
-/* when, while or as opens the clause of vg: the time of the clause before. */
+/* A month or a year holds also what came shortly before. */
+static const struct dl_ref *
+coarse(const struct dl_ref *m)
+{
+	return m != NULL && m->begin.n == 10 && m->end.n == 10 &&
+	    memcmp(m->begin.p, m->end.p, 10) != 0 ? m : NULL;
+}
+
+/* when, while or as opens the clause of vg: the time of the clause before; for
+ * after and since, if that is a month or more. */
 static const struct dl_ref *
 same_time(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_syntax *x = &e->syn;
+	const struct dl_ref *m;
 	struct query q = nothing;
 	int32_t k;
 
@@ -166,11 +178,13 @@ same_time(struct dl_event_state *e, int32_t vg)
 			break;
 	if (k <= 0 || k <= vg - DL_REACH / 2 || x->chunks[k].clause !=
 	    x->chunks[vg].clause || !dl_in(&x->words[x->chunks[k].first],
-	    DL_W_MEANWHILE))
+	    DL_W_MEANWHILE | DL_W_SEQUEL))
 		return NULL;
 	q.clause = x->chunks[k - 1].clause;
 	q.later = -1;
-	return nearest(e, x->chunks[vg].head, q);
+	m = nearest(e, x->chunks[vg].head, q);
+	return dl_in(&x->words[x->chunks[k].first], DL_W_MEANWHILE) ? m :
+	    coarse(m);		/* elected in May after B had resigned */
 }
 
 /* The clause before, if `and' joins it to the clause of vg: apologized in May
@@ -187,6 +201,28 @@ joined(struct dl_event_state *e, int32_t vg)
 	if (up < 0 || about(e, up) || !(x->chunks[up].flags & DL_VG_FINITE))
 		return NULL;
 	return own_date(e, up);
+}
+
+/* Was said in May to have met: the date may be of either, and who wrote it down
+ * is nobody's news. */
+static bool
+raised(const struct dl_event_state *e, int32_t vg)
+{
+	return (e->syn.chunks[vg].flags & DL_VG_PASSIVE) &&
+	    dl_type(e->vrule[vg], DL_T_REPORT);
+}
+
+/* The talks are expected to begin in May: the date of what the subject is to
+ * do. */
+static const struct dl_ref *
+to_come(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	size_t k = (size_t)vg + 1;
+
+	return k < x->nchunks && x->chunks[k].kind == DL_K_VG &&
+	    (x->chunks[k].flags & DL_VG_INF) && x->chunks[k].gov == vg ?
+	    own_date(e, (int32_t)k) : NULL;
 }
 
 static const struct dl_ref *
@@ -210,12 +246,14 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 		if (dl_adjunct(x, vg) && x->chunks[vg - 1].kind != DL_K_COMMA &&
 		    dl_in(&x->words[x->chunks[vg - 1].first], DL_W_SEQUEL))
 			return NULL;
-		if ((c->flags & DL_VG_INF) && about(e, c->gov)) {
+		if ((c->flags & DL_VG_INF) && about(e, c->gov) &&
+		    !raised(e, c->gov)) {
 			q.verb = c->gov;
 			q.later = 1;
 			return nearest(e, c->head, q);
 		}
-		return dl_adjunct(x, vg) || !about(e, c->gov) ?
+		return dl_adjunct(x, vg) || !about(e, c->gov) ||
+		    raised(e, c->gov) ?
 		    when_verb(e, c->gov, depth + 1) : NULL;
 	}
 	if (m == NULL)
@@ -229,14 +267,6 @@ when_verb(struct dl_event_state *e, int32_t vg, int depth)
 	q.but = vg;
 	q.later = -1;
 	return nearest(e, c->head, q);
-}
-
-/* A month or a year holds also what came shortly before. */
-static const struct dl_ref *
-coarse(const struct dl_ref *m)
-{
-	return m != NULL && m->begin.n == 10 && m->end.n == 10 &&
-	    memcmp(m->begin.p, m->end.p, 10) != 0 ? m : NULL;
 }
 
 /* Behind after, since and the like: its time is not that of its verb, unless
@@ -284,6 +314,8 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	if (x->chunks[t->chunk].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_REFERENCE))
 		return another_time(e, t->chunk);
+	if (vg >= 0 && subject && via < 0 && (m = to_come(e, vg)) != NULL)
+		return m;
 	if (vg >= 0) {
 		q = nothing;
 		q.verb = vg;
@@ -450,45 +482,4 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 		return NULL;
 	m = perfect(e, vg);
 	return m != NULL || t->noun ? m : narrated(e, vg);
-}
-
-static const struct dl_ref *
-place(const struct dl_event_state *e, const struct dl_word *w)
-{
-	const struct dl_ref *m;
-
-	if (w->cls != DL_C_NAME || w->name < 0)
-		return NULL;
-	m = &e->mentions[w->name];
-	return dl_str_is(m->label, "LOC") ? m : NULL;
-}
-
-const struct dl_ref *
-dl_where(struct dl_event_state *e, const struct dl_trigger *t)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_chunk *c = &x->chunks[t->chunk];
-	const struct dl_ref *m;
-	size_t k;
-	uint32_t i;
-
-	for (i = c->first; t->noun && i < t->word; i++)
-		if ((m = place(e, &x->words[i])) != NULL &&
-		    dl_str_is(m->sub, "city") &&
-		    x->words[i + 1].cls != DL_C_GEN)
-			return m;
-	for (k = (size_t)t->chunk + 1; k < x->nchunks &&
-	    k < (size_t)t->chunk + 12; k++) {
-		c = &x->chunks[k];
-		if (c->kind == DL_K_BREAK || c->kind == DL_K_REL ||
-		    c->kind == DL_K_SUB || (c->kind == DL_K_VG &&
-		    (c->flags & DL_VG_FINITE) && !t->noun))
-			break;
-		if (c->kind != DL_K_NP || c->prep < 0)
-			continue;
-		if (dl_in(&x->words[c->prep], DL_W_PLACE) &&
-		    (m = place(e, &x->words[c->head])) != NULL)
-			return m;
-	}
-	return NULL;
 }

@@ -10,7 +10,7 @@
 
 enum {
 	ELLIPSIS = 0x2026, RDQUO = 0x201D, RSQUO = 0x2019, LDQUO = 0x201C,
-	LSQUO = 0x2018, WORD_MAX = 40,
+	LSQUO = 0x2018, LINE = 0x2028, PARAGRAPH = 0x2029, WORD_MAX = 40,
 	NOTED = 4			/* letters of a word with a footnote */
 };
 
@@ -51,7 +51,8 @@ dl_sent_gap(struct dl_win *w, size_t k, unsigned *lines)
 
 	*lines = 0;
 	while (is_blank(cp = dl_win_char(w, k, &len))) {
-		*lines += cp == '\n';
+		*lines += cp == '\n' || cp == LINE ? 1 : cp == PARAGRAPH ? 2 :
+		    0;
 		k += len;
 	}
 	/* No blank line is one where newlines mean nothing. */

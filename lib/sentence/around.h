@@ -47,7 +47,10 @@ void	dl_sent_around(struct dl_win *, size_t i, struct dl_around *);
 /* Sets kind and word by what stands at a->head; an address is `other'. */
 void	dl_sent_head(struct dl_win *, struct dl_around *);
 
-/* Skips white space from k on; counts the newlines in *lines. */
+/*
+ * Skips white space from k on; counts the newlines in *lines, two for a
+ * paragraph separator.
+ */
 size_t	dl_sent_gap(struct dl_win *, size_t k, unsigned *lines);
 
 #endif

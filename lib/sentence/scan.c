@@ -10,27 +10,27 @@
 static uint64_t
 wide(const char *p)
 {
-	struct dl_block b = dl_block_load(p), dots;
+	struct dl_block b = dl_block_load(p), third = dl_block_load(p + 2);
 
-	dots = dl_block_and(dl_block_is(b, 0xE2),
-	    dl_block_is(dl_block_load(p + 2), 0xA6));
-	return dl_block_bits(dl_block_or(dots, dl_block_or(
-	    dl_block_is(b, 0xE3), dl_block_is(b, 0xEF))));
+	third = dl_block_or(dl_block_is(third, 0xA6), dl_block_or(
+	    dl_block_is(third, 0xA8), dl_block_is(third, 0xA9)));
+	return dl_block_bits(dl_block_or(dl_block_and(dl_block_is(b, 0xE2),
+	    third), dl_block_or(dl_block_is(b, 0xE3), dl_block_is(b, 0xEF))));
 }
 
-/* True if a lead byte begins one of the stops of three bytes. */
+/* True if a lead byte begins a stop or the end of a line in three bytes. */
 static bool
 is_stop(const unsigned char *p)
 {
 	if (p[0] == 0xE2)
-		return p[1] == 0x80 && p[2] == 0xA6;
+		return p[1] == 0x80 && (p[2] == 0xA6 || (p[2] | 1) == 0xA9);
 	if (p[0] == 0xE3)
 		return p[1] == 0x80 && p[2] == 0x82;
 	return p[0] == 0xEF && p[1] == 0xBC &&
 	    (p[2] == 0x81 || p[2] == 0x8E || p[2] == 0x9F);
 }
 
-/* The stops of three bytes in the block at p. */
+/* The candidates of three bytes in the block at p. */
 static uint64_t
 wide_hits(const char *p)
 {

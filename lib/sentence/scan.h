@@ -1,8 +1,8 @@
 /*
  * Where a sentence might end.  The scan knows bytes only: it finds stops,
- * newlines and the lead bytes of stops that UTF-8 writes in three bytes
- * (U+2026, U+3002, U+FF01, U+FF0E, U+FF1F).  What stands there is judged in
- * decide.c, so that either can be replaced alone.
+ * newlines and the lead bytes of stops and separators that UTF-8 writes in
+ * three bytes (U+2026, U+2028, U+2029, U+3002, U+FF01, U+FF0E, U+FF1F).  What
+ * stands there is judged in decide.c, so that either can be replaced alone.
  */
 #ifndef DL_SENTENCE_SCAN_H
 #define DL_SENTENCE_SCAN_H

@@ -62,6 +62,19 @@ begin(struct dl_split *s)
 	return true;
 }
 
+/* The ends of lines that the character at i stands for. */
+static unsigned
+line_ends(const struct dl_split *s, size_t i)
+{
+	const char *p = s->p + i;
+
+	if (*p == '\n')
+		return 1;
+	if (*p != '\xE2' || s->n - i < 3 || p[1] != '\x80')
+		return 0;
+	return p[2] == '\xA9' ? 2 : p[2] == '\xA8';
+}
+
 /* The beginning of the white space before i, not before least. */
 static size_t
 blanks_before(const char *p, size_t i, size_t least)
@@ -95,7 +108,7 @@ close(struct dl_split *s, size_t *start, size_t end, size_t next)
 	size_t i, lines = 0;
 
 	for (i = end; i < next && next - end > 1; i++)
-		lines += s->p[i] == '\n';
+		lines += line_ends(s, i);
 	if (lines > 1 && s->opt->newline != DL_NEWLINE_NEVER)
 		s->para = next;
 	return next_sentence(s, start, next);
@@ -258,7 +271,7 @@ dl_split_next(struct dl_split *s, size_t *start, size_t *end, size_t *next)
 		case DL_EASY_NOT:
 			break;
 		}
-		ev = s->p[i] == '\n' ? look_at_line(s, start, end, next) :
+		ev = line_ends(s, i) > 0 ? look_at_line(s, start, end, next) :
 		    look(s, start, end, next);
 		if (ev != DL_SPLIT_DONE)
 			return ev;

@@ -52,7 +52,7 @@ struct dl_doc {
 	size_t nsents;
 	struct dl_added *added;		/* sorted only when written */
 	size_t nadded;
-	unsigned kinds;			/* bit k: a good line of kind k stands */
+	unsigned kinds;			/* bit k: a good line of that kind */
 	struct dl_arena arena;		/* everything above points into it */
 	struct dl_text text;		/* or into this: the lines, one behind
 					   the other */

@@ -8,22 +8,16 @@
 static struct dl_chunk *
 add(struct dl_syntax *x, enum dl_chunk_kind kind, size_t first, size_t end)
 {
-	struct dl_chunk *c;
-	size_t i;
+	struct dl_chunk *c = &x->chunks[x->nchunks];	/* there is room */
+	int32_t n = (int32_t)x->nchunks++;
+	struct dl_word *w = x->words + first, *last = x->words + end;
 
-	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nchunks + 1,
-	    sizeof(*x->chunks));
-	c = &x->chunks[x->nchunks];
-	memset(c, 0, sizeof(*c));
-	c->kind = (uint8_t)kind;
-	c->first = (uint32_t)first;
-	c->end = (uint32_t)end;
-	c->head = (uint32_t)end - 1;
-	c->prep = c->coord = c->modal = c->subj = c->obj = -1;
-	c->gov = c->gov_np = -1;
-	for (i = first; i < end; i++)
-		x->words[i].chunk = (int32_t)x->nchunks;
-	x->nchunks++;
+	*c = (struct dl_chunk){ .kind = (uint8_t)kind,
+	    .first = (uint32_t)first, .end = (uint32_t)end,
+	    .head = (uint32_t)end - 1, .prep = -1, .coord = -1, .modal = -1,
+	    .subj = -1, .obj = -1, .gov = -1, .gov_np = -1 };
+	for (; w < last; w++)
+		w->chunk = n;
 	return c;
 }
 
@@ -293,7 +287,7 @@ describes(const struct dl_syntax *x, size_t i, size_t k)
 
 	return x->words[x->chunks[i].head].cls == DL_C_NAME &&
 	    x->words[x->chunks[k].head].cls != DL_C_NAME &&
-	    (dl_str_is(w->low, "a") || dl_str_is(w->low, "an"));
+	    dl_in(w, DL_W_INDEFINITE);
 }
 
 /* `and' before a noun chunk that no verb of its own follows; commas before it
@@ -309,9 +303,11 @@ coordinate(struct dl_syntax *x)
 	for (i = 0; i < x->nchunks; i++) {
 		if (c[i].kind == DL_K_COMMA)
 			comma = true;
-		else if (c[i].kind == DL_K_CONJ)
+		else if (c[i].kind == DL_K_CONJ) {
 			conj = true;
-		else if (c[i].kind == DL_K_NP) {
+			if (dl_str_is(x->words[c[i].first].low, "but"))
+				last = -1;
+		} else if (c[i].kind == DL_K_NP) {
 			if (last >= 0 && (comma || conj)) {
 				c[last].coord = (int32_t)i;
 				if (!conj)
@@ -359,6 +355,8 @@ dl_chunks(struct dl_syntax *x)
 	size_t i;
 
 	x->nchunks = 0;
+	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nwords,
+	    sizeof(*x->chunks));
 	for (i = 0; i < x->nwords;)
 		i = chunk(x, i);
 	prepositions(x);

@@ -2,7 +2,6 @@
  * The lexicon of word forms: closed classes, endings and sets from the tables,
  * inflection from morph.c, all at the first sight of a form.
  */
-#include "base/swar.h"
 #include "syntax/parts.h"
 #include "text/hash.h"
 #include "text/table.h"
@@ -23,7 +22,10 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"else", "nobody", "result", "unreal",
 	"bare", "through",
 	"intransitive", "taking", "telling",
-	"dying", "bygone", "recent", "letting"
+	"dying", "bygone", "recent", "letting",
+	"indefinite", "camp", "present",
+	"aspect", "over", "raised", "origin",
+	"who"
 };
 
 static unsigned
@@ -113,6 +115,24 @@ look_up(struct dl_lexicon *lex, struct dl_lex *e)
 }
 
 static void
+second_words(struct dl_lexicon *lex)
+{
+	const struct dl_table *t = &dl_tab_wordclasses;
+	struct dl_toks toks = { .n = 0 };
+	uint32_t i;
+
+	for (i = 0; i < t->nslots; i++) {
+		if (t->slots[i].row == 0)
+			continue;
+		dl_tokenise(&toks, t->pool + t->slots[i].key,
+		    t->slots[i].len);
+		if (toks.n > 1)
+			dl_bits_add(lex->seconds, toks.t[1].hash);
+	}
+	dl_toks_free(&toks);
+}
+
+static void
 put(struct dl_lexicon *lex, const struct dl_lex *e)
 {
 	size_t k = e->hash & (lex->nslots - 1);
@@ -165,29 +185,19 @@ enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	return e;
 }
 
-/* Both can be read for eight bytes; most words are no longer. */
-static inline bool
-same(struct dl_str a, struct dl_str b)
-{
-	if (a.n != b.n)
-		return false;
-	if (a.n - 1 < 8)
-		return (dl_swar_load_le(a.p) ^ dl_swar_load_le(b.p)) <<
-		    (64 - 8 * a.n) == 0;
-	return a.n == 0 || memcmp(a.p, b.p, a.n) == 0;
-}
-
 const struct dl_lex *
-dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
+dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
 	const struct dl_lex_slot *s;
 	size_t k;
 
+	if (lex->nslots == 0)
+		second_words(lex);
 	if (2 * ((size_t)lex->n + 1) > lex->nslots)
 		grow(lex);
 	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->lex != NULL;
 	    k = (k + 1) & (lex->nslots - 1))
-		if (s->hash == hash && same(s->lex->low, low))
+		if (s->hash == hash && dl_lex_same(s->lex->low, low))
 			return s->lex;
 	return enter(lex, low, hash);
 }
@@ -200,6 +210,7 @@ dl_lexicon_verb(struct dl_lexicon *lex, struct dl_str lemma)
 	lex->verbs = dl_array_room(lex->verbs, &lex->verbs_cap,
 	    lex->nverbs + 1, sizeof(*lex->verbs));
 	lex->verbs[lex->nverbs++] = lemma;
+	dl_bits_add(lex->verb_bits, dl_hash(lemma));
 }
 
 void

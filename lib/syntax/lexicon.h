@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/swar.h"
 
 /* More word forms than this are not kept from sentence to sentence. */
 #define DL_LEXICON_MAX	32768
@@ -56,6 +57,14 @@
 #define DL_W_BYGONE	(UINT64_C(1) << 36)
 #define DL_W_RECENT	(UINT64_C(1) << 37)
 #define DL_W_LETTING	(UINT64_C(1) << 38)
+#define DL_W_INDEFINITE	(UINT64_C(1) << 39)
+#define DL_W_CAMP	(UINT64_C(1) << 40)
+#define DL_W_PRESENT	(UINT64_C(1) << 41)
+#define DL_W_ASPECT	(UINT64_C(1) << 42)
+#define DL_W_OVER	(UINT64_C(1) << 43)
+#define DL_W_RAISED	(UINT64_C(1) << 44)
+#define DL_W_ORIGIN	(UINT64_C(1) << 45)
+#define DL_W_WHO	(UINT64_C(1) << 46)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -93,8 +102,12 @@ struct dl_lexicon {
 	uint32_t n;
 	uint32_t epoch;			/* counts how often it was emptied */
 	struct dl_arena arena;
+	uint64_t seconds[4];		/* a bit for the hash of each word that
+					   stands second in a closed-class
+					   phrase */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
+	uint64_t verb_bits[4];		/* a bit for the hash of each */
 };
 
 /*
@@ -102,8 +115,48 @@ struct dl_lexicon {
  * lexicon is trimmed.  Behind a form of one byte and more eight bytes from
  * its first one can be read.
  */
-const struct dl_lex *dl_lexicon(struct dl_lexicon *, struct dl_str low,
+const struct dl_lex *dl_lexicon_find(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);
+
+/* True if the two are the same bytes; both are readable as said above. */
+static inline bool
+dl_lex_same(struct dl_str a, struct dl_str b)
+{
+	if (a.n != b.n)
+		return false;
+	if (a.n - 1 < 8)
+		return (dl_swar_load_le(a.p) ^ dl_swar_load_le(b.p)) <<
+		    (64 - 8 * a.n) == 0;
+	return a.n == 0 || memcmp(a.p, b.p, a.n) == 0;
+}
+
+static inline const struct dl_lex *
+dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
+{
+	const struct dl_lex_slot *s;
+
+	if (lex->nslots > 0) {
+		s = &lex->slots[hash & (lex->nslots - 1)];
+		if (s->hash == hash && s->lex != NULL &&
+		    dl_lex_same(s->lex->low, low))
+			return s->lex;
+	}
+	return dl_lexicon_find(lex, low, hash);
+}
+
+/* A set of hashes that is small: a bit for each, some of them shared. */
+static inline bool
+dl_bits_have(const uint64_t *bits, uint32_t hash)
+{
+	return (bits[hash >> 30] >> (hash >> 24 & 63) & 1) != 0;
+}
+
+static inline void
+dl_bits_add(uint64_t *bits, uint32_t hash)
+{
+	bits[hash >> 30] |= UINT64_C(1) << (hash >> 24 & 63);
+}
+
 /*
  * Makes a lemma known as a verb, before the first look-up; its bytes live as
  * long as the lexicon.

@@ -30,14 +30,20 @@ static bool
 known(const struct dl_lexicon *lex, struct dl_lex *w, struct dl_str lemma,
     enum dl_form form)
 {
-	long row = dl_table_find(&dl_tab_verbs, lemma);
+	uint32_t hash = lemma.n == w->low.n && lemma.p == w->low.p ?
+	    w->hash : dl_hash(lemma);
+	long row = dl_table_find_hash(&dl_tab_verbs, lemma, hash);
 	size_t i;
 
-	for (i = 0; row < 0 && i < lex->nverbs; i++)
-		if (dl_str_eq(lex->verbs[i], lemma))
-			break;
-	if (row < 0 && i == lex->nverbs)
-		return false;
+	if (row < 0) {
+		if (!dl_bits_have(lex->verb_bits, hash))
+			return false;
+		for (i = 0; i < lex->nverbs; i++)
+			if (dl_str_eq(lex->verbs[i], lemma))
+				break;
+		if (i == lex->nverbs)
+			return false;
+	}
 	w->verb = lemma;
 	w->form = (uint8_t)form;
 	w->often = 0;

@@ -148,6 +148,35 @@ before_adjective(const struct dl_syntax *x, size_t i)
 	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
+/* A base form behind a noun or name at p: a verb of what stands before it? */
+static bool
+base_behind(const struct dl_syntax *x, size_t i, size_t p)
+{
+	const struct dl_word *w = &x->words[i];
+
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    x->words[p - 1].cls == DL_C_SUB &&
+	    dl_str_is(x->words[p - 1].low, "that"))
+		return w->lex->often < 5;	/* that A withdraw */
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    (x->words[p - 1].cls == DL_C_CONJ ||
+	    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
+	    p == 2) || (p > 2 &&
+	    x->words[p - 1].cls == DL_C_DET &&
+	    x->words[p - 2].cls == DL_C_CONJ)) &&
+	    !has_verb(x, i))		/* A and B agree */
+		return w->lex->often < 5 || object_follows(x, i) ||
+		    (x->title && lone_object(x, i));
+	if (x->words[p].cls == DL_C_NAME && p > 1 &&
+	    x->words[p - 1].cls == DL_C_PREP &&
+	    x->words[p - 2].plural && !has_verb(x, i))
+		return w->lex->often < 5;	/* rebels in A reject */
+	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
+	    (w->lex->often < 5 || lone_object(x, i) ||
+	    (w->lex->often < 9 && object_follows(x, i))) &&
+	    !has_verb(x, i);
+}
+
 static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
@@ -173,31 +202,14 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->lex->often < 4;
 		return w->lex->often < 8 || object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_SUB &&
-		    dl_str_is(x->words[p - 1].low, "that"))
-			return w->lex->often < 5;	/* that A withdraw */
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    (x->words[p - 1].cls == DL_C_CONJ ||
-		    (x->headline && x->words[p - 1].cls == DL_C_COMMA &&
-		    p == 2) || (p > 2 &&
-		    x->words[p - 1].cls == DL_C_DET &&
-		    x->words[p - 2].cls == DL_C_CONJ)) &&
-		    !has_verb(x, i))		/* A and B agree */
-			return w->lex->often < 5 || object_follows(x, i) ||
-			    (x->title && lone_object(x, i));
-		if (x->words[p].cls == DL_C_NAME && p > 1 &&
-		    x->words[p - 1].cls == DL_C_PREP &&
-		    x->words[p - 2].plural && !has_verb(x, i))
-			return w->lex->often < 5;	/* rebels in A reject */
-		return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
-		    (w->lex->often < 5 || lone_object(x, i) ||
-		    (w->lex->often < 9 && object_follows(x, i))) &&
-		    !has_verb(x, i);
+		return base_behind(x, i, p);
 	case DL_C_CONJ:
 		return w->lex->often < 4 ||
 		    (w->lex->often < 8 && object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
+		if (w->lex->often > 0 && i + 1 < x->nwords &&
+		    dl_str_is(x->words[i + 1].low, "of"))
+			return false;		/* block of flats */
 		return w->lex->often < 3 ||
 		    (w->lex->often < 7 && object_follows(x, i));
 	case DL_C_VERB:
@@ -295,9 +307,14 @@ ing_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_DET: case DL_C_POSS: case DL_C_ADJ: case DL_C_GEN:
 	case DL_C_NUM:
 		return false;
+	case DL_C_VERB:			/* faced growing anger */
+		if (noun_follows(x, i) && !dl_lemma_in(&x->words[p],
+		    DL_W_ASPECT))
+			return false;
+		/* FALLTHROUGH */
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_PREP: case DL_C_CONJ:
 	case DL_C_HYPHEN: case DL_C_DATE: case DL_C_COMMA: case DL_C_BREAK:
-	case DL_C_TO: case DL_C_VERB:
+	case DL_C_TO:
 		return !nominal || object_follows(x, i);
 	default:
 		return true;
@@ -377,6 +394,8 @@ clause_follows(const struct dl_syntax *x, size_t i)
 	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
 	    x->words[i + 2].cls == DL_C_COMMA)
 		return true;		/* as Kim, after the vote, made */
+	if (i + 1 < end && dl_str_is(x->words[i + 1].low, "that"))
+		i++;			/* until that group has left */
 	for (i++; i < end; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
@@ -402,9 +421,10 @@ settle_closed(struct dl_syntax *x, size_t i)
 	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
 
 	if (dl_str_is(w->low, "that")) {
-		if (p != NULL && p->cls == DL_C_PREP && n != NULL &&
-		    n->cls == DL_C_SKIP)
-			w->cls = DL_C_DET;	/* in that case */
+		if (p != NULL && n != NULL && n->cls == DL_C_SKIP &&
+		    (p->cls == DL_C_PREP || (p->cls == DL_C_VERB &&
+		    phrase_follows(x, i + 1))))
+			w->cls = DL_C_DET;	/* in that case, met that goal */
 		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
 		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
 		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||
@@ -419,7 +439,8 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    !clause_follows(x, i))
 		w->cls = DL_C_PREP;
 	if (w->cls == DL_C_PREP && n != NULL && n->cls == DL_C_NUM &&
-	    dl_in(w, DL_W_APPROX))
+	    (dl_in(w, DL_W_APPROX) || (dl_in(w, DL_W_OVER) && (p == NULL ||
+	    (p->cls != DL_C_NOUN && p->cls != DL_C_NAME)))))
 		w->cls = DL_C_ADV;	/* about 6,500 workers */
 	/* would like to, had first asked */
 	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&

@@ -126,4 +126,16 @@ void	dl_syntax_parse(struct dl_syntax *, struct dl_str text,
 	    const struct dl_name *names, size_t nnames);
 void	dl_syntax_free(struct dl_syntax *);
 
+/*
+ * govern.c: the verb group that a noun chunk depends on, or -1; whether it is
+ * the subject; *via is the noun chunk between them, or -1.
+ */
+int32_t	dl_governor(const struct dl_syntax *, int32_t np, bool *subject,
+	    int32_t *via);
+/* The verb group left of chunk k in its clause, or -1; *from is the first
+ * chunk of the run of noun chunks that ends there. */
+int32_t	dl_verb_before(const struct dl_syntax *, int32_t k, int32_t *from);
+/* A gerund that says when or how: after meeting, by asking, saying that. */
+bool	dl_adjunct(const struct dl_syntax *, int32_t vg);
+
 #endif

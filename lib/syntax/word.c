@@ -9,32 +9,28 @@
 
 #include "tables.h"
 
-static const struct dl_lex *
+static inline const struct dl_lex *
 lex_of(struct dl_syntax *x, size_t i)
 {
 	return dl_lexicon(&x->lex, dl_tok_low(&x->toks, i),
 	    x->toks.t[i].hash);
 }
 
-static struct dl_word *
+static inline struct dl_word *
 add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
     const struct dl_lex *lex)
 {
-	struct dl_word *w;
-	const struct dl_tok *a = &x->toks.t[i], *b = &x->toks.t[end - 1];
+	/* dl_words has made room */
+	struct dl_word *w = &x->words[x->nwords++];
+	const struct dl_tok *a = &x->toks.t[i];
+	struct dl_str low = dl_str(x->toks.low + a->start,
+	    x->toks.t[end - 1].end - a->start);
 
-	w = &x->words[x->nwords++];	/* dl_words has made room */
-	w->start = a->start;
-	w->end = b->end;
-	w->low = dl_str(x->toks.low + w->start, w->end - w->start);
-	w->lex = lex;
-	w->lemma = w->low;
-	w->name = w->chunk = -1;
-	w->cls = (uint8_t)cls;
-	w->form = DL_F_NONE;
-	w->plural = false;
-	w->cap = (a->flags & DL_CAP) != 0;
-	w->glued = (a->flags & DL_GLUED) != 0;
+	*w = (struct dl_word){ .lex = lex, .start = a->start,
+	    .end = a->start + (uint32_t)low.n, .low = low, .lemma = low,
+	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
+	    .form = DL_F_NONE, .cap = (a->flags & DL_CAP) != 0,
+	    .glued = (a->flags & DL_GLUED) != 0 };
 	return w;
 }
 
@@ -54,7 +50,7 @@ is_title(const struct dl_toks *t)
 }
 
 /* The end of a compound of lower-case words and numbers, or i + 1. */
-static size_t
+static inline size_t
 compound(const struct dl_toks *t, size_t i, uint32_t limit)
 {
 	size_t k = i + 1;
@@ -87,7 +83,8 @@ closed(struct dl_syntax *x, size_t i, uint32_t limit,
 	size_t n;
 	long row;
 
-	if (lex->flags & DL_X_PHRASE) {
+	if ((lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
+	    dl_bits_have(x->lex.seconds, x->toks.t[i + 1].hash)) {
 		n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true,
 		    &row);
 		if (n > 1) {
@@ -135,21 +132,37 @@ compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 	return w;
 }
 
+/* A trailing apostrophe after s is a genitive: the rebels' demand. */
+static inline bool
+bare_genitive(const struct dl_toks *t, size_t i)
+{
+	struct dl_str s;
+
+	if (!(t->t[i].flags & DL_GLUED) || i == 0 || i + 1 >= t->n || (t->t[i + 1].flags & DL_GLUED) ||
+	    t->low[t->t[i].start - 1] != 's')
+		return false;
+	s = dl_tok_text(t, i);
+	return dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99");
+}
+
 /* An open word has the form of its entry until pos.c decides. */
 static size_t
 plain(struct dl_syntax *x, size_t i, uint32_t limit)
 {
 	const struct dl_tok *t = &x->toks.t[i];
-	const struct dl_lex *lex = lex_of(x, i);
+	const struct dl_lex *lex;
 	enum dl_class cls = DL_C_SKIP;
 	struct dl_word *w;
 	size_t n;
 
 	if (t->type == DL_PUNCT || t->type == DL_URL) {
-		if ((cls = punct(&x->toks, i)) != DL_C_SKIP)
-			add(x, i, i + 1, cls, lex);
+		cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
+		    punct(&x->toks, i);
+		if (cls != DL_C_SKIP)
+			add(x, i, i + 1, cls, lex_of(x, i));
 		return i + 1;
 	}
+	lex = lex_of(x, i);
 	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's') {
 		add(x, i, i + 1, DL_C_GEN, lex);
 		return i + 1;
@@ -172,18 +185,6 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	return i + (n > 0 ? n : 1);
 }
 
-/* A trailing apostrophe after s is a genitive: the rebels' demand. */
-static bool
-bare_genitive(const struct dl_toks *t, size_t i)
-{
-	struct dl_str s = dl_tok_text(t, i);
-
-	return i > 0 && i + 1 < t->n && (t->t[i].flags & DL_GLUED) &&
-	    !(t->t[i + 1].flags & DL_GLUED) &&
-	    t->low[t->t[i].start - 1] == 's' &&
-	    (dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99"));
-}
-
 void
 dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 {
@@ -197,11 +198,16 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 	    sizeof(*x->words));
 	x->title = is_title(t);
 	x->headline = x->heading || x->title;
+	limit = n > 0 ? names[0].start : UINT32_MAX;
 	while (i < t->n) {
+		if (t->t[i].start < limit) {
+			i = plain(x, i, limit);
+			continue;
+		}
 		while (k < n && names[k].end <= t->t[i].start)
 			k++;
 		limit = k < n ? names[k].start : UINT32_MAX;
-		if (k < n && t->t[i].start >= names[k].start) {
+		if (t->t[i].start >= limit) {
 			for (first = i; i < t->n &&
 			    t->t[i].start < names[k].end; i++)
 				;
@@ -210,10 +216,6 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 			    lex_of(x, first) : dl_lexicon(&x->lex,
 			    dl_str("", 0), DL_HASH_EMPTY));
 			w->name = (int32_t)k++;
-		} else if (bare_genitive(t, i)) {
-			add(x, i, i + 1, DL_C_GEN, lex_of(x, i));
-			i++;
-		} else
-			i = plain(x, i, limit);
+		}
 	}
 }

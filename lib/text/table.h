@@ -4,7 +4,8 @@
  * a hash index over its keys, so that nothing is parsed at start-up.
  *
  * The file NAME.tsv:
- *	# a comment			(a line that begins with # and a space or tab)
+ *	# a comment			(a line that begins with # and a space
+ *					or tab)
  *	#!columns key value class	(required, names of the columns)
  *	#!key N				(column that is the key, from 1; default
  *					1; `#!key 0' for a table that is only

@@ -143,7 +143,8 @@ dl_is_lower(uint32_t c)
 
 	if (c < 0x80)
 		return c >= 'a' && c <= 'z';
-	if (c == 0x00DF || c == 0x0131 || c == 0x0138 || c == 0x0149 || c == 0x017F)
+	if (c == 0x00DF || c == 0x0131 || c == 0x0138 || c == 0x0149 ||
+	    c == 0x017F)
 		return true;
 	for (i = 0; i < COUNT(shifts); i++)
 		if (c >= shifts[i].from + shifts[i].by &&

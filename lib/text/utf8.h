@@ -24,7 +24,7 @@ bool	dl_utf8_inside(const char *p, size_t n, size_t i);
 bool	dl_is_upper(uint32_t cp);
 bool	dl_is_lower(uint32_t cp);
 bool	dl_is_letter(uint32_t cp);	/* letters and combining marks */
-bool	dl_is_space(uint32_t cp);	/* ASCII space, NBSP, U+2000..200B ... */
+bool	dl_is_space(uint32_t cp);	/* ASCII, NBSP, U+2000..200B ... */
 
 /*
  * Writes the lower-case form of p[0..n) to out, n bytes: every character

@@ -6,6 +6,7 @@
 #include "base/real.h"
 #include "crf/marginal.h"
 #include "crf/train.h"
+#include "text/hash.h"
 #include "unit.h"
 
 static bool
@@ -134,7 +135,7 @@ test_train(void)
 	static const uint64_t words[] = { 4, 1, 4, 2, 3 };
 	static const unsigned char tags[] = { 0, 4, 0, 5, 7 };
 	static const uint64_t classes[] = { 5u << 16 | 3, 9u << 16 | 1 };
-	struct dl_train t = { .cutoff = 1, .max_rows = 100, .rate = 0.1,
+	struct dl_train t = { .cutoff = 1, .weight = 1, .max_rows = 100, .rate = 0.1,
 	    .words = classes, .nwords = 2 };
 	struct dl_buf a = { 0 }, b = { 0 };
 	unsigned char *guess;
@@ -174,6 +175,86 @@ test_train(void)
 	dl_buf_free(&b);
 }
 
+static void
+put32(char *p, uint32_t n)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		p[i] = (char)(n >> 8 * i & 255);
+}
+
+/* What is wrong with the first n bytes of p, given the size and checksum. */
+static const char *
+wrong_with(char *p, size_t n)
+{
+	struct dl_model m;
+
+	put32(p + 16, (uint32_t)n);
+	put32(p + 12, dl_hash(dl_str(p + 16, n - 16)));
+	return dl_model_set(&m, p, n, true);
+}
+
+/*
+ * Numbers in the head that the rest does not bear out, and parts cut off, all
+ * behind a checksum that is right.
+ */
+static void
+test_hostile(void)
+{
+	static const uint64_t words[] = { 4, 1, 4, 2, 3 };
+	static const unsigned char tags[] = { 0, 4, 0, 5, 7 };
+	static const uint64_t classes[] = { 5u << 16 | 3, 9u << 16 | 1 };
+	static const uint32_t values[] = { 0, 1, 2, 3, 5, 17, 255, 65536,
+	    0x3FFFFFFF, 0x40000000, 0x7FFFFFFF, 0x80000000, 0xAAAAAAAA,
+	    0xCCCCCCCD, 0xFFFFFFFE, 0xFFFFFFFF };
+	static const size_t fields[] = { 20, 24, 28, 32 };
+	struct dl_train t = { .cutoff = 1, .max_rows = 100, .rate = 0.1,
+	    .words = classes, .nwords = 2 };
+	struct dl_buf a = { 0 };
+	char old[4], *copy;
+	size_t i, k, bad = 0;
+
+	dl_type_id(&t.types, DL_STR("A"));
+	dl_type_id(&t.types, DL_STR("B"));
+	for (i = 0; i < 10; i++)
+		teach(&t, words, tags, 5, (uint32_t)i);
+	dl_train_prepare(&t);
+	dl_train_round(&t);
+	dl_train_write(&t, &a);
+	unit_ok(wrong_with(a.p, a.n) == NULL, "the model itself");
+	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		for (k = 0; k < sizeof(values) / sizeof(values[0]); k++) {
+			memcpy(old, a.p + fields[i], 4);
+			put32(a.p + fields[i], values[k]);
+			bad += memcmp(old, a.p + fields[i], 4) != 0 &&
+			    wrong_with(a.p, a.n) == NULL;
+			memcpy(a.p + fields[i], old, 4);
+		}
+	unit_int((long long)bad, 0, "numbers in the head are checked");
+	put32(a.p + 36, 0);
+	unit_ok(wrong_with(a.p, a.n) != NULL, "scale 0");
+	put32(a.p + 36, 24);
+	/* In pieces of their own, so that a byte too far is seen. */
+	for (i = 40, bad = 0; i < a.n; i++) {
+		copy = dl_alloc(i);
+		memcpy(copy, a.p, i);
+		bad += wrong_with(copy, i) == NULL;
+		dl_free(copy);
+	}
+	unit_int((long long)bad, 0, "no beginning of it is a model");
+	a.p[40] = ' ';
+	unit_ok(wrong_with(a.p, a.n) != NULL, "a label with a space");
+	a.p[40] = 'A';
+	put32(a.p + 72 + 2 * 81, 7);
+	unit_ok(wrong_with(a.p, a.n) != NULL, "the first bucket");
+	put32(a.p + 72 + 2 * 81, 0);
+	put32(a.p + a.n - 12, 0xFFFFFFFF);
+	unit_ok(wrong_with(a.p, a.n) != NULL, "words that do not ascend");
+	dl_train_free(&t);
+	dl_buf_free(&a);
+}
+
 int
 main(void)
 {
@@ -181,5 +262,6 @@ main(void)
 	test_follows();
 	test_marginal();
 	test_train();
+	test_hostile();
 	return unit_done();
 }

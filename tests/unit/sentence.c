@@ -24,6 +24,22 @@ static const char *const cases[] = {
 	"They praised Dr. A. B. Moe of St. Olav.",
 	"He has a shortage of vitamin C.|The doctor said so.",
 	"It was signed by K. Banks of Leeds.",
+	"He met Acme Inc. Lee, Moe and Lie.|They left Acme Inc.|The end.",
+	"They came from the U.S. Anglo-Saxon lands, Inc., and Moss.|They ate.",
+	"They left the U.S. Jan: he said no.|The \"U.S.\" Berg was old.",
+	"Ms. A.M. Lee wrote to A.M. Moe about it.|He met Li et al. in Rome.",
+	/* a dateline behind a headline, of an agency that nobody knows */
+	"Storm hits the coast MOSS, May 3 (MQA) -|The coast was hit.|It fell.",
+	"Storm hits the coast (MQA) - The coast was hit.|It fell.",
+	"Storm hits the coast MOSS, May 3 (Mqa) - The coast was hit.|It fell.",
+	/* a line separator, a paragraph separator */
+	"The wall fell\xE2\x80\xA8on Monday.|It rained.",
+	/* ellipses and marks */
+	"She said \"no . . . I mean yes\" and left.|They won.",
+	"He left... (...)|He came back.|Then [. . .] nothing.|He ate.",
+	"Wow !!!|They won.|What?!|No!|He asked (why?) and left.|Yes.",
+	"The firm is Yahoo! Inc. and is big.|I like Yahoo!|Nobody else does.",
+	"\"It was over.\"|Lee left.|'No.'|Lie left.",
 	/* signs, numbers and brackets */
 	"Shares of Vik Oil (VIK.OL), up 4 percent, led.|Lie (LIE.N) fell.",
 	"Lately the .OSX index rose to 2,415.75.|It fell by 3.5%.|They sold.",

@@ -1,0 +1,152 @@
+/*
+ * The subject and object of verb groups as actors, kept from their first use:
+ * passives turned round, infinitives given the subject of what governs them,
+ * the name behind an apposition.
+ */
+#include "event/actor.h"
+#include "event/search.h"
+#include "event/side.h"
+#include "event/subject.h"
+
+static const struct dl_side nobody;
+
+static const struct dl_side *
+keep(struct dl_event_state *e, const struct dl_side *s)
+{
+	struct dl_side *p;
+
+	if (s->n == 0)
+		return &nobody;
+	p = dl_arena_alloc(&e->syn.arena, offsetof(struct dl_side, a) +
+	    s->n * sizeof(s->a[0]));
+	dl_side_copy(p, s);
+	return p;
+}
+
+/* The bank's director, Ann Lee, said: the name behind the comma. */
+static bool
+apposition(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[np];
+	struct dl_actor a;
+
+	if (x->words[c->head].cls != DL_C_NOUN || x->words[c->head].plural ||
+	    c->coord >= 0 || (size_t)np + 3 >= x->nchunks ||
+	    x->chunks[np + 1].kind != DL_K_COMMA ||
+	    x->chunks[np + 2].kind != DL_K_NP ||
+	    x->chunks[np + 3].kind != DL_K_COMMA ||
+	    x->words[x->chunks[np + 2].head].cls != DL_C_NAME ||
+	    !dl_actor_np(e, np + 2, &a) || a.kind != DL_A_PERSON)
+		return false;
+	dl_side_add(s, &a);
+	return true;
+}
+
+/* Actors of the subject chunk: it, or else its possessor, or `of X'. */
+void
+dl_chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	if (np < 0)
+		return;
+	if (apposition(e, np, s))
+		return;
+	dl_actors(e, np, s);
+	if (s->n == 0)
+		dl_possessors(e, np, x->chunks[np].head, s);
+	if (s->n == 0 && (size_t)np + 2 < x->nchunks &&
+	    x->chunks[np + 2].kind == DL_K_NP && x->chunks[np + 2].prep >= 0 &&
+	    dl_str_is(x->words[x->chunks[np + 2].prep].low, "of"))
+		dl_actors(e, np + 2, s);
+}
+
+bool
+dl_predicate(const struct dl_rule *r)
+{
+	return r != NULL && r->pos == 'a';
+}
+
+/* Called on A to leave: who is to leave stands behind the preposition. */
+static bool
+named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
+    struct dl_side *s)
+{
+	int32_t np = e->syn.chunks[vg].gov_np;
+
+	if (!dl_flag(e->vrule[gov], DL_R_OC) || np <= gov ||
+	    e->syn.chunks[np].prep < 0)
+		return false;
+	dl_actors(e, np, s);
+	return s->n > 0;
+}
+
+const struct dl_side *
+dl_subject(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c;
+	struct dl_side s;
+	bool control;
+	int32_t gov;
+
+	if (vg < 0)
+		return &nobody;
+	if (e->subj[vg] != NULL)
+		return e->subj[vg];
+	c = &e->syn.chunks[vg];
+	s.n = 0;
+	e->subj[vg] = &nobody;		/* while we look */
+	gov = c->gov;
+	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
+		while (gov >= 0 && gov < vg && dl_adjunct(&e->syn, vg) &&
+		    e->syn.chunks[gov].gov >= 0 &&
+		    e->syn.chunks[gov].gov < gov &&
+		    (e->syn.chunks[gov].flags & DL_VG_INF))
+			gov = e->syn.chunks[gov].gov;
+	control = gov >= 0 && gov < vg &&
+	    (c->flags & (DL_VG_INF | DL_VG_ING)) &&
+	    !(c->flags & DL_VG_FINITE);
+	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->vrule[vg]))
+		dl_under(e, vg, DL_STR("by"), false, &s);
+	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
+	    (dl_possessors(e, c->gov_np, e->syn.chunks[c->gov_np].head, &s),
+	    s.n > 0))
+		;
+	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
+	    !dl_adjunct(&e->syn, vg)) ||
+	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE)) &&
+	    (dl_object(e, gov)->n > 0 || (c->flags & DL_VG_ING)))
+		dl_side_copy(&s, dl_object(e, gov));
+	else if (control && !named_behind(e, vg, gov, &s))
+		dl_side_copy(&s, dl_subject(e, gov));
+	else if (control)
+		;
+	else
+		dl_chunk_actors(e, c->subj, &s);
+	return e->subj[vg] = keep(e, &s);
+}
+
+const struct dl_side *
+dl_object(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_chunk *c = &e->syn.chunks[vg];
+	struct dl_side s;
+	struct dl_actor a;
+	int32_t np;
+
+	if (e->obj[vg] != NULL)
+		return e->obj[vg];
+	s.n = 0;
+	e->obj[vg] = &nobody;
+	np = (c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART) ?
+	    c->subj : c->obj;
+	if ((c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART))
+		dl_chunk_actors(e, c->subj, &s);
+	else if (c->obj >= 0)
+		dl_actors(e, c->obj, &s);
+	if (s.n == 0 && np >= 0 && dl_type(e->vrule[vg], DL_T_COERCE |
+	    DL_T_ASSAULT) && dl_actor_people(e, np, &a))
+		dl_side_add(&s, &a);
+	return e->obj[vg] = keep(e, &s);
+}
