@@ -1,6 +1,5 @@
 # Groups of mentions of the same event, with the gold mentions; stories.
 # Part of eval/run.
-. "$here/articles.sh"
 
 # Documents of one date, and all those of a set without dates, can come in any
 # order, and what is found depends on it: such sets are measured in as many
@@ -58,6 +57,32 @@ grouped()
 		    >>"$tmp/figures"
 	done
 	row group-$1 "$(mean <"$tmp/figures")"
+}
+
+# raw SET: the same from raw text, with the mentions that evtag -a finds in the
+# sentences that the gold has read.
+raw()
+{
+	g=$tmp/$1.key
+	: >"$tmp/figures"
+	for by in $orders; do
+		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
+		bare event "$g" | hidden >"$tmp/in"
+		pipe "$tmp/in" "$tmp/in2" enttag + datenorm + evtag -a + \
+		    evgroup || {
+			not_run group-$1-raw
+			return
+		}
+		awk -F '\t' '$4 == "sent" { read = $8 ~ /reviewed=1/ }
+		    $4 != "event" || read' "$tmp/in2" >"$tmp/$1.tsv"
+		score "$tmp/$1.score" event "$g" "$tmp/$1.tsv" || {
+			not_run group-$1-raw
+			return
+		}
+		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
+		    >>"$tmp/figures"
+	done
+	row group-$1-raw "$(mean <"$tmp/figures")"
 }
 
 # merged SET: the same for four runs, of every fourth document each, that are
@@ -162,6 +187,7 @@ eval_stories()
 if wanted group; then
 	grouped ecb-dev
 	merged ecb-dev
+	raw ecb-dev
 	grouped meantime-dev -s
 fi
 wanted story && eval_stories

@@ -1,4 +1,10 @@
-# Tables of articles as streams; part of eval/run and bench/million.
+# Streams of the sets; part of eval/run, eval/group-ablation and bench/million.
+
+# bare KINDS FILE: a stream without the records of these kinds.
+bare()
+{
+	awk -F '\t' -v kinds=" $1 " '/^#/ || !index(kinds, " " $4 " ")' "$2"
+}
 
 # article_stream FILE: a table doc date source story title text as a stream, by
 # date; documents of one date in an order that says nothing.
