@@ -2,8 +2,6 @@
  * Which stories stay open: their lists, what they take, and what is closed
  * when they are out of the window or too many; see story.h.
  */
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "group/open.h"
 
@@ -70,14 +68,6 @@ used(const struct dl_stories *st)
 	    dl_postings_bytes(&st->ids) + dl_copies_bytes(&st->copies);
 }
 
-static int
-by_age(const void *x, const void *y)
-{
-	const uint64_t *a = x, *b = y;
-
-	return *a < *b ? -1 : *a > *b;
-}
-
 /* Closes the third of the stories that have been without news the longest. */
 static void
 crowded(struct dl_stories *st)
@@ -87,8 +77,7 @@ crowded(struct dl_stories *st)
 
 	for (i = 0; i < st->n; i++)
 		age[i] = st->s[i].doc;
-	qsort(age, st->n, sizeof(*age), by_age);
-	cut = age[st->n / 3];
+	cut = dl_window_cut(age, st->n);
 	dl_free(age);
 	for (i = 0; i < st->n; i++)
 		if (st->s[i].doc <= cut)

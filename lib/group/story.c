@@ -96,7 +96,8 @@ rank(const struct dl_stories *st, uint32_t *best, size_t n, uint32_t slot)
 static bool
 alive(const struct dl_stories *st, const struct dl_story *s)
 {
-	return (int64_t)s->day - st->day <= st->window->days && dl_story_fresh(st, s);
+	return (int64_t)s->day - st->day <= st->window->days &&
+	    dl_story_fresh(st, s);
 }
 
 /* The open story that is known by the name, or NULL. */

@@ -81,8 +81,9 @@ struct dl_stories {
  * the first one that comes.
  *
  * A document that carries the attribute `story' belongs to the story of that
- * name, whatever its words.  If the window says `merge', so do all documents of that name,
- * but the first of them may show that it is another story of the stream.
+ * name, whatever its words.  If the window says `merge', so do all documents
+ * of that name, but the first of them may show that it is another story of the
+ * stream.
  */
 const struct dl_story *dl_story_doc(struct dl_stories *,
 	    const struct dl_doc *, const struct dl_words *);

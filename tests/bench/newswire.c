@@ -153,22 +153,29 @@ read_stream(void)
 	free(line);
 }
 
+/* The letter that stands so much further in a list, or the letter itself. */
+static int
+turned(const char *list, size_t n, char c, unsigned long by)
+{
+	const char *at = strchr(list, c);
+
+	return at == NULL ? c : list[((size_t)(at - list) + by) % n];
+}
+
 /* The letters of a name, but for the first, turned by the number of a round. */
 static void
 turn(const char *p, size_t n, unsigned long round)
 {
-	static const char vowels[] = "aeiou", others[] = "bcdfghjklmnprstvwz";
-	const char *at;
 	size_t i;
+	int c;
 
 	putchar_unlocked(*p);
-	for (i = 1; i < n; i++)
-		if ((at = strchr(vowels, p[i])) != NULL)
-			putchar_unlocked(vowels[((size_t)(at - vowels) + round) % 5]);
-		else if ((at = strchr(others, p[i])) != NULL)
-			putchar_unlocked(others[((size_t)(at - others) + round) % 18]);
-		else
-			putchar_unlocked(p[i]);
+	for (i = 1; i < n; i++) {
+		c = turned("aeiou", 5, p[i], round);
+		if (c == p[i])
+			c = turned("bcdfghjklmnprstvwz", 18, p[i], round);
+		putchar_unlocked(c);
+	}
 }
 
 static void
