@@ -119,15 +119,19 @@ dl_speakers(struct dl_event_state *e)
 	struct dl_side *kept;
 	struct dl_actor a;
 	uint32_t i;
-	bool known = false, found = false;
+	bool known = false, found = false, begun = false;
 	struct quotes q = { .text = e->sent->text };
 
-	q.open = begins_inside(q.text);
 	for (i = 0; i < e->syn.nwords; i++) {
 		w = &e->syn.words[i];
-		if (!dl_in(w, DL_W_FIRST) || e->pron[i] != NULL ||
-		    (w->cls != DL_C_PRON && w->cls != DL_C_POSS) ||
-		    !quoted(&q, w->start))
+		if ((w->cls != DL_C_PRON && w->cls != DL_C_POSS) ||
+		    !dl_in(w, DL_W_FIRST) || e->pron[i] != NULL)
+			continue;
+		/* Most sentences have no such word: none of their marks. */
+		if (!begun)
+			q.open = begins_inside(q.text);
+		begun = true;
+		if (!quoted(&q, w->start))
 			continue;
 		if (!known)
 			found = speaker(e, &a);
