@@ -210,3 +210,11 @@ wire()
 	same 'groups' want have
 	none_bad
 }
+
+@test "slow: artgroup and evgroup on a million documents, memory flat" {
+	[ -n "$DL_SLOW" ] || skip 'slow: make check-slow'
+	sanitized && skip 'too much memory'
+	sh "$DL_TESTS/bench/million" >out 2>err || bad "$(cat err)"
+	sed 's/^/# /' out >&3
+	none_bad
+}

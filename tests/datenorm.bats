@@ -229,6 +229,19 @@ P3M	They report each quarter.
 2008|2009	It lost in the fiscal year 2008, not in the fiscal 2009.
 1999|2000	The 1999-00 season was short.
 1892|1894	The novels of that time (1892 – 94) sold well.
+1850|1860	The war of 1850-60 was hard.
+2019-H1|2018	Sales of 1H 2019 and FY18 rose.
+2017-06|2017	Loans at end-June and at year-end 2017 rose.
+P40Y	It took 40-odd years.
+P24Y|P6Y	It took two dozen years, then half a dozen years.
+P9M	A nine-month-long probe ended.
+199|200|1999	It was the last decade of the 20th century, the first decade of this century, the last year of the 20th century.
+XXXX-12-25|XXXX	They meet every Christmas and every Easter.
+2018-03-23T18:00	It began at 6:00 on Friday evening.
+2018|2018-03	It was later in 2018, or late in March.
+2018-01|2018-02	The Jan-Feb talks failed.
+2018-03-29T19:30	It begins at 7:30 tonight.
+17|18	Books of the late 18th and early 19th centuries sold well.
 1492	He sailed in the year 1492.
 2000	It hit Day 2000 of the war.
 .	It closed at 8.30 percent.
@@ -389,6 +402,7 @@ END
 2018-03-09 2018-03-29	For the past three weeks.
 2018-03-30 2018-04-01	For the next three days.
 . .	For three weeks.
+. .	For the last 0 weeks.
 . .	Recently.
 END
 	none_bad

@@ -400,6 +400,93 @@ part()
 	none_bad
 }
 
+# Our three papers on one quarrel, over six years: three stories, and the
+# summits of 2004, 2017, 2019 and 2023 are four.
+@test "evgroup: the same two sides meet again and again" {
+	cd "$DL_ROOT/tests/articles" || return
+	artread -M meta.tsv ./*border*.txt | sentsplit | enttag | datenorm |
+	    evtag | artgroup | evgroup >"$BATS_TEST_TMPDIR/out"
+	cd - >/dev/null || return
+	is 'stories' 3 "$(grep "${TAB}doc${TAB}" out | sed 's/.*story=//' |
+	    sort -u | wc -l)"
+	# A group in which two different years are said.
+	is 'two years in one' '' "$(awk -F '\t' '$4 == "event" &&
+	    $5 == "CONSULT" && $8 !~ /when_from=/ &&
+	    match($8, /when=[0-9]+/) {
+		year = substr($8, RSTART + 5, 4)
+		if (said[$6] != "" && said[$6] != year)
+			print $6, said[$6], year
+		said[$6] = year
+	}' out)"
+	is 'meetings of' '2004 2017 2019 2023 ' "$(awk -F '\t' '$4 == "event" &&
+	    $5 == "CONSULT" && $8 ~ /lemma=(summit|meeting)/ &&
+	    match($8, /when=[0-9]+/) { print substr($8, RSTART + 5, 4) }' out |
+	    sort -u | tr '\n' ' ')"
+	# A headline that stands there twice is one mention.
+	is 'headline' '1/1' "$(timeline out | sed -n \
+	    's/.*  *\([0-9]*\/[0-9]*\)  *Halvorsen Willing to Meet.*/\1/p')"
+	none_bad
+}
+
+# One bridge fell on the tenth, another a year later.
+bridge()
+{
+	echo "d $1 $2"
+	cat <<-'.'
+	s A bridge collapsed at Villach in Osterlich, and two lorries fell into the Grimmbach.
+	e collapsed OCCUR lemma=collapse;status=happened
+	.
+}
+
+# found TOOL [ARG...]: which documents of ./in share a group or story.
+found()
+{
+	"$@" in | awk -F '\t' -v tool=$1 '
+	tool == "evgroup" && $4 == "event" { id = $6 }
+	tool == "artgroup" && $4 == "doc" {
+		id = $8
+		sub(/.*story=/, "", id)
+		sub(/;.*/, "", id)
+	}
+	$4 == (tool == "evgroup" ? "event" : "doc") {
+		if (!(id in n))
+			n[id] = ++k
+		printf "%s%s", sep, n[id]
+		sep = " "
+	}'
+}
+
+@test "groupers: order, ties, documents without dates, the same id twice" {
+	local t docs want
+
+	while IFS='|' read -r want docs; do
+		for d in $docs; do
+			bridge ${d%=*} ${d#*=}
+		done | story >in
+		for t in artgroup evgroup; do
+			is "$t: $docs" "$want" "$(found $t)"
+		done
+	done <<-'.'
+	1 1|a=2018-05-10 b=2018-05-10
+	1 1|b=2018-05-10 a=2018-05-10
+	1 1|a=2018-05-10 b=2018-06-09
+	1 2|a=2018-05-10 b=2018-06-10
+	1 1|a=2018-06-09 b=2018-05-10
+	1 2|a=2018-06-10 b=2018-05-10
+	1 2 1|a=2018-05-10 b=2019-05-10 c=2018-05-11
+	1 1 1|a=2018-05-10 b=. c=2018-05-11
+	1 1 2|a=2018-05-10 b=. c=2019-05-11
+	1 1|a=. b=.
+	1 1|a=. b=2018-05-10
+	1 1 1|a=2018-05-10 b=2018-02-31 c=2018-05-11
+	1 1 1|a=. b=. c=2018-05-10
+	1 1 2|a=. b=2018-05-10 c=2019-05-10
+	1 1 1|a=2018-05-10 b=2018-05-10 a=2018-05-10
+	1 1 2|a=2018-05-10 b=2018-05-10 a=2019-05-10
+	.
+	none_bad
+}
+
 @test "evgroup: odd input" {
 	gives '' 'empty' evgroup /dev/null
 	printf 'Freedonia met Sylvania.\n' >plain

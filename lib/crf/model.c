@@ -19,7 +19,6 @@
 #endif
 
 #define HEAD	40
-#define USUAL	16			/* labels but outside, of four types */
 #define MAX_SIZE (1u << 30)
 
 static uint32_t
@@ -205,19 +204,15 @@ static inline uint32_t
 find_tag(const struct dl_model *m, uint32_t i, uint32_t end, uint32_t tag)
 {
 #if defined __SSE2__ && !defined DL_PORTABLE
-	const __m128i want = _mm_set1_epi16((short)tag);
 	unsigned hits;
 
-	/* Eight tags at a time, as long as the file has so many. */
-	for (; i < end && i + 8 <= m->nrows; i += 8) {
-		hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(want,
-		    _mm_loadu_si128((const __m128i *)(const void *)(m->tags +
-		    2 * (size_t)i))));
-		if (end - i < 8)
-			hits &= (1u << 2 * (end - i)) - 1;
-		if (hits == 0)
-			continue;
-		return i + dl_lowest_bit(hits) / 2;
+	/* Nearly all buckets have eight rows at most. */
+	if (end - i <= 8 && i + 8 <= m->nrows) {
+		hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(
+		    _mm_set1_epi16((short)tag), _mm_loadu_si128(
+		    (const __m128i *)(const void *)(m->tags +
+		    2 * (size_t)i)))) & ((1u << 2 * (end - i)) - 1);
+		return hits == 0 ? end : i + dl_lowest_bit(hits) / 2;
 	}
 #endif
 	for (; i < end; i++)
@@ -243,31 +238,56 @@ dl_model_row(const struct dl_model *m, uint64_t feature)
 	return row_of(m, feature);
 }
 
-/* The usual number of labels is told to the compiler, for its vectors. */
 static inline void
-add_row(int16_t *restrict sum, const signed char *restrict row, unsigned n)
+add_rows(const struct dl_model *m, const uint64_t *feature, size_t n,
+    unsigned width, int16_t *restrict sum)
 {
+	const signed char *row;
 	unsigned j;
+	size_t k;
 
-	if (n == USUAL)
-		for (j = 0; j < USUAL; j++)
-			sum[j] = (int16_t)(sum[j] + row[j]);
-	else
-		for (j = 0; j < n; j++)
-			sum[j] = (int16_t)(sum[j] + row[j]);
+	for (k = 0; k < n; k++)
+		if ((row = row_of(m, feature[k])) != NULL)
+			for (j = 0; j < width; j++)
+				sum[j] = (int16_t)(sum[j] + row[j]);
+}
+
+/* The same for four types, which nearly all models have. */
+static void
+add_rows_of_four(const struct dl_model *m, const uint64_t *feature, size_t n,
+    int16_t *sum)
+{
+#if defined __SSE2__ && !defined DL_PORTABLE
+	__m128i *to = (__m128i *)(void *)sum, row;
+	__m128i low = _mm_loadu_si128(to), high = _mm_loadu_si128(to + 1);
+	const signed char *p;
+	size_t k;
+
+	for (k = 0; k < n; k++) {
+		if ((p = row_of(m, feature[k])) == NULL)
+			continue;
+		row = _mm_loadu_si128((const __m128i *)(const void *)p);
+		low = _mm_add_epi16(low, _mm_srai_epi16(
+		    _mm_unpacklo_epi8(row, row), 8));
+		high = _mm_add_epi16(high, _mm_srai_epi16(
+		    _mm_unpackhi_epi8(row, row), 8));
+	}
+	_mm_storeu_si128(to, low);
+	_mm_storeu_si128(to + 1, high);
+#else
+	/* A known width, for the compiler's vectors. */
+	add_rows(m, feature, n, 16, sum);
+#endif
 }
 
 void
 dl_model_add(const struct dl_model *m, const uint64_t *feature, size_t n,
     int16_t *sum)
 {
-	unsigned width = 4 * m->ntypes;
-	const signed char *row;
-	size_t k;
-
-	for (k = 0; k < n; k++)
-		if ((row = row_of(m, feature[k])) != NULL)
-			add_row(sum, row, width);
+	if (m->ntypes == 4)
+		add_rows_of_four(m, feature, n, sum);
+	else
+		add_rows(m, feature, n, 4 * m->ntypes, sum);
 }
 
 unsigned

@@ -1,14 +1,14 @@
 /*
  * The nearest word of timex-cues.tsv in a short window to the left, within
  * the clause.  A naive tense of the verb is worse than the defaults; these
- * words are explicit.  The tense helps only where the default would lead far
- * into the future.
+ * words are explicit.  The tense helps where the default would lead far into
+ * the future, and where the verb of the clause is one with `will'.
  */
 #include "date/cue.h"
 #include "tables.h"
 
 #define WINDOW	8			/* tokens */
-#define CLAUSE	12
+#define CLAUSE	12			/* the farthest verb */
 
 /* Nothing but an article between the token and the expression. */
 static bool
@@ -196,9 +196,10 @@ present_form(const struct dl_toks *s, size_t i)
 {
 	struct dl_str w = dl_tok_low(s, i);
 
-	return s->t[i].type == DL_WORD && (i == 0 ||
-	    !marked(s, i - 1, DL_TIMEX_TENSE_NOUN)) && w.n > 3 && w.p[w.n - 1] == 's' &&
-	    (verb(w.p, w.n - 1) || verb(w.p, w.n - 2));
+	if (s->t[i].type != DL_WORD || w.n < 4 || w.p[w.n - 1] != 's' ||
+	    (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_NOUN)))
+		return false;
+	return verb(w.p, w.n - 1) || verb(w.p, w.n - 2);
 }
 
 /* `December figures will be': the time before token i belongs to a noun. */

@@ -91,11 +91,14 @@ same_day(struct dl_expr *a, const struct dl_expr *b)
 	a->lean = b->lean;
 }
 
-/* The year with these last two digits that follows y: 1989-90, 1999-00. */
+/*
+ * The year with these last two digits in the century of y, or behind y if it
+ * ends a range: 1989-90, 1999-00.
+ */
 static int32_t
-next_year(int32_t y, int32_t yy)
+year_beside(int32_t y, int32_t yy, bool ranged)
 {
-	return y - y % 100 + yy + (yy < y % 100 ? 100 : 0);
+	return y - y % 100 + yy + (ranged && yy < y % 100 ? 100 : 0);
 }
 
 /*
@@ -145,8 +148,8 @@ share(struct dl_exprs *ms)
 		if (dl_timex_has(&b->t, DL_TX_YY) &&
 		    dl_timex_known(&a->t, DL_TX_YEAR) &&
 		    !dl_timex_has(&a->t, DL_TX_BC))
-			b->t.s[DL_TX_YEAR] = next_year(a->t.s[DL_TX_YEAR],
-			    b->t.s[DL_TX_YY]);
+			b->t.s[DL_TX_YEAR] = year_beside(a->t.s[DL_TX_YEAR],
+			    b->t.s[DL_TX_YY], b->ranged);
 	}
 }
 

@@ -90,7 +90,8 @@ dl_lx_find(const struct dl_lexicon *l, uint32_t hash)
 	uint32_t at = dl_lx_place(hash,
 	    l->displace[hash >> (32 - DL_LX_BUCKETS)]);
 
-	return l->hashes[at] == hash ? (uint16_t)(at + 1) : 0;
+	/* Nobody could foretell which: no branch. */
+	return (uint16_t)((at + 1) * (l->hashes[at] == hash));
 }
 
 /*

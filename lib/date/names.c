@@ -151,6 +151,17 @@ season_month(int32_t season)
 	    season == DL_SYM_FA ? 8 : 11;
 }
 
+/* `every Christmas': the day, if it is the same in all years. */
+void
+dl_resolve_feast(struct dl_timex *t, const struct dl_refs *r)
+{
+	int32_t row = t->s[DL_TX_HOLIDAY];
+
+	if (dl_holiday_fixed(r->book, row))
+		dl_holiday(r->book, row, 2000, &t->s[DL_TX_MONTH],
+		    &t->s[DL_TX_DAY]);
+}
+
 /* The year of a holiday; day: its month and day in about that year. */
 static int32_t
 year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,

@@ -7,6 +7,9 @@
 
 #include "date/refs.h"
 
+/* Of a set (every Christmas) what is the same in all years. */
+void	dl_resolve_feast(struct dl_timex *, const struct dl_refs *);
+
 void	dl_resolve_names(struct dl_timex *, const struct dl_refs *,
 	    struct dl_lean);
 

@@ -99,6 +99,8 @@ adds(enum kind last, const struct word *w)
 		return last == ONES || last == TEEN;
 	case SCALE:
 		return last != SCALE;
+	case DOZEN:
+		return last == ONES || last == TENS || last == TEEN;
 	default:
 		return false;
 	}
@@ -120,7 +122,8 @@ more_words(const struct dl_toks *s, size_t i, enum kind last,
 			j++;
 		if (!look_up(s, j, &w) || !adds(last, &w))
 			break;
-		if (w.kind == SCALE || w.kind == HUNDRED) {
+		if (w.kind == SCALE || w.kind == HUNDRED ||
+		    w.kind == DOZEN) {
 			part = part > DL_NUMBER_MAX / w.value ?
 			    DL_NUMBER_MAX : part * w.value;
 			if (w.kind == SCALE) {

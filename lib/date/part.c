@@ -50,6 +50,28 @@ unknown(struct dl_timex *t, bool day, bool weekend)
 		t->s[DL_TX_WEEKEND] = 1;
 }
 
+/*
+ * `the first decade of the 20th century' is 190, its last year 1999; false if
+ * it is no such part of a century.
+ */
+static bool
+part_of_century(struct dl_timex *t)
+{
+	int32_t n = t->s[DL_TX_NTH], unit = t->s[DL_TX_NTHUNIT], first;
+	int32_t all = unit == DL_SYM_DE ? 10 : unit == DL_SYM_Y ? 100 : 0;
+
+	if (all == 0 || !dl_timex_known(t, DL_TX_CENTURY) ||
+	    n > all || n < -all || n == 0)
+		return false;
+	first = (t->s[DL_TX_CENTURY] - 1) * all;
+	if (unit == DL_SYM_DE && first + n < 10)
+		return false;
+	forget(t);
+	t->s[unit == DL_SYM_DE ? DL_TX_DECADE : DL_TX_YEAR] = n > 0 ?
+	    first + n - 1 : first + all + n;
+	return true;
+}
+
 void
 dl_part_nth(struct dl_timex *t)
 {
@@ -57,10 +79,13 @@ dl_part_nth(struct dl_timex *t)
 	int32_t wday = t->s[DL_TX_NTHDAY], mod = t->s[DL_TX_MOD];
 	bool day = wday != DL_TX_NONE || unit == DL_SYM_D, known;
 
-	if (n == DL_TX_NONE)
+	if (n == DL_TX_NONE || (!dl_timex_has(t, DL_TX_BC) &&
+	    part_of_century(t)))
 		return;
 	t->s[DL_TX_MOD] = DL_TX_NONE;
-	known = dl_value_days(t, &b, &e) && n != 0 && n < 367;
+	known = dl_value_days(t, &b, &e) && n != 0 && n < 367 &&
+	    unit != DL_SYM_DE && unit != DL_SYM_Y && unit != DL_SYM_M &&
+	    unit != DL_SYM_Q;
 	t->s[DL_TX_MOD] = mod;
 	if (!known) {
 		unknown(t, day, unit == DL_SYM_WE);

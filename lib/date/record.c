@@ -42,7 +42,7 @@ add_span(struct dl_buf *attrs, const struct dl_timex *t,
 	if (!dl_timex_has(t, DL_TX_SPAN) || r->grain != DL_GRAIN_DAY ||
 	    r->narrative || sign == 0 || length == 0 ||
 	    t->s[DL_TX_UNIT] == DL_SYM_CE ||
-	    !dl_timex_known(t, DL_TX_COUNT) || n > 5000)
+	    !dl_timex_known(t, DL_TX_COUNT) || n < 1 || n > 5000)
 		return;
 	if (length < 0)
 		far = r->day - sign * n * (int32_t)length;

@@ -143,13 +143,18 @@ static bool
 compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
     int32_t end)
 {
+	const struct dl_timex *g = &r->grainy;
+
 	if (r->grain != DL_GRAIN_DAY || r->narrative)
 		return true;
-	return first + (end - first) / 2 <= r->day &&
-	    !(dl_timex_known(t, DL_TX_QUARTER) &&
-	    dl_timex_known(&r->grainy, DL_TX_QUARTER) &&
-	    4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] <
-	    4 * r->grainy.s[DL_TX_YEAR] + r->grainy.s[DL_TX_QUARTER]);
+	if (first + (end - first) / 2 > r->day)
+		return false;
+	if (!dl_timex_known(t, DL_TX_QUARTER) ||
+	    !dl_timex_known(g, DL_TX_QUARTER) ||
+	    !dl_timex_known(t, DL_TX_YEAR) || !dl_timex_known(g, DL_TX_YEAR))
+		return true;
+	return 4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] >=
+	    4 * g->s[DL_TX_YEAR] + g->s[DL_TX_QUARTER];
 }
 
 bool

@@ -37,7 +37,7 @@ resolve_weekend_of(struct dl_timex *t)
 	if (!dl_timex_has(t, DL_TX_HOLIDAY) ||
 	    !dl_timex_has(t, DL_TX_WEEKEND) || !dl_timex_known(t, DL_TX_DAY))
 		return;
-	if (!dl_timex_known(t, DL_TX_YEAR)) {
+	if (!dl_timex_known(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_BC)) {
 		t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_NONE;
 		return;
 	}
@@ -101,6 +101,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 		t->type = DL_TX_DATE;
 	if (t->type == DL_TX_SET)
 		resolve_clock(t);
+	if (t->type == DL_TX_SET && dl_timex_has(t, DL_TX_HOLIDAY))
+		dl_resolve_feast(t, r);
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
 	    t->type == DL_TX_SET)
 		return;

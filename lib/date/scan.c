@@ -67,13 +67,14 @@ token_at(const struct dl_toks *s, uint32_t byte)
 	return lo;
 }
 
-/* Could the tense tell the year?  It has to be looked for far around. */
+/* Could the tense tell the year or the week?  It is looked for far around. */
 static bool
 wants_tense(const struct dl_timex *t)
 {
 	return !dl_timex_has(t, DL_TX_YEAR) && (dl_timex_has(t, DL_TX_MONTH) ||
 	    dl_timex_has(t, DL_TX_SEASON) || dl_timex_has(t, DL_TX_OPEN) ||
-	    dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_WEEKEND) || dl_timex_has(t, DL_TX_HOLIDAY));
+	    dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_WEEKEND) ||
+	    dl_timex_has(t, DL_TX_HOLIDAY));
 }
 
 static struct dl_expr *

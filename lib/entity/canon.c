@@ -63,8 +63,9 @@ name_short(struct dl_canon *c, const struct dl_etext *t,
 {
 	struct dl_mention *m = &l->m[i], *a;
 
-	a = dl_org_long(&c->orgs, t, l, i, dl_persons_know(&c->persons, t, m));
-	if (a == NULL)
+	a = dl_org_long(&c->orgs, t, l, i);
+	if (a == NULL && ((a = dl_org_firm(&c->orgs, t, l, i)) == NULL ||
+	    dl_persons_know(&c->persons, t, m)))
 		return false;
 	m->label = a->label;
 	if (a->label == DL_PER)

@@ -98,7 +98,9 @@ learn(struct dl_notes *l, const struct dl_toks *s, size_t i)
 	    .flags = (uint8_t)(t->flags & ~DL_GLUED) };
 	memcpy(n->text, s->text + t->start, n->len);
 	n->particle = (uint16_t)dl_particle_classes(dl_tok_low(s, i));
-	n->gaz = (uint16_t)dl_gaz_sources(s, i);
+	/* Few names begin with a small letter: then all are asked. */
+	n->gaz = (t->flags & DL_CAP) ? (uint16_t)dl_gaz_sources(s, i) :
+	    UINT16_MAX;
 	if (t->type == DL_WORD)
 		n->head = (uint16_t)dl_head_row(dl_tok_low(s, i));
 	n->lists = (uint8_t)(lists_of(dl_tok_low(s, i)) |

@@ -340,36 +340,33 @@ dl_org_name(struct dl_orgs *o, const struct dl_places *p,
 	m->geo = w->geo;
 }
 
-/*
- * The firm whose name begins with this word, which the tables don't know:
- * Acme, taken for a place or a person, beside Acme Foods.
- */
-static const uint32_t *
-firm_of(const struct dl_orgs *o, const struct dl_etext *t,
-    const struct dl_mentions *l, const struct dl_mention *m)
+struct dl_mention *
+dl_org_firm(const struct dl_orgs *o, const struct dl_etext *t,
+    struct dl_mentions *l, size_t i)
 {
-	const struct dl_mention *a;
+	const struct dl_mention *m = &l->m[i];
+	struct dl_mention *a;
 	uint32_t *at;
 
-	if (m->label == DL_ORG || m->gaz.name != NULL ||
-	    m->title.cls != DL_NO_TITLE)
+	if (m->last - m->first != 1 || m->user || m->label == DL_ORG ||
+	    m->gaz.name != NULL || m->title.cls != DL_NO_TITLE)
 		return NULL;
 	if ((at = dl_dict_get(&o->firms, text_of(t, m))) != NULL)
-		return at;
+		return &l->m[*at - 1];
 	at = dl_dict_get(&o->heads, text_of(t, m));
 	if (at == NULL || *at == SEVERAL)
 		return NULL;
 	a = &l->m[*at - 1];
 	return strcmp(a->kind, "company") == 0 || dl_dict_get(&o->firms,
-	    plain_name(t, a)) != NULL ? at : NULL;
+	    plain_name(t, a)) != NULL ? a : NULL;
 }
 
 struct dl_mention *
 dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
-    struct dl_mentions *l, size_t i, bool person)
+    struct dl_mentions *l, size_t i)
 {
 	const struct dl_mention *m = &l->m[i];
-	const uint32_t *at;
+	uint32_t *at;
 
 	if (m->last - m->first != 1 || m->user)
 		return NULL;
@@ -381,8 +378,6 @@ dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
 		    (m->label != DL_ORG || *at > i))
 			at = NULL;
 	}
-	if (at == NULL && !person)
-		at = firm_of(o, t, l, m);
 	return at != NULL ? &l->m[*at - 1] : NULL;
 }
 

@@ -22,13 +22,17 @@ void	dl_orgs_read(struct dl_orgs *, const struct dl_etext *,
 void	dl_org_name(struct dl_orgs *, const struct dl_places *,
 	    const struct dl_etext *, struct dl_mentions *, size_t i);
 
-/*
- * The mention that mention i is a short form of; NULL if none.  person: it is
- * a word in the name of a person of the document.
- */
+/* The mention that mention i is a short form of; NULL if none. */
 struct dl_mention *dl_org_long(const struct dl_orgs *,
-	    const struct dl_etext *, struct dl_mentions *, size_t i,
-	    bool person);
+	    const struct dl_etext *, struct dl_mentions *, size_t i);
+
+/*
+ * The firm whose name begins with the word that is mention i and that the
+ * tables don't know: Acme, taken for a place or a person, beside Acme Foods.
+ */
+struct dl_mention *dl_org_firm(const struct dl_orgs *,
+	    const struct dl_etext *, struct dl_mentions *, size_t i);
+
 void	dl_orgs_free(struct dl_orgs *);
 
 #endif

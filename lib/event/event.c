@@ -251,6 +251,18 @@ modal_event(struct dl_event_state *e, int32_t vg)
 		    false);
 }
 
+static bool
+respectively(const struct dl_syntax *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->nwords; i++)
+		if (x->words[i].cls == DL_C_ADV &&
+		    dl_str_is(x->words[i].low, "respectively"))
+			return true;
+	return false;
+}
+
 /* Dates of the clause in order: summits in April and May, respectively. */
 static size_t
 dates_in_order(struct dl_event_state *e, const struct dl_ref **m,
@@ -274,9 +286,9 @@ several(struct dl_event_state *e, const struct dl_trigger *t,
     enum dl_happening h, bool neg)
 {
 	const struct dl_ref *dates[DL_SIDE_MAX], *when;
-	size_t n = e->respectively ? dates_in_order(e, dates, DL_SIDE_MAX) :
-	    0, i;
-	bool paired = n == tgt->n && e->respectively;
+	bool paired = respectively(&e->syn) &&
+	    dates_in_order(e, dates, DL_SIDE_MAX) == tgt->n;
+	size_t i;
 	struct dl_side one;
 
 	for (i = 0; i < tgt->n; i++) {
@@ -334,18 +346,6 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
-static bool
-respectively(const struct dl_syntax *x)
-{
-	size_t i;
-
-	for (i = 0; i < x->nwords; i++)
-		if (x->words[i].cls == DL_C_ADV &&
-		    dl_str_is(x->words[i].low, "respectively"))
-			return true;
-	return false;
-}
-
 /* The sentence, or the part of one that is longer than any, in e->sent. */
 static void
 part(struct dl_event_state *e)
@@ -359,7 +359,6 @@ part(struct dl_event_state *e)
 	dl_lookup_sentence(e);
 	per_chunk(e);
 	dl_home_sentence(e);
-	e->respectively = respectively(&e->syn);
 	e->mem.next_focus.n = 0;
 	resolve(e);
 	dl_anchor(e);

@@ -162,7 +162,6 @@ struct dl_event_state {
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
 	struct dl_str near_home;	/* of this sentence */
-	bool respectively;		/* the word stands in the sentence */
 	struct dl_buf attrs, tmp;
 	/* the sentence at work */
 	struct dl_doc *doc;

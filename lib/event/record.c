@@ -7,21 +7,28 @@
 const char *const dl_happening_names[] = { "happened", "ongoing",
 	"planned", "possible", "denied", NULL };
 
+/* Begins an attribute; its value is appended to the list that is returned. */
+static struct dl_buf *
+begin(struct dl_event_state *e, const char *key)
+{
+	dl_attr_addraw(&e->attrs, key, dl_str("", 0));
+	return &e->attrs;
+}
+
 static void
 values(struct dl_event_state *e, const char *key, const struct dl_side *s)
 {
-	struct dl_buf *b = &e->tmp;
+	struct dl_buf *b;
 	size_t i;
 
 	if (s->n == 0)
 		return;
-	dl_buf_clear(b);
+	b = begin(e, key);
 	for (i = 0; i < s->n; i++) {
 		if (i > 0)
 			dl_buf_addc(b, '|');
 		dl_escape_attr(b, s->a[i].value, true);
 	}
-	dl_attr_addraw(&e->attrs, key, dl_buf_str(b));
 }
 
 /* PRK:GOV; three dashes for a country that nothing tells. */
@@ -29,11 +36,13 @@ static void
 codes(struct dl_event_state *e, const char *key, const struct dl_side *s,
     const struct dl_ref *where)
 {
-	struct dl_buf *b = &e->tmp;
-	size_t i;
+	size_t i, before = e->attrs.n;
+	struct dl_buf *b;
 	bool any = false;
 
-	dl_buf_clear(b);
+	if (s->n == 0)
+		return;
+	b = begin(e, key);
 	for (i = 0; i < s->n; i++) {
 		const struct dl_actor *a = &s->a[i];
 		struct dl_str geo = dl_home_geo(e, a, where);
@@ -47,40 +56,46 @@ codes(struct dl_event_state *e, const char *key, const struct dl_side *s,
 			dl_buf_addstr(b, a->sector);
 		}
 	}
-	if (any)
-		dl_attr_addraw(&e->attrs, key, dl_buf_str(b));
+	if (!any)
+		b->n = before;
+}
+
+static void
+span(struct dl_buf *b, uint64_t from, uint64_t to)
+{
+	dl_buf_addu(b, from);
+	dl_buf_addc(b, '-');
+	dl_buf_addu(b, to);
 }
 
 static void
 spans(struct dl_event_state *e, const char *key, const struct dl_side *s)
 {
-	struct dl_buf *b = &e->tmp;
+	struct dl_buf *b = NULL;
 	size_t i;
 
-	dl_buf_clear(b);
 	for (i = 0; i < s->n; i++) {
 		if (s->a[i].end <= s->a[i].start)
 			continue;
-		if (b->n > 0)
+		if (b == NULL)
+			b = begin(e, key);
+		else
 			dl_buf_addc(b, '|');
-		dl_buf_addu(b, e->sent->start + s->a[i].start);
-		dl_buf_addc(b, '-');
-		dl_buf_addu(b, e->sent->start + s->a[i].end);
+		span(b, e->sent->start + s->a[i].start,
+		    e->sent->start + s->a[i].end);
 	}
-	if (b->n > 0)
-		dl_attr_addraw(&e->attrs, key, dl_buf_str(b));
 }
 
 static void
 lemma(struct dl_event_state *e, const struct dl_trigger *t)
 {
-	dl_buf_clear(&e->tmp);
-	dl_buf_addstr(&e->tmp, t->lemma);
+	struct dl_buf *b = begin(e, "lemma");
+
+	dl_escape_attr(b, t->lemma, false);
 	if (t->prt.n > 0) {
-		dl_buf_addc(&e->tmp, ' ');
-		dl_buf_addstr(&e->tmp, t->prt);
+		dl_buf_addc(b, ' ');
+		dl_escape_attr(b, t->prt, false);
 	}
-	dl_attr_add(&e->attrs, "lemma", dl_buf_str(&e->tmp));
 }
 
 static void
@@ -138,7 +153,7 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_attr_add(&e->attrs, "where", where->value);
 	dates(e, when);
 	h = by_date(e->doc, t, when, h);
-	dl_attr_addraw(&e->attrs, "status", 
+	dl_attr_addraw(&e->attrs, "status",
 	    dl_str(dl_happening_names[h], strlen(dl_happening_names[h])));
 	if (neg)
 		dl_attr_addraw(&e->attrs, "neg", DL_STR("1"));
@@ -146,13 +161,9 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_attr_addraw(&e->attrs, "low", DL_STR("1"));
 	spans(e, "src_at", src);
 	spans(e, "tgt_at", tgt);
-	if (when != NULL) {
-		dl_buf_clear(b);
-		dl_buf_addu(b, when->base + when->at);
-		dl_buf_addc(b, '-');
-		dl_buf_addu(b, when->base + when->upto);
-		dl_attr_addraw(&e->attrs, "when_at", dl_buf_str(b));
-	}
+	if (when != NULL)
+		span(begin(e, "when_at"), when->base + when->at,
+		    when->base + when->upto);
 	if (e->why && t->rule != NULL) {
 		dl_buf_clear(b);
 		dl_buf_addstr(b, t->rule->place);

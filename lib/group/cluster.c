@@ -171,11 +171,13 @@ join_actors(struct dl_cluster *c, const struct dl_mention *m)
 {
 	struct dl_actors src = { .n = 0 }, tgt = { .n = 0 };
 	unsigned n;
+	bool more;
 
 	dl_actors_join(&src, dl_cluster_src(c));
 	dl_actors_join(&tgt, dl_cluster_tgt(c));
-	if (!(dl_actors_join(&src, dl_actors_side(&m->src)) |
-	    dl_actors_join(&tgt, dl_actors_side(&m->tgt))))
+	more = dl_actors_join(&src, dl_actors_side(&m->src));
+	more = dl_actors_join(&tgt, dl_actors_side(&m->tgt)) || more;
+	if (!more)
 		return;
 	n = src.n + tgt.n;
 	c->bytes += (uint32_t)((n - c->nsrc - c->ntgt) * sizeof(*c->actors) +

@@ -2,8 +2,6 @@
  * The grouper: candidates from an index, the best match, groups with their
  * ids, and the window that keeps memory flat; see group.h.
  */
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "date/calendar.h"
 #include "group/group.h"
@@ -129,14 +127,6 @@ used(const struct dl_group *g)
 	return g->n * sizeof(*g->c) + g->bytes + dl_postings_bytes(&g->index);
 }
 
-static int
-by_age(const void *x, const void *y)
-{
-	const uint64_t *a = x, *b = y;
-
-	return *a < *b ? -1 : *a > *b;
-}
-
 /* Closes the groups that were least recently told of, to free a third. */
 static void
 crowded(struct dl_group *g)
@@ -146,8 +136,7 @@ crowded(struct dl_group *g)
 
 	for (i = 0; i < g->n; i++)
 		age[i] = g->c[i].doc;
-	qsort(age, g->n, sizeof(*age), by_age);
-	cut = age[g->n / 3];
+	cut = dl_window_cut(age, g->n);
 	dl_free(age);
 	for (i = 0; i < g->n; i++)
 		if (g->c[i].doc <= cut)
@@ -433,6 +422,21 @@ event(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story,
 	write_nth(g, doc, c->mentions);
 }
 
+/* A document without a date is of the day of the last one, or of the first. */
+static void
+set_day(struct dl_group *g, int32_t day)
+{
+	size_t i;
+
+	if (day == DL_NO_DAY)
+		return;
+	g->day = day;
+	if (!g->dated)
+		for (i = 0; i < g->n; i++)
+			g->c[i].day = g->c[i].first = day;
+	g->dated = true;
+}
+
 void
 dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 {
@@ -446,9 +450,7 @@ dl_group_doc(struct dl_group *g, struct dl_doc *doc)
 		g->sweep = SWEEP;
 	if (!dl_day_parse(doc->dct, &day))
 		day = DL_NO_DAY;
-	/* A document without a date is taken to be of the last one's day. */
-	if (day != DL_NO_DAY)
-		g->day = day;
+	set_day(g, day);
 	g->docs++;
 	g->last = SIZE_MAX;
 	expire(g);

@@ -75,13 +75,14 @@ struct dl_group {
 	struct dl_postings index;
 	uint64_t docs, marks;
 	int32_t day;			/* of the last dated document */
+	bool dated;			/* there was one */
 	struct dl_buf tmp;
 };
 
 /*
  * Fills the values of the document's event records, and nth.  If the window
- * says `merge', the first mention of a group that stands already is looked at like any
- * other: if it fits an open group, its group becomes part of that one.
+ * says `merge', the first mention of a group that stands already is looked at
+ * like any other: if it fits an open group, its group becomes part of that one.
  */
 void	dl_group_doc(struct dl_group *, struct dl_doc *);
 void	dl_group_free(struct dl_group *);

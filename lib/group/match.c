@@ -184,7 +184,7 @@ mixed_score(enum dl_modal vague, int32_t day, int32_t begin, int32_t end,
 		return DL_MATCH_NO;
 	if (vague == DL_MODAL_FACT && begin > day && away > 1)
 		return -500;
-	return away <= 10 ? 0 : away > 300 ? -600 : (int)(-2 * away);
+	return away <= 10 ? 0 : away > 300 ? -1000 : (int)(-2 * away);
 }
 
 static int

@@ -2,8 +2,6 @@
  * Which stories stay open: their lists, what they take, and what is closed
  * when they are out of the window or too many; see story.h.
  */
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "group/open.h"
 
@@ -65,17 +63,9 @@ dl_story_weigh(struct dl_stories *st, struct dl_story *s)
 static size_t
 used(const struct dl_stories *st)
 {
-	return st->n * sizeof(*st->s) + st->bytes +
+	return st->n * (sizeof(*st->s) + sizeof(*st->tally)) + st->bytes +
 	    dl_postings_bytes(&st->index) + dl_postings_bytes(&st->named) +
 	    dl_postings_bytes(&st->ids) + dl_copies_bytes(&st->copies);
-}
-
-static int
-by_age(const void *x, const void *y)
-{
-	const uint64_t *a = x, *b = y;
-
-	return *a < *b ? -1 : *a > *b;
 }
 
 /* Closes the third of the stories that have been without news the longest. */
@@ -87,8 +77,7 @@ crowded(struct dl_stories *st)
 
 	for (i = 0; i < st->n; i++)
 		age[i] = st->s[i].doc;
-	qsort(age, st->n, sizeof(*age), by_age);
-	cut = age[st->n / 3];
+	cut = dl_window_cut(age, st->n);
 	dl_free(age);
 	for (i = 0; i < st->n; i++)
 		if (st->s[i].doc <= cut)
@@ -107,6 +96,7 @@ compact(struct dl_stories *st)
 	for (i = n = 0; i < st->n; i++)
 		if (st->s[i].open) {
 			st->s[n] = st->s[i];
+			st->tally[n] = (struct dl_tally){ 0 };
 			index_ids(st, (uint32_t)n);
 			dl_story_list(st, (uint32_t)n++);
 		}
@@ -169,6 +159,7 @@ dl_stories_free(struct dl_stories *st)
 	dl_terms_free(&st->vec);
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);
+	dl_free(st->tally);
 	dl_free(st->found);
 	dl_buf_free(&st->given.name);
 	dl_buf_free(&st->original);

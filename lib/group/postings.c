@@ -63,16 +63,6 @@ dl_postings_first(const struct dl_postings *x, uint32_t key)
 	return x->size == 0 ? 0 : x->heads[place(x, key)];
 }
 
-int
-dl_postings_next(const struct dl_postings *x, uint32_t *at, uint32_t *slot)
-{
-	if (*at == 0)
-		return 0;
-	*slot = x->nodes[*at - 1].slot;
-	*at = x->nodes[*at - 1].next;
-	return 1;
-}
-
 size_t
 dl_postings_bytes(const struct dl_postings *x)
 {

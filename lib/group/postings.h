@@ -26,8 +26,16 @@ void	dl_postings_add(struct dl_postings *, uint32_t key, uint32_t slot);
 /* Start of the list of a key for dl_postings_next. */
 uint32_t dl_postings_first(const struct dl_postings *, uint32_t key);
 /* True and the next number in *slot, or false at the end. */
-int	dl_postings_next(const struct dl_postings *, uint32_t *at,
-	    uint32_t *slot);
+static inline int
+dl_postings_next(const struct dl_postings *x, uint32_t *at, uint32_t *slot)
+{
+	if (*at == 0)
+		return 0;
+	*slot = x->nodes[*at - 1].slot;
+	*at = x->nodes[*at - 1].next;
+	return 1;
+}
+
 size_t	dl_postings_bytes(const struct dl_postings *);
 void	dl_postings_clear(struct dl_postings *);
 void	dl_postings_free(struct dl_postings *);

@@ -12,7 +12,7 @@
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
 #define MEMBER	64			/* terms kept of a document */
-#define PROBE	48			/* terms of a document looked up */
+#define PROBE	32			/* terms of a document looked up */
 #define CLOSE	4			/* stories whose cosine is computed */
 
 #define BODY	2			/* units of weight: half counts */
@@ -61,43 +61,43 @@ static void
 follow(struct dl_stories *st, struct dl_term t)
 {
 	uint32_t at = dl_postings_first(&st->index, t.id), slot;
-	struct dl_story *s;
+	uint32_t mark = (uint32_t)(st->docs % UINT32_MAX) + 1;
+	uint64_t square = (uint64_t)t.w * t.w;
+	struct dl_tally *y;
 
 	while (dl_postings_next(&st->index, &at, &slot)) {
-		s = &st->s[slot];
-		if (s->mark != st->docs) {
-			s->mark = st->docs;
-			s->shared = 0;
-			st->found = dl_array_room(st->found, &st->fcap,
-			    st->nfound + 1, sizeof(*st->found));
+		y = &st->tally[slot];
+		if (y->mark != mark) {
+			y->mark = mark;
+			y->shared = 0;
 			st->found[st->nfound++] = slot;
-		} else if (s->probe == t.id)
+		} else if (y->probe == t.id)
 			continue;
-		s->probe = t.id;
-		s->shared += (uint64_t)t.w * t.w;
+		y->probe = t.id;
+		y->shared += square;
 	}
 }
 
 /* Puts a story among the best by what it shares; ties: the one found first. */
 static size_t
-rank(struct dl_story **best, size_t n, struct dl_story *s)
+rank(const struct dl_stories *st, uint32_t *best, size_t n, uint32_t slot)
 {
+	uint64_t shared = st->tally[slot].shared;
 	size_t i;
 
-	if (n == CLOSE && best[n - 1]->shared >= s->shared)
-		return n;
 	if (n < CLOSE)
 		n++;
-	for (i = n - 1; i > 0 && best[i - 1]->shared < s->shared; i--)
+	for (i = n - 1; i > 0 && st->tally[best[i - 1]].shared < shared; i--)
 		best[i] = best[i - 1];
-	best[i] = s;
+	best[i] = slot;
 	return n;
 }
 
 static bool
 alive(const struct dl_stories *st, const struct dl_story *s)
 {
-	return (int64_t)s->day - st->day <= st->window->days && dl_story_fresh(st, s);
+	return (int64_t)s->day - st->day <= st->window->days &&
+	    dl_story_fresh(st, s);
 }
 
 /* The open story that is known by the name, or NULL. */
@@ -117,24 +117,27 @@ by_name(struct dl_stories *st, struct dl_str name)
 static struct dl_story *
 nearest(struct dl_stories *st, uint32_t *best)
 {
-	struct dl_story *close[CLOSE], *found = NULL, *s;
+	struct dl_story *found = NULL;
+	uint32_t close[CLOSE], slot, c;
 	size_t i, n = 0;
-	uint32_t c;
 
+	st->found = dl_array_room(st->found, &st->fcap, st->n,
+	    sizeof(*st->found));
 	st->nfound = 0;
 	for (i = 0; i < st->probe.n; i++)
 		follow(st, st->probe.t[i]);
 	for (i = 0; i < st->nfound; i++) {
-		s = &st->s[st->found[i]];
-		if (alive(st, s))
-			n = rank(close, n, s);
+		slot = st->found[i];
+		if ((n < CLOSE || st->tally[slot].shared >
+		    st->tally[close[n - 1]].shared) && alive(st, &st->s[slot]))
+			n = rank(st, close, n, slot);
 	}
 	*best = 0;
 	for (i = 0; i < n; i++) {
-		c = dl_terms_cosine(&st->vec, &close[i]->top);
+		c = dl_terms_cosine(&st->vec, &st->s[close[i]].top);
 		if (c > *best) {
 			*best = c;
-			found = close[i];
+			found = &st->s[close[i]];
 		}
 	}
 	return found;
@@ -174,11 +177,14 @@ keep_terms(struct dl_stories *st, struct dl_story *s, uint32_t id,
 	dl_members_add(s->members, id, &st->spare);
 }
 
-/* Keeps the heaviest terms of documents, from the second one on. */
+/*
+ * Keeps the heaviest terms of documents, from the second one on; of a large
+ * story those of every fourth.
+ */
 static void
 keep(struct dl_stories *st, struct dl_story *s, uint32_t id)
 {
-	if (s->ndocs == 0)
+	if (s->ndocs == 0 || (s->ndocs >= DL_MEMBERS && s->ndocs % 4 != 0))
 		return;
 	if (s->members == NULL) {
 		s->members = dl_alloc(sizeof(*s->members));
@@ -210,6 +216,9 @@ begin(struct dl_stories *st, uint32_t id)
 	st->s = dl_array_room(st->s, &st->cap, st->n + 1, sizeof(*st->s));
 	s = &st->s[st->n++];
 	*s = (struct dl_story){ 0 };
+	st->tally = dl_array_room(st->tally, &st->tcap, st->n,
+	    sizeof(*st->tally));
+	st->tally[st->n - 1] = (struct dl_tally){ 0 };
 	s->id = id == 0 ? 1 : id;
 	s->open = true;
 	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
@@ -244,7 +253,10 @@ divide(struct dl_stories *st, struct dl_story *s)
 	uint32_t part;
 	bool last;
 
-	if (s->members == NULL || !dl_members_parted(s->members, &part))
+	/* After a document that was kept: one more has been counted since. */
+	if (s->members == NULL ||
+	    (s->ndocs > DL_MEMBERS && s->ndocs % 4 != 1) ||
+	    !dl_members_parted(s->members, &part))
 		return s;
 	last = part >> (s->members->n - 1) & 1;
 	m = dl_alloc(sizeof(*m));
@@ -281,15 +293,38 @@ given_story(struct dl_stories *st, struct dl_str name)
 	return &st->given;
 }
 
+/* The first day of a stream is that of what came before it without one. */
+static void
+first_day(struct dl_stories *st)
+{
+	size_t i;
+
+	st->dated = true;
+	for (i = 0; i < st->n; i++)
+		st->s[i].day = st->day;
+	for (i = 0; i < st->copies.n; i++)
+		st->copies.a[i].day = st->day;
+}
+
 static void
 set_day(struct dl_stories *st, const struct dl_doc *doc)
 {
 	int32_t day;
 
-	if (dl_day_parse(doc->dct, &day))
+	if (dl_day_parse(doc->dct, &day)) {
 		st->day = day;
+		if (!st->dated)
+			first_day(st);
+	}
 	if (st->near == 0)
 		st->near = DL_STORY_NEAR;
+}
+
+/* The name of a story that begins with the document: its id and its day. */
+static uint32_t
+name_of(const struct dl_doc *doc)
+{
+	return dl_hash_more(dl_hash(doc->id), doc->dct.p, doc->dct.n);
 }
 
 /*
@@ -362,11 +397,11 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 	if (s == NULL) {
 		s = nearest(st, &c);
 		if (s == NULL || c < least(st, s))
-			s = begin(st, dl_hash(named ? name : doc->id));
+			s = begin(st, named ? dl_hash(name) : name_of(doc));
 		if (named)
 			add_name(st, s, name);
 	}
-	join(st, s, dl_hash(doc->id));
+	join(st, s, name_of(doc));
 	s = divide(st, s);
 	dl_copies_add(&st->copies, doc->id, s->id, st->day, st->docs);
 	return s;

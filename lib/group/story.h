@@ -31,9 +31,6 @@ struct dl_story {
 	struct dl_terms sum;		/* of the documents' vectors */
 	struct dl_terms top;		/* its heaviest terms, normalised */
 	uint64_t doc;			/* number of the newest document */
-	uint64_t mark;			/* last document that looked at it */
-	uint32_t probe;			/* last term of it that led here */
-	uint64_t shared;		/* squares of the terms that did */
 	struct dl_members *members;	/* NULL: one document */
 	uint32_t from;			/* the story it was part of, or 0 */
 	uint32_t bytes;			/* of its terms and members */
@@ -41,6 +38,13 @@ struct dl_story {
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
 	unsigned nnames;
+};
+
+/* What a document shares with a story; many are looked at, so it is small. */
+struct dl_tally {
+	uint32_t mark;			/* last document that looked at it */
+	uint32_t probe;			/* last term of it that led here */
+	uint64_t shared;		/* squares of the terms that did */
 };
 
 struct dl_stories {
@@ -52,6 +56,7 @@ struct dl_stories {
 	struct dl_words words;		/* for the caller's use */
 	/* The rest is their own. */
 	int32_t day;			/* of the last dated document */
+	bool dated;			/* there was one */
 	struct dl_story given;		/* of a document that names its own */
 	struct dl_story *s;
 	size_t n, cap;
@@ -65,17 +70,20 @@ struct dl_stories {
 					   its id; empty: none */
 	uint64_t docs;
 	struct dl_terms vec, probe, spare;
+	struct dl_tally *tally;		/* of each story */
 	uint32_t *found;		/* slots of stories looked at */
-	size_t nfound, fcap;
+	size_t nfound, tcap, fcap;
 };
 
 /*
  * Finds or begins the story of a document; good until the next call.  A
- * document without a date is taken to be of the day of the last one.
+ * document without a date is taken to be of the day of the last one, or of
+ * the first one that comes.
  *
  * A document that carries the attribute `story' belongs to the story of that
- * name, whatever its words.  If the window says `merge', so do all documents of that name,
- * but the first of them may show that it is another story of the stream.
+ * name, whatever its words.  If the window says `merge', so do all documents
+ * of that name, but the first of them may show that it is another story of the
+ * stream.
  */
 const struct dl_story *dl_story_doc(struct dl_stories *,
 	    const struct dl_doc *, const struct dl_words *);

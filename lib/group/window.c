@@ -1,6 +1,8 @@
 /*
  * The window of the groupers; see window.h.
  */
+#include <stdlib.h>
+
 #include "base/start.h"
 #include "group/window.h"
 
@@ -30,6 +32,21 @@ dl_window_option(struct dl_window *w, int c, char *arg)
 		return true;
 	}
 	return false;
+}
+
+static int
+by_age(const void *x, const void *y)
+{
+	const uint64_t *a = x, *b = y;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+uint64_t
+dl_window_cut(uint64_t *age, size_t n)
+{
+	qsort(age, n, sizeof(*age), by_age);
+	return age[n / 3];
 }
 
 static void

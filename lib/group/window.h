@@ -24,6 +24,12 @@ struct dl_window {
 bool	dl_window_option(struct dl_window *, int c, char *arg);
 
 /*
+ * The number up to which things are old, if a third of them is to be: age[i]
+ * is the number of the document that thing i was last seen in.  Sorts them.
+ */
+uint64_t dl_window_cut(uint64_t *age, size_t n);
+
+/*
  * Gives each document of the past and then of the operands to `group'.
  * Those of the past are not written, and what stands in them is known.
  */

@@ -288,8 +288,10 @@ write_lines(struct dl_out *o, const struct dl_line *l,
 void
 dl_doc_write(struct dl_doc *d, struct dl_out *o)
 {
-	const struct dl_line *from = d->lines, *l, *end = from + d->nlines;
-	const struct dl_added *a = d->added, *last = a + d->nadded;
+	const struct dl_line *from = d->lines, *l, *end = d->nlines > 0 ?
+	    from + d->nlines : from;
+	const struct dl_added *a = d->added, *last = d->nadded > 0 ? a +
+	    d->nadded : a;
 
 	dl_doc_sort(d);
 	for (; a < last; a++) {

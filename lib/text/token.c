@@ -12,12 +12,13 @@
 #include "text/utf8.h"
 #include "text/web.h"
 
-#define AHEAD	8			/* bytes a look at a word reads */
+#define AHEAD	DL_BLOCK		/* bytes read behind the text's end */
 
 /* A position in the sentence that is being cut. */
 struct cur {
 	const char *p;
 	size_t n;
+	size_t last;			/* where the last token ends */
 };
 
 /* Classes of ASCII: most text is decided by one look into this table. */
@@ -282,7 +283,8 @@ measure(struct dl_tok *k, const struct cur *s, const char *low)
 }
 
 static inline struct dl_tok *
-push(struct dl_toks *t, size_t from, size_t to, enum dl_tok_type type)
+push(struct dl_toks *t, struct cur *s, size_t from, size_t to,
+    enum dl_tok_type type, uint32_t hash, unsigned flags)
 {
 	struct dl_tok *k;
 
@@ -290,19 +292,19 @@ push(struct dl_toks *t, size_t from, size_t to, enum dl_tok_type type)
 		t->t = dl_array_room(t->t, &t->cap, t->n + 1,
 		    sizeof(t->t[0]));
 	k = &t->t[t->n++];
-	k->start = (uint32_t)from;
-	k->end = (uint32_t)to;
-	k->type = (uint8_t)type;
-	k->id = 0;
-	k->flags = t->n > 1 && k[-1].end == from ? DL_GLUED : 0;
+	*k = (struct dl_tok){ .start = (uint32_t)from, .end = (uint32_t)to,
+	    .hash = hash, .type = (uint8_t)type,
+	    .flags = (uint8_t)(flags |
+	    (from == s->last ? DL_GLUED : 0u)) };
+	s->last = to;
 	return k;
 }
 
 static void
-add(struct dl_toks *t, const struct cur *s, size_t from, size_t to,
+add(struct dl_toks *t, struct cur *s, size_t from, size_t to,
     enum dl_tok_type type)
 {
-	measure(push(t, from, to, type), s, t->low);
+	measure(push(t, s, from, to, type, 0, 0), s, t->low);
 }
 
 /* Could the character behind a plain word, or the dot, make it longer? */
@@ -362,49 +364,57 @@ load_some(const char *p, size_t n)
 }
 
 /*
- * The plain word at i; its end, or i if it is none.  The copy ends with NULs,
- * which stop every walk.  What a word and its copy differ in is the bit that
- * makes an ASCII letter small.
+ * Adds the plain word from i to end.  What a word and its copy differ in is
+ * the bit that makes an ASCII letter small.
  */
-static inline size_t
-plain_word(struct dl_toks *t, const struct cur *s, size_t i)
+static inline void
+push_word(struct dl_toks *t, struct cur *s, size_t i, size_t end)
 {
 	uint32_t hash = DL_HASH_EMPTY;
-	uint64_t w, no, upper, any = 0, few;
-	struct dl_tok *k;
+	uint64_t w, upper, any = 0, few;
 	bool all = true;
 	size_t at;
 	unsigned n;
 
-	for (at = i;; at += 8) {
+	for (at = i; end - at >= 8; at += 8) {
 		w = dl_swar_load_le(t->low + at);
-		no = dl_swar_no_lower(w);
-		if (no != 0)
-			break;
 		hash = hash_eight(hash, w);
-		upper = w ^ load_some(s->p + at, s->n - at);
+		upper = w ^ dl_swar_load_le(s->p + at);
 		any |= upper;
 		all &= upper == DL_ONES * 0x20;
 	}
-	n = dl_lowest_bit(no) / 8;
-	if (at + n == i || may_go_on(t->low, i, at + n))
-		return i;
+	n = (unsigned)(end - at);
+	w = dl_swar_load_le(t->low + at);
 	few = ((uint64_t)1 << 8 * n) - 1;
 	upper = (w ^ load_some(s->p + at, s->n - at)) & few;
 	any |= upper;
 	all &= upper == (DL_ONES * 0x20 & few);
-	at += n;
-	k = push(t, i, at, DL_WORD);
-	k->hash = hash_few(hash, w, n);
-	k->flags |= (uint8_t)(DL_ALPHA | DL_LOWER * (any == 0) |
-	    DL_CAP * ((class(s->p[i]) & UP) != 0) |
-	    DL_UPPER * (all & (at - i >= 2)));
+	push(t, s, i, end, DL_WORD, hash_few(hash, w, n),
+	    DL_ALPHA | (any == 0 ? DL_LOWER : 0u) |
+	    (s->p[i] != t->low[i] ? DL_CAP : 0u) |
+	    (all & (end - i >= 2) ? DL_UPPER : 0u));
+}
+
+/*
+ * The plain word at i, wherever that is; its end, or i if it is none.  The
+ * copy ends with NULs, which stop every walk.
+ */
+static size_t
+plain_word(struct dl_toks *t, struct cur *s, size_t i)
+{
+	size_t at = i;
+
+	while (class(t->low[at]) & LO)
+		at++;
+	if (at == i || may_go_on(t->low, i, at))
+		return i;
+	push_word(t, s, i, at);
 	return at;
 }
 
 /* The token at i, which is no white space; returns its end. */
 static size_t
-next_token(struct dl_toks *t, const struct cur *s, size_t i, uint32_t cp,
+next_token(struct dl_toks *t, struct cur *s, size_t i, uint32_t cp,
     size_t k)
 {
 	size_t at;
@@ -447,7 +457,7 @@ mail_part(const struct dl_toks *t, const struct cur *s, size_t i)
 
 /* If an `@' follows the last token, makes it an e-mail address. */
 static size_t
-join_mail(struct dl_toks *t, const struct cur *s, size_t at)
+join_mail(struct dl_toks *t, struct cur *s, size_t at)
 {
 	struct dl_tok *k = &t->t[t->n - 1];
 	size_t end;
@@ -463,17 +473,72 @@ join_mail(struct dl_toks *t, const struct cur *s, size_t at)
 		k = &t->t[t->n - 1];
 	}
 	k->end = (uint32_t)end;
+	s->last = end;
 	k->hash = dl_hash(dl_str(t->low + k->start, end - k->start));
 	k->type = DL_URL;
 	return end;
 }
 
+/* The token or white space at i < n, whatever it is; returns its end. */
+static size_t
+step(struct dl_toks *t, struct cur *s, size_t i)
+{
+	uint32_t cp;
+	size_t k;
+
+	if (class(s->p[i]) & SP)
+		return i + 1;
+	if ((k = plain_word(t, s, i)) > i)
+		return k;
+	if (class(s->p[i]) & SIGN) {
+		push(t, s, i, i + 1, DL_PUNCT, dl_hash(dl_str(s->p + i, 1)),
+		    0);
+		return i + 1;
+	}
+	k = dl_utf8_decode(s->p + i, s->n - i, &cp);
+	if (cp >= 0x80 && dl_is_space(cp))
+		return i + k;
+	return join_mail(t, s, next_token(t, s, i, cp, k));
+}
+
+/* The tokens from i on, up to the run of letters [start, end) with it. */
+static inline size_t
+run(struct dl_toks *t, struct cur *s, size_t i, size_t start, size_t end)
+{
+	if (i + 1 == start && t->low[i] == ' ')
+		i = start;
+	while (i < start)
+		i = step(t, s, i);
+	if (i == start && !may_go_on(t->low, i, end)) {
+		push_word(t, s, i, end);
+		return end;
+	}
+	while (i < end)
+		i = step(t, s, i);
+	return i;
+}
+
+/* The small ASCII letters among 64 bytes. */
+static inline uint64_t
+letters(const char *p)
+{
+	struct dl_block b = dl_block_load(p);
+
+	return dl_block_bits(dl_block_below(b, 'z' + 1)) &
+	    ~dl_block_bits(dl_block_below(b, 'a'));
+}
+
+/*
+ * Runs of letters are found 64 bytes at a time: the bits where one begins or
+ * ends, by turns.  So where the next word begins is known before this one is
+ * done with.
+ */
 void
 dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 {
-	struct cur s = { p, n };
-	uint32_t cp;
-	size_t i, k;
+	struct cur s = { p, n, SIZE_MAX };
+	uint64_t in, edges, carry = 0;
+	size_t i = 0, at, start = SIZE_MAX, edge;
 
 	t->text = p;
 	t->len = n;
@@ -482,29 +547,22 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 	t->low = dl_array_room(t->low, &t->lowcap, n + AHEAD, 1);
 	dl_utf8_lower(p, n, t->low);
 	memset(t->low + n, 0, AHEAD);
-	for (i = 0; i < n;) {
-		if ((k = plain_word(t, &s, i)) > i) {
-			i = k + (t->low[k] == ' ');
-			continue;
+	for (at = 0; at <= n; at += DL_BLOCK) {
+		in = letters(t->low + at);
+		edges = in ^ (in << 1 | carry);
+		carry = in >> 63;
+		for (; edges != 0; edges &= edges - 1) {
+			edge = at + dl_lowest_bit(edges);
+			if (start == SIZE_MAX) {
+				start = edge;
+				continue;
+			}
+			i = run(t, &s, i, start, edge);
+			start = SIZE_MAX;
 		}
-		if (class(p[i]) & SP) {
-			i++;
-			continue;
-		}
-		if (class(p[i]) & SIGN) {
-			push(t, i, i + 1, DL_PUNCT)->hash =
-			    dl_hash(dl_str(p + i, 1));
-			i++;
-			continue;
-		}
-		k = dl_utf8_decode(p + i, n - i, &cp);
-		if (cp >= 0x80 && dl_is_space(cp)) {
-			i += k;
-			continue;
-		}
-		i = next_token(t, &s, i, cp, k);
-		i = join_mail(t, &s, i);
 	}
+	while (i < n)
+		i = step(t, &s, i);
 }
 
 void

@@ -35,7 +35,9 @@ both()
 		relaxed += v["relaxedF1"] * n
 		strict += v["strictF1"] * n
 	    }
-	    END { printf "%.1f / %.1f", 100 * relaxed / all, 100 * strict / all }')"
+	    END {
+		printf "%.1f / %.1f", 100 * relaxed / all, 100 * strict / all
+	    }')"
 }
 
 eval_dates()
@@ -77,7 +79,8 @@ eval_date_cases()
 		    "$cases" "$tmp/dcases.tsv" "$here/date-refusals.tsv" \
 		    >>"$results"
 	else
-		not_run $(awk '/^(dcase|dcaseall|dvalue|dnone|drefused)-/ { print $1 }' \
+		not_run $(awk '/^(dcase|dcaseall|dvalue|dnone|drefused)-/ {
+			print $1 }' \
 		    "$here/goals.tsv")
 	fi
 }

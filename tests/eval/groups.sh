@@ -59,6 +59,32 @@ grouped()
 	row group-$1 "$(mean <"$tmp/figures")"
 }
 
+# raw SET: the same from raw text, with the mentions that evtag -a finds in the
+# sentences that the gold has read.
+raw()
+{
+	g=$tmp/$1.key
+	: >"$tmp/figures"
+	for by in $orders; do
+		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
+		bare event "$g" | hidden >"$tmp/in"
+		pipe "$tmp/in" "$tmp/in2" enttag + datenorm + evtag -a + \
+		    evgroup || {
+			not_run group-$1-raw
+			return
+		}
+		awk -F '\t' '$4 == "sent" { read = $8 ~ /reviewed=1/ }
+		    $4 != "event" || read' "$tmp/in2" >"$tmp/$1.tsv"
+		score "$tmp/$1.score" event "$g" "$tmp/$1.tsv" || {
+			not_run group-$1-raw
+			return
+		}
+		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
+		    >>"$tmp/figures"
+	done
+	row group-$1-raw "$(mean <"$tmp/figures")"
+}
+
 # merged SET: the same for four runs, of every fourth document each, that are
 # merged.
 merged()
@@ -87,31 +113,6 @@ merged()
 		    >>"$tmp/figures"
 	done
 	row group-$1-four "$(mean <"$tmp/figures")"
-}
-
-# article_stream FILE: a table doc date source story title text as a stream, by
-# date; documents of one date in an order that says nothing.
-article_stream()
-{
-	tail -n +2 "$1" | awk -F '\t' -v OFS='\t' '
-	    { print substr($2, 1, 10), ++n * 7919 % 100003, $0 }' |
-	    sort -k 1,1 -k 2,2n | cut -f 3- | awk -F '\t' -v OFS='\t' '
-	BEGIN { print "#dateline 1" }
-	{
-		title = $5; text = $6
-		n = length(title); m = length(text)
-		gsub(/\\/, "&&", title)
-		gsub(/\\/, "&&", text)
-		date = substr($2, 1, 10)
-		if (date !~ /^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$/)
-			date = "."
-		print $1, 0, n + m + 2, "doc", "article", date, ".", "."
-		if (n > 0)
-			print $1, 0, n, "para", "title", ".", title, "."
-		if (m > 0)
-			print $1, n + 2, n + m + 2, "para", "body", ".",
-			    text, "."
-	}'
 }
 
 story_key()
@@ -186,6 +187,7 @@ eval_stories()
 if wanted group; then
 	grouped ecb-dev
 	merged ecb-dev
+	raw ecb-dev
 	grouped meantime-dev -s
 fi
 wanted story && eval_stories
