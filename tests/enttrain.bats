@@ -44,6 +44,12 @@ boats()
 	same 'from a pipe' one two
 	LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo enttrain -o three gold 2>/dev/null
 	same 'in another place' one three
+	enttrain -k 3 -r 4 -o mean gold 2>log
+	enttrain -k 3 -r 4 -o mean2 gold 2>/dev/null
+	same 'the mean of runs' mean mean2
+	is 'rounds of all runs' 12 "$(grep -c '^round' log)"
+	enttrain -r 4 -o first gold 2>/dev/null
+	! cmp -s mean first || bad 'the mean is not the first run'
 	enttrain -n 20 -o small gold 2>/dev/null
 	[ "$(wc -c <small)" -lt "$(wc -c <one)" ] || bad '-n makes it smaller'
 	none_bad

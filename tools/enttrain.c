@@ -8,7 +8,7 @@
 #include "entity/report.h"
 #include "stream/filter.h"
 
-static const char usage[] = "[-hV] [-c classes] [-e dev] [-n rows] "
+static const char usage[] = "[-hV] [-c classes] [-e dev] [-k runs] [-n rows] "
     "[-r rounds] [-s silver] -o model file ...";
 
 /* Reads the documents of a filter's input. */
@@ -33,18 +33,22 @@ main(int argc, char **argv)
 	const char *model = NULL, *classes = NULL;
 	struct dl_filter f;
 	char *test = NULL, *silver = NULL;
-	long rounds = 5, rows = 350000;
+	struct dl_rounds n = { 1, 5 };
+	long rows = 350000;
 	int c;
 
 	dl_filter_init(&f, "enttrain", usage);
 	f.silent = true;
-	while ((c = dl_filter_option(&f, argc, argv, "c:e:n:o:r:s:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "c:e:k:n:o:r:s:")) != -1)
 		switch (c) {
 		case 'c':
 			classes = optarg;
 			break;
 		case 'e':
 			test = optarg;
+			break;
+		case 'k':
+			n.runs = dl_number(c, optarg, 1, 100);
 			break;
 		case 'n':
 			rows = dl_number(c, optarg, 1, 50000000);
@@ -53,7 +57,7 @@ main(int argc, char **argv)
 			model = optarg;
 			break;
 		case 'r':
-			rounds = dl_number(c, optarg, 1, 1000);
+			n.rounds = dl_number(c, optarg, 1, 1000);
 			break;
 		case 's':
 			silver = optarg;
@@ -74,7 +78,7 @@ main(int argc, char **argv)
 		dl_filter_operands(&f, 1, &test);
 		read_all(&dev, &f);
 	}
-	dl_train_report(&learn, &gold, &dev, (unsigned)rounds, model);
+	dl_train_report(&learn, &gold, &dev, &n, model);
 	dl_lessons_free(&gold);
 	dl_lessons_free(&dev);
 	dl_learn_free(&learn);

@@ -13,6 +13,10 @@ struct dl_fit {
 	/* Of each row: weights, sums of squares, sums over time. */
 	float *rows;			/* nrows times 3 times width */
 	double time;			/* steps so far, for the mean */
+	/* Sums over the runs that have ended. */
+	float *means;			/* nrows times width, or NULL */
+	double follow_means[DL_MAX_TAGS][DL_MAX_TAGS];
+	unsigned nruns;
 	double follow[DL_MAX_TAGS][DL_MAX_TAGS];
 	double follow_squares[DL_MAX_TAGS][DL_MAX_TAGS];
 	double follow_sum[DL_MAX_TAGS][DL_MAX_TAGS];
@@ -38,9 +42,26 @@ dl_fit_draw(struct dl_fit *f)
 	return (uint32_t)(f->lot >> 32);
 }
 
+/* A weight of this run, of label j + 1: the mean over its steps so far. */
+static inline double
+dl_fit_weight(const struct dl_fit *f, size_t row, unsigned j)
+{
+	const float *w = f->rows + row * 3 * f->width + j;
+
+	return (double)w[0] - (f->time > 0 ? (double)w[2 * f->width] /
+	    f->time : 0);
+}
+
+static inline double
+dl_fit_follow(const struct dl_fit *f, unsigned before, unsigned after)
+{
+	return f->follow[before][after] - (f->time > 0 ?
+	    f->follow_sum[before][after] / f->time : 0);
+}
+
 /*
- * The sentence of n tokens: its loss, and a step down its gradient, which
- * counts as often as weight says.
+ * The sentence of n tokens: its loss, and a step down its gradient, which for
+ * the features is taken times weight.
  */
 double	dl_fit_learn(const struct dl_train *, struct dl_fit *, size_t from,
 	    size_t n, float weight);

@@ -1,18 +1,15 @@
 /*
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira,
- * 2001), fitted by stochastic gradient: the exact gradient of each sentence
- * by forward and backward sums (scaled, Rabiner, 1989), steps by AdaGrad
- * (Duchi, Hazan and Singer, 2011), and the mean of the weights over all steps
- * (Polyak and Juditsky, 1992).  Sentences come in an order drawn by a fixed
- * generator; sums have a fixed order; so the same input gives the same bytes.
+ * 2001), fitted by stochastic gradient (gradient.c), one sentence a step: the
+ * features and the tokens that have them, the order of the sentences, and the
+ * mean of the weights over all steps (Polyak and Juditsky, 1992).  Sentences
+ * come in an order drawn by a fixed generator; sums have a fixed order; so the
+ * same input gives the same bytes.
  */
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/real.h"
 #include "crf/fit.h"
-
-#define TINY	1e-3			/* errors this small teach nothing */
 
 static void
 grow(struct dl_train *t)
@@ -174,6 +171,26 @@ dl_train_round(struct dl_train *t)
 	return t->ntokens > 0 ? loss / (double)t->ntokens : 0;
 }
 
+void
+dl_train_again(struct dl_train *t)
+{
+	struct dl_fit *f = t->fit;
+	size_t i;
+	unsigned j, k;
+
+	if (f->means == NULL)
+		f->means = zeros(f->nrows * f->width);
+	for (i = 0; i < f->nrows; i++)
+		for (j = 0; j < f->width; j++)
+			f->means[i * f->width + j] +=
+			    (float)dl_fit_weight(f, i, j);
+	for (j = 0; j < f->ntags; j++)
+		for (k = 0; k < f->ntags; k++)
+			f->follow_means[j][k] += dl_fit_follow(f, j, k);
+	f->nruns++;
+	forget(f);
+}
+
 static size_t
 wanted_tokens(const struct dl_train *t)
 {
@@ -223,6 +240,7 @@ dl_train_free(struct dl_train *t)
 	if (f != NULL) {
 		dl_free(f->feature);
 		dl_free(f->rows);
+		dl_free(f->means);
 		dl_free(f->local);
 		dl_free(f->alpha);
 		dl_free(f->beta);

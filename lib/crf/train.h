@@ -56,13 +56,18 @@ void	dl_train_prepare(struct dl_train *);
 /* One round over all sentences; mean loss of a token in nats. */
 double	dl_train_round(struct dl_train *);
 /*
+ * Ends a run of rounds: its weights are kept for the mean, and the next run
+ * begins at 0, with the sentences in another order.
+ */
+void	dl_train_again(struct dl_train *);
+/*
  * Cross-fitting: the labels of all wanted sentences in order, each guessed by
  * a model that has not seen its group: of `folds' models, `rounds' each.
  * Returns an array of one byte a token, to be freed.
  */
 unsigned char *dl_train_guess(struct dl_train *, unsigned folds,
 	    unsigned rounds);
-/* Appends the model as it stands. */
+/* Appends the model as it stands: the mean of the runs so far. */
 void	dl_train_write(const struct dl_train *, struct dl_buf *);
 void	dl_train_free(struct dl_train *);
 

@@ -1,7 +1,7 @@
 /*
- * Writes a model as model.h describes it.  Weights are means over all steps,
- * rounded to a byte; of more rows than there is room for, those that say most
- * are kept.
+ * Writes a model as model.h describes it.  Weights are means over all steps
+ * and runs, rounded to a byte; of more rows than there is room for, those that
+ * say most are kept.
  */
 #include <stdlib.h>
 
@@ -54,15 +54,20 @@ units(double w, int limit)
 	return (int)(u < 0 ? u - 0.5 : u + 0.5);
 }
 
+/* The mean of the runs that have ended and of the one that has begun. */
+static double
+mean(const struct dl_fit *f, double ended, double now)
+{
+	return f->time > 0 || f->nruns == 0 ? (ended + now) / (f->nruns + 1) :
+	    ended / f->nruns;
+}
+
 static int
 weight(const struct dl_fit *f, size_t row, unsigned k)
 {
-	const float *w = f->rows + row * 3 * f->width + k;
-	double mean = (double)w[0];
-
-	if (f->time > 0)
-		mean -= (double)w[2 * f->width] / f->time;
-	return units(mean, 127);
+	return units(mean(f, f->nruns == 0 ? 0 :
+	    (double)f->means[row * f->width + k], dl_fit_weight(f, row, k)),
+	    127);
 }
 
 static int
@@ -143,8 +148,8 @@ put_follow(const struct dl_fit *f, struct dl_buf *b)
 
 	for (i = 0; i < f->ntags; i++)
 		for (k = 0; k < f->ntags; k++)
-			put16(b, (uint32_t)units(f->follow[i][k] -
-			    (f->time > 0 ? f->follow_sum[i][k] / f->time : 0),
+			put16(b, (uint32_t)units(mean(f,
+			    f->follow_means[i][k], dl_fit_follow(f, i, k)),
 			    32767) & 0xFFFF);
 }
 

@@ -87,5 +87,5 @@ END
 train -o "$out/teacher.model"
 find "$out/silver" -name '*.txt' | sort | xargs "$build/artread" 2>/dev/null |
 "$build/sentsplit" | "$build/enttag" -m "$out/teacher.model" >"$out/silver.tsv"
-train -r 4 -s "$out/silver.tsv" -o "$out/entity.model"
+train -k 4 -r 4 -s "$out/silver.tsv" -o "$out/entity.model"
 rm -rf "$out/text" "$out/sources" "$out/silver"

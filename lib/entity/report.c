@@ -33,18 +33,14 @@ add_f1(struct dl_buf *b, const char *name, size_t gold, size_t found,
 }
 
 static void
-report(struct dl_out *err, const struct dl_model *m, unsigned round,
-    double loss, const struct dl_lessons *dev)
+report(struct dl_out *err, const struct dl_model *m,
+    const struct dl_lessons *dev)
 {
 	struct dl_buf *b = &err->buf;
 	struct dl_tally t = { .gold = { 0 } };
 	size_t gold = 0, found = 0, right = 0;
 	unsigned k;
 
-	dl_buf_adds(b, "round ");
-	dl_buf_addu(b, round);
-	dl_buf_adds(b, " loss=0.");
-	dl_buf_addu0(b, (uint64_t)(loss < 1 ? loss * 1000000 : 999999), 6);
 	if (dev->n > 0)
 		dl_learn_score(m, dev, &t);
 	for (k = 0; k < m->ntypes; k++) {
@@ -76,29 +72,53 @@ write_file(const char *path, struct dl_buf *bytes)
 	dl_out_close(&out);
 }
 
+/* The model as it stands, in bytes and as m; the line of progress ends. */
+static void
+judge(const struct dl_learn *l, const struct dl_lessons *dev,
+    struct dl_buf *bytes, struct dl_out *err)
+{
+	struct dl_model m;
+	const char *wrong;
+
+	dl_buf_clear(bytes);
+	dl_train_write(&l->train, bytes);
+	if ((wrong = dl_model_set(&m, bytes->p, bytes->n, true)) != NULL)
+		dl_fatal(NULL, 0, "%s", wrong);
+	report(err, &m, dev);
+}
+
+static void
+one_round(struct dl_learn *l, unsigned round, struct dl_buf *progress)
+{
+	double loss = dl_train_round(&l->train);
+
+	dl_buf_adds(progress, "round ");
+	dl_buf_addu(progress, round);
+	dl_buf_adds(progress, " loss=0.");
+	dl_buf_addu0(progress, (uint64_t)(loss < 1 ? loss * 1000000 : 999999),
+	    6);
+}
+
 void
 dl_train_report(struct dl_learn *l, const struct dl_lessons *gold,
-    const struct dl_lessons *dev, unsigned rounds, const char *path)
+    const struct dl_lessons *dev, const struct dl_rounds *n,
+    const char *path)
 {
 	struct dl_buf bytes = { 0 };
-	struct dl_model m;
 	struct dl_out err;
-	const char *wrong;
-	double loss;
-	unsigned r;
+	long k, r;
 
 	if (gold->silver == 0 || gold->types.n == 0)
 		dl_fatal(NULL, 0, "no document with a labelled name");
 	dl_out_init(&err, STDERR_FILENO, "stderr");
 	dl_learn_lessons(l, gold);
-	for (r = 1; r <= rounds; r++) {
-		loss = dl_train_round(&l->train);
-		dl_buf_clear(&bytes);
-		dl_train_write(&l->train, &bytes);
-		wrong = dl_model_set(&m, bytes.p, bytes.n, true);
-		if (wrong != NULL)
-			dl_fatal(NULL, 0, "%s", wrong);
-		report(&err, &m, r, loss, dev);
+	for (k = 0; k < n->runs; k++) {
+		if (k > 0)
+			dl_train_again(&l->train);
+		for (r = 1; r <= n->rounds; r++) {
+			one_round(l, (unsigned)r, &err.buf);
+			judge(l, dev, &bytes, &err);
+		}
 	}
 	write_file(path, &bytes);
 	dl_buf_free(&bytes);

@@ -7,8 +7,16 @@
 
 #include "entity/learn.h"
 
-/* dev may be empty.  An error of the file is fatal. */
+struct dl_rounds {
+	long runs, rounds;		/* runs, and rounds of each */
+};
+
+/*
+ * The model is the mean of the runs.  dev may be empty.  An error of the file
+ * is fatal.
+ */
 void	dl_train_report(struct dl_learn *, const struct dl_lessons *gold,
-	    const struct dl_lessons *dev, unsigned rounds, const char *path);
+	    const struct dl_lessons *dev, const struct dl_rounds *,
+	    const char *path);
 
 #endif
