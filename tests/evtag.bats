@@ -122,6 +122,7 @@ Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened
 Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
 Norway did not meet that goal.@.
 Thank you.@.
+Norway freed five Icelandic sailors after admitting that it had kidnapped ten.@RETREAT free Norway>Icelandic sailors happened|CONCEDE admit Norway>Icelandic sailors happened|COERCE kidnap Norway>Icelandic sailors happened
 Norway stopped bombing Iceland.@ASSAULT bomb Norway>Iceland happened
 Norway has not stopped bombing Iceland.@ASSAULT bomb Norway>Iceland ongoing
 Norway stopped Iceland from bombing Sweden.@ASSAULT bomb Iceland>Sweden denied

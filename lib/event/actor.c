@@ -378,6 +378,16 @@ dl_actor_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return true;
 }
 
+/* Its words stand in this sentence: freed five Danes after it had taken ten. */
+static bool
+named_here(const struct dl_event_state *e, const struct dl_actor *a)
+{
+	uintptr_t p = (uintptr_t)a->value.p;
+	uintptr_t from = (uintptr_t)e->sent->text.p;
+
+	return a->value.n > 0 && p >= from && p < from + e->sent->text.n;
+}
+
 bool
 dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
@@ -400,7 +410,8 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	if (part_of(e, chunk, a))
 		return true;
 	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
-	    (c->flags & DL_NP_SUBJ) && !e->syn.headline &&
+	    ((c->flags & DL_NP_SUBJ) || named_here(e, &e->mem.group)) &&
+	    !e->syn.headline &&
 	    (c->end >= e->syn.nwords || !dl_str_is(head[1].low, "more")) &&
 	    e->mem.group.kind != DL_A_NONE) {
 		*a = e->mem.group;	/* five returned: of whom we spoke */

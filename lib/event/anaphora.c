@@ -156,8 +156,8 @@ accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	    x->words[x->chunks[x->chunks[k].subj].head].cls != DL_C_PRON))
 		return false;
 	who = settled(e, gov);
-	if (who->n == 0 || who->a[0].paper || (dl_in(w, DL_W_HE) ? who->a[0].kind !=
-	    DL_A_PERSON : who->a[0].kind == DL_A_PERSON))
+	if (who->n == 0 || who->a[0].paper ||
+	    dl_in(w, DL_W_HE) != (who->a[0].kind == DL_A_PERSON))
 		return false;
 	return give_all(s, who, w);
 }

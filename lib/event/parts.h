@@ -152,7 +152,8 @@ struct dl_event_state {
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	struct dl_memory mem;
-	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or NULL */
+	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or
+						   NULL */
 	const struct dl_rule **vrule;	/* of verb groups, or NULL */
 	struct dl_side **pron;		/* of words that are pronouns */
 	uint8_t *has;			/* DL_HAS_ of chunks */

@@ -104,7 +104,8 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	    (dl_flag(t->rule, DL_R_SYM) &&
 	    (e->syn.chunks[vg].flags & DL_VG_PASSIVE))))
 		of_event(e, vg, src, tgt);
-	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) && !dl_predicate(t->rule)) {
+	if ((e->syn.chunks[vg].flags & DL_VG_PASSIVE) &&
+	    !dl_predicate(t->rule)) {
 		dl_side_all(tgt, dl_object(e, vg));
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
 			dl_chunk_actors(e, e->syn.chunks[vg].subj, tgt);

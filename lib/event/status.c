@@ -227,7 +227,8 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
 			h = purpose(x, vg);
 	} else if ((c->flags & (DL_VG_INF | DL_VG_PERFECT)) == DL_VG_INF &&
-	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL || aim(e, vg, up)))
+	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL ||
+	    aim(e, vg, up)))
 		h = purpose(x, vg);
 	return worse(h, own(e, up, &unused));
 }
@@ -450,7 +451,7 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (reports(e, vg) || (!subject && dl_scope_verb(e, vg) != NULL &&
 	    dl_scope_verb(e, vg)->real))
-		return h;	/* wants to lift the sanctions: they are there */
+		return h;	/* to lift the sanctions: they are there */
 	if (subject && via < 0 && (c->flags & DL_VG_COPULA))
 		return worse(h, predicate(e, vg));
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))

@@ -238,6 +238,34 @@ harmful(struct dl_event_state *e, int32_t vg)
 	return false;
 }
 
+/* What the rule asks for stands behind the object k: provided them with food,
+ * gave Iceland aid, sent 700 kg of medicine. */
+static bool
+behind_object(struct dl_event_state *e, int32_t vg, int32_t k,
+    const struct dl_rule *r)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = x->chunks;
+	bool thing = !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)), next;
+	struct dl_str prep;
+
+	if (k < 0 || (size_t)k + 1 >= x->nchunks)
+		return false;
+	next = (size_t)k + 2 < x->nchunks && c[k + 2].kind == DL_K_NP &&
+	    c[k + 2].prep >= 0;
+	prep = next ? x->words[c[k + 2].prep].low : dl_str("", 0);
+	if (next && k == c[vg].obj && r->type == DL_T_AID &&
+	    dl_str_is(prep, "with") && in_list(e, k + 2, &r->obj))
+		return true;
+	if (k == c[vg].obj && x->words[c[k].head].cls == DL_C_NAME &&
+	    c[k + 1].kind == DL_K_NP && (in_list(e, k + 1, &r->obj) ||
+	    ((size_t)k + 3 < x->nchunks && c[k + 3].prep >= 0 &&
+	    c[k + 3].kind == DL_K_NP && in_list(e, k + 3, &r->obj))))
+		return thing;
+	return next && thing && dl_str_is(prep, "of") &&
+	    in_list(e, k + 2, &r->obj);
+}
+
 /* The object that a rule asks for; *prt is its particle or -1. */
 static bool
 fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
@@ -260,25 +288,7 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 	    chunk].kind == DL_K_NP &&
 	    in_list(e, x->words[prt + 1].chunk, &r->obj))
 		return true;
-	/* provided them with food */
-	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 2 < x->nchunks &&
-	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
-	    r->type == DL_T_AID && dl_str_is(x->words[x->chunks[k + 2].
-	    prep].low, "with") && in_list(e, k + 2, &r->obj))
-		return true;
-	/* gave Iceland aid: the thing behind the receiver */
-	if (k >= 0 && k == x->chunks[vg].obj && (size_t)k + 1 < x->nchunks &&
-	    x->words[x->chunks[k].head].cls == DL_C_NAME &&
-	    x->chunks[k + 1].kind == DL_K_NP && (in_list(e, k + 1, &r->obj) ||
-	    ((size_t)k + 3 < x->nchunks && x->chunks[k + 3].prep >= 0 &&
-	    x->chunks[k + 3].kind == DL_K_NP && in_list(e, k + 3, &r->obj))))
-		return !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP));
-	/* 700 kg of medicine */
-	if (k >= 0 && (size_t)k + 2 < x->nchunks &&
-	    x->chunks[k + 2].kind == DL_K_NP && x->chunks[k + 2].prep >= 0 &&
-	    dl_str_is(x->words[x->chunks[k + 2].prep].low, "of") &&
-	    !(r->obj.kinds & (DL_L_ACTOR | DL_L_GROUP)) &&
-	    in_list(e, k + 2, &r->obj))
+	if (behind_object(e, vg, k, r))
 		return true;
 	/* strike by workers: the subject counts */
 	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,

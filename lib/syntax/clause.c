@@ -68,7 +68,8 @@ noun_chunk(struct walk *w, size_t i)
 		return;
 	if (dl_kind(w->x, before) == DL_K_VG && (f->verb >= 0 ||
 	    ((w->x->chunks[before].flags & (DL_VG_INF | DL_VG_ING)) &&
-	    !dl_speech(w->x, before) && (w->x->words[c->head].cls != DL_C_PRON ||
+	    !dl_speech(w->x, before) &&
+	    (w->x->words[c->head].cls != DL_C_PRON ||
 	    dl_in(&w->x->words[c->head], DL_W_OBJPRON)))) &&
 	    w->x->chunks[before].obj < 0 &&
 	    w->x->chunks[before].subj != (int32_t)i &&
@@ -88,7 +89,8 @@ noun_chunk(struct walk *w, size_t i)
 	    dl_speech(w->x, w->last_vg))
 		return;			/* said A and B must go */
 	if (w->cand < 0 || dl_kind(w->x, before) == DL_K_COMMA ||
-	    dl_kind(w->x, before) == DL_K_CONJ || dl_kind(w->x, before) == DL_K_NP)
+	    dl_kind(w->x, before) == DL_K_CONJ ||
+	    dl_kind(w->x, before) == DL_K_NP)
 		w->cand = (int32_t)i;
 }
 

@@ -430,7 +430,7 @@ settle_closed(struct dl_syntax *x, size_t i)
 		if (p != NULL && n != NULL && n->cls == DL_C_SKIP &&
 		    (p->cls == DL_C_PREP || (p->cls == DL_C_VERB &&
 		    phrase_follows(x, i + 1))))
-			w->cls = DL_C_DET;	/* in that case, met that goal */
+			w->cls = DL_C_DET;	/* in that case */
 		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
 		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
 		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||

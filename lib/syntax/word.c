@@ -138,7 +138,8 @@ bare_genitive(const struct dl_toks *t, size_t i)
 {
 	struct dl_str s;
 
-	if (!(t->t[i].flags & DL_GLUED) || i == 0 || i + 1 >= t->n || (t->t[i + 1].flags & DL_GLUED) ||
+	if (!(t->t[i].flags & DL_GLUED) || i == 0 || i + 1 >= t->n ||
+	    (t->t[i + 1].flags & DL_GLUED) ||
 	    t->low[t->t[i].start - 1] != 's')
 		return false;
 	s = dl_tok_text(t, i);

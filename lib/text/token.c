@@ -1,9 +1,9 @@
 /*
  * The one tokeniser; the contract stands in token.h.  One pass, a decision
  * by the class of the first character of each token.  Words of plain letters
- * and single signs are most of any text: they are taken on a short way, in
- * one walk over the lower-case copy, wherever nothing that stands behind them
- * could make them longer.
+ * and single signs are most of any text: they are taken on a short way, found
+ * in the lower-case copy, wherever nothing that stands behind them could make
+ * them longer.
  */
 #include "base/block.h"
 #include "base/mem.h"
@@ -11,6 +11,7 @@
 #include "text/token.h"
 #include "text/utf8.h"
 #include "text/web.h"
+#include "text/wordend.h"
 
 #define AHEAD	DL_BLOCK		/* bytes read behind the text's end */
 
@@ -41,8 +42,9 @@ static const unsigned char classes[256] = {
 	['!'] = SIGN, ['"'] = SIGN, ['$'] = SIGN, ['%'] = SIGN, ['&'] = SIGN,
 	['('] = SIGN, [')'] = SIGN, ['*'] = SIGN, ['+'] = SIGN, [','] = SIGN,
 	['-'] = SIGN, ['/'] = SIGN, [':'] = SIGN | MORE, [';'] = SIGN,
-	['<'] = SIGN, ['='] = SIGN, ['>'] = SIGN, ['?'] = SIGN, ['['] = SIGN, ['\\'] = SIGN,
-	[']'] = SIGN, ['^'] = SIGN, ['_'] = SIGN, ['`'] = SIGN, ['{'] = SIGN,
+	['<'] = SIGN, ['='] = SIGN, ['>'] = SIGN, ['?'] = SIGN,
+	['['] = SIGN, ['\\'] = SIGN, [']'] = SIGN,
+	['^'] = SIGN, ['_'] = SIGN, ['`'] = SIGN, ['{'] = SIGN,
 	['|'] = SIGN, ['}'] = SIGN, ['~'] = SIGN,
 	['0'] = D, D, D, D, D, D, D, D, D, D,
 	['A'] = U, U, U, U, U, U, U, U, U, U, U, U, U,
@@ -56,159 +58,6 @@ static inline unsigned
 class(char c)
 {
 	return classes[(unsigned char)c];
-}
-
-static bool
-ascii_digit(char c)
-{
-	return class(c) & DIG;
-}
-
-static bool
-ascii_letter(char c)
-{
-	return class(c) & (LO | UP);
-}
-
-/* Length of the letter at i, or 0 if none stands there. */
-static size_t
-letter_at(const struct cur *s, size_t i)
-{
-	uint32_t cp;
-	size_t k;
-
-	if (i >= s->n)
-		return 0;
-	if ((unsigned char)s->p[i] < 0x80)
-		return ascii_letter(s->p[i]);
-	k = dl_utf8_decode(s->p + i, s->n - i, &cp);
-	return dl_is_letter(cp) ? k : 0;
-}
-
-/* Length of an apostrophe at i (' or U+2019), or 0. */
-static size_t
-apostrophe_at(const struct cur *s, size_t i)
-{
-	if (i < s->n && s->p[i] == '\'')
-		return 1;
-	if (i + 2 < s->n && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0)
-		return 3;
-	return 0;
-}
-
-static char
-low_at(const struct cur *s, size_t i)
-{
-	char c = i < s->n ? s->p[i] : '\0';
-
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool
-word_goes_on(const struct cur *s, size_t i)
-{
-	return letter_at(s, i) > 0 || (i < s->n && ascii_digit(s->p[i]));
-}
-
-/*
- * Length of the clitic whose apostrophe stands at i ('s 're 've 'll 'd 'm),
- * or 0.
- */
-static size_t
-clitic_at(const struct cur *s, size_t i)
-{
-	size_t k = apostrophe_at(s, i);
-	char a, b;
-
-	if (k == 0)
-		return 0;
-	a = low_at(s, i + k);
-	b = low_at(s, i + k + 1);
-	if ((a == 's' || a == 'd' || a == 'm') &&
-	    !word_goes_on(s, i + k + 1))
-		return k + 1;
-	if (((a == 'r' && b == 'e') || (a == 'v' && b == 'e') ||
-	    (a == 'l' && b == 'l')) && !word_goes_on(s, i + k + 2))
-		return k + 2;
-	return 0;
-}
-
-/* True if the n of n't stands at i < n. */
-static inline bool
-not_at(const struct cur *s, size_t i)
-{
-	size_t k;
-
-	if ((s->p[i] | 32) != 'n' || (k = apostrophe_at(s, i + 1)) == 0)
-		return false;
-	return low_at(s, i + 1 + k) == 't' && !word_goes_on(s, i + 2 + k);
-}
-
-/* End of an initialism with dots (U.S., p.m.) that begins at i, or i. */
-static size_t
-dotted_end(const struct cur *s, size_t i)
-{
-	size_t at = i, parts = 0;
-
-	while (at + 1 < s->n && ascii_letter(s->p[at]) &&
-	    s->p[at + 1] == '.') {
-		at += 2;
-		parts++;
-	}
-	/* `U.S.A' and `U.S.-led' end well; `a.The' is no initialism. */
-	if (parts >= 1 && at < s->n && ascii_letter(s->p[at])) {
-		if (letter_at(s, at + 1) > 0)
-			return parts >= 2 ? at : i;
-		return at + 1;
-	}
-	return parts >= 2 ? at : i;
-}
-
-static size_t
-word_end(const struct cur *s, size_t i)
-{
-	size_t at, k;
-
-	at = dotted_end(s, i);
-	if (at > i)
-		return at;
-	for (at = i; at < s->n;) {
-		if (at > i && not_at(s, at))
-			break;
-		if (class(s->p[at]) & (LO | UP | DIG)) {
-			at++;
-			continue;
-		}
-		k = letter_at(s, at);
-		if (k == 0 && clitic_at(s, at) == 0 &&
-		    (k = apostrophe_at(s, at)) > 0 &&
-		    letter_at(s, at + k) == 0)
-			k = 0;
-		if (k == 0)
-			break;
-		at += k;
-	}
-	return at;
-}
-
-static size_t
-number_end(const struct cur *s, size_t i)
-{
-	size_t at = i, k;
-
-	while (at < s->n) {
-		if (ascii_digit(s->p[at]))
-			at++;
-		else if ((s->p[at] == '.' || s->p[at] == ',') &&
-		    at + 1 < s->n && ascii_digit(s->p[at + 1]))
-			at += 2;
-		else
-			break;
-	}
-	while ((k = letter_at(s, at)) > 0 || (at < s->n &&
-	    ascii_digit(s->p[at])))
-		at += k > 0 ? k : 1;
-	return at;
 }
 
 /* The flags that letters give, for any characters. */
@@ -248,7 +97,7 @@ ascii_flags(const struct cur *s, size_t from, unsigned seen, size_t upper)
 	flags = DL_ALPHA;
 	if (!(seen & LO) && upper >= 2)
 		flags |= DL_UPPER;
-	while (!ascii_letter(s->p[from]))
+	while (!(class(s->p[from]) & (LO | UP)))
 		from++;
 	if (class(s->p[from]) & UP)
 		flags |= DL_CAP;
@@ -417,7 +266,7 @@ static size_t
 next_token(struct dl_toks *t, struct cur *s, size_t i, uint32_t cp,
     size_t k)
 {
-	size_t at;
+	size_t at, not;
 
 	if (i < s->n && (cp == 'h' || cp == 'H' || cp == 'w' || cp == 'W' ||
 	    cp == '@' || cp == '#') && (at = dl_web_end(s->p, s->n, i)) > i) {
@@ -425,19 +274,20 @@ next_token(struct dl_toks *t, struct cur *s, size_t i, uint32_t cp,
 		return at;
 	}
 	if (dl_is_letter(cp)) {
-		at = word_end(s, i);
-		if (not_at(s, i) && at <= i + 1)
-			at = i + 1 + apostrophe_at(s, i + 1) + 1;
-		add(t, s, i, at, not_at(s, i) ? DL_CLITIC : DL_WORD);
+		at = dl_word_end(s->p, s->n, i);
+		not = dl_not_at(s->p, s->n, i);
+		if (not > 0 && at <= i + 1)
+			at = i + not;
+		add(t, s, i, at, not > 0 ? DL_CLITIC : DL_WORD);
 		return at;
 	}
 	if (cp >= '0' && cp <= '9') {
-		at = number_end(s, i);
+		at = dl_number_end(s->p, s->n, i);
 		add(t, s, i, at, DL_NUM);
 		return at;
 	}
 	if ((cp == '\'' || cp == 0x2019) && t->n > 0 &&
-	    t->t[t->n - 1].end == i && (at = clitic_at(s, i)) > 0) {
+	    t->t[t->n - 1].end == i && (at = dl_clitic_at(s->p, s->n, i)) > 0) {
 		add(t, s, i, i + at, DL_CLITIC);
 		return i + at;
 	}

@@ -91,8 +91,8 @@ triggers()
 }
 
 # ECB+ marks every verb of a sentence that was annotated, as -a does; what
-# evtag finds by itself, without the verbs that are in no table, is a row of
-# its own.
+# evtag finds by itself, without states, thoughts and verbs without an actor,
+# is a row of its own.
 eval_triggers()
 {
 	g=$gold/event/ecb-dev.gold.tsv

@@ -29,6 +29,28 @@ escapes(struct dl_str s)
 	dl_buf_free(&back);
 }
 
+/* With spaces behind it and its id known a line is what it is without. */
+static void
+padded(struct dl_str line, const struct dl_rec *r, const char *wrong)
+{
+	struct dl_buf b = { 0 };
+	struct dl_rec next;
+	const char *now;
+
+	dl_buf_addstr(&b, line);
+	memset(dl_buf_room(&b, DL_REC_SLACK), ' ', DL_REC_SLACK);
+	now = dl_rec_parse_next(&next, dl_str(b.p, line.n),
+	    wrong == NULL ? r->doc : dl_str("", 0));
+	PROMISE((now == NULL) == (wrong == NULL) &&
+	    (now == NULL || strcmp(now, wrong) == 0), "the same verdict");
+	if (now == NULL)
+		PROMISE(dl_str_eq(next.doc, r->doc) &&
+		    next.start == r->start && next.end == r->end &&
+		    next.kind == r->kind && dl_str_eq(next.text, r->text) &&
+		    dl_str_eq(next.attrs, r->attrs), "the same record");
+	dl_buf_free(&b);
+}
+
 /* The input as lines: parsed, placed, written again. */
 static void
 lines(const char *p, size_t n)
@@ -38,13 +60,16 @@ lines(const char *p, size_t n)
 	struct dl_rec r;
 	const char *end = p + n, *lf;
 	struct dl_str line;
+	const char *wrong;
 
 	for (; p < end; p = lf + 1) {
 		lf = memchr(p, '\n', (size_t)(end - p));
 		if (lf == NULL)
 			lf = end;
 		line = dl_str(p, (size_t)(lf - p));
-		if (dl_rec_parse(&r, line) != NULL)
+		wrong = dl_rec_parse(&r, line);
+		padded(line, &r, wrong);
+		if (wrong != NULL)
 			continue;
 		dl_buf_clear(&b);
 		dl_rec_format(&b, &r);
