@@ -27,7 +27,8 @@
 	C(LONGADJ) C(QUARTOF) C(NUM) C(VAGUE) C(ORD) C(DAYTH) C(DAYW)	\
 	/* numbers in their places */					\
 	C(DAY) C(YEAR) C(YEAROLD) C(NUM4) C(YEAR2) C(YEAR2X)		\
-	C(YEAR10) C(TEN2) C(DECADE) C(DECADE2) C(HOUR) C(CLOCK) C(CLOCKM) C(HHMM)		\
+	C(YEAR10) C(TEN2) C(DECADE) C(DECADE2) C(HOUR) C(CLOCK)	\
+	C(CLOCKM) C(HHMM)						\
 	C(DATE) C(DATETIME) C(WEEKDATE) C(QNAME) C(HNAME)		\
 	C(NUMUNIT) C(DAYMON) C(PAIR) C(CLOCKS) C(HDOT)			\
 	/* words of relation */						\
@@ -42,7 +43,7 @@
 	/* words between */						\
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
 	C(DASH) C(SLASH) C(FORW) C(TIMEP) C(RATED) C(ATW) C(ANDW)	\
-	C(PRIORW) C(ENDED) C(POSS)						\
+	C(PRIORW) C(ENDED) C(POSS)					\
 	C(OPENB) C(CLOSEB)						\
 	C(WORD) C(CAPW)
 

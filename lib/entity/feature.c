@@ -9,7 +9,6 @@
 #include "base/mem.h"
 
 #include "entity/feature.h"
-#include "text/wordform.h"
 
 #define KEPT	8			/* places of a word remembered */
 
@@ -28,117 +27,10 @@ enum {
 /* Parts of a candidate that a token is. */
 enum { PART_FIRST, PART_INNER, PART_LAST, PART_ONLY };
 
-uint64_t
-dl_feature(uint32_t kind, uint32_t a, uint32_t b)
-{
-	uint64_t h = ((uint64_t)a << 32 | b) ^
-	    kind * 0x9E3779B97F4A7C15u;
-
-	h *= 0xD6E8FEB86659FD93u;
-	h ^= h >> 32;
-	h *= 0xD6E8FEB86659FD93u;
-	return h ^ h >> 29;
-}
-
 static uint64_t
 key1(uint32_t kind, uint32_t a)
 {
 	return dl_feature(kind, a, 0);
-}
-
-static uint32_t
-mix(uint32_t a, uint32_t b)
-{
-	return (uint32_t)(dl_feature(0, a, b) >> 32) | 1;
-}
-
-static uint32_t
-hash_of(const char *s)
-{
-	return dl_hash(dl_str(s, strlen(s)));
-}
-
-/* Letters as a, A, digits as 0, the rest as it is; runs are one. */
-static uint32_t
-shape_of(struct dl_str w)
-{
-	uint32_t h = DL_HASH_EMPTY;
-	char c, last = '\0';
-	size_t i;
-
-	for (i = 0; i < w.n; i++) {
-		c = w.p[i];
-		if (c >= 'a' && c <= 'z')
-			c = 'a';
-		else if (c >= 'A' && c <= 'Z')
-			c = 'A';
-		else if (c >= '0' && c <= '9')
-			c = '0';
-		else if ((unsigned char)c >= 0x80)
-			c = 'a';
-		if (c != last || i < 2)
-			h = dl_hash_more(h, &c, 1);
-		last = c;
-	}
-	return h;
-}
-
-/* The class of the word, or of it in the case it has in a sentence. */
-static uint32_t
-class_of(const struct dl_model *m, const struct dl_toks *s, size_t i)
-{
-	struct dl_str w = dl_tok_text(s, i), low = dl_tok_low(s, i);
-	unsigned flags = s->t[i].flags;
-	char buf[DL_WORDFORM];
-	uint32_t k;
-
-	if ((k = dl_model_class(m, dl_hash(dl_wordform(w, buf)))) != 0 ||
-	    !(flags & (DL_UPPER | DL_LOWER | DL_CAP)) || w.n > sizeof(buf))
-		return k;
-	memcpy(buf, low.p, low.n);
-	if (buf[0] >= 'a' && buf[0] <= 'z')
-		buf[0] = (char)(buf[0] - 'a' + 'A');
-	if ((flags & (DL_UPPER | DL_LOWER)) &&
-	    (k = dl_model_class(m, dl_hash(dl_str(buf, low.n)))) != 0)
-		return k;
-	return dl_model_class(m, dl_hash(low));
-}
-
-static uint32_t
-look_of(const struct dl_toks *s, size_t i, enum dl_title_class title)
-{
-	struct dl_head head;
-	uint32_t h = 0;
-
-	if (s->t[i].type != DL_WORD)
-		return 0;
-	if (dl_listed(s, i, DL_FIRSTNAME))
-		h |= 1;
-	if (dl_listed(s, i, DL_SURNAME))
-		h |= 2;
-	if (dl_listed(s, i, DL_COMMON))
-		h |= 4;
-	if (title != DL_NO_TITLE)
-		h |= 8u << title;
-	if (dl_head_word(s, i, &head))
-		h = mix(h, hash_of(head.kind) + head.label);
-	return h;
-}
-
-/* The facts of a word with which such a title begins. */
-static void
-look_at(const struct dl_model *m, const struct dl_toks *s, size_t i,
-    enum dl_title_class title, struct dl_fword *w)
-{
-	struct dl_str low = dl_tok_low(s, i);
-
-	w->low = s->t[i].hash;
-	w->exact = dl_hash(dl_tok_text(s, i));
-	w->shape = shape_of(dl_tok_text(s, i));
-	w->suffix = low.n > 3 ? dl_hash(dl_str(low.p + low.n - 3, 3)) : 0;
-	w->look = look_of(s, i, title);
-	w->cls = class_of(m, s, i);
-	w->cap = dl_tok_cap(&s->t[i]);
 }
 
 /* The title that begins with token i, as it stands there. */
@@ -170,7 +62,7 @@ learn(struct dl_features *f, const struct dl_toks *s, size_t i,
 {
 	k->serial = s->notes[s->t[i].id].serial;
 	k->title = dl_title_alone(dl_tok_low(s, i));
-	look_at(f->model, s, i, k->title, &k->word);
+	dl_facts_of(f->model, s, i, k->title, &k->word);
 	k->word.alone = true;
 }
 
@@ -196,7 +88,7 @@ know(struct dl_features *f, const struct dl_toks *s, size_t i,
 		if (k->title == title)
 			return &k->word;
 	}
-	look_at(f->model, s, i, title, apart);
+	dl_facts_of(f->model, s, i, title, apart);
 	apart->alone = false;
 	return apart;
 }
@@ -273,7 +165,7 @@ names_of(const struct dl_toks *s, const struct dl_mention *m)
 	for (i = m->first; i < m->last && i < m->first + 4; i++) {
 		if (s->t[i].type != DL_WORD)
 			continue;
-		h = mix(h, (dl_listed(s, i, DL_FIRSTNAME) ? 1u : 0) |
+		h = dl_feature_mix(h, (dl_listed(s, i, DL_FIRSTNAME) ? 1u : 0) |
 		    (dl_listed(s, i, DL_SURNAME) ? 2u : 0) |
 		    (dl_listed(s, i, DL_COMMON) ? 4u : 0));
 	}
@@ -293,11 +185,12 @@ describe(struct dl_features *f, const struct dl_mention *m,
 	c->first = m->first;
 	c->last = m->last;
 	if (m->gaz.name != NULL)
-		of[DL_FC_GAZ] = mix(hash_of(m->gaz.sub) + m->gaz.label,
+		of[DL_FC_GAZ] = dl_feature_mix(dl_hash_cstr(m->gaz.sub) +
+		    m->gaz.label,
 		    (m->gaz.weak ? 1u : 0) + (m->gaz.surname ? 2u : 0) +
 		    (n > 1 ? 4u : 0));
 	if (m->head != DL_NONE)
-		of[DL_FC_HEAD] = mix(hash_of(m->kind), m->head);
+		of[DL_FC_HEAD] = dl_feature_mix(dl_hash_cstr(m->kind), m->head);
 	if (m->title.cls != DL_NO_TITLE)
 		of[DL_FC_TITLE] = 1 + m->title.cls;
 	of[DL_FC_START] = 1 + m->initial;
@@ -311,7 +204,7 @@ describe(struct dl_features *f, const struct dl_mention *m,
 	of[DL_FC_NEXTCLS] = class_at(f, s, m->last);
 	of[DL_FC_FIRSTCLS] = class_at(f, s, m->first);
 	of[DL_FC_LASTCLS] = class_at(f, s, m->last - 1u);
-	of[DL_FC_AROUND] = mix(of[DL_FC_PREV], of[DL_FC_NEXT]);
+	of[DL_FC_AROUND] = dl_feature_mix(of[DL_FC_PREV], of[DL_FC_NEXT]);
 }
 
 static unsigned
@@ -418,7 +311,7 @@ neighbours(const struct dl_features *f, size_t n, size_t i, uint64_t *key)
 	*k++ = dl_feature(RIGHT_LOW, w->low, r->low);
 	*k++ = dl_feature(LEFT_SHAPE, l->low, w->shape);
 	*k++ = dl_feature(RIGHT_SHAPE, r->low, w->shape);
-	*k++ = dl_feature(SHAPES, mix(l->shape, w->shape), r->shape);
+	*k++ = dl_feature(SHAPES, dl_feature_mix(l->shape, w->shape), r->shape);
 	*k++ = dl_feature(LEFT_CLASS, class9(l), class9(w));
 	*k++ = dl_feature(RIGHT_CLASS, class9(w), class9(r));
 	*k++ = dl_feature(CLASSES, class9(l) << 10 | class9(w), class9(r));

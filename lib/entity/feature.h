@@ -9,22 +9,13 @@
 
 #include "crf/model.h"
 #include "entity/etext.h"
+#include "entity/facts.h"
 #include "entity/mention.h"
 
 #define DL_PLACES	5		/* two before .. two after */
 #define DL_MAX_WORDFEATS 32		/* of a word at one place */
 #define DL_MAX_FEATS	256		/* of a token, the rest */
 #define DL_NEAR		4		/* other places of a word looked at */
-
-/* What is known of a word wherever it stands. */
-struct dl_fword {
-	uint32_t low, exact, shape;	/* hashes */
-	uint32_t suffix;		/* hash of its last three bytes */
-	uint32_t look;			/* hash of what the word lists say */
-	uint32_t cls;			/* its class, from 1, or 0 */
-	bool cap;
-	bool alone;			/* all this whatever stands behind */
-};
 
 /* What a candidate tells of all its words, as hashes. */
 enum {
@@ -73,9 +64,6 @@ struct dl_features {
 	size_t wcap, acap;
 	uint32_t mode;			/* headline, capitals, nothing small */
 };
-
-/* The feature of a kind, with what was seen. */
-uint64_t dl_feature(uint32_t kind, uint32_t a, uint32_t b);
 
 /* Features that a word gives to the token `place' - 2 places before it. */
 size_t	dl_word_features(const struct dl_fword *, const struct dl_toks *,

@@ -18,7 +18,7 @@
 #define ONE_IN	8			/* sentences in other letters */
 #define FOLDS	4			/* models of the first pass */
 #define FOLD_ROUNDS 3
-#define SILVER	0.3f			/* weight of what a model has labelled */
+#define SILVER	0.3f			/* weight of what a model labelled */
 
 /* --- sentences --------------------------------------------------------- */
 

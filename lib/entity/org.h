@@ -11,7 +11,7 @@ struct dl_orgs {
 	struct dl_dict alias;		/* acronym -> mention index + 1 */
 	struct dl_dict initials;	/* the same, by initials alone */
 	struct dl_dict heads;		/* how names begin -> mention + 1 */
-	struct dl_dict firms;		/* names of firms without Inc. -> same */
+	struct dl_dict firms;		/* firms without their Inc. -> same */
 };
 
 /* Forgets the last document, and reads the names of this one. */

@@ -8,7 +8,7 @@
 #include "entity/mention.h"
 
 struct dl_places {
-	struct dl_dict countries;	/* code -> mentions of it and its people */
+	struct dl_dict countries;	/* code -> mentions, its people too */
 	struct dl_dict told;		/* name -> mention with its state + 1 */
 	const char *home;		/* the country named most, or "" */
 	bool sure;			/* hardly another one is named */

@@ -177,7 +177,8 @@ join_list(const struct dl_scan *c, size_t from, size_t j)
 		for (k++; dl_scan_cap(c, k); k++)
 			;
 	return k > j && dl_particle(c->s, k, DL_IN_AND) &&
-	    dl_scan_cap(c, k + 1) && dl_listed(c->s, k + 1, DL_COMMON) ? k + 2 : j;
+	    dl_scan_cap(c, k + 1) && dl_listed(c->s, k + 1, DL_COMMON) ?
+	    k + 2 : j;
 }
 
 /* End of particles of names (bin, de la, al-) that begin at j, or j. */

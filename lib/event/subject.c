@@ -123,8 +123,8 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->vrule[vg]))
 		dl_under(e, vg, DL_STR("by"), false, &s);
 	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
-	    !dl_adjunct(&e->syn, vg) && (dl_possessors(e, c->gov_np, e->syn.chunks[c->gov_np].head, &s),
-	    s.n > 0))
+	    !dl_adjunct(&e->syn, vg) && (dl_possessors(e, c->gov_np,
+	    e->syn.chunks[c->gov_np].head, &s), s.n > 0))
 		;
 	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||

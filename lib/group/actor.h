@@ -15,7 +15,7 @@
 
 struct dl_actor {
 	uint32_t name;			/* hash of the canonical name */
-	uint32_t country;		/* hash of the code's first part, or 0 */
+	uint32_t country;		/* hash of its code's beginning, or 0 */
 	uint32_t sector;		/* hash of the second part, or 0 */
 	bool person;
 };

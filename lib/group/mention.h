@@ -40,7 +40,7 @@ struct dl_mention {
 	enum dl_modal modal;
 	uint32_t where, geo;		/* hashes of place and country, or 0 */
 	unsigned ordinal;		/* the second summit: 2; 0: none */
-	struct dl_terms words;		/* of its sentence, without the trigger */
+	struct dl_terms words;		/* of its sentence but the trigger */
 	bool numbered;			/* the record has nth */
 };
 

@@ -343,9 +343,9 @@ put_prf(struct dl_buf *out, const char *what, const char *between, double r,
 {
 	char line[256];
 
-	snprintf(line, sizeof(line), "%s recall %.2f%sprecision %.2f%sF1 %.2f\n",
-	    what, r, between, p, between,
-	    p + r > 0 ? 2 * p * r / (p + r) : 0);
+	snprintf(line, sizeof(line),
+	    "%s recall %.2f%sprecision %.2f%sF1 %.2f\n", what, r, between, p,
+	    between, p + r > 0 ? 2 * p * r / (p + r) : 0);
 	dl_buf_adds(out, line);
 }
 

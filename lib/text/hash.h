@@ -7,6 +7,7 @@
 #define DL_TEXT_HASH_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/str.h"
 
@@ -33,6 +34,13 @@ static inline uint32_t
 dl_hash(struct dl_str s)
 {
 	return dl_hash_more(DL_HASH_EMPTY, s.p, s.n);
+}
+
+/* Of a NUL-terminated string. */
+static inline uint32_t
+dl_hash_cstr(const char *s)
+{
+	return dl_hash_more(DL_HASH_EMPTY, s, strlen(s));
 }
 
 #endif

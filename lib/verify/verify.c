@@ -94,7 +94,8 @@ has_form(struct dl_str s, const char *form, const char *words)
 
 /* The row of the vocabulary for kind, sign, name; -1 if there is none. */
 static long
-vocabulary(struct dl_verify *v, const struct dl_rec *r, char sign, struct dl_str name)
+vocabulary(struct dl_verify *v, const struct dl_rec *r, char sign,
+    struct dl_str name)
 {
 	struct dl_buf *key = &v->tmp;
 

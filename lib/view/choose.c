@@ -138,7 +138,7 @@ wanted(const struct dl_timeline *t, const struct dl_row *row)
 
 /* What rows are sorted by. */
 struct key {
-	int era;			/* some time in the past, on a day, none */
+	int era;			/* sometime past, on a day, none */
 	int32_t first;
 	struct dl_str id;
 	struct dl_row row;

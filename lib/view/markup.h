@@ -8,9 +8,12 @@
 
 #include "base/buf.h"
 
-/* Each appends what the escaped s of a field stands for. */
-void	dl_markup_xml(struct dl_buf *, struct dl_str s);	/* content, attr */
-void	dl_markup_json(struct dl_buf *, struct dl_str s);	/* with quotes */
-void	dl_markup_ics(struct dl_buf *, struct dl_str s);	/* a TEXT value */
+/*
+ * Each appends what the escaped s of a field stands for: as content or the
+ * value of an attribute, with its quotation marks, as a TEXT value.
+ */
+void	dl_markup_xml(struct dl_buf *, struct dl_str s);
+void	dl_markup_json(struct dl_buf *, struct dl_str s);
+void	dl_markup_ics(struct dl_buf *, struct dl_str s);
 
 #endif

@@ -24,8 +24,8 @@ dl_svg_attr(struct dl_buf *b, const char *name, long n)
 }
 
 void
-dl_svg_text(struct dl_buf *b, const char *class, long x, long y, const char *anchor,
-    struct dl_str s)
+dl_svg_text(struct dl_buf *b, const char *class, long x, long y,
+    const char *anchor, struct dl_str s)
 {
 	dl_buf_adds(b, "<text class=\"");
 	dl_buf_adds(b, class);
@@ -40,7 +40,8 @@ dl_svg_text(struct dl_buf *b, const char *class, long x, long y, const char *anc
 }
 
 void
-dl_svg_line(struct dl_buf *b, const char *class, long x1, long y1, long x2, long y2)
+dl_svg_line(struct dl_buf *b, const char *class, long x1, long y1, long x2,
+    long y2)
 {
 	dl_buf_adds(b, "<line class=\"");
 	dl_buf_adds(b, class);
