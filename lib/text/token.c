@@ -241,7 +241,7 @@ push_word(struct dl_toks *t, struct cur *s, size_t i, size_t end)
 	push(t, s, i, end, DL_WORD, hash_few(hash, w, n),
 	    DL_ALPHA | (any == 0 ? DL_LOWER : 0u) |
 	    (s->p[i] != t->low[i] ? DL_CAP : 0u) |
-	    (all & (end - i >= 2) ? DL_UPPER : 0u));
+	    ((all & (end - i >= 2)) ? DL_UPPER : 0u));
 }
 
 /*
