@@ -83,3 +83,16 @@ dl_rsqrt(double x)
 		y = y * (1.5 - 0.5 * x * y * y);
 	return y;
 }
+
+double
+dl_normalise(double *a, unsigned n)
+{
+	double sum = 0;
+	unsigned k;
+
+	for (k = 0; k < n; k++)
+		sum += a[k];
+	for (k = 0; k < n; k++)
+		a[k] = sum > 0 ? a[k] / sum : 0;
+	return sum;
+}

@@ -12,5 +12,7 @@ double	dl_log(double);
 double	dl_exp(double);
 /* 1 / sqrt(x) of a normal positive number; relative error below 1e-14. */
 double	dl_rsqrt(double);
+/* Divides n numbers by their sum, which it returns; by 0 makes 0. */
+double	dl_normalise(double *, unsigned n);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "crf/model.h"
 
-#define DL_PARTS	4		/* of a name: first, inner, last, all */
+#define DL_PARTS	4		/* first, inner, last or only token */
 
 /* How much better than outside a token can be as each part. */
 struct dl_reach {

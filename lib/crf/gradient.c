@@ -72,19 +72,6 @@ score(const struct dl_train *t, struct dl_fit *f, size_t from, size_t to)
 	}
 }
 
-static double
-normalise(double *a, unsigned n)
-{
-	double sum = 0;
-	unsigned k;
-
-	for (k = 0; k < n; k++)
-		sum += a[k];
-	for (k = 0; k < n; k++)
-		a[k] /= sum;
-	return sum;
-}
-
 /* Forward sums, each token's scaled to 1; the logarithm of the scales. */
 static double
 forward(struct dl_fit *f, size_t n)
@@ -96,7 +83,7 @@ forward(struct dl_fit *f, size_t n)
 	for (k = 0; k < f->ntags; k++)
 		a[k] = dl_tag_follows(0, k) ?
 		    f->efollow[0][k] * f->local[k] : 0;
-	log += dl_log(normalise(a, f->ntags));
+	log += dl_log(dl_normalise(a, f->ntags));
 	for (i = 1; i < n; i++, a += f->ntags) {
 		double *b = a + f->ntags;
 
@@ -107,7 +94,7 @@ forward(struct dl_fit *f, size_t n)
 			    f->efollow[f->pair[p][0]][f->pair[p][1]];
 		for (k = 0; k < f->ntags; k++)
 			b[k] *= f->local[i * f->ntags + k];
-		log += dl_log(normalise(b, f->ntags));
+		log += dl_log(dl_normalise(b, f->ntags));
 	}
 	return log;
 }
@@ -121,7 +108,7 @@ backward(struct dl_fit *f, size_t n)
 
 	for (k = 0; k < f->ntags; k++)
 		b[k] = dl_tag_follows(k, 0) ? f->efollow[k][0] : 0;
-	normalise(b, f->ntags);
+	dl_normalise(b, f->ntags);
 	for (i = n - 1; i > 0; i--, b = a) {
 		a = b - f->ntags;
 		local = f->local + i * f->ntags;
@@ -131,7 +118,7 @@ backward(struct dl_fit *f, size_t n)
 			a[f->pair[p][0]] += b[f->pair[p][1]] *
 			    local[f->pair[p][1]] *
 			    f->efollow[f->pair[p][0]][f->pair[p][1]];
-		normalise(a, f->ntags);
+		dl_normalise(a, f->ntags);
 	}
 }
 
@@ -176,7 +163,7 @@ posteriors(struct dl_fit *f, size_t n)
 
 		for (k = 0; k < f->ntags; k++)
 			a[k] *= f->beta[i * f->ntags + k];
-		normalise(a, f->ntags);
+		dl_normalise(a, f->ntags);
 	}
 	for (k = 0; k < f->ntags; k++) {
 		f->expected[0][k] += f->alpha[k];

@@ -11,18 +11,6 @@ struct work {
 	double follow[DL_MAX_TAGS][DL_MAX_TAGS];
 };
 
-static void
-normalise(double *a, unsigned n)
-{
-	double sum = 0;
-	unsigned k;
-
-	for (k = 0; k < n; k++)
-		sum += a[k];
-	for (k = 0; k < n; k++)
-		a[k] = sum > 0 ? a[k] / sum : 0;
-}
-
 /* e to the scores of one token, the greatest being 1; outside has 0. */
 static void
 local(const struct dl_model *m, const int16_t *score, double *e)
@@ -54,7 +42,7 @@ forward(const struct work *w, const int16_t *score, size_t n, double *alpha)
 				sum += before[j] * w->follow[j][k];
 			a[k] = sum * e[k];
 		}
-		normalise(a, tags);
+		dl_normalise(a, tags);
 	}
 }
 
@@ -74,7 +62,7 @@ backward(const struct work *w, const int16_t *score, size_t n, double *beta)
 		for (k = 0; k < tags; k++)
 			for (b[k] = 0, j = 0; j < tags; j++)
 				b[k] += w->follow[k][j] * e[j] * after[j];
-		normalise(b, tags);
+		dl_normalise(b, tags);
 	}
 }
 
@@ -102,7 +90,7 @@ dl_marginal(struct dl_marginal *g, const struct dl_model *m,
 		for (k = 0; k < m->ntags; k++)
 			g->alpha[i * m->ntags + k] *=
 			    g->beta[i * m->ntags + k];
-		normalise(g->alpha + i * m->ntags, m->ntags);
+		dl_normalise(g->alpha + i * m->ntags, m->ntags);
 	}
 }
 

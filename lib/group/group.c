@@ -131,13 +131,9 @@ used(const struct dl_group *g)
 static void
 crowded(struct dl_group *g)
 {
-	uint64_t *age = dl_alloc(g->n * sizeof(*age)), cut;
+	uint64_t cut = dl_window_cut(&g->c->doc, g->n, sizeof(*g->c));
 	size_t i;
 
-	for (i = 0; i < g->n; i++)
-		age[i] = g->c[i].doc;
-	cut = dl_window_cut(age, g->n);
-	dl_free(age);
 	for (i = 0; i < g->n; i++)
 		if (g->c[i].doc <= cut)
 			release(g, &g->c[i]);

@@ -72,13 +72,9 @@ used(const struct dl_stories *st)
 static void
 crowded(struct dl_stories *st)
 {
-	uint64_t *age = dl_alloc(st->n * sizeof(*age)), cut;
+	uint64_t cut = dl_window_cut(&st->s->doc, st->n, sizeof(*st->s));
 	size_t i;
 
-	for (i = 0; i < st->n; i++)
-		age[i] = st->s[i].doc;
-	cut = dl_window_cut(age, st->n);
-	dl_free(age);
 	for (i = 0; i < st->n; i++)
 		if (st->s[i].doc <= cut)
 			release(st, &st->s[i]);

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "base/start.h"
 #include "group/window.h"
 
@@ -43,10 +44,18 @@ by_age(const void *x, const void *y)
 }
 
 uint64_t
-dl_window_cut(uint64_t *age, size_t n)
+dl_window_cut(const uint64_t *age, size_t n, size_t size)
 {
-	qsort(age, n, sizeof(*age), by_age);
-	return age[n / 3];
+	const char *p = (const char *)age;
+	uint64_t *sorted = dl_alloc(n * sizeof(*sorted)), cut;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		memcpy(&sorted[i], p + i * size, sizeof(*sorted));
+	qsort(sorted, n, sizeof(*sorted), by_age);
+	cut = sorted[n / 3];
+	dl_free(sorted);
+	return cut;
 }
 
 static void

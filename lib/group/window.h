@@ -24,10 +24,11 @@ struct dl_window {
 bool	dl_window_option(struct dl_window *, int c, char *arg);
 
 /*
- * The number up to which things are old, if a third of them is to be: age[i]
- * is the number of the document that thing i was last seen in.  Sorts them.
+ * The number up to which things are old, if a third of them is to be: *age is
+ * the number of the document that the first of n things was last seen in,
+ * that of the next stands `size' bytes further on.
  */
-uint64_t dl_window_cut(uint64_t *age, size_t n);
+uint64_t dl_window_cut(const uint64_t *age, size_t n, size_t size);
 
 /*
  * Gives each document of the past and then of the operands to `group'.

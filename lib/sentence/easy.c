@@ -25,7 +25,7 @@ enum {
 static bool
 is_alnum(char c)
 {
-	return dl_ascii_lower((char)(c | 0x20)) || dl_ascii_digit(c);
+	return dl_ascii_letter(c) || dl_ascii_digit(c);
 }
 
 /* True if a word may begin behind this byte, and none goes on. */
@@ -36,7 +36,7 @@ is_border(char c)
 	    c != '\'' && c != '&';
 }
 
-/* A mark that ends no word: the sentence before it is no number of a list. */
+/* With such a mark right before the stop no abbreviation stands there. */
 static bool
 is_mark(char c)
 {

@@ -40,79 +40,55 @@ mean()
 		printf "%s%.1f", (i > 1 ? " / " : ""), sum[i] / NR }'
 }
 
-# grouped SET [OPTION]: the CoNLL F1 of a set.
+# conll ROW SET HOW [OPTION]: the CoNLL F1 of a set, the mean of its orders.
+# HOW makes $tmp/SET.tsv of the key $g.
+conll()
+{
+	g=$tmp/$2.key
+	: >"$tmp/figures"
+	for by in $orders; do
+		shuffled mention "$gold/event/$2.gold.tsv" $by >"$g"
+		$3 "$tmp/$2.tsv" && score "$tmp/$2.score" ${4:-} event "$g" \
+		    "$tmp/$2.tsv" || {
+			not_run $1
+			return
+		}
+		awk '$1 == "CoNLL" { print $3 }' "$tmp/$2.score" \
+		    >>"$tmp/figures"
+	done
+	row $1 "$(mean <"$tmp/figures")"
+}
+
+# Of the mentions of the key, in one run.
 grouped()
 {
-	g=$tmp/$1.key
-	: >"$tmp/figures"
-	for by in $orders; do
-		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
-		hidden <"$g" >"$tmp/in"
-		pipe "$tmp/in" "$tmp/$1.tsv" enttag + datenorm + evgroup &&
-		    score "$tmp/$1.score" ${2:-} event "$g" "$tmp/$1.tsv" || {
-			not_run group-$1
-			return
-		}
-		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
-		    >>"$tmp/figures"
-	done
-	row group-$1 "$(mean <"$tmp/figures")"
+	hidden <"$g" >"$tmp/in"
+	pipe "$tmp/in" "$1" enttag + datenorm + evgroup
 }
 
-# raw SET: the same from raw text, with the mentions that evtag -a finds in the
-# sentences that the gold has read.
+# From raw text, with the mentions that evtag -a finds in the sentences that
+# the gold has read.
 raw()
 {
-	g=$tmp/$1.key
-	: >"$tmp/figures"
-	for by in $orders; do
-		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
-		bare event "$g" | hidden >"$tmp/in"
-		pipe "$tmp/in" "$tmp/in2" enttag + datenorm + evtag -a + \
-		    evgroup || {
-			not_run group-$1-raw
-			return
-		}
-		awk -F '\t' '$4 == "sent" { read = $8 ~ /reviewed=1/ }
-		    $4 != "event" || read' "$tmp/in2" >"$tmp/$1.tsv"
-		score "$tmp/$1.score" event "$g" "$tmp/$1.tsv" || {
-			not_run group-$1-raw
-			return
-		}
-		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
-		    >>"$tmp/figures"
-	done
-	row group-$1-raw "$(mean <"$tmp/figures")"
+	bare event "$g" | hidden >"$tmp/in"
+	pipe "$tmp/in" "$tmp/in2" enttag + datenorm + evtag -a + evgroup ||
+	    return
+	awk -F '\t' '$4 == "sent" { read = $8 ~ /reviewed=1/ }
+	    $4 != "event" || read' "$tmp/in2" >"$1"
 }
 
-# merged SET: the same for four runs, of every fourth document each, that are
-# merged.
+# In four runs, of every fourth document each, that are merged.
 merged()
 {
-	g=$tmp/$1.key
-	: >"$tmp/figures"
-	for by in $orders; do
-		shuffled mention "$gold/event/$1.gold.tsv" $by >"$g"
-		hidden <"$g" >"$tmp/in"
-		pipe "$tmp/in" "$tmp/in2" enttag + datenorm || {
-			not_run group-$1-four
-			return
-		}
-		awk -F '\t' -v to="$tmp/four" '$4 == "doc" { n++ }
-		    { print n "\t" $0 >(to n % 4) }' "$tmp/in2"
-		for k in 0 1 2 3; do
-			cut -f 2- "$tmp/four$k" | evgroup >"$tmp/out" &&
-			    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
-		done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
-		pipe "$tmp/in" "$tmp/$1.tsv" evgroup -j &&
-		    score "$tmp/$1.score" event "$g" "$tmp/$1.tsv" || {
-			not_run group-$1-four
-			return
-		}
-		awk '$1 == "CoNLL" { print $3 }' "$tmp/$1.score" \
-		    >>"$tmp/figures"
-	done
-	row group-$1-four "$(mean <"$tmp/figures")"
+	hidden <"$g" >"$tmp/in"
+	pipe "$tmp/in" "$tmp/in2" enttag + datenorm || return
+	awk -F '\t' -v to="$tmp/four" '$4 == "doc" { n++ }
+	    { print n "\t" $0 >(to n % 4) }' "$tmp/in2"
+	for k in 0 1 2 3; do
+		cut -f 2- "$tmp/four$k" | evgroup >"$tmp/out" &&
+		    cut -f 1 "$tmp/four$k" | paste - "$tmp/out"
+	done | sort -s -n -k 1,1 | cut -f 2- >"$tmp/in"
+	pipe "$tmp/in" "$1" evgroup -j
 }
 
 story_key()
@@ -185,9 +161,9 @@ eval_stories()
 }
 
 if wanted group; then
-	grouped ecb-dev
-	merged ecb-dev
-	raw ecb-dev
-	grouped meantime-dev -s
+	conll group-ecb-dev ecb-dev grouped
+	conll group-ecb-dev-four ecb-dev merged
+	conll group-ecb-dev-raw ecb-dev raw
+	conll group-meantime-dev meantime-dev grouped -s
 fi
 wanted story && eval_stories
