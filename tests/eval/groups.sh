@@ -40,9 +40,9 @@ mean()
 		printf "%s%.1f", (i > 1 ? " / " : ""), sum[i] / NR }'
 }
 
-# conll ROW SET HOW [OPTION]: the CoNLL F1 of a set, the mean of its orders.
+# conll_row ROW SET HOW [OPTION]: the CoNLL F1 of a set, the mean of its orders.
 # HOW makes $tmp/SET.tsv of the key $g.
-conll()
+conll_row()
 {
 	g=$tmp/$2.key
 	: >"$tmp/figures"
@@ -161,9 +161,9 @@ eval_stories()
 }
 
 if wanted group; then
-	conll group-ecb-dev ecb-dev grouped
-	conll group-ecb-dev-four ecb-dev merged
-	conll group-ecb-dev-raw ecb-dev raw
-	conll group-meantime-dev meantime-dev grouped -s
+	conll_row group-ecb-dev ecb-dev grouped
+	conll_row group-ecb-dev-four ecb-dev merged
+	conll_row group-ecb-dev-raw ecb-dev raw
+	conll_row group-meantime-dev meantime-dev grouped -s
 fi
 wanted story && eval_stories
