@@ -396,6 +396,8 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	uint32_t at;
 	long row;
 
+	if (!(e->has[chunk] & DL_HAS_ACTOR))
+		return false;
 	if (head->cls == DL_C_NAME)
 		return named(e, chunk, a);
 	if (head->cls == DL_C_DATE || head->cls == DL_C_GEN)

@@ -128,6 +128,7 @@ take(struct dl_event_state *e, size_t line, bool date)
 	fill(e, r, date, m);
 	if (!date && doubtful(e, r, m))
 		return;
+	e->ndates += date;
 	e->names[e->n++] = (struct dl_name){ m->at, m->upto,
 	    date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
 	    DL_NAME_ADJ : DL_NAME };
@@ -147,7 +148,7 @@ dl_parts_next(struct dl_event_state *e, struct dl_parts *p)
 	p->sent = *whole;
 	p->sent.start += p->at;
 	e->sent = &p->sent;
-	e->n = 0;
+	e->n = e->ndates = 0;
 	while (p->ent < p->nents || p->date < p->ndates) {
 		line = first_line(e, p, &date);
 		r = &e->doc->lines[line].rec;
