@@ -57,10 +57,14 @@ per_chunk(struct dl_event_state *e)
 	e->has = dl_array_room(e->has, &e->has_cap, n + 1, sizeof(*e->has));
 	e->busy = dl_array_room(e->busy, &e->busy_cap, n + 1,
 	    sizeof(*e->busy));
+	e->named = dl_array_room(e->named, &e->named_cap, n + 1,
+	    sizeof(*e->named));
+	e->names_known = false;
 	e->nbusy = 0;
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
 		e->vrule[i] = NULL;
+		e->named[i] = NULL;
 		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
 		    traits(e, &e->syn.chunks[i]) : 0;
 		e->busy[e->nbusy] = (uint32_t)i;
@@ -120,6 +124,7 @@ resolve(struct dl_event_state *e)
 	for (i = 0; i < e->nbusy; i++)
 		if (e->has[e->busy[i]] & DL_HAS_NAME)
 			dl_actor_np(e, (int32_t)e->busy[i], &a);
+	e->names_known = true;
 	dl_owners(e);
 	dl_speakers(e);
 	for (i = 0; i < e->nbusy; i++) {
@@ -456,6 +461,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->words);
 	dl_free(e->traits);
 	dl_free(e->busy);
+	dl_free(e->named);
 	dl_free(e->scopes);
 	dl_free(e->phrases);
 	dl_free(e->mem.slots);

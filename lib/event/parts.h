@@ -161,17 +161,21 @@ struct dl_event_state {
 	struct dl_name *names;
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
-	size_t ndates;			/* of them */
+	size_t ndates, nplaces;		/* of them */
 	struct dl_memory mem;
 	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or
 						   NULL */
 	const struct dl_rule **vrule;	/* of verb groups, or NULL */
 	struct dl_side **pron;		/* of words that are pronouns */
 	uint8_t *has;			/* DL_HAS_ of chunks */
+	struct dl_actor **named;	/* of chunks with a name at the head,
+					   NULL: not asked for yet */
+	bool names_known;		/* each was looked at once */
 	uint32_t *busy;			/* verb groups, and noun chunks that
 					   have something; in their order */
 	size_t nbusy;
-	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap, busy_cap;
+	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap, busy_cap,
+	    named_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
