@@ -42,6 +42,11 @@ enum dl_actor_kind {
 	DL_A_NONE, DL_A_PERSON, DL_A_COUNTRY, DL_A_ORG, DL_A_GROUP, DL_A_PLACE
 };
 
+enum dl_agent_kind {			/* in the order of agents.tsv */
+	DL_G_GROUP, DL_G_GOV, DL_G_LEADER, DL_G_INST, DL_G_PART, DL_G_PAPER,
+	DL_G_LAND
+};
+
 struct dl_actor {
 	enum dl_actor_kind kind;
 	struct dl_str value;		/* canonical, unescaped */
