@@ -151,6 +151,17 @@ enum {					/* what words of a noun chunk are */
 	    DL_HAS_NAME | DL_HAS_HEAD
 };
 
+struct dl_trigger {
+	const struct dl_rule *rule;	/* NULL: any verb */
+	int32_t chunk;
+	uint32_t word, word_end;	/* trigger words, half-open */
+	const char *type;
+	struct dl_str lemma;
+	bool noun;
+	bool past;			/* its verb is in the past tense */
+	struct dl_str prt;		/* particle of its lemma, or empty */
+};
+
 struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_rules rules;
@@ -170,7 +181,9 @@ struct dl_event_state {
 	struct dl_memory mem;
 	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or
 						   NULL */
-	const struct dl_rule **vrule;	/* of verb groups, or NULL */
+	const struct dl_rule **vrule;	/* of verb groups, or NULL, */
+	struct dl_trigger **vtrigger;	/* and what they are as triggers,
+					   NULL: nothing */
 	struct dl_side **pron;		/* of words that are pronouns */
 	uint8_t *has;			/* DL_HAS_ of chunks */
 	struct dl_actor **named;	/* of chunks with a name at the head,
@@ -180,7 +193,7 @@ struct dl_event_state {
 					   have something; in their order */
 	size_t nbusy;
 	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap, busy_cap,
-	    named_cap;
+	    named_cap, vtrigger_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
@@ -191,17 +204,6 @@ struct dl_event_state {
 	const struct dl_sent *sent;
 	bool all, why;
 	int depth;			/* of members of groups of ... */
-};
-
-struct dl_trigger {
-	const struct dl_rule *rule;	/* NULL: any verb */
-	int32_t chunk;
-	uint32_t word, word_end;	/* trigger words, half-open */
-	const char *type;
-	struct dl_str lemma;
-	bool noun;
-	bool past;			/* its verb is in the past tense */
-	struct dl_str prt;		/* particle of its lemma, or empty */
 };
 
 #endif
