@@ -63,11 +63,15 @@ per_chunk(struct dl_event_state *e)
 	    sizeof(*e->vtrigger));
 	e->names_known = false;
 	e->nbusy = 0;
+	e->preps = 0;
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
 		e->vrule[i] = NULL;
 		e->named[i] = NULL;
 		e->vtrigger[i] = NULL;
+		if (e->syn.chunks[i].kind == DL_K_PREP)
+			e->preps |= dl_prep_bit(e->syn.words[
+			    e->syn.chunks[i].first].low);
 		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
 		    traits(e, &e->syn.chunks[i]) : 0;
 		e->busy[e->nbusy] = (uint32_t)i;
@@ -339,17 +343,15 @@ static bool
 told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_syntax *x = &e->syn;
-	bool subject;
-	int32_t via, vg;
+	int32_t vg = t->gov;
 	const struct dl_rule *r;
 
 	if (t->rule == NULL || t->word != x->chunks[t->chunk].head || e->all)
 		return false;
-	vg = dl_governor(x, t->chunk, &subject, &via);
-	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+	if (vg < 0 || (t->subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return false;
 	r = e->vrule[vg];
-	if (via >= 0)			/* get a million in aid */
+	if (t->via >= 0)		/* get a million in aid */
 		return r != NULL && r->type == DL_T_AID &&
 		    t->rule->type == DL_T_AID;
 	return dl_flag(r, DL_R_ONE) || (r != NULL && !r->obj.empty &&

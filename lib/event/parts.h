@@ -160,6 +160,10 @@ struct dl_trigger {
 	bool noun;
 	bool past;			/* its verb is in the past tense */
 	struct dl_str prt;		/* particle of its lemma, or empty */
+	/* of a noun: the verb group that its chunk depends on (dl_governor),
+	   or -1; the chunk between them; whether it is its subject */
+	int32_t gov, via;
+	bool subject;
 };
 
 struct dl_event_state {
@@ -178,6 +182,7 @@ struct dl_event_state {
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
 	size_t ndates, nplaces;		/* of them */
+	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or
 						   NULL */
@@ -205,5 +210,13 @@ struct dl_event_state {
 	bool all, why;
 	int depth;			/* of members of groups of ... */
 };
+
+/* A bit for a preposition, the same for some others. */
+static inline uint64_t
+dl_prep_bit(struct dl_str s)
+{
+	return UINT64_C(1) << (((unsigned char)s.p[0] ^
+	    (unsigned char)s.p[s.n - 1] * 5u ^ s.n * 11) & 63);
+}
 
 #endif
