@@ -761,6 +761,14 @@ PAST_REF|PAST_REF	Several days ago they met, and several quarters ago.
 2018-W15|2020	They meet in the week after next and the year after next.
 2017-11|2018-03	They worked from November to March.
 2017-12-20|2018-01-05	They worked from December 20 to January 5.
+BC1984-05-01	It was built 40 centuries before May 1.
+6018	It ends 4 millennia after 2018.
+BC0047	It fell 3 years before 44 BC.
+BC0044-W03	It fell in the third week of 44 BC.
+BC0044-03-13	He came two days before 15 March 44 BC.
+BC0046-03	He came two years before March 44 BC.
+XXXX-XX-XX	It ends 90 centuries after May 1.
+2018-04-26	It is due 3 business days before May 1.
 END
 	none_bad
 }
