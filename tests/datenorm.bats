@@ -278,6 +278,29 @@ END
 	none_bad
 }
 
+@test "words whose space is missing" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+2018-03-28TNI	They met lastnight in the hall.
+2018-W14|2018-W12	Nextweek will be busier than lastweek was.
+2018-06	It opens inJune.
+2016	It was sold twoyears ago.
+2017	It was sold a yearago.
+2018-03-26TMO	It was told on Mondaymorning.
+2018-03-29	OnThursday they left.
+2012-06-05	It was told on June 5,2012 in Bergen.
+1998	It began in1998.
+2014	The 2014World Games were dear.
+2012|2013	It was built from 2012to 2013.
+1679|1683	He rose to it in 1679,andin 1683 he fell.
+.	Everyday life is not often dull, nor midnight oil.
+.	It turns at 1900rpm and holds 2000mAh or 2000mg.
+.	They sold 5,2012 of them, or 12,3456.
+END
+	none_bad
+}
+
 @test "verbs around a day without its year or week" {
 	need datenorm
 	fast
