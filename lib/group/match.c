@@ -236,13 +236,13 @@ modal_score(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 static int
-words_score(const struct dl_mention *m, const struct dl_cluster *g)
+words_score(const struct dl_spread *words, const struct dl_cluster *g)
 {
 	const struct dl_view *v;
 	uint32_t best = 0, c;
 
 	for (v = g->views; v != NULL; v = v->next)
-		if ((c = dl_terms_cosine(&m->words, &v->words)) > best)
+		if ((c = dl_spread_like(words, &v->words)) > best)
 			best = c;
 	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
@@ -295,5 +295,5 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	/* The words are the costly part; they cannot give more than this. */
 	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;
-	return score + words_score(m, g);
+	return score + words_score(&m->spread, g);
 }
