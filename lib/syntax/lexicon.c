@@ -26,7 +26,7 @@ static const char *const set_names[] = {	/* in the order of DL_W_ */
 	"indefinite", "camp", "present",
 	"aspect", "over", "raised", "origin",
 	"who", "first", "ending",
-	"changing"
+	"changing", "behind"
 };
 
 static unsigned
