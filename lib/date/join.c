@@ -226,7 +226,8 @@ dl_join_time(struct dl_expr *m, size_t i, size_t last,
 	    m[i].sent - m[last].sent <= 1 &&
 	    dl_timex_known(&r->last, DL_TX_DAY) &&
 	    !dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_WDAY) &&
-	    !dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_REL) &&
+	    !dl_timex_has(t, DL_TX_UNIT) && (!dl_timex_has(t, DL_TX_REL) ||
+	    t->s[DL_TX_REL] == DL_SYM_THE) &&
 	    !dl_timex_has(t, DL_TX_HOLIDAY))
 		t->s[DL_TX_REL] = DL_SYM_THAT;
 }
