@@ -155,17 +155,28 @@ share(struct dl_exprs *ms)
 
 /*
  * A day whose month stood with the next one, and did not after all (from the
- * second to the third try), is none.
+ * second to the third try), is none; nor is `soon' the future in what has been
+ * told (it soon became).
  */
+static bool
+no_time(const struct dl_expr *m)
+{
+	const struct dl_timex *t = &m->t;
+
+	if (!dl_timex_has(t, DL_TX_OPEN))
+		return false;
+	return dl_timex_has(t, DL_TX_REF) ? m->lean.tense <= 0 &&
+	    m->lean.cue <= 0 :
+	    dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_MONTH);
+}
+
 static void
 drop_open(struct dl_exprs *ms)
 {
 	size_t i, n = 0;
 
 	for (i = 0; i < ms->n; i++)
-		if (!(dl_timex_has(&ms->m[i].t, DL_TX_OPEN) &&
-		    dl_timex_has(&ms->m[i].t, DL_TX_DAY) &&
-		    !dl_timex_has(&ms->m[i].t, DL_TX_MONTH)))
+		if (!no_time(&ms->m[i]))
 			ms->m[n++] = ms->m[i];
 	ms->n = n;
 }
