@@ -155,6 +155,7 @@ dl_stories_free(struct dl_stories *st)
 	dl_terms_free(&st->vec);
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);
+	dl_spread_free(&st->spread);
 	dl_free(st->tally);
 	dl_free(st->found);
 	dl_buf_free(&st->given.name);

@@ -30,7 +30,8 @@ take(struct dl_members *s, unsigned i)
 }
 
 void
-dl_members_add(struct dl_members *s, uint32_t id, const struct dl_terms *v)
+dl_members_add(struct dl_members *s, uint32_t id, const struct dl_terms *v,
+    struct dl_spread *spread)
 {
 	unsigned i;
 
@@ -40,8 +41,9 @@ dl_members_add(struct dl_members *s, uint32_t id, const struct dl_terms *v)
 	}
 	dl_terms_copy(&s->m[s->n].v, v);
 	s->m[s->n].id = id;
+	dl_spread(spread, v);
 	for (i = 0; i < s->n; i++)
-		s->like[s->n][i] = (uint16_t)dl_terms_cosine(&s->m[s->n].v,
+		s->like[s->n][i] = (uint16_t)dl_spread_like(spread,
 		    &s->m[i].v);
 	s->n++;
 }

@@ -13,7 +13,7 @@
 
 #include <stdbool.h>
 
-#include "group/terms.h"
+#include "group/spread.h"
 
 #define DL_MEMBERS	16		/* documents of a story that are kept */
 
@@ -28,9 +28,12 @@ struct dl_members {
 	uint16_t like[DL_MEMBERS][DL_MEMBERS];	/* cosine of i and j < i */
 };
 
-/* Adds a document; v is copied.  The oldest goes if there are too many. */
+/*
+ * Adds a document; v is copied, and spread.  The oldest goes if there are too
+ * many.
+ */
 void	dl_members_add(struct dl_members *, uint32_t id,
-	    const struct dl_terms *v);
+	    const struct dl_terms *v, struct dl_spread *);
 /* True if they are two stories; bit i of *part: member i is of the newer. */
 bool	dl_members_parted(const struct dl_members *, uint32_t *part);
 /* Takes the members of that part out of a, into b, which was empty. */

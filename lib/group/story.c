@@ -133,8 +133,10 @@ nearest(struct dl_stories *st, uint32_t *best)
 			n = rank(st, close, n, slot);
 	}
 	*best = 0;
+	if (n > 0)
+		dl_spread(&st->spread, &st->vec);
 	for (i = 0; i < n; i++) {
-		c = dl_terms_cosine(&st->vec, &st->s[close[i]].top);
+		c = dl_spread_like(&st->spread, &st->s[close[i]].top);
 		if (c > *best) {
 			*best = c;
 			found = &st->s[close[i]];
@@ -174,7 +176,7 @@ keep_terms(struct dl_stories *st, struct dl_story *s, uint32_t id,
 {
 	dl_terms_copy(&st->spare, v);
 	dl_terms_top(&st->spare, MEMBER);
-	dl_members_add(s->members, id, &st->spare);
+	dl_members_add(s->members, id, &st->spare, &st->spread);
 }
 
 /*

@@ -70,6 +70,7 @@ struct dl_stories {
 					   its id; empty: none */
 	uint64_t docs;
 	struct dl_terms vec, probe, spare;
+	struct dl_spread spread;	/* of vec, then of spare */
 	struct dl_tally *tally;		/* of each story */
 	uint32_t *found;		/* slots of stories looked at */
 	size_t nfound, tcap, fcap;

@@ -256,23 +256,6 @@ dl_terms_top(struct dl_terms *a, size_t n)
 		dl_terms_heaviest(a, a, n);
 }
 
-uint32_t
-dl_terms_cosine(const struct dl_terms *a, const struct dl_terms *b)
-{
-	uint64_t sum = 0;
-	size_t i = 0, j = 0;
-
-	while (i < a->n && j < b->n) {
-		uint32_t x = a->t[i].id, y = b->t[j].id;
-
-		if (x == y)
-			sum += (uint64_t)a->t[i].w * b->t[j].w;
-		i += x <= y;
-		j += y <= x;
-	}
-	return (uint32_t)(sum / DL_TERMS_ONE);
-}
-
 void
 dl_terms_free(struct dl_terms *v)
 {

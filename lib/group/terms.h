@@ -55,8 +55,6 @@ void	dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from,
 	    size_t n);
 /* A copy, with no more room than it needs when it is the first. */
 void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
-/* Cosine of two normalised vectors, 0 to DL_TERMS_ONE. */
-uint32_t dl_terms_cosine(const struct dl_terms *, const struct dl_terms *);
 void	dl_terms_free(struct dl_terms *);
 
 #endif
