@@ -11,7 +11,7 @@
 #include "date/timex.h"
 
 #define DL_RULE_ELEMS	8
-#define DL_RULE_CONTEXT	3
+#define DL_RULE_CONTEXT	4
 #define DL_RULE_ACTIONS	8
 #define DL_RULE_CLASSES	10
 
