@@ -42,7 +42,6 @@ struct dl_cluster {
 	uint64_t mentions;
 	uint64_t doc;			/* number of the last document */
 	uint64_t start, end;		/* span of its last mention there */
-	uint64_t mark;			/* last mention that looked at it */
 	uint32_t nmerged;
 	uint32_t bytes;			/* of all that is outside */
 	uint32_t story;
@@ -61,6 +60,13 @@ struct dl_cluster {
 	bool named;			/* its story came with the documents */
 };
 
+/* A group that a mention may join. */
+struct dl_candidate {
+	uint32_t slot;
+	int score;			/* as far as it is known */
+	bool near;			/* they are of one story */
+};
+
 struct dl_group {
 	const struct dl_window *window;
 	/* The rest is its own. */
@@ -69,11 +75,16 @@ struct dl_group {
 	struct dl_mention m;
 	struct dl_cluster *c;
 	size_t n, cap;
+	uint32_t *seen;			/* last mention that looked at each */
+	size_t seencap;
 	size_t bytes;			/* outside all of them */
 	size_t last;			/* group of the last mention */
 	size_t sweep;			/* clean up at so many */
 	struct dl_postings index;
-	uint64_t docs, marks;
+	struct dl_candidate *found;	/* of the mention */
+	size_t nfound, foundcap;
+	uint64_t docs;
+	uint32_t mark;			/* of the mention, never 0 */
 	int32_t day;			/* of the last dated document */
 	bool dated;			/* there was one */
 	struct dl_buf tmp;
@@ -97,15 +108,24 @@ bool	dl_cluster_has_id(const struct dl_cluster *, struct dl_str id);
 struct dl_side dl_cluster_src(const struct dl_cluster *);
 struct dl_side dl_cluster_tgt(const struct dl_cluster *);
 void	dl_cluster_free(struct dl_cluster *);
+static inline struct dl_str
+dl_group_id_str(const struct dl_group_id *id)
+{
+	return dl_str(id->p, id->n);
+}
 
 /*
- * How well a mention fits a group, in thousandths; DL_MATCH_NO if they
- * cannot be one event, or if it cannot reach `least'.  near: the mention's
- * story is the group's.
+ * How well a mention fits a group, in thousandths, in two steps.  The first
+ * reads only what stands in the group itself: false if they cannot be one
+ * event, or what it finds in *score.  The second is given that, and returns
+ * the whole, or DL_MATCH_NO if they cannot be one event or cannot reach
+ * `least'.  near: the mention's story is the group's.
  */
 #define DL_MATCH_NO	(-1000000)
 #define DL_MATCH_LEAST	700
+bool	dl_match_possible(const struct dl_mention *, const struct dl_cluster *,
+	    uint64_t doc, bool near, int *score);
 int	dl_match(const struct dl_mention *, const struct dl_cluster *,
-	    uint64_t doc, bool near, int least);
+	    uint64_t doc, bool near, int score, int least);
 
 #endif

@@ -236,13 +236,13 @@ modal_score(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 static int
-words_score(const struct dl_mention *m, const struct dl_cluster *g)
+words_score(const struct dl_spread *words, const struct dl_cluster *g)
 {
 	const struct dl_view *v;
 	uint32_t best = 0, c;
 
 	for (v = g->views; v != NULL; v = v->next)
-		if ((c = dl_terms_cosine(&m->words, &v->words)) > best)
+		if ((c = dl_spread_like(words, &v->words)) > best)
 			best = c;
 	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
@@ -259,26 +259,35 @@ anchored(const struct dl_mention *m, const struct dl_cluster *g)
 	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
 }
 
+bool
+dl_match_possible(const struct dl_mention *m, const struct dl_cluster *g,
+    uint64_t doc, bool near, int *score)
+{
+	bool same_doc = g->doc == doc;
+	int when, where;
+
+	if (!near && !anchored(m, g))
+		return false;
+	/* Two records on one trigger are two events. */
+	if (same_doc && g->start == m->start && g->end == m->end)
+		return false;
+	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
+		return false;
+	if ((when = when_score(m, g, same_doc)) == DL_MATCH_NO ||
+	    (where = where_score(m, g)) == DL_MATCH_NO)
+		return false;
+	*score = when + where + modal_score(m, g, same_doc);
+	return *score + MOST >= DL_MATCH_LEAST;
+}
+
 int
 dl_match(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near, int least)
+    uint64_t doc, bool near, int score, int least)
 {
 	bool same_doc = g->doc == doc, both;
 	struct place at;
-	int score, part;
+	int part;
 
-	/* What forbids it comes first, the cheapest before all. */
-	if (!near && !anchored(m, g))
-		return DL_MATCH_NO;
-	/* Two records on one trigger are two events. */
-	if (same_doc && g->start == m->start && g->end == m->end)
-		return DL_MATCH_NO;
-	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
-		return DL_MATCH_NO;
-	if ((score = when_score(m, g, same_doc)) == DL_MATCH_NO ||
-	    (part = where_score(m, g)) == DL_MATCH_NO)
-		return DL_MATCH_NO;
-	score += part + modal_score(m, g, same_doc);
 	if (score + MOST < least)
 		return DL_MATCH_NO;
 	if ((part = actor_score(m, g, &both)) == DL_MATCH_NO ||
@@ -295,5 +304,5 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	/* The words are the costly part; they cannot give more than this. */
 	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;
-	return score + words_score(m, g);
+	return score + words_score(&m->spread, g);
 }

@@ -340,6 +340,7 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->geo = m->where == 0 ? 0 : geo_of(r, m->where);
 	m->numbered = a.nth.p != NULL;
 	read_sentence(r, m, a.src_at);
+	dl_spread(&m->spread, &m->words);
 }
 
 void

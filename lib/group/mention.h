@@ -7,7 +7,7 @@
 #include "group/actor.h"
 #include "group/hearsay.h"
 #include "group/lemma.h"
-#include "group/terms.h"
+#include "group/spread.h"
 #include "stream/doc.h"
 
 #define DL_NO_DAY	INT32_MIN
@@ -41,6 +41,7 @@ struct dl_mention {
 	uint32_t where, geo;		/* hashes of place and country, or 0 */
 	unsigned ordinal;		/* the second summit: 2; 0: none */
 	struct dl_terms words;		/* of its sentence but the trigger */
+	struct dl_spread spread;	/* the same, to compare them */
 	bool numbered;			/* the record has nth */
 };
 

@@ -74,8 +74,8 @@ by_bytes(struct dl_term *t, struct dl_term *spare, size_t n, int shift)
  * By id.  The upper half of a hash is nearly an order: what is left is few
  * terms out of place, unless somebody made them so.
  */
-static void
-sort(struct dl_terms *v)
+void
+dl_terms_sort(struct dl_terms *v)
 {
 	struct dl_term *spare, *t = v->t;
 	size_t i, j;
@@ -113,8 +113,8 @@ damp(uint32_t c)
 	return w + small[c];
 }
 
-static uint64_t
-isqrt(uint64_t x)
+uint64_t
+dl_isqrt(uint64_t x)
 {
 	uint64_t r = 0, bit = (uint64_t)1 << 62;
 
@@ -137,7 +137,7 @@ dl_terms_normalise(struct dl_terms *v)
 
 	for (i = 0; i < v->n; i++)
 		sum += (uint64_t)v->t[i].w * v->t[i].w;
-	if ((len = isqrt(sum)) == 0)
+	if ((len = dl_isqrt(sum)) == 0)
 		return;
 	for (i = 0; i < v->n; i++)
 		v->t[i].w = (uint32_t)((uint64_t)v->t[i].w * DL_TERMS_ONE /
@@ -150,7 +150,7 @@ dl_terms_finish(struct dl_terms *v)
 	size_t i, n;
 	uint32_t count, idf;
 
-	sort(v);
+	dl_terms_sort(v);
 	for (i = n = 0; i < v->n; n++) {
 		struct dl_term t = v->t[i];
 
@@ -254,23 +254,6 @@ dl_terms_top(struct dl_terms *a, size_t n)
 {
 	if (a->n > n)
 		dl_terms_heaviest(a, a, n);
-}
-
-uint32_t
-dl_terms_cosine(const struct dl_terms *a, const struct dl_terms *b)
-{
-	uint64_t sum = 0;
-	size_t i = 0, j = 0;
-
-	while (i < a->n && j < b->n) {
-		uint32_t x = a->t[i].id, y = b->t[j].id;
-
-		if (x == y)
-			sum += (uint64_t)a->t[i].w * b->t[j].w;
-		i += x <= y;
-		j += y <= x;
-	}
-	return (uint32_t)(sum / DL_TERMS_ONE);
 }
 
 void

@@ -43,6 +43,8 @@ void	dl_terms_add(struct dl_terms *, const struct dl_word *, size_t n,
  * DL_TERMS_ONE.
  */
 void	dl_terms_finish(struct dl_terms *);
+/* Sorts by id; terms of one id stay in their order. */
+void	dl_terms_sort(struct dl_terms *);
 /* Scales to length DL_TERMS_ONE. */
 void	dl_terms_normalise(struct dl_terms *);
 /* Adds the vector b to a; both sorted.  tmp: what it needs besides. */
@@ -55,8 +57,8 @@ void	dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from,
 	    size_t n);
 /* A copy, with no more room than it needs when it is the first. */
 void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
-/* Cosine of two normalised vectors, 0 to DL_TERMS_ONE. */
-uint32_t dl_terms_cosine(const struct dl_terms *, const struct dl_terms *);
 void	dl_terms_free(struct dl_terms *);
+/* The root, rounded down. */
+uint64_t dl_isqrt(uint64_t);
 
 #endif

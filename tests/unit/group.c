@@ -23,6 +23,19 @@ vector(struct dl_terms *v, const char *text)
 	dl_words_free(&w);
 }
 
+static uint32_t
+cosine(const struct dl_terms *a, const struct dl_terms *b)
+{
+	static struct dl_spread s;
+	uint32_t c;
+
+	dl_spread(&s, b);
+	dl_spread(&s, a);
+	c = dl_spread_like(&s, b);
+	dl_spread_free(&s);
+	return c;
+}
+
 static void
 terms(void)
 {
@@ -31,23 +44,23 @@ terms(void)
 
 	vector(&a, "The ferry capsized off Osterlich");
 	unit_int((long long)a.n, 3, "common words are no terms");
-	c = dl_terms_cosine(&a, &a);
+	c = cosine(&a, &a);
 	unit_ok(c > DL_TERMS_ONE * 99 / 100 && c <= DL_TERMS_ONE,
 	    "a vector is like itself");
 	vector(&b, "Rufus plays the fiddle");
-	unit_int(dl_terms_cosine(&a, &b), 0, "nothing in common");
+	unit_int(cosine(&a, &b), 0, "nothing in common");
 	vector(&b, "Capsized: a FERRY with pilgrims aboard");
-	c = dl_terms_cosine(&a, &b);
+	c = cosine(&a, &b);
 	unit_ok(c > DL_TERMS_ONE / 5 && c < DL_TERMS_ONE * 4 / 5,
 	    "something in common");
-	unit_int(dl_terms_cosine(&b, &a), c, "the other way round");
+	unit_int(cosine(&b, &a), c, "the other way round");
 	dl_terms_sum(&a, &b, &tmp);
 	unit_ok(a.n == 5, "a sum has the terms of both");
 	dl_terms_top(&a, 2);
 	unit_int((long long)a.n, 2, "the two heaviest");
 	vector(&a, "");
 	unit_int((long long)a.n, 0, "no text, no terms");
-	unit_int(dl_terms_cosine(&a, &b), 0, "nothing is like nothing");
+	unit_int(cosine(&a, &b), 0, "nothing is like nothing");
 	unit_ok(dl_idf(S("the")) < dl_idf(S("summit")) &&
 	    dl_idf(S("summit")) < dl_idf(S("xyzzyx")), "rare words weigh more");
 	dl_terms_free(&a);
@@ -243,12 +256,13 @@ parted(const char *const *texts, unsigned n)
 {
 	struct dl_members all = { .n = 0 }, new = { .n = 0 };
 	struct dl_terms v = { 0 };
+	struct dl_spread spread = { 0 };
 	uint32_t part = 0;
 	unsigned i, parts;
 
 	for (i = 0; i < n; i++) {
 		vector(&v, texts[i]);
-		dl_members_add(&all, i, &v);
+		dl_members_add(&all, i, &v, &spread);
 	}
 	if (!dl_members_parted(&all, &part))
 		part = 0;
@@ -259,9 +273,10 @@ parted(const char *const *texts, unsigned n)
 		unit_int(new.n, parts, "the part has its members");
 		unit_ok(all.m[0].id == 0, "the first one stays");
 		for (i = 1; i < new.n; i++)
-			unit_int(new.like[i][0], dl_terms_cosine(&new.m[i].v,
+			unit_int(new.like[i][0], cosine(&new.m[i].v,
 			    &new.m[0].v), "and they are as like as before");
 	}
+	dl_spread_free(&spread);
 	dl_members_free(&all);
 	dl_members_free(&new);
 	dl_terms_free(&v);
@@ -288,6 +303,7 @@ split(void)
 	};
 	struct dl_members m = { .n = 0 };
 	struct dl_terms v = { 0 };
+	struct dl_spread spread = { 0 };
 	unsigned i;
 
 	unit_int(parted(two, 6), 0x34, "two quakes are two");
@@ -295,10 +311,11 @@ split(void)
 	unit_int(parted(one, 6), 0, "one quake is one");
 	vector(&v, one[0]);
 	for (i = 0; i < DL_MEMBERS + 3; i++)
-		dl_members_add(&m, i, &v);
+		dl_members_add(&m, i, &v, &spread);
 	unit_int(m.n, DL_MEMBERS, "the newest are kept");
 	unit_int(m.m[0].id, 3, "the oldest go");
 	dl_members_free(&m);
+	dl_spread_free(&spread);
 	dl_terms_free(&v);
 }
 
