@@ -199,11 +199,13 @@ dl_candidates_best(struct dl_group *g, const struct dl_story *story)
 	if (g->last < g->n)
 		find(g, (uint32_t)g->last);
 	sift(g, story);
+	if (g->nfound > 0)
+		dl_spread(&g->words, &g->m.words);
 	for (i = 0; i < g->nfound; i++) {
 		const struct dl_candidate *x = &g->found[i];
 
-		score = dl_match(&g->m, &g->c[x->slot], g->docs, x->near,
-		    x->score, most + 1);
+		score = dl_match(&g->m, &g->words, &g->c[x->slot], g->docs,
+		    x->near, x->score, most + 1);
 		if (score > most) {
 			most = score;
 			best = &g->c[x->slot];

@@ -306,7 +306,7 @@ dl_group_free(struct dl_group *g)
 	dl_stories_free(&g->stories);
 	dl_mention_end(&g->evidence);
 	dl_terms_free(&g->m.words);
-	dl_spread_free(&g->m.spread);
+	dl_spread_free(&g->words);
 	dl_buf_free(&g->tmp);
 	*g = (struct dl_group){ 0 };
 }

@@ -73,6 +73,7 @@ struct dl_group {
 	struct dl_stories stories;
 	struct dl_evidence evidence;
 	struct dl_mention m;
+	struct dl_spread words;		/* of m, to compare them */
 	struct dl_cluster *c;
 	size_t n, cap;
 	uint32_t *seen;			/* last mention that looked at each */
@@ -117,15 +118,16 @@ dl_group_id_str(const struct dl_group_id *id)
 /*
  * How well a mention fits a group, in thousandths, in two steps.  The first
  * reads only what stands in the group itself: false if they cannot be one
- * event, or what it finds in *score.  The second is given that, and returns
- * the whole, or DL_MATCH_NO if they cannot be one event or cannot reach
+ * event, or what it finds in *score.  The second is given that, and the words
+ * of the mention spread out, and returns the whole, or DL_MATCH_NO if they cannot be one event or cannot reach
  * `least'.  near: the mention's story is the group's.
  */
 #define DL_MATCH_NO	(-1000000)
 #define DL_MATCH_LEAST	700
 bool	dl_match_possible(const struct dl_mention *, const struct dl_cluster *,
 	    uint64_t doc, bool near, int *score);
-int	dl_match(const struct dl_mention *, const struct dl_cluster *,
-	    uint64_t doc, bool near, int score, int least);
+int	dl_match(const struct dl_mention *, const struct dl_spread *words,
+	    const struct dl_cluster *, uint64_t doc, bool near, int score,
+	    int least);
 
 #endif

@@ -281,8 +281,8 @@ dl_match_possible(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 int
-dl_match(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near, int score, int least)
+dl_match(const struct dl_mention *m, const struct dl_spread *words,
+    const struct dl_cluster *g, uint64_t doc, bool near, int score, int least)
 {
 	bool same_doc = g->doc == doc, both;
 	struct place at;
@@ -304,5 +304,5 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	/* The words are the costly part; they cannot give more than this. */
 	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;
-	return score + words_score(&m->spread, g);
+	return score + words_score(words, g);
 }
