@@ -51,6 +51,8 @@ dl_date_set_zone(struct dl_date *d, const char *s)
 static bool
 from_now(const struct dl_timex *t)
 {
+	if (t->type == DL_TX_DURATION)
+		return false;
 	if (dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_SHIFT))
 		return true;
 	if (!dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_SEASON) &&
@@ -87,7 +89,8 @@ narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 
 		if (dl_timex_known(t, DL_TX_YEAR))
 			old += dl_timex_has(t, DL_TX_BC) ||
-			    t->s[DL_TX_YEAR] < y - 2;
+			    t->s[DL_TX_YEAR] < y - 2 ||
+			    t->s[DL_TX_YEAR] > y + 2;
 		else
 			now += from_now(t);
 	}

@@ -118,11 +118,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 	    !dl_civil_valid(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
 	    t->s[DL_TX_DAY]))
 		t->s[DL_TX_YEAR] = DL_TX_SOME;
-	/* The year 0 is 1 BC, and so on back. */
-	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] < 1) {
-		t->s[DL_TX_YEAR] = 1 - t->s[DL_TX_YEAR];
-		t->s[DL_TX_BC] = 1;
-	}
+	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] < 1)
+		dl_when_year(t, t->s[DL_TX_YEAR]);
 	resolve_week_of(t);
 	resolve_weekend_of(t);
 	dl_part_nth(t);

@@ -353,7 +353,7 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		a->geo = from.geo;
 	if (a->sector.n == 0 && (row = agent(e, c, c->head, &at)) >= 0)
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
-	dl_learn(e, a);
+	dl_learn(e, a, mention(e, &e->syn.words[c->head]));
 	return true;
 }
 
@@ -388,6 +388,19 @@ named_here(const struct dl_event_state *e, const struct dl_actor *a)
 	return a->value.n > 0 && p >= from && p < from + e->sent->text.n;
 }
 
+/* The same from the second look on: nothing is learnt by it any more. */
+static bool
+kept(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	if (e->named[chunk] == NULL) {
+		e->named[chunk] = dl_arena_alloc(&e->syn.arena, sizeof(*a));
+		if (!named(e, chunk, e->named[chunk]))
+			e->named[chunk]->kind = DL_A_NONE;
+	}
+	*a = *e->named[chunk];
+	return a->kind != DL_A_NONE;
+}
+
 bool
 dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
@@ -396,8 +409,11 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	uint32_t at;
 	long row;
 
+	if (!(e->has[chunk] & DL_HAS_ACTOR))
+		return false;
 	if (head->cls == DL_C_NAME)
-		return named(e, chunk, a);
+		return e->names_known ? kept(e, chunk, a) :
+		    named(e, chunk, a);
 	if (head->cls == DL_C_DATE || head->cls == DL_C_GEN)
 		return false;
 	if (half(e, c, c->head, a))

@@ -122,7 +122,7 @@ dl_speakers(struct dl_event_state *e)
 	bool known = false, found = false, begun = false;
 	struct quotes q = { .text = e->sent->text };
 
-	for (i = 0; i < e->syn.nwords; i++) {
+	for (i = 0; (e->syn.sets & DL_W_FIRST) && i < e->syn.nwords; i++) {
 		w = &e->syn.words[i];
 		if ((w->cls != DL_C_PRON && w->cls != DL_C_POSS) ||
 		    !dl_in(w, DL_W_FIRST) || e->pron[i] != NULL)

@@ -458,12 +458,15 @@ within(struct dl_event_state *e, int32_t vg)
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
-	const struct dl_ref *m = t->noun ? when_noun(e, t) :
-	    when_verb(e, t->chunk, 0);
+	const struct dl_ref *m;
 	struct query q = nothing;
 	int32_t vg = t->chunk, via;
 	bool subject;
 
+	if (e->ndates == 0)
+		m = NULL;
+	else
+		m = t->noun ? when_noun(e, t) : when_verb(e, t->chunk, 0);
 	if (m == NULL && dl_flag(t->rule, DL_R_EV) &&
 	    e->syn.chunks[vg].subj >= 0) {
 		q.inside = e->syn.chunks[vg].subj;

@@ -140,7 +140,8 @@ put(struct dl_lexicon *lex, const struct dl_lex *e)
 
 	while (lex->slots[k].lex != NULL)
 		k = (k + 1) & (lex->nslots - 1);
-	lex->slots[k] = (struct dl_lex_slot){ e, e->hash };
+	lex->slots[k] = (struct dl_lex_slot){ e, dl_lex_begin(e->low),
+	    e->hash, (uint32_t)e->low.n };
 }
 
 static void
@@ -149,7 +150,7 @@ clear(struct dl_lexicon *lex)
 	size_t i;
 
 	for (i = 0; i < lex->nslots; i++)
-		lex->slots[i] = (struct dl_lex_slot){ NULL, 0 };
+		lex->slots[i] = (struct dl_lex_slot){ NULL, 0, 0, 0 };
 }
 
 static void
@@ -190,6 +191,7 @@ const struct dl_lex *
 dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
 	const struct dl_lex_slot *s;
+	uint64_t begin = dl_lex_begin(low);
 	size_t k;
 
 	if (lex->nslots == 0)
@@ -198,7 +200,7 @@ dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 		grow(lex);
 	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->lex != NULL;
 	    k = (k + 1) & (lex->nslots - 1))
-		if (s->hash == hash && dl_lex_same(s->lex->low, low))
+		if (dl_lex_is(s, low, begin, hash))
 			return s->lex;
 	return enter(lex, low, hash);
 }
