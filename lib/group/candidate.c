@@ -83,8 +83,8 @@ dl_candidates_relist(struct dl_group *g, uint32_t slot)
 	size_t i;
 	unsigned j;
 
-	for (i = 0; i < c->nwords; i++) {
-		keys_of(&ks, c->story, c->stems[i], c->cls, c->ncls, c->type,
+	for (i = 0; i < c->nlemmas; i++) {
+		keys_of(&ks, c->story, c->lemmas[i].stem, c->cls, c->ncls, c->type,
 		    pair(dl_cluster_src(c), dl_cluster_tgt(c)));
 		for (j = 0; j < ks.n; j++)
 			dl_postings_add(&g->index, ks.k[j], slot);
@@ -110,15 +110,16 @@ dl_candidates_known(struct dl_group *g, struct dl_str id)
 static void
 find(struct dl_group *g, uint32_t slot)
 {
-	const char *c = (const char *)&g->c[slot];
-	size_t i;
+	struct dl_seen *seen = &g->seen[slot];
 
-	if (g->seen[slot] == g->mark)
+	if (seen->mark == g->mark)
 		return;
-	g->seen[slot] = g->mark;
+	seen->mark = g->mark;
 	g->found[g->nfound++].slot = slot;
-	for (i = 0; i < sizeof(*g->c); i += LINE)
-		dl_prefetch(c + i);
+	dl_prefetch(&g->c[slot]);
+	dl_prefetch((const char *)&g->c[slot] + LINE);
+	dl_prefetch(seen->views);
+	dl_prefetch((const char *)seen->views + LINE);
 }
 
 /* Finds the groups that are listed under the keys of one story. */
@@ -175,9 +176,6 @@ sift(struct dl_group *g, const struct dl_story *story)
 		if (!dl_match_possible(&g->m, c, g->docs, x->near, &x->score))
 			continue;
 		dl_prefetch(c->actors);
-		dl_prefetch(c->views);
-		dl_prefetch((const char *)c->views + LINE);
-		dl_prefetch((const char *)c->views + 2 * LINE);
 		n++;
 	}
 	g->nfound = n;

@@ -58,7 +58,7 @@ compact(struct dl_group *g)
 	for (i = n = 0; i < g->n; i++)
 		if (g->c[i].open) {
 			g->c[n] = g->c[i];
-			g->seen[n] = 0;
+			g->seen[n] = g->seen[i];
 			dl_candidates_relist(g, (uint32_t)n++);
 		}
 	g->n = n;
@@ -128,7 +128,7 @@ begin(struct dl_group *g, struct dl_str id, const struct dl_story *story)
 	g->c = dl_array_room(g->c, &g->cap, g->n + 1, sizeof(*g->c));
 	g->seen = dl_array_room(g->seen, &g->seencap, g->n + 1,
 	    sizeof(*g->seen));
-	g->seen[g->n] = 0;
+	g->seen[g->n] = (struct dl_seen){ NULL, 0 };
 	c = &g->c[g->n];
 	dl_cluster_begin(c, id);
 	g->bytes += c->bytes;
@@ -163,6 +163,7 @@ join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 	bool new;
 
 	new = dl_cluster_add(c, m);
+	g->seen[c - g->c].views = c->views;
 	g->bytes += c->bytes - bytes;
 	c->day = last_day(g, c);
 	c->doc = g->docs;
