@@ -138,11 +138,8 @@ find_listed(struct dl_group *g, uint32_t story)
 	    g->nfound + ks.n * LOOK + 1, sizeof(*g->found));
 	for (i = 0; i < ks.n; i++)
 		dl_postings_ask(&g->index, ks.k[i]);
-	for (i = 0; i < ks.n; i++) {
-		at[i] = dl_postings_first(&g->index, ks.k[i]);
-		if (at[i] != 0)
-			dl_prefetch(&g->index.pool[at[i]]);
-	}
+	for (i = 0; i < ks.n; i++)
+		at[i] = dl_postings_find(&g->index, ks.k[i]);
 	for (i = 0; i < ks.n; i++)
 		for (look = 0; look < LOOK &&
 		    dl_postings_next(&g->index, &at[i], &slot); look++)

@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "tables.h"
 
-#define LEMMAS	1024			/* kept; a power of two */
+#define LEMMAS	4096			/* kept; a power of two */
 
 static int
 by_hash(const void *x, const void *y)

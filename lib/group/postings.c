@@ -88,6 +88,16 @@ dl_postings_ask(const struct dl_postings *x, uint32_t key)
 		dl_prefetch(&x->heads[home(x, key)]);
 }
 
+uint32_t
+dl_postings_find(const struct dl_postings *x, uint32_t key)
+{
+	uint32_t at = dl_postings_first(x, key);
+
+	if (at != 0)
+		dl_prefetch(&x->pool[at]);
+	return at;
+}
+
 size_t
 dl_postings_bytes(const struct dl_postings *x)
 {

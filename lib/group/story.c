@@ -62,10 +62,10 @@ add_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
  * lists are long, and whether a story has been met is a toss-up: no branches.
  */
 static void
-follow(struct dl_stories *st, size_t i)
+follow(struct dl_stories *st, size_t i, uint32_t at)
 {
 	struct dl_term t = st->probe.t[i];
-	uint32_t at = dl_postings_first(&st->index, t.id), slot;
+	uint32_t slot;
 	uint64_t first = st->docs * PROBES, now = first + i, was;
 	uint64_t square = (uint64_t)t.w * t.w, shared;
 	size_t n = st->nfound;
@@ -123,14 +123,18 @@ static struct dl_story *
 nearest(struct dl_stories *st, uint32_t *best)
 {
 	struct dl_story *found = NULL;
-	uint32_t close[CLOSE], slot, c;
+	uint32_t close[CLOSE], at[PROBE], slot, c;
 	size_t i, n = 0;
 
 	st->found = dl_array_room(st->found, &st->fcap, st->n + 1,
 	    sizeof(*st->found));
 	st->nfound = 0;
 	for (i = 0; i < st->probe.n; i++)
-		follow(st, i);
+		dl_postings_ask(&st->index, st->probe.t[i].id);
+	for (i = 0; i < st->probe.n; i++)
+		at[i] = dl_postings_find(&st->index, st->probe.t[i].id);
+	for (i = 0; i < st->probe.n; i++)
+		follow(st, i, at[i]);
 	for (i = 0; i < st->nfound; i++) {
 		slot = st->found[i];
 		if ((n < CLOSE || st->tally[slot].shared >

@@ -274,12 +274,23 @@ dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from, size_t n)
 	size_t i, ties = 0, kept = 0;
 	uint32_t least = 0;
 
-	if (from->n > n)
-		least = nth_weight(from, n, &ties);
-	for (i = 0; i < from->n; i++)
-		if (from->n <= n || from->t[i].w > least ||
-		    (from->t[i].w == least && ties > 0 && ties-- > 0))
-			to->t[kept++] = from->t[i];
+	if (from->n <= n) {
+		if (to->t != from->t && from->n > 0)
+			memcpy(to->t, from->t, from->n * sizeof(*to->t));
+		to->n = from->n;
+		return;
+	}
+	least = nth_weight(from, n, &ties);
+	for (i = 0; i < from->n; i++) {
+		struct dl_term t = from->t[i];
+		bool tie = t.w == least && ties > 0;
+
+		ties -= tie;
+		to->t[kept] = t;
+		kept += t.w > least || tie;
+		if (kept == n)
+			break;
+	}
 	to->n = kept;
 }
 

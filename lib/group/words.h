@@ -33,7 +33,7 @@ struct dl_known {
 	bool set;
 };
 
-#define DL_KNOWN	8192		/* a power of two */
+#define DL_KNOWN	32768		/* a power of two */
 
 struct dl_words {
 	struct dl_word *w;
