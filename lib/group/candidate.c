@@ -84,8 +84,8 @@ dl_candidates_relist(struct dl_group *g, uint32_t slot)
 	unsigned j;
 
 	for (i = 0; i < c->nlemmas; i++) {
-		keys_of(&ks, c->story, c->lemmas[i].stem, c->cls, c->ncls, c->type,
-		    pair(dl_cluster_src(c), dl_cluster_tgt(c)));
+		keys_of(&ks, c->story, c->lemmas[i].stem, c->cls, c->ncls,
+		    c->type, pair(dl_cluster_src(c), dl_cluster_tgt(c)));
 		for (j = 0; j < ks.n; j++)
 			dl_postings_add(&g->index, ks.k[j], slot);
 	}

@@ -218,7 +218,8 @@ standing(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story)
 	    doc->lines[g->m.line].rec.value);
 	struct dl_cluster *c = dl_candidates_known(g, id);
 
-	if (c == NULL && g->window->merge && (c = dl_candidates_best(g, story)) != NULL)
+	if (c == NULL && g->window->merge &&
+	    (c = dl_candidates_best(g, story)) != NULL)
 		merge(g, c, id);
 	if (c == NULL)
 		c = begin(g, id, story);

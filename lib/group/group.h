@@ -143,8 +143,9 @@ dl_group_id_str(const struct dl_group_id *id)
  * How well a mention fits a group, in thousandths, in two steps.  The first
  * reads only what stands in the group itself: false if they cannot be one
  * event, or what it finds in *score.  The second is given that, and the words
- * of the mention spread out, and returns the whole, or DL_MATCH_NO if they cannot be one event or cannot reach
- * `least'.  near: the mention's story is the group's.
+ * of the mention spread out; it returns the whole, or DL_MATCH_NO if they
+ * cannot be one event or cannot reach `least'.  near: the mention's story is
+ * the group's.
  */
 #define DL_MATCH_NO	(-1000000)
 #define DL_MATCH_LEAST	700
