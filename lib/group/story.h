@@ -51,8 +51,8 @@ struct dl_story {
 
 /* What a document shares with a story; many are looked at, so it is small. */
 struct dl_tally {
-	uint32_t mark;			/* last document that looked at it */
-	uint32_t probe;			/* last term of it that led here */
+	uint64_t probe;			/* last document and term of it that
+					   led here, 64 a document */
 	uint64_t shared;		/* squares of the terms that did */
 };
 
