@@ -209,7 +209,7 @@ no_time(struct dl_expr *m, int freely)
 		    !dl_timex_has(t, DL_TX_SEASON);
 	}
 	if (dl_timex_has(t, DL_TX_REF))
-		return m->lean.tense <= 0 && m->lean.cue <= 0;
+		return m->lean.tense <= 0;
 	return dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_MONTH);
 }
 

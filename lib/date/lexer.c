@@ -33,8 +33,8 @@ key_at(uint16_t place, struct dl_str s)
 }
 
 /*
- * The longest key that matches the tokens from i on: the number of tokens,
- * 0 for none, and its word.
+ * The longest key that matches the tokens from i on and means something in
+ * their case: the number of tokens, 0 for none, and its word.
  */
 static size_t
 phrase(const struct dl_lexer *l, size_t i, int *word)
@@ -45,11 +45,13 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 	char buf[KEY_MAX];
 	uint32_t hash = s->t[i].hash;
 	size_t best = 0, n = 0, from, j;
+	bool cap = (s->t[i].flags & DL_CAP) != 0;
 
 	for (j = i; k != NULL; j++) {
 		struct dl_str w = dl_tok_low(s, j);
 
-		if (k->word >= 0) {
+		if (k->word >= 0 && lexicon->words[k->word].kind[cap] !=
+		    DL_KIND_NONE) {
 			*word = k->word;
 			best = j - i + 1;
 		}
@@ -236,8 +238,6 @@ read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	if (l->key[i] == 0 || (n = phrase(l, i, &word)) == 0)
 		return 0;
 	x->kind = lexicon->words[word].kind[cap];
-	if (x->kind == DL_KIND_NONE)
-		return 0;
 	x->from = DL_LX_ROWS;
 	x->v[0] = word;
 	x->v[2] = cap;
