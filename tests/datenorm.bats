@@ -301,6 +301,29 @@ END
 	none_bad
 }
 
+# One document: what one sentence says of old times helps the others.
+@test "years of three digits, in texts that speak of old times" {
+	need datenorm
+	local have want text
+
+	fast
+	while IFS=$TAB read -r want text; do
+		have=$(printf '%s\n' "$text" | tr '|' '\n' |
+		    datenorm -d 2018-03-29 | awk -F '\t' '$4 == "date" {
+			printf "%s%s", sep, $6
+			sep = "|"
+		    }')
+		is "$text" "$want" "$have"
+	done <<'END'
+0347|0366|0382|0420-09-30	He was born about 347.|In 366 he was baptised.|In late 382, it is said, he left.|He died on 30 September 420.
+19|0711|0718|08	Books of the 20th century tell of it.|It came in 711.|By 718, they say, in the 9th century, all was over.
+0476|0500	It fell in 476.|It was so until AD 500.
+2018	It fell by 476.|There were 500 in 711 houses.|In 320 cases it was so this year.
+2017-08	In August 385 were sold.
+END
+	none_bad
+}
+
 @test "verbs around a day without its year or week" {
 	need datenorm
 	fast

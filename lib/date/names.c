@@ -236,6 +236,10 @@ resolve_time(struct dl_timex *t, const struct dl_ref *f)
 {
 	int64_t n = dl_shift_distance(t);
 
+	/* `At 4 a.m. last night' is of the morning after it. */
+	if (t->s[DL_TX_REL] == DL_SYM_LAST && t->s[DL_TX_PART] == DL_SYM_NI &&
+	    t->s[DL_TX_AMPM] == DL_SYM_AM)
+		n = 0;
 	if (f->grain == DL_GRAIN_DAY)
 		dl_shift_days(t, f, n, DL_SYM_D);
 }

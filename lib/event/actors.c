@@ -27,8 +27,7 @@ leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
 		return false;
 	row = dl_lookup(e, head)->agent;
-	if (row < 0 || !dl_str_is(dl_cell(&dl_tab_agents, row,
-	    DL_AGENTS_KIND), "leader"))
+	if (row < 0 || dl_agent_kind(row) != DL_G_LEADER)
 		return false;
 	e->depth++;
 	dl_actors(e, k, s);

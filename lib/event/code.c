@@ -19,6 +19,13 @@ dl_cell(const struct dl_table *t, long row, unsigned col)
 	return dl_str(s, strlen(s));
 }
 
+enum dl_agent_kind
+dl_agent_kind(long row)
+{
+	return (enum dl_agent_kind)dl_table_int(&dl_tab_agents, row,
+	    DL_AGENTS_KIND);
+}
+
 static struct dl_str
 lower(struct dl_event_state *e, struct dl_str s)
 {

@@ -59,12 +59,19 @@ per_chunk(struct dl_event_state *e)
 	    sizeof(*e->busy));
 	e->named = dl_array_room(e->named, &e->named_cap, n + 1,
 	    sizeof(*e->named));
+	e->vtrigger = dl_array_room(e->vtrigger, &e->vtrigger_cap, n + 1,
+	    sizeof(*e->vtrigger));
 	e->names_known = false;
 	e->nbusy = 0;
+	e->preps = 0;
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
 		e->vrule[i] = NULL;
 		e->named[i] = NULL;
+		e->vtrigger[i] = NULL;
+		if (e->syn.chunks[i].kind == DL_K_PREP)
+			e->preps |= dl_prep_bit(e->syn.words[
+			    e->syn.chunks[i].first].low);
 		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
 		    traits(e, &e->syn.chunks[i]) : 0;
 		e->busy[e->nbusy] = (uint32_t)i;
@@ -98,7 +105,10 @@ group(struct dl_event_state *e, int32_t vg)
 	const struct dl_side *subject;
 	struct dl_trigger t;
 
-	dl_trigger_verb(e, vg, &t);
+	if (dl_trigger_verb(e, vg, &t)) {
+		e->vtrigger[vg] = dl_arena_alloc(&e->syn.arena, sizeof(t));
+		*e->vtrigger[vg] = t;
+	}
 	e->vrule[vg] = t.rule;
 	subject = dl_subject(e, vg);
 	if (dl_type(t.rule, DL_T_REPORT) && subject->n == 1)
@@ -243,8 +253,10 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t) ||
-	    imperative(e, vg))
+	if (e->vtrigger[vg] == NULL)
+		return;
+	t = *e->vtrigger[vg];
+	if (told_by_noun(e, &t) || imperative(e, vg))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
 	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&
@@ -331,17 +343,15 @@ static bool
 told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_syntax *x = &e->syn;
-	bool subject;
-	int32_t via, vg;
+	int32_t vg = t->gov;
 	const struct dl_rule *r;
 
 	if (t->rule == NULL || t->word != x->chunks[t->chunk].head || e->all)
 		return false;
-	vg = dl_governor(x, t->chunk, &subject, &via);
-	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+	if (vg < 0 || (t->subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return false;
 	r = e->vrule[vg];
-	if (via >= 0)			/* get a million in aid */
+	if (t->via >= 0)		/* get a million in aid */
 		return r != NULL && r->type == DL_T_AID &&
 		    t->rule->type == DL_T_AID;
 	return dl_flag(r, DL_R_ONE) || (r != NULL && !r->obj.empty &&
@@ -462,6 +472,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->traits);
 	dl_free(e->busy);
 	dl_free(e->named);
+	dl_free(e->vtrigger);
 	dl_free(e->scopes);
 	dl_free(e->phrases);
 	dl_free(e->mem.slots);

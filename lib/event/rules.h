@@ -68,6 +68,20 @@ struct dl_list {			/* words that a rule asks for */
 	struct dl_classes classes;
 };
 
+/* A place where an actor of an event stands: s, o, p, c or x of triggers(5), a
+ * preposition, or something that is not looked for. */
+#define DL_PREPOSITION	'i'
+
+struct dl_role {
+	char what;
+	struct dl_str prep;
+};
+
+struct dl_roles {
+	const struct dl_role *r;
+	size_t n;
+};
+
 struct dl_rule {			/* what decides stands first */
 	uint32_t type;			/* DL_T_ */
 	uint32_t flags;			/* DL_R_ */
@@ -75,6 +89,7 @@ struct dl_rule {			/* what decides stands first */
 	struct dl_list with, obj;
 	const char *label;		/* the type by name */
 	struct dl_str src, tgt;		/* roles joined by commas, or empty */
+	struct dl_roles src_roles, tgt_roles;
 	struct dl_str place;		/* FILE:LINE: of a user's, or empty */
 	struct dl_str row;		/* as it stands, but for the lemma */
 };

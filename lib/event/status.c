@@ -432,8 +432,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	const struct dl_syntax *x = &e->syn;
 	enum dl_happening h = at_noun(e, t, neg), g;
-	bool subject, vneg = false;
-	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	bool subject = t->subject, vneg = false;
+	int32_t via = t->via, vg = t->gov;
 	const struct dl_chunk *c;
 
 	if (!dl_heads(e, t))

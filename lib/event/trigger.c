@@ -483,6 +483,7 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 			continue;
 		t->rule = r;
 		t->type = r->label;
+		t->gov = dl_governor(&e->syn, chunk, &t->subject, &t->via);
 		return r->type != DL_T_NONE &&
 		    (head || !(r->flags & DL_R_LIGHT));
 	}

@@ -297,13 +297,12 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_ref *m;
 	struct query q = nothing;
-	int32_t via, vg;
-	bool subject, speaks;
+	int32_t vg = t->gov;
+	bool subject = t->subject, speaks;
 
 	q.inside = t->chunk;
 	if ((m = nearest(e, t->word, q)) != NULL)
 		return m;
-	vg = dl_governor(x, t->chunk, &subject, &via);
 	speaks = vg >= 0 && about(e, vg) && !dl_type(t->rule, DL_T_REPORT) &&
 	    (!subject || (x->chunks[vg].flags & DL_VG_PASSIVE));
 	q = nothing;
@@ -314,7 +313,7 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	if (x->chunks[t->chunk].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_REFERENCE))
 		return another_time(e, t->chunk);
-	if (vg >= 0 && subject && via < 0 && (m = to_come(e, vg)) != NULL)
+	if (vg >= 0 && subject && t->via < 0 && (m = to_come(e, vg)) != NULL)
 		return m;
 	if (vg >= 0) {
 		q = nothing;
@@ -460,8 +459,7 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_ref *m;
 	struct query q = nothing;
-	int32_t vg = t->chunk, via;
-	bool subject;
+	int32_t vg = t->chunk;
 
 	if (e->ndates == 0)
 		m = NULL;
@@ -479,7 +477,7 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)
-		vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+		vg = t->gov;
 	if (vg < 0 || !(e->syn.chunks[vg].flags & DL_VG_FINITE) ||
 	    e->syn.chunks[vg].modal >= 0)
 		return NULL;

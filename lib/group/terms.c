@@ -85,8 +85,8 @@ by_bytes(struct dl_term *t, struct dl_term *spare, size_t n, int shift)
  * By id.  The upper half of a hash is nearly an order: what is left is few
  * terms out of place, unless somebody made them so.
  */
-static void
-sort(struct dl_terms *v)
+void
+dl_terms_sort(struct dl_terms *v)
 {
 	struct dl_term *spare, *t = v->t;
 	size_t i, j;
@@ -124,8 +124,8 @@ damp(uint32_t c)
 	return w + small[c];
 }
 
-static uint64_t
-isqrt(uint64_t x)
+uint64_t
+dl_isqrt(uint64_t x)
 {
 	uint64_t r = 0, bit = (uint64_t)1 << (x >> 32 > 0 ? 62 : 30);
 
@@ -149,7 +149,7 @@ dl_terms_normalise(struct dl_terms *v)
 
 	for (i = 0; i < v->n; i++)
 		sum += (uint64_t)v->t[i].w * v->t[i].w;
-	if ((len = isqrt(sum)) == 0)
+	if ((len = dl_isqrt(sum)) == 0)
 		return;
 	for (i = 0; i < v->n; i++)
 		v->t[i].w = (uint32_t)((uint64_t)v->t[i].w * DL_TERMS_ONE /
@@ -162,7 +162,7 @@ dl_terms_finish(struct dl_terms *v)
 	size_t i, n;
 	uint32_t count, idf;
 
-	sort(v);
+	dl_terms_sort(v);
 	for (i = n = 0; i < v->n; n++) {
 		struct dl_term t = v->t[i];
 

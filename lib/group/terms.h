@@ -48,6 +48,8 @@ void	dl_terms_finish(struct dl_terms *);
  */
 void	dl_terms_sorted(struct dl_terms *, const struct dl_word *, size_t n,
 	    uint32_t unit, const struct dl_range *skip, size_t nskip);
+/* Sorts by id; terms of one id stay in their order. */
+void	dl_terms_sort(struct dl_terms *);
 /* Scales to length DL_TERMS_ONE. */
 void	dl_terms_normalise(struct dl_terms *);
 /* Adds the vector b to a; both sorted.  tmp: what it needs besides. */
@@ -61,5 +63,7 @@ void	dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from,
 /* A copy, with no more room than it needs when it is the first. */
 void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
 void	dl_terms_free(struct dl_terms *);
+/* The root, rounded down. */
+uint64_t dl_isqrt(uint64_t);
 
 #endif

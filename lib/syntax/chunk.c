@@ -103,6 +103,9 @@ np_end(const struct dl_syntax *x, size_t i)
 			continue;
 		break;
 	}
+	if (i > first + 1 && dl_in(&x->words[i - 1], DL_W_BEHIND) &&
+	    (cls(x, i - 2) == DL_C_NAME || cls(x, i - 2) == DL_C_NOUN))
+		i--;		/* held the rebels responsible */
 	return i;
 }
 

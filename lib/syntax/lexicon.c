@@ -8,45 +8,11 @@
 
 #include "tables.h"
 
-static const char *const class_names[] = {	/* in the order of dl_class */
-	"noun", "adj", "name", "num", "det", "poss", "gen", "pron", "date",
-	"prep", "to", "conj", "sub", "rel", "verb", "modal", "be", "have",
-	"do", "neg", "adv", "comma", "break", "hyphen", "prt"
-};
-
-static const char *const set_names[] = {	/* in the order of DL_W_ */
-	"particle", "objpron", "causative", "prepsub", "approx", "ordinal",
-	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
-	"they", "speak", "two", "side", "adjunct", "within", "beside",
-	"sequel", "meanwhile", "reference", "later", "place",
-	"else", "nobody", "result", "unreal",
-	"bare", "through",
-	"intransitive", "taking", "telling",
-	"dying", "bygone", "recent", "letting",
-	"indefinite", "camp", "present",
-	"aspect", "over", "raised", "origin",
-	"who", "first", "ending",
-	"changing"
-};
-
-static unsigned
-place_of(const char *name, const char *const *names, size_t n)
-{
-	unsigned i;
-
-	for (i = 0; i < n && strcmp(names[i], name) != 0; i++)
-		;
-	return i;
-}
-
 enum dl_class
 dl_closed_class(long row)
 {
-	unsigned k = place_of(dl_table_cell(&dl_tab_wordclasses, row,
-	    DL_WORDCLASSES_CLASS), class_names,
-	    sizeof(class_names) / sizeof(class_names[0]));
-
-	return k < DL_C_SKIP ? (enum dl_class)k : DL_C_SKIP;
+	return (enum dl_class)dl_table_int(&dl_tab_wordclasses, row,
+	    DL_WORDCLASSES_CLASS);
 }
 
 static uint64_t
@@ -54,17 +20,12 @@ sets_of(struct dl_str word, uint32_t hash)
 {
 	uint64_t sets = 0;
 	uint32_t at = 0;
-	unsigned k;
 	long row;
 
 	while ((row = dl_table_next_hash(&dl_tab_wordsets, word, hash,
-	    &at)) >= 0) {
-		k = place_of(dl_table_cell(&dl_tab_wordsets, row,
-		    DL_WORDSETS_SET), set_names,
-		    sizeof(set_names) / sizeof(set_names[0]));
-		if (k < sizeof(set_names) / sizeof(set_names[0]))
-			sets |= UINT64_C(1) << k;
-	}
+	    &at)) >= 0)
+		sets |= UINT64_C(1) << dl_table_int(&dl_tab_wordsets, row,
+		    DL_WORDSETS_SET);
 	return sets;
 }
 
