@@ -278,6 +278,27 @@ END
 	none_bad
 }
 
+@test "over, light-years, miles an hour, eras, soon, half years" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+P10Y	It will cost a billion over ten years.
+2013-08-05	On August 5, Juche 102 (2013), he came by.
+2015-07	In July Juche 104 (2015) he came by.
+.	It is 60 light-years away, at 75 miles an hour.
+FUTURE_REF	It will soon be sold.
+.	It soon became known.
+2016-09	It was out a year and a half ago.
+2018-03-29T04:00	They met at 4 a.m. last night.
+2018	The theme of this years festival is the sea.
+14|18	It has sonnets from the 15th to the 19th century.
+2018-03-28|2018-03-28TMO	Prices fell on Wednesday.  Orders came in the morning.
+2018-03-27TNI	They met Tues. night.
+P1Y|2018-01-31	In the fiscal year ended Jan. 31 it earned more.
+END
+	none_bad
+}
+
 @test "words whose space is missing" {
 	need datenorm
 	fast
@@ -442,6 +463,8 @@ END
 2018-01-01 2018-03-29	Earlier this year.
 1990-01-01 1999-12-31	In the 1990s.
 1800-01-01 1899-12-31	In the 19th century.
+2018-12-31 2018-12-31	By year-end.
+2018-03-31 2018-03-31	By month-end.
 1989-07-01 1989-09-30	In the third quarter of 1989.
 2017-06-01 2017-08-31	Last summer.
 -0263-01-01 -0263-12-31	In 264 BC.
@@ -815,6 +838,12 @@ BC0044-03-13	He came two days before 15 March 44 BC.
 BC0046-03	He came two years before March 44 BC.
 XXXX-XX-XX	It ends 90 centuries after May 1.
 2018-04-26	It is due 3 business days before May 1.
+2018-W10-WE	They met on the weekend of March 10.
+2018-W14-WE	They will meet on the weekend of April 6.
+196|197	It was built in the 1960s and 70s.
+2018-03-19|2018-03-23	They met from Monday to Friday.
+2018-03-26|2018-03-30	They work Monday to Friday.
+2018-03-23|2018-03-25	They met from Friday to Sunday.
 END
 	none_bad
 }

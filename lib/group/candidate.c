@@ -83,9 +83,9 @@ dl_candidates_relist(struct dl_group *g, uint32_t slot)
 	size_t i;
 	unsigned j;
 
-	for (i = 0; i < c->nwords; i++) {
-		keys_of(&ks, c->story, c->stems[i], c->cls, c->ncls, c->type,
-		    pair(dl_cluster_src(c), dl_cluster_tgt(c)));
+	for (i = 0; i < c->nlemmas; i++) {
+		keys_of(&ks, c->story, c->lemmas[i].stem, c->cls, c->ncls,
+		    c->type, pair(dl_cluster_src(c), dl_cluster_tgt(c)));
 		for (j = 0; j < ks.n; j++)
 			dl_postings_add(&g->index, ks.k[j], slot);
 	}
@@ -110,15 +110,16 @@ dl_candidates_known(struct dl_group *g, struct dl_str id)
 static void
 find(struct dl_group *g, uint32_t slot)
 {
-	const char *c = (const char *)&g->c[slot];
-	size_t i;
+	struct dl_seen *seen = &g->seen[slot];
 
-	if (g->seen[slot] == g->mark)
+	if (seen->mark == g->mark)
 		return;
-	g->seen[slot] = g->mark;
+	seen->mark = g->mark;
 	g->found[g->nfound++].slot = slot;
-	for (i = 0; i < sizeof(*g->c); i += LINE)
-		dl_prefetch(c + i);
+	dl_prefetch(&g->c[slot]);
+	dl_prefetch((const char *)&g->c[slot] + LINE);
+	dl_prefetch(seen->views);
+	dl_prefetch((const char *)seen->views + LINE);
 }
 
 /* Finds the groups that are listed under the keys of one story. */
@@ -136,7 +137,9 @@ find_listed(struct dl_group *g, uint32_t story)
 	g->found = dl_array_room(g->found, &g->foundcap,
 	    g->nfound + ks.n * LOOK + 1, sizeof(*g->found));
 	for (i = 0; i < ks.n; i++)
-		at[i] = dl_postings_first(&g->index, ks.k[i]);
+		dl_postings_ask(&g->index, ks.k[i]);
+	for (i = 0; i < ks.n; i++)
+		at[i] = dl_postings_find(&g->index, ks.k[i]);
 	for (i = 0; i < ks.n; i++)
 		for (look = 0; look < LOOK &&
 		    dl_postings_next(&g->index, &at[i], &slot); look++)
@@ -170,9 +173,6 @@ sift(struct dl_group *g, const struct dl_story *story)
 		if (!dl_match_possible(&g->m, c, g->docs, x->near, &x->score))
 			continue;
 		dl_prefetch(c->actors);
-		dl_prefetch(c->views);
-		dl_prefetch((const char *)c->views + LINE);
-		dl_prefetch((const char *)c->views + 2 * LINE);
 		n++;
 	}
 	g->nfound = n;
@@ -194,11 +194,13 @@ dl_candidates_best(struct dl_group *g, const struct dl_story *story)
 	if (g->last < g->n)
 		find(g, (uint32_t)g->last);
 	sift(g, story);
+	if (g->nfound > 0)
+		dl_spread(&g->words, &g->m.words);
 	for (i = 0; i < g->nfound; i++) {
 		const struct dl_candidate *x = &g->found[i];
 
-		score = dl_match(&g->m, &g->c[x->slot], g->docs, x->near,
-		    x->score, most + 1);
+		score = dl_match(&g->m, &g->words, &g->c[x->slot], g->docs,
+		    x->near, x->score, most + 1);
 		if (score > most) {
 			most = score;
 			best = &g->c[x->slot];

@@ -58,7 +58,7 @@ compact(struct dl_group *g)
 	for (i = n = 0; i < g->n; i++)
 		if (g->c[i].open) {
 			g->c[n] = g->c[i];
-			g->seen[n] = 0;
+			g->seen[n] = g->seen[i];
 			dl_candidates_relist(g, (uint32_t)n++);
 		}
 	g->n = n;
@@ -128,7 +128,7 @@ begin(struct dl_group *g, struct dl_str id, const struct dl_story *story)
 	g->c = dl_array_room(g->c, &g->cap, g->n + 1, sizeof(*g->c));
 	g->seen = dl_array_room(g->seen, &g->seencap, g->n + 1,
 	    sizeof(*g->seen));
-	g->seen[g->n] = 0;
+	g->seen[g->n] = (struct dl_seen){ NULL, 0 };
 	c = &g->c[g->n];
 	dl_cluster_begin(c, id);
 	g->bytes += c->bytes;
@@ -163,6 +163,7 @@ join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 	bool new;
 
 	new = dl_cluster_add(c, m);
+	g->seen[c - g->c].views = c->views;
 	g->bytes += c->bytes - bytes;
 	c->day = last_day(g, c);
 	c->doc = g->docs;
@@ -217,7 +218,8 @@ standing(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story)
 	    doc->lines[g->m.line].rec.value);
 	struct dl_cluster *c = dl_candidates_known(g, id);
 
-	if (c == NULL && g->window->merge && (c = dl_candidates_best(g, story)) != NULL)
+	if (c == NULL && g->window->merge &&
+	    (c = dl_candidates_best(g, story)) != NULL)
 		merge(g, c, id);
 	if (c == NULL)
 		c = begin(g, id, story);
@@ -306,7 +308,7 @@ dl_group_free(struct dl_group *g)
 	dl_stories_free(&g->stories);
 	dl_mention_end(&g->evidence);
 	dl_terms_free(&g->m.words);
-	dl_spread_free(&g->m.spread);
+	dl_spread_free(&g->words);
 	dl_buf_free(&g->tmp);
 	*g = (struct dl_group){ 0 };
 }

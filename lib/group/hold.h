@@ -9,8 +9,8 @@
 #include "stream/filter.h"
 
 struct dl_page {
-	size_t from, to;		/* attributes of the doc record, bytes in
-					   text; to is 0: they stay */
+	size_t from, to;		/* attributes of the doc record, bytes
+					   of text; to is 0: they stay */
 	size_t end;			/* of the document */
 	size_t held;			/* which document of the stories */
 };

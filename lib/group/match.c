@@ -3,6 +3,7 @@
  * vetoes.  The weights were set on the training part of ECB+ (lemma, class,
  * sentence) and by hand for what ECB+ does not annotate (actors, days).
  */
+#include "base/mem.h"
 #include "group/group.h"
 
 enum {
@@ -53,6 +54,20 @@ shares_class(const struct dl_mention *m, const struct dl_cluster *g)
 	return false;
 }
 
+static int
+form_score(const struct dl_mention *m, const struct dl_cluster *g)
+{
+	int score = 0;
+	unsigned i;
+
+	for (i = 0; i < g->nlemmas; i++)
+		if (g->lemmas[i].word == m->lemma.word)
+			return SAME_WORD;
+		else if (g->lemmas[i].stem == m->lemma.stem)
+			score = SAME_STEM;
+	return score;
+}
+
 /* How a mention stands to the last one of the group in its document. */
 struct place {
 	bool beside;			/* a verb, then its noun */
@@ -92,10 +107,8 @@ lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
 {
 	int score;
 
-	if (has(g->words, g->nwords, m->lemma.word))
-		score = SAME_WORD;
-	else if (has(g->stems, g->nwords, m->lemma.stem))
-		score = SAME_STEM;
+	if ((score = form_score(m, g)) > 0)
+		;
 	else if (shares_class(m, g))
 		score = !m->plain && m->type == g->type ?
 		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
@@ -241,9 +254,12 @@ words_score(const struct dl_spread *words, const struct dl_cluster *g)
 	const struct dl_view *v;
 	uint32_t best = 0, c;
 
-	for (v = g->views; v != NULL; v = v->next)
-		if ((c = dl_spread_like(words, &v->words)) > best)
+	for (v = g->views; v != NULL; v = v->next) {
+		dl_prefetch(v->next);
+		c = dl_spread_parts(words, v->id, dl_view_weights(v), v->n);
+		if (c > best)
 			best = c;
+	}
 	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
 
@@ -281,8 +297,8 @@ dl_match_possible(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 int
-dl_match(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near, int score, int least)
+dl_match(const struct dl_mention *m, const struct dl_spread *words,
+    const struct dl_cluster *g, uint64_t doc, bool near, int score, int least)
 {
 	bool same_doc = g->doc == doc, both;
 	struct place at;
@@ -304,5 +320,5 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	/* The words are the costly part; they cannot give more than this. */
 	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;
-	return score + words_score(&m->spread, g);
+	return score + words_score(words, g);
 }

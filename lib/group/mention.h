@@ -12,6 +12,8 @@
 
 #define DL_NO_DAY	INT32_MIN
 
+#define DL_NEAR		64		/* words on each side of a trigger */
+
 enum dl_when {
 	DL_WHEN_NONE,			/* neither said nor known */
 	DL_WHEN_DOC,			/* the document's day, not said */
@@ -41,7 +43,6 @@ struct dl_mention {
 	uint32_t where, geo;		/* hashes of place and country, or 0 */
 	unsigned ordinal;		/* the second summit: 2; 0: none */
 	struct dl_terms words;		/* of its sentence but the trigger */
-	struct dl_spread spread;	/* the same, to compare them */
 	bool numbered;			/* the record has nth */
 };
 
@@ -56,6 +57,8 @@ struct dl_evidence {
 	struct dl_term *places;		/* place -> geo, by place */
 	size_t nplaces, pcap;
 	bool placed;			/* places were collected */
+	struct dl_word order[DL_NEAR];	/* of one sentence, by id */
+	size_t ordered;			/* that sentence, or SIZE_MAX */
 	struct dl_lemma *lemmas;	/* the last ones looked up, by hash */
 };
 

@@ -8,11 +8,17 @@
 
 #define RUN	64			/* the longest */
 
+static size_t
+home(const struct dl_postings *x, uint32_t key)
+{
+	return (key * 2654435761u) & (x->size - 1);
+}
+
 /* The head of a key: where it is, or the free one where it would go. */
 static struct dl_posting_head *
 place(const struct dl_postings *x, uint32_t key)
 {
-	size_t i = (key * 2654435761u) & (x->size - 1);
+	size_t i = home(x, key);
 
 	while (x->heads[i].at != 0 && x->heads[i].key != key)
 		i = (i + 1) & (x->size - 1);
@@ -73,6 +79,23 @@ uint32_t
 dl_postings_first(const struct dl_postings *x, uint32_t key)
 {
 	return x->size == 0 ? 0 : place(x, key)->at;
+}
+
+void
+dl_postings_ask(const struct dl_postings *x, uint32_t key)
+{
+	if (x->size > 0)
+		dl_prefetch(&x->heads[home(x, key)]);
+}
+
+uint32_t
+dl_postings_find(const struct dl_postings *x, uint32_t key)
+{
+	uint32_t at = dl_postings_first(x, key);
+
+	if (at != 0)
+		dl_prefetch(&x->pool[at]);
+	return at;
 }
 
 size_t

@@ -37,6 +37,12 @@ struct dl_postings {
 void	dl_postings_add(struct dl_postings *, uint32_t key, uint32_t slot);
 /* Start of the list of a key for dl_postings_next. */
 uint32_t dl_postings_first(const struct dl_postings *, uint32_t key);
+/*
+ * Of many keys: the first asks for the memory that the second reads, and that
+ * does what dl_postings_first does and asks for what the walk will read.
+ */
+void	dl_postings_ask(const struct dl_postings *, uint32_t key);
+uint32_t dl_postings_find(const struct dl_postings *, uint32_t key);
 /* True and the next number in *slot, or false at the end. */
 static inline int
 dl_postings_next(const struct dl_postings *x, uint32_t *at, uint32_t *slot)

@@ -14,7 +14,6 @@
 
 #define DL_MEMBERS	16		/* documents of a story that are kept */
 #define DL_MEMBER	64		/* terms kept of a document */
-#define DL_MEANS	256		/* and of the mean of a story's */
 
 struct dl_member {
 	uint32_t id;			/* hash of the document's name */
@@ -31,7 +30,7 @@ void	dl_members_add(struct dl_members *, uint32_t id,
 	    const struct dl_terms *v);
 /* True if there is a document of that name. */
 bool	dl_members_have(const struct dl_members *, uint32_t id);
-/* True if n documents are two stories, the clusters 0 and *other of the link. */
+/* True if n documents are two stories: clusters 0 and *other of the link. */
 bool	dl_parted(struct dl_link *, const struct dl_terms *const *v, size_t n,
 	    uint32_t *other);
 /*

@@ -29,18 +29,38 @@ dl_spread(struct dl_spread *s, const struct dl_terms *v)
 	}
 }
 
+/* The weight of the term in the vector, or 0. */
+static inline uint64_t
+weight(const struct dl_spread *s, uint32_t id)
+{
+	uint32_t k;
+
+	for (k = s->first[spot(id)]; k != 0; k = s->t[k - 1].next)
+		if (s->t[k - 1].id == id)
+			return s->t[k - 1].w;
+	return 0;
+}
+
 uint32_t
 dl_spread_like(const struct dl_spread *s, const struct dl_terms *v)
 {
 	uint64_t sum = 0;
-	uint32_t k;
 	size_t i;
 
 	for (i = 0; i < v->n; i++)
-		for (k = s->first[spot(v->t[i].id)]; k != 0;
-		    k = s->t[k - 1].next)
-			if (s->t[k - 1].id == v->t[i].id)
-				sum += (uint64_t)s->t[k - 1].w * v->t[i].w;
+		sum += weight(s, v->t[i].id) * v->t[i].w;
+	return (uint32_t)(sum / DL_TERMS_ONE);
+}
+
+uint32_t
+dl_spread_parts(const struct dl_spread *s, const uint32_t *id,
+    const uint16_t *w, size_t n)
+{
+	uint64_t sum = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		sum += weight(s, id[i]) * w[i];
 	return (uint32_t)(sum / DL_TERMS_ONE);
 }
 

@@ -23,6 +23,9 @@ struct dl_spread {
 void	dl_spread(struct dl_spread *, const struct dl_terms *v);
 /* The cosine of that vector and another one, 0 to DL_TERMS_ONE. */
 uint32_t dl_spread_like(const struct dl_spread *, const struct dl_terms *);
+/* The same, its n ids and weights apart. */
+uint32_t dl_spread_parts(const struct dl_spread *, const uint32_t *id,
+	    const uint16_t *w, size_t n);
 void	dl_spread_free(struct dl_spread *);
 
 #endif

@@ -12,6 +12,7 @@
 #define KEEP	256			/* terms of a sum, cut to this ... */
 #define PRUNE	512			/* ... when it has more than this */
 #define PROBE	32			/* terms of a document looked up */
+#define PROBES	64			/* more than that: see dl_tally */
 #define CLOSE	4			/* stories whose cosine is computed */
 
 #define BODY	2			/* units of weight: half counts */
@@ -63,26 +64,30 @@ dl_story_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
 	dl_postings_add(&st->named, hash, (uint32_t)(s - st->s));
 }
 
-/* Walks the list of one term: what it shares with the stories in it. */
+/*
+ * Walks the list of the i-th term: what it shares with the stories in it.  The
+ * lists are long, and whether a story has been met is a toss-up: no branches.
+ */
 static void
-follow(struct dl_stories *st, struct dl_term t)
+follow(struct dl_stories *st, size_t i, uint32_t at)
 {
-	uint32_t at = dl_postings_first(&st->index, t.id), slot;
-	uint32_t mark = (uint32_t)(st->docs % UINT32_MAX) + 1;
-	uint64_t square = (uint64_t)t.w * t.w;
+	struct dl_term t = st->probe.t[i];
+	uint32_t slot;
+	uint64_t first = st->docs * PROBES, now = first + i, was;
+	uint64_t square = (uint64_t)t.w * t.w, shared;
+	size_t n = st->nfound;
 	struct dl_tally *y;
 
 	while (dl_postings_next(&st->index, &at, &slot)) {
 		y = &st->tally[slot];
-		if (y->mark != mark) {
-			y->mark = mark;
-			y->shared = 0;
-			st->found[st->nfound++] = slot;
-		} else if (y->probe == t.id)
-			continue;
-		y->probe = t.id;
-		y->shared += square;
+		was = y->probe;
+		shared = was < first ? 0 : y->shared;
+		y->shared = shared + (was == now ? 0 : square);
+		y->probe = now;
+		st->found[n] = slot;
+		n += was < first;
 	}
+	st->nfound = n;
 }
 
 /* Puts a story among the best by what it shares; ties: the one found first. */
@@ -123,16 +128,20 @@ struct dl_story *
 dl_story_nearest(struct dl_stories *st, uint32_t *best)
 {
 	struct dl_story *found = NULL;
-	uint32_t close[CLOSE], slot, c;
+	uint32_t close[CLOSE], at[PROBE], slot, c;
 	size_t i, n = 0;
 
-	st->found = dl_array_room(st->found, &st->fcap, st->n,
+	st->found = dl_array_room(st->found, &st->fcap, st->n + 1,
 	    sizeof(*st->found));
 	st->nfound = 0;
 	dl_terms_copy(&st->probe, &st->vec);
 	dl_terms_top(&st->probe, PROBE);
 	for (i = 0; i < st->probe.n; i++)
-		follow(st, st->probe.t[i]);
+		dl_postings_ask(&st->index, st->probe.t[i].id);
+	for (i = 0; i < st->probe.n; i++)
+		at[i] = dl_postings_find(&st->index, st->probe.t[i].id);
+	for (i = 0; i < st->probe.n; i++)
+		follow(st, i, at[i]);
 	for (i = 0; i < st->nfound; i++) {
 		slot = st->found[i];
 		if ((n < CLOSE || st->tally[slot].shared >
@@ -173,7 +182,7 @@ centre(struct dl_stories *st, struct dl_story *s)
 		s->top.t = dl_alloc(s->top.cap * sizeof(*s->top.t));
 	}
 	dl_terms_heaviest(&s->top, &s->sum, TOP);
-	dl_terms_normalise(&s->top);
+	s->length = dl_terms_normalise(&s->top);
 	dl_story_weigh(st, s);
 }
 

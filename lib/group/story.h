@@ -35,15 +35,16 @@ struct dl_story {
 	int32_t day;			/* of the newest document */
 	uint32_t ndocs;
 	struct dl_terms sum;		/* of the documents' vectors */
-	struct dl_terms top;		/* its heaviest terms, normalised */
+	struct dl_terms top;		/* its heaviest terms, normalised, */
+	uint64_t length;		/* and how long they were */
 	uint64_t doc;			/* number of the newest document */
 	struct dl_members *members;	/* NULL: one document */
 	uint32_t from;			/* the story it was part of, or 0 */
 	uint32_t bytes;			/* of its terms and members */
 	bool open;
 	bool grown;			/* in members, since last looked at */
-	uint64_t asked;			/* when it was last a member of a link, */
-	uint32_t node;			/* which one */
+	uint64_t asked;			/* when it was in a link last, */
+	uint32_t node;			/* as which member */
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
 	unsigned nnames;
@@ -51,8 +52,8 @@ struct dl_story {
 
 /* What a document shares with a story; many are looked at, so it is small. */
 struct dl_tally {
-	uint32_t mark;			/* last document that looked at it */
-	uint32_t probe;			/* last term of it that led here */
+	uint64_t probe;			/* last document and term of it that
+					   led here, 64 a document */
 	uint64_t shared;		/* squares of the terms that did */
 };
 
