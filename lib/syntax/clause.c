@@ -221,7 +221,7 @@ nonfinite(struct walk *w, size_t i)
 	    !(c->flags & DL_VG_INF))
 		c->subj = -1;
 	if (w->n == 1 && w->last_vg < 0 && top(w)->subj < 0 &&
-	    !(c->flags & DL_VG_INF))
+	    !(c->flags & DL_VG_INF) && dl_kind(x, before) != DL_K_NP)
 		w->opening = (int32_t)i;	/* accusing A of it, B left */
 	w->cand = -1;
 }
