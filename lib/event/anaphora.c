@@ -195,7 +195,9 @@ dl_definite(struct dl_event_state *e, enum dl_agent_kind kind,
 
 	if (kind == DL_G_LEADER) {
 		if (m->person.kind != DL_A_NONE && (geo.n == 0 ||
-		    dl_str_eq(geo, m->person.geo))) {
+		    dl_str_eq(geo, m->person.geo)) &&
+		    (m->person.sector.n == 0 ||
+		    dl_str_is(m->person.sector, "GOV"))) {
 			*a = m->person;
 			a->low = true;
 			return true;
