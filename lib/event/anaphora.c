@@ -263,6 +263,9 @@ dl_remember_thing(struct dl_event_state *e, int32_t vg)
 	if (np < 0 || !(x->chunks[vg].flags & DL_VG_FINITE))
 		return;
 	w = &x->words[x->chunks[np].head];
+	if (w->cls == DL_C_DET && (size_t)np + 2 < x->nchunks &&
+	    x->chunks[np + 2].kind == DL_K_NP && x->chunks[np + 2].prep >= 0)
+		w = &x->words[x->chunks[np + 2].head];	/* most of the rats */
 	if (w->cls == DL_C_PRON)
 		return;
 	e->mem.thing = e->mem.things = false;
