@@ -62,7 +62,7 @@ says(const struct dl_event_state *e, int32_t np)
 	    dl_lemma_in(&x->words[x->chunks[np + 1].head], DL_W_SPEAK);
 }
 
-/* It is easier to move: `it' stands for nothing. */
+/* It is easier to move, it was said that: `it' stands for nothing. */
 static bool
 expletive(const struct dl_event_state *e, const struct dl_word *w)
 {
@@ -71,7 +71,10 @@ expletive(const struct dl_event_state *e, const struct dl_word *w)
 
 	return dl_str_is(w->low, "it") && w->chunk >= 0 &&
 	    (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_VG &&
-	    (x->chunks[k].flags & DL_VG_COPULA);
+	    ((x->chunks[k].flags & DL_VG_COPULA) ||
+	    ((x->chunks[k].flags & DL_VG_PASSIVE) &&
+	    (size_t)k + 1 < x->nchunks && x->chunks[k + 1].kind == DL_K_SUB &&
+	    dl_str_is(x->words[x->chunks[k + 1].first].low, "that")));
 }
 
 /* Saying that it would go: who says so, if the pronoun is the subject of what

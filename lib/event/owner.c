@@ -125,22 +125,32 @@ is_object(const struct dl_word *w)
 	    dl_in(w, DL_W_THEY);
 }
 
+/* itself, themselves */
+static bool
+reflexive(const struct dl_word *w)
+{
+	return w->cls == DL_C_PRON && w->low.n > 5 &&
+	    (memcmp(w->low.p + w->low.n - 4, "self", 4) == 0 ||
+	    memcmp(w->low.p + w->low.n - 6, "selves", 6) == 0);
+}
+
 void
 dl_owners(struct dl_event_state *e)
 {
-	const uint64_t both = DL_W_OBJPRON | DL_W_THEY;
 	const struct dl_word *w;
 	struct dl_side s, *kept;
 	uint32_t i;
 
-	if (!dl_any(&e->syn, DL_C_POSS) && (e->syn.sets & both) != both)
+	if (!dl_any(&e->syn, DL_C_POSS) && !dl_any(&e->syn, DL_C_PRON))
 		return;
 	for (i = 0; i < e->syn.nwords; i++) {
 		w = &e->syn.words[i];
 		if (w->chunk < 0)
 			continue;
 		s.n = 0;
-		if (is_object(w) ? !plural_before(e, w, &s) :
+		if (reflexive(w))
+			;		/* nobody else */
+		else if (is_object(w) ? !plural_before(e, w, &s) :
 		    w->cls != DL_C_POSS || (!owner(e, w, &s) &&
 		    !cataphor(e, w, &s)))
 			continue;

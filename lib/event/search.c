@@ -240,7 +240,9 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
 			dl_possessors(e, (int32_t)k, c->head, s);
-		if (s->n > 0 && s->a[0].low && c->prep >= 0)
+		if (s->n > 0 && s->a[0].low && (c->prep >= 0 ||
+		    (x->chunks[vg].kind == DL_K_VG &&
+		    (int32_t)k != x->chunks[vg].obj)))
 			s->n = 0;	/* a pronoun far off says little */
 		if (s->n > 0 && far && !foreign(s, src))
 			s->n = 0;

@@ -293,6 +293,10 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 		return false;
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
+	case DL_C_VERB:			/* publish modified versions */
+		if (noun_follows(x, i))
+			return false;
+		/* FALLTHROUGH */
 	default:
 		return x->words[i].lex->often < 8 || has_verb(x, i) == false;
 	}
