@@ -181,6 +181,20 @@ mere_place(struct dl_event_state *e, const struct dl_chunk *c)
 	    dl_str_is(e->mentions[head->name].label, "LOC");
 }
 
+/* Marched in Boston: a place that stands for no state. */
+static bool
+town(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	const struct dl_word *head = &e->syn.words[c->head];
+	const struct dl_ref *m;
+
+	if (head->cls != DL_C_NAME || !mere_place(e, c))
+		return false;
+	m = &e->mentions[head->name];
+	return !dl_str_is(m->sub, "country") && m->known >= 0 &&
+	    e->mem.known[m->known].capital.n == 0;
+}
+
 /* What stands behind chunk k is no part of what chunk i did: by asking, after
  * meeting; behind a comma a noun chunk that goes on with no list. */
 static bool
@@ -214,7 +228,7 @@ foreign(const struct dl_side *s, const struct dl_side *src)
 }
 
 void
-dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
+dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
     const struct dl_side *src, struct dl_side *s)
 {
 	const struct dl_syntax *x = &e->syn;
@@ -237,11 +251,13 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
 		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
 		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;
+		if (!towns && town(e, c))
+			continue;
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
 			dl_possessors(e, (int32_t)k, c->head, s);
 		if (s->n > 0 && s->a[0].low && (c->prep >= 0 ||
-		    (x->chunks[vg].kind == DL_K_VG &&
+		    (x->chunks[vg].kind == DL_K_VG && k > (size_t)vg + 1 &&
 		    (int32_t)k != x->chunks[vg].obj)))
 			s->n = 0;	/* a pronoun far off says little */
 		if (s->n > 0 && far && !foreign(s, src))
