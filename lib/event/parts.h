@@ -17,7 +17,7 @@
  *	search		where the actors of a role are looked for
  *	subject		subjects and objects of verb groups
  *	trigger		what reports an event
- *	status		did it happen?
+ *	nonfinite, status	did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
  *	anchor, when	its date, and (where.c) its place
