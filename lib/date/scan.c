@@ -83,7 +83,8 @@ leans(const struct dl_timex *t)
 {
 	if (t->type == DL_TX_DURATION)
 		return t->s[DL_TX_REL] == DL_SYM_IN;
-	return t->type != DL_TX_SET && !dl_timex_has(t, DL_TX_REF);
+	return t->type != DL_TX_SET && (!dl_timex_has(t, DL_TX_REF) ||
+	    dl_timex_has(t, DL_TX_OPEN));
 }
 
 /*
