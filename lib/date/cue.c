@@ -93,6 +93,17 @@ will_be(const struct dl_toks *s, size_t i)
 	    (i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE));
 }
 
+/* Of `be' at i: `is likely to', `are scheduled': a cue of the future. */
+static bool
+is_to(const struct dl_toks *s, size_t i)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	long row;
+
+	return dl_table_phrase(t, s, i, true, &row) > 1 &&
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1';
+}
+
 enum tense { GO_ON, NOT_TOLD, PAST, FUTURE };
 
 /* What a token says of the tense of its clause. */
@@ -102,7 +113,8 @@ tense_of(const struct dl_toks *s, size_t i)
 	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
 	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
 	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
-		if (marked(s, i, DL_TIMEX_TENSE_BE) && will_be(s, i))
+		if (marked(s, i, DL_TIMEX_TENSE_BE) && (will_be(s, i) ||
+		    is_to(s, i)))
 			return FUTURE;
 		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
 			return FUTURE;
