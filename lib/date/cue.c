@@ -9,6 +9,7 @@
 
 #define WINDOW	8			/* tokens */
 #define CLAUSE	12			/* the farthest verb */
+#define SHORT	4			/* bytes of an abbreviation */
 
 /* Nothing but an article between the token and the expression. */
 static bool
@@ -106,10 +107,21 @@ is_to(const struct dl_toks *s, size_t i)
 
 enum tense { GO_ON, NOT_TOLD, PAST, FUTURE };
 
+/* The dot of Sen. and Gov. within a sentence. */
+static bool
+short_form(const struct dl_toks *s, size_t i)
+{
+	return i > 0 && i + 1 < s->n && s->text[s->t[i].start] == '.' &&
+	    (s->t[i].flags & DL_GLUED) && (s->t[i - 1].flags & DL_CAP) &&
+	    s->t[i - 1].end - s->t[i - 1].start <= SHORT;
+}
+
 /* What a token says of the tense of its clause. */
 static enum tense
 tense_of(const struct dl_toks *s, size_t i)
 {
+	if (short_form(s, i))
+		return GO_ON;
 	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
 	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
 	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
