@@ -312,6 +312,9 @@ PRESENT_REF	It goes on to the present day.
 .	Every now and then it rains.
 2015-12-25	They met the Friday before last.
 198	It fell in the second half of the 1980s.
+2009-08-18|2009-08-26|2009-09-04	Odd fell on Aug. 18, 2009, Liv on Aug. 26, Per on Sept. 4.
+2016-01-06	On Wednesday, Minn. Sen. Liv Strand will speak.
+2016-01-06	The minister on Wednesday is likely to say so.
 END
 	none_bad
 }
