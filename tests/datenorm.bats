@@ -861,6 +861,12 @@ BC0044-03-13	He came two days before 15 March 44 BC.
 BC0046-03	He came two years before March 44 BC.
 XXXX-XX-XX	It ends 90 centuries after May 1.
 2018-04-26	It is due 3 business days before May 1.
+2018-W10-WE	They met on the weekend of March 10.
+2018-W14-WE	They will meet on the weekend of April 6.
+196|197	It was built in the 1960s and 70s.
+2018-03-19|2018-03-23	They met from Monday to Friday.
+2018-03-26|2018-03-30	They work Monday to Friday.
+2018-03-23|2018-03-25	They met from Friday to Sunday.
 END
 	none_bad
 }

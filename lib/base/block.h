@@ -26,6 +26,12 @@ dl_lane_load(const char *p)
 	return _mm_loadu_si128((const __m128i *)(const void *)p);
 }
 
+static inline void
+dl_lane_store(char *p, dl_lane v)
+{
+	_mm_storeu_si128((__m128i *)(void *)p, v);
+}
+
 static inline dl_lane
 dl_lane_is(dl_lane v, unsigned char c)
 {
@@ -82,6 +88,12 @@ static inline dl_lane
 dl_lane_load(const char *p)
 {
 	return vld1q_u8((const uint8_t *)p);
+}
+
+static inline void
+dl_lane_store(char *p, dl_lane v)
+{
+	vst1q_u8((uint8_t *)p, v);
 }
 
 static inline dl_lane
@@ -157,6 +169,13 @@ dl_lane_load(const char *p)
 	return (dl_lane){ dl_swar_load_le(p), dl_swar_load_le(p + 8) };
 }
 
+static inline void
+dl_lane_store(char *p, dl_lane v)
+{
+	dl_swar_store_le(p, v.a);
+	dl_swar_store_le(p + 8, v.b);
+}
+
 static inline dl_lane
 dl_lane_is(dl_lane v, unsigned char c)
 {
@@ -216,6 +235,16 @@ dl_block_load(const char *p)
 {
 	return (struct dl_block){ dl_lane_load(p), dl_lane_load(p + 16),
 	    dl_lane_load(p + 32), dl_lane_load(p + 48) };
+}
+
+/* Writes them to p[0..DL_BLOCK). */
+static inline void
+dl_block_store(char *p, struct dl_block b)
+{
+	dl_lane_store(p, b.v);
+	dl_lane_store(p + 16, b.w);
+	dl_lane_store(p + 32, b.x);
+	dl_lane_store(p + 48, b.y);
 }
 
 /* The set of bytes that are c. */

@@ -134,6 +134,14 @@ dl_in_ahead(const struct dl_in *in)
 }
 
 void
+dl_in_skip(struct dl_in *in, size_t n)
+{
+	in->eol = true;
+	in->partial = false;
+	dl_in_take(in, dl_str(in->buf.p + in->pos, n));
+}
+
+void
 dl_in_drop(struct dl_in *in, size_t n)
 {
 	in->pos += n;

@@ -47,6 +47,9 @@ int	dl_in_more(struct dl_in *);
 /* The bytes that are buffered and not taken; good until the next read. */
 struct dl_str dl_in_ahead(const struct dl_in *);
 
+/* Takes a line of n bytes, and its LF, that stand in them. */
+void	dl_in_skip(struct dl_in *, size_t n);
+
 /* Takes so many of them: for programs that want a window of the bytes. */
 void	dl_in_drop(struct dl_in *, size_t);
 

@@ -158,6 +158,8 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 	}
 	shut(b);
 	put_bytes(b, "flags", flags, sizeof(flags));
+	/* Eight bytes may be read from any key on. */
+	dl_buf_add(&pool, "\0\0\0\0\0\0\0", 8);
 	open(b, "char", "pool");
 	for (i = 0; i < pool.n; i++) {
 		put(b, (signed char)pool.p[i]);

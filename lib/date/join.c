@@ -6,6 +6,7 @@
 #include "date/calendar.h"
 #include "date/join.h"
 #include "date/value.h"
+#include "date/when.h"
 
 #define NEAR	1			/* years from the document's */
 
@@ -289,6 +290,22 @@ dl_join_time(struct dl_expr *m, size_t i, size_t last,
 		t->s[DL_TX_REL] = DL_SYM_THAT;
 }
 
+/* From Monday to Friday, said on Thursday: Friday comes behind Monday. */
+static void
+weekday_range(struct dl_expr *a, struct dl_expr *b)
+{
+	int32_t first, last, e;
+
+	if (!dl_value_days(&a->t, &first, &e) ||
+	    !dl_value_days(&b->t, &last, &e) || first <= last ||
+	    first - last > 7)
+		return;
+	if (b->lean.tense < 0 || b->lean.cue < 0)
+		dl_when_day(&a->t, first - 7);
+	else
+		dl_when_day(&b->t, last + 7);
+}
+
 void
 dl_join_year(struct dl_expr *m, size_t i, const struct dl_refs *r)
 {
@@ -320,6 +337,8 @@ dl_join_range(struct dl_expr *m, size_t i)
 {
 	int32_t b, e, first;
 
+	if (i > 0 && m[i].ranged && m[i].weekday && m[i - 1].weekday)
+		weekday_range(&m[i - 1], &m[i]);
 	if (i == 0 || !m[i].ranged || !m[i].yearless || !m[i - 1].yearless ||
 	    !dl_value_days(&m[i - 1].t, &first, &e) ||
 	    !dl_value_days(&m[i].t, &b, &e) || first <= b ||

@@ -19,17 +19,26 @@
 
 #define lexicon	(&dl_timex_lexicon)
 
-/* The key at a place, or NULL if it is another one of the same hash. */
-static const struct dl_lxkey *
+/*
+ * The key at a place, or NULL if it is another one of the same hash.  Most are
+ * short; eight bytes are read, of which some may lie behind s.
+ */
+static inline const struct dl_lxkey *
 key_at(uint16_t place, struct dl_str s)
 {
 	const struct dl_lxkey *k;
+	const char *text;
 
 	if (place == 0)
 		return NULL;
 	k = &lexicon->keys[place - 1];
-	return k->len == s.n && memcmp(lexicon->pool + k->text, s.p,
-	    s.n) == 0 ? k : NULL;
+	text = lexicon->pool + k->text;
+	if (k->len != s.n)
+		return NULL;
+	if (s.n > 8)
+		return memcmp(text, s.p, s.n) == 0 ? k : NULL;
+	return (dl_swar_load_le(text) ^ dl_swar_load_le(s.p)) <<
+	    (64 - 8 * s.n) == 0 ? k : NULL;
 }
 
 /*
@@ -42,7 +51,7 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 	const struct dl_toks *s = &l->toks;
 	uint16_t place = l->key[i];
 	const struct dl_lxkey *k = key_at(place, dl_tok_low(s, i));
-	char buf[KEY_MAX];
+	char buf[KEY_MAX + 8];
 	uint32_t hash = s->t[i].hash;
 	size_t best = 0, n = 0, from, j;
 	bool cap = (s->t[i].flags & DL_CAP) != 0;
@@ -55,7 +64,9 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 			*word = k->word;
 			best = j - i + 1;
 		}
-		if (!(lexicon->flags[place] & DL_KEY_MORE) || j + 1 >= s->n)
+		/* What stands in a phrase is a key as well. */
+		if (!(lexicon->flags[place] & DL_KEY_MORE) ||
+		    j + 1 >= s->n || l->key[j + 1] == 0)
 			break;
 		if (j == i) {
 			memcpy(buf, w.p, w.n);
@@ -347,6 +358,19 @@ dl_lexer_value(const struct dl_lexer *l, size_t i, int class, int k)
 }
 
 /*
+ * Is a token of interest, with these flags of its key and its own: 1 or 0?
+ * Without a branch, for nobody could foretell it.
+ */
+static inline unsigned
+wakes(unsigned key, unsigned tok)
+{
+	_Static_assert(DL_KEY_WAKE == 1 << 3 && DL_KEY_WAKECAP == 1 << 4 &&
+	    DL_CAP == 1 << 1 && DL_DIGIT == 1 << 5, "the bits as below");
+
+	return (key >> (3 + (tok >> 1 & 1)) | tok >> 5) & 1;
+}
+
+/*
  * Looks up all tokens and notes those of interest.  The names in a book may
  * be made of any words: with one, no token sleeps.  True if a key of two words
  * was seen.
@@ -368,11 +392,8 @@ look_up(struct dl_lexer *l)
 		key[i] = dl_lx_find(lexicon, t->hash);
 		flags = lexicon->flags[key[i]];
 		seen |= flags;
-		/* Without a branch: nobody could foretell it. */
 		l->wake[n] = (uint32_t)i;
-		n += ((flags & (t->flags & DL_CAP ? DL_KEY_WAKECAP :
-		    DL_KEY_WAKE)) != 0) | (t->type == DL_NUM) |
-		    ((t->flags & DL_DIGIT) != 0) | all;
+		n += all | wakes(flags, t->flags);
 	}
 	l->nwake = n;
 	l->brackets = (seen & DL_KEY_BRACKET) != 0;

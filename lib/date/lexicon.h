@@ -47,7 +47,7 @@ enum {					/* what a kind does */
 };
 
 struct dl_lexicon {
-	const char *pool;
+	const char *pool;		/* and eight NULs behind it */
 	/* A perfect hash: each key has a place of its own, see dl_lx_place. */
 	const uint16_t *displace;	/* 1 << DL_LX_BUCKETS */
 	const uint32_t *hashes;		/* dl_hash of the key at each place */

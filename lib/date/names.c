@@ -429,7 +429,7 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	/* `at night' is any night. */
 	if (dl_timex_has(t, DL_TX_PART) && dl_timex_has(t, DL_TX_OPEN))
 		return;
-	if (dl_timex_has(t, DL_TX_WEEKEND)) {
+	if (dl_timex_has(t, DL_TX_WEEKEND) && !dl_timex_known(t, DL_TX_DAY)) {
 		dl_why(r, side(t, lean, "past"));
 		resolve_weekend(t, &f, lean);
 	}

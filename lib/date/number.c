@@ -40,7 +40,7 @@ look_up(const struct dl_toks *s, size_t i, struct word *w)
 
 	if (i >= s->n || s->t[i].type != DL_WORD)
 		return false;
-	row = dl_table_find(tab, dl_tok_low(s, i));
+	row = dl_table_find_low(tab, s, i);
 	if (row < 0)
 		return false;
 	kind = dl_table_cell(tab, row, DL_NUMBERS_KIND);

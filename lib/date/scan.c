@@ -77,27 +77,59 @@ wants_tense(const struct dl_timex *t)
 	    dl_timex_has(t, DL_TX_HOLIDAY));
 }
 
+/* Could a cue change what it means?  See dl_resolve. */
+static bool
+leans(const struct dl_timex *t)
+{
+	if (t->type == DL_TX_DURATION)
+		return t->s[DL_TX_REL] == DL_SYM_IN;
+	return t->type != DL_TX_SET && (!dl_timex_has(t, DL_TX_REF) ||
+	    dl_timex_has(t, DL_TX_OPEN));
+}
+
+/*
+ * The cues of the expressions from i on, those of one sentence: of all or of
+ * none, for what is joined shares them.
+ */
+static void
+find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
+{
+	size_t k = i, tok;
+
+	while (k < ms->n && !leans(&ms->m[k].t))
+		k++;
+	if (k == ms->n)
+		return;
+	for (; i < ms->n; i++) {
+		struct dl_expr *m = &ms->m[i];
+
+		tok = token_at(s, m->start);
+		m->lean.cue = (int8_t)dl_cue_before(s, tok);
+		if (wants_tense(&m->t))
+			m->lean.tense = (int8_t)dl_cue_tense(s, tok,
+			    token_at(s, m->end));
+	}
+}
+
 static struct dl_expr *
 add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
     size_t first, size_t end, const struct dl_timex *t)
 {
 	struct dl_expr *m;
-	size_t tok;
 
 	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
 	m = &ms->m[ms->n++];
 	*m = (struct dl_expr){ .sent = sent, .t = *t };
+	m->weekday = dl_timex_known(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_REL) && !dl_timex_has(t, DL_TX_DAY) &&
+	    !dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_NTH) &&
+	    t->type == DL_TX_DATE;
 	m->yearless = dl_timex_known(t, DL_TX_MONTH) &&
 	    !dl_timex_has(t, DL_TX_YEAR);
 	m->dated = dl_timex_known(t, DL_TX_MONTH) &&
 	    dl_timex_known(t, DL_TX_YEAR) && !dl_timex_has(t, DL_TX_BC);
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
-	tok = token_at(&l->toks, m->start);
-	m->lean.cue = (int8_t)dl_cue_before(&l->toks, tok);
-	if (wants_tense(t))
-		m->lean.tense = (int8_t)dl_cue_tense(&l->toks, tok,
-		    token_at(&l->toks, m->end));
 	return m;
 }
 
@@ -237,7 +269,7 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
     struct dl_exprs *ms)
 {
 	struct dl_match match;
-	size_t i = 0, last = 0, n;
+	size_t i = 0, last = 0, first = ms->n, n;
 	unsigned does;
 	bool any = false;
 
@@ -269,4 +301,5 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		for (; n < ms->n; n++)
 			ms->m[n].aside = l->aside;
 	}
+	find_cues(&l->toks, ms, first);
 }

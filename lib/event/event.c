@@ -20,27 +20,33 @@
 #include "event/when.h"
 
 /* What there is to look for in a noun chunk: mostly nothing. */
+#define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
+
 static uint8_t
 traits(struct dl_event_state *e, const struct dl_chunk *c)
 {
+	/* What words of a class may have, so that no branch is taken on it. */
+	static const uint8_t counts[DL_C_SKIP + 1] = {
+		ANY | DL_HAS_EVENT, ANY, 0, ANY, ANY, ANY, ANY, ANY, 0, ANY,
+		ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY,
+		ANY, ANY, ANY, ANY
+	};
 	const struct dl_word *w = e->syn.words + c->first;
 	const struct dl_word *end = e->syn.words + c->end;
 	const struct dl_word *head = e->syn.words + c->head;
-	unsigned has = 0, t;
+	unsigned has = 0, pron = 0;
 
 	for (; w < end; w++) {
-		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
-			continue;
-		t = dl_traits(e, w);
-		has |= w->cls == DL_C_NOUN ? t : t & ~(unsigned)DL_HAS_EVENT;
-		has |= w->cls == DL_C_PRON || w->cls == DL_C_POSS ?
-		    DL_HAS_PRON : 0u;
+		has |= dl_traits(e, w) & counts[w->cls];
+		pron |= 1u << w->cls;
 	}
+	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))
+		has |= DL_HAS_PRON;
 	if (head->cls == DL_C_NAME)
 		has |= DL_HAS_NAME;
 	else if (head->cls == DL_C_NUM || head->cls == DL_C_DET || head->cap)
 		has |= DL_HAS_HEAD;
-	return (uint8_t)(has & ~(unsigned)DL_HAS_KNOWN);
+	return (uint8_t)has;
 }
 
 /* Tables of one entry a chunk, those of actors empty. */
@@ -113,8 +119,9 @@ group(struct dl_event_state *e, int32_t vg)
 	subject = dl_subject(e, vg);
 	if (dl_type(t.rule, DL_T_REPORT) && subject->n == 1)
 		dl_side_copy(&e->mem.reporter, subject);
-	dl_remember(e, subject,
-	    (e->syn.chunks[vg].flags & DL_VG_FINITE) != 0);
+	if (subject->n > 0)
+		dl_remember(e, subject,
+		    (e->syn.chunks[vg].flags & DL_VG_FINITE) != 0);
 	dl_remember_thing(e, vg);
 }
 
@@ -145,12 +152,12 @@ resolve(struct dl_event_state *e)
 			group(e, (int32_t)k);
 	}
 	for (i = e->nbusy; i-- > 0;) {
-		if (!(e->has[e->busy[i]] & DL_HAS_ACTOR))
+		if (!(e->has[e->busy[i]] & DL_HAS_ACTOR) ||
+		    !dl_actor_np(e, (int32_t)e->busy[i], &a) || a.low ||
+		    a.kind == DL_A_PERSON)
 			continue;
-		side.n = 0;
-		if (dl_actor_np(e, (int32_t)e->busy[i], &a) && !a.low &&
-		    a.kind != DL_A_PERSON)
-			dl_side_add(&side, &a);
+		side.n = 1;
+		side.a[0] = a;
 		dl_remember(e, &side, false);
 	}
 	dl_remember(e, &e->mem.next_focus, false);

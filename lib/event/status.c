@@ -88,6 +88,8 @@ opened(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h = DL_HAPPENED;
 	int32_t k;
 
+	if (!dl_any(x, DL_C_SUB))
+		return h;
 	for (k = vg - 1; k >= 0 && k > vg - 12 && c[k].clause == c[vg].clause;
 	    k--)
 		;

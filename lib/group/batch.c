@@ -256,11 +256,10 @@ mean(struct dl_stories *st, const struct dl_story *s, size_t k)
 	for (i = was; i < st->meancap; i++)
 		st->mean[i] = (struct dl_terms){ .n = 0 };
 	m = &st->mean[k];
-	dl_terms_copy(&st->spare, &s->sum);
-	dl_terms_top(&st->spare, DL_MEANS);
-	dl_terms_copy(m, &st->spare);
+	dl_terms_copy(m, &s->top);
 	for (i = 0; i < m->n; i++)
-		m->t[i].w /= s->ndocs;
+		m->t[i].w = (uint32_t)(m->t[i].w * s->length /
+		    DL_TERMS_ONE / s->ndocs);
 }
 
 /* The open stories that the n documents in st->at could join, behind them. */

@@ -44,34 +44,75 @@ alone(struct dl_link *l, size_t n)
 	}
 }
 
-/* The terms of all, by id: in w the member stands above its weight. */
-static void
-gather(struct dl_link *l, const struct dl_terms *const *v)
+/* The number of a term; size is that of the table, a power of two. */
+static uint32_t
+number(struct dl_link *l, uint32_t id, size_t size)
 {
-	struct dl_terms *a = &l->all;
-	size_t i, k, n = 0;
+	uint32_t *first = &l->first[(id ^ id >> 16) & (size - 1)], k;
+
+	for (k = *first; k != 0; k = l->term[k - 1].next)
+		if (l->term[k - 1].id == id)
+			return k - 1;
+	l->term[l->nterms] = (struct dl_link_term){ .id = id, .next = *first };
+	*first = (uint32_t)++l->nterms;
+	return *first - 1;
+}
+
+/* Numbers the terms of all members; returns how many weights there are. */
+static size_t
+count(struct dl_link *l, const struct dl_terms *const *v)
+{
+	size_t i, k, n = 0, size = 64;
 
 	for (i = 0; i < l->n; i++)
 		n += v[i]->n;
-	a->t = dl_array_room(a->t, &a->cap, n, sizeof(*a->t));
-	a->n = 0;
-	for (i = 0; i < l->n; i++)
-		for (k = 0; k < v[i]->n; k++, a->n++) {
-			a->t[a->n].id = v[i]->t[k].id;
-			a->t[a->n].w = (uint32_t)i << 16 | v[i]->t[k].w;
+	while (size < n)
+		size *= 2;
+	l->first = dl_array_room(l->first, &l->firstcap, size,
+	    sizeof(*l->first));
+	memset(l->first, 0, size * sizeof(*l->first));
+	l->term = dl_array_room(l->term, &l->termcap, n, sizeof(*l->term));
+	l->which = dl_array_room(l->which, &l->whichcap, n,
+	    sizeof(*l->which));
+	l->nterms = 0;
+	for (i = n = 0; i < l->n; i++)
+		for (k = 0; k < v[i]->n; k++) {
+			l->which[n] = number(l, v[i]->t[k].id, size);
+			l->term[l->which[n++]].n++;
 		}
-	dl_terms_sort(a);
+	return n;
 }
 
-/* The end of the run of equal terms that begins at i. */
-static size_t
-run_end(const struct dl_terms *a, size_t i)
+/*
+ * Brings together the weights of each term that several members have, by
+ * member; the terms of one member tell nothing.
+ */
+static void
+gather(struct dl_link *l, const struct dl_terms *const *v)
 {
-	size_t j = i;
+	struct dl_link_term *t;
+	size_t i, k, n = count(l, v);
+	uint32_t at = 0;
 
-	while (j < a->n && a->t[j].id == a->t[i].id)
-		j++;
-	return j;
+	l->weight = dl_array_room(l->weight, &l->weightcap, n,
+	    sizeof(*l->weight));
+	for (i = 0; i < l->nterms; i++) {
+		t = &l->term[i];
+		t->from = at;
+		if (t->n > 1)
+			at += t->n;
+		else
+			t->from = UINT32_MAX;
+		t->n = 0;
+	}
+	for (i = n = 0; i < l->n; i++)
+		for (k = 0; k < v[i]->n; k++) {
+			t = &l->term[l->which[n++]];
+			if (t->from != UINT32_MAX)
+				l->weight[t->from + t->n++] =
+				    (struct dl_link_weight){ (uint32_t)i,
+				    v[i]->t[k].w };
+		}
 }
 
 /* 256 times the logarithm of x > 0 to base 2, bit by bit. */
@@ -97,51 +138,62 @@ log2_256(uint32_t x)
 }
 
 /*
+ * What a term counts, in 1024ths, that k of n members have: the root of the
+ * logarithm of (n + 1) / k.  What all of them tell says nothing about who
+ * belongs together.
+ */
+static uint32_t
+rareness(size_t k, size_t n)
+{
+	return (uint32_t)dl_isqrt((uint64_t)(log2_256((uint32_t)n + 1) -
+	    log2_256((uint32_t)k)) << 8);
+}
+
+/*
  * Weighs the terms anew by how few of the members have them, and the members
- * to length DL_TERMS_ONE again.  What all of them tell says nothing about who
- * belongs together; neither does what only one tells.
+ * to length DL_TERMS_ONE again.
  */
 static void
 weigh(struct dl_link *l)
 {
-	struct dl_term *t = l->all.t;
-	uint32_t all = log2_256((uint32_t)l->n + 1), by, len;
-	uint64_t *square = dl_alloc(l->n * sizeof(*square)), w;
-	size_t i, j;
+	struct dl_link_weight *x, *end = l->weight;
+	uint64_t *square = dl_alloc((l->n * 2 + 1) * sizeof(*square));
+	uint64_t *by = square + l->n;	/* or UINT64_MAX: not known yet */
+	size_t i, n;
 
-	memset(square, 0, l->n * sizeof(*square));
-	for (i = 0; i < l->all.n;) {
-		j = run_end(&l->all, i);
-		/* 16 times the root: at most 896, below 2^10. */
-		by = j - i < 2 ? 0 : (uint32_t)dl_isqrt((uint64_t)
-		    (all - log2_256((uint32_t)(j - i))) << 8);
-		for (; i < j; i++) {
-			w = (uint64_t)(t[i].w & 0xFFFF) * by >> 10;
-			t[i].w = (t[i].w & 0xFFFF0000) | (uint32_t)w;
-			square[t[i].w >> 16] += w * w;
+	for (i = 0; i < l->n; i++)
+		square[i] = 0;
+	for (i = 0; i <= l->n; i++)
+		by[i] = UINT64_MAX;
+	for (i = 0; i < l->nterms; i++) {
+		n = l->term[i].n;
+		if (by[n] == UINT64_MAX && n > 0)
+			by[n] = rareness(n, l->n);
+		for (x = end, end += n; x < end; x++) {
+			x->w = (uint32_t)(x->w * by[n] >> 10);
+			square[x->member] += (uint64_t)x->w * x->w;
 		}
 	}
-	for (i = 0; i < l->all.n; i++) {
-		len = (uint32_t)dl_isqrt(square[t[i].w >> 16]);
-		w = len == 0 ? 0 : (t[i].w & 0xFFFF) * DL_TERMS_ONE / len;
-		t[i].w = (t[i].w & 0xFFFF0000) | (uint32_t)w;
-	}
+	for (i = 0; i < l->n; i++)
+		square[i] = dl_isqrt(square[i]);
+	for (x = l->weight; x < end; x++)
+		if (x->w > 0)
+			x->w = (uint32_t)((uint64_t)x->w * DL_TERMS_ONE /
+			    square[x->member]);
 	dl_free(square);
 }
 
-/* Adds to each pair what one term brings: those that have it are [i, j). */
+/* Adds to each pair what one term brings: n members have it. */
 static void
-bring(struct dl_link *l, size_t i, size_t j)
+bring(struct dl_link *l, const struct dl_link_weight *x, size_t n)
 {
-	const struct dl_term *t = l->all.t;
-	uint32_t *row, w;
-	size_t k;
+	const struct dl_link_weight *y, *end = x + n;
+	uint32_t *row;
 
-	for (; i < j; i++) {
-		row = l->sum + (t[i].w >> 16) * l->n;
-		w = t[i].w & 0xFFFF;
-		for (k = i + 1; k < j; k++)
-			row[t[k].w >> 16] += w * (t[k].w & 0xFFFF);
+	for (; x < end; x++) {
+		row = l->sum + x->member * l->n;
+		for (y = x + 1; y < end; y++)
+			row[y->member] += x->w * y->w;
 	}
 }
 
@@ -155,16 +207,33 @@ nearer(const struct dl_link *l, size_t i, size_t j, size_t p, size_t q)
 	return l->sum[i * l->n + j] * y > l->sum[p * l->n + q] * x;
 }
 
-/* Finds the cluster nearest to i; ties: the one with the smaller number. */
+/* Cluster j can become one with i. */
+static bool
+free_for(const struct dl_link *l, size_t i, size_t j)
+{
+	return j != i && l->size[j] > 0 && !(l->fixed[i] && l->fixed[j]);
+}
+
+/*
+ * Finds the cluster nearest to i, or n; ties: the one with the smaller number.
+ * Most have nothing in common with it.
+ */
 static void
 look(struct dl_link *l, size_t i)
 {
+	const uint32_t *row = l->sum + i * l->n;
+	uint32_t sum = 0, size = 1;
 	size_t j, best = l->n;
 
 	for (j = 0; j < l->n; j++)
-		if (j != i && l->size[j] > 0 &&
-		    !(l->fixed[i] && l->fixed[j]) && (best == l->n ||
-		    nearer(l, i, j, i, best)))
+		if (row[j] > 0 && (uint64_t)row[j] * size >
+		    (uint64_t)sum * l->size[j] && free_for(l, i, j)) {
+			best = j;
+			sum = row[j];
+			size = l->size[j];
+		}
+	for (j = 0; best == l->n && j < l->n; j++)
+		if (free_for(l, i, j))
 			best = j;
 	l->near[i] = (uint32_t)best;
 }
@@ -174,15 +243,15 @@ static void
 likeness(struct dl_link *l)
 {
 	size_t i, j, n = l->n;
+	uint32_t *x;
 
-	for (i = 0; i < l->all.n; i = j) {
-		j = run_end(&l->all, i);
-		if (j - i > 1)
-			bring(l, i, j);
-	}
+	for (i = 0; i < l->nterms; i++)
+		if (l->term[i].n > 1)
+			bring(l, l->weight + l->term[i].from, l->term[i].n);
 	for (i = 0; i < n; i++)
 		for (j = i + 1; j < n; j++)
-			l->sum[j * n + i] = l->sum[i * n + j] /= DL_TERMS_ONE;
+			if (*(x = &l->sum[i * n + j]) > 0)
+				l->sum[j * n + i] = *x /= DL_TERMS_ONE;
 	for (i = 0; i < n; i++)
 		look(l, i);
 }
@@ -292,6 +361,9 @@ dl_link_free(struct dl_link *l)
 	dl_free(l->of);
 	dl_free(l->fixed);
 	dl_free(l->sum);
-	dl_terms_free(&l->all);
+	dl_free(l->term);
+	dl_free(l->weight);
+	dl_free(l->first);
+	dl_free(l->which);
 	*l = (struct dl_link){ 0 };
 }

@@ -24,7 +24,20 @@ struct dl_link {
 	uint32_t *inside;		/* of all pairs in a cluster */
 	uint32_t *near;			/* the most alike cluster, or n */
 	bool *fixed;			/* it holds a fixed member */
-	struct dl_terms all;		/* terms of all members */
+	/* The terms that several members have, one behind the other. */
+	struct dl_link_term {
+		uint32_t id;
+		uint32_t next;		/* index + 1, of the same hash */
+		uint32_t from, n;	/* which of the weights are of it */
+	} *term;
+	size_t nterms, termcap;
+	struct dl_link_weight {
+		uint32_t member, w;
+	} *weight;
+	size_t weightcap;
+	uint32_t *first;		/* index + 1 of a term, by its hash */
+	uint32_t *which;		/* term of each weight read */
+	size_t firstcap, whichcap;
 	size_t ncap, sumcap;
 };
 

@@ -14,7 +14,6 @@
 
 #define DL_MEMBERS	16		/* documents of a story that are kept */
 #define DL_MEMBER	64		/* terms kept of a document */
-#define DL_MEANS	256		/* and of the mean of a story's */
 
 struct dl_member {
 	uint32_t id;			/* hash of the document's name */

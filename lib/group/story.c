@@ -182,7 +182,7 @@ centre(struct dl_stories *st, struct dl_story *s)
 		s->top.t = dl_alloc(s->top.cap * sizeof(*s->top.t));
 	}
 	dl_terms_heaviest(&s->top, &s->sum, TOP);
-	dl_terms_normalise(&s->top);
+	s->length = dl_terms_normalise(&s->top);
 	dl_story_weigh(st, s);
 }
 

@@ -35,7 +35,8 @@ struct dl_story {
 	int32_t day;			/* of the newest document */
 	uint32_t ndocs;
 	struct dl_terms sum;		/* of the documents' vectors */
-	struct dl_terms top;		/* its heaviest terms, normalised */
+	struct dl_terms top;		/* its heaviest terms, normalised, */
+	uint64_t length;		/* and how long they were */
 	uint64_t doc;			/* number of the newest document */
 	struct dl_members *members;	/* NULL: one document */
 	uint32_t from;			/* the story it was part of, or 0 */

@@ -85,8 +85,8 @@ by_bytes(struct dl_term *t, struct dl_term *spare, size_t n, int shift)
  * By id.  The upper half of a hash is nearly an order: what is left is few
  * terms out of place, unless somebody made them so.
  */
-void
-dl_terms_sort(struct dl_terms *v)
+static void
+sort(struct dl_terms *v)
 {
 	struct dl_term *spare, *t = v->t;
 	size_t i, j;
@@ -141,7 +141,7 @@ dl_isqrt(uint64_t x)
 	return r;
 }
 
-void
+uint64_t
 dl_terms_normalise(struct dl_terms *v)
 {
 	uint64_t sum = 0, len;
@@ -150,10 +150,11 @@ dl_terms_normalise(struct dl_terms *v)
 	for (i = 0; i < v->n; i++)
 		sum += (uint64_t)v->t[i].w * v->t[i].w;
 	if ((len = dl_isqrt(sum)) == 0)
-		return;
+		return 0;
 	for (i = 0; i < v->n; i++)
 		v->t[i].w = (uint32_t)((uint64_t)v->t[i].w * DL_TERMS_ONE /
 		    len);
+	return len;
 }
 
 void
@@ -162,7 +163,7 @@ dl_terms_finish(struct dl_terms *v)
 	size_t i, n;
 	uint32_t count, idf;
 
-	dl_terms_sort(v);
+	sort(v);
 	for (i = n = 0; i < v->n; n++) {
 		struct dl_term t = v->t[i];
 

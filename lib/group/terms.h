@@ -43,15 +43,13 @@ void	dl_terms_add(struct dl_terms *, const struct dl_word *, size_t n,
  * DL_TERMS_ONE.
  */
 void	dl_terms_finish(struct dl_terms *);
-/* Sorts by id; terms of one id stay in their order. */
-void	dl_terms_sort(struct dl_terms *);
 /*
  * Both at once, into an empty vector, for words that dl_words_order has sorted.
  */
 void	dl_terms_sorted(struct dl_terms *, const struct dl_word *, size_t n,
 	    uint32_t unit, const struct dl_range *skip, size_t nskip);
-/* Scales to length DL_TERMS_ONE. */
-void	dl_terms_normalise(struct dl_terms *);
+/* Scales to length DL_TERMS_ONE; returns the length that it had. */
+uint64_t dl_terms_normalise(struct dl_terms *);
 /* Adds the vector b to a; both sorted.  tmp: what it needs besides. */
 void	dl_terms_sum(struct dl_terms *a, const struct dl_terms *b,
 	    struct dl_terms *tmp);

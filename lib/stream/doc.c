@@ -3,12 +3,14 @@
  */
 #include <stdlib.h>
 
+#include "base/block.h"
 #include "base/buf.h"
 #include "stream/doc.h"
 #include "stream/escape.h"
 
 #define BLOCK	(32 * 1024)		/* bytes of lines asked for at once,
 					   a multiple of 16 */
+#define SLACK	(DL_BLOCK + 1)
 
 /* Forgets all lines, and keeps the last block for those to come. */
 static void
@@ -27,7 +29,7 @@ text_room(struct dl_text *t, size_t n)
 {
 	char *p;
 
-	n += DL_REC_SLACK;
+	n += SLACK;
 	if (t->n >= n)
 		return t->p;
 	if (n < BLOCK)
@@ -348,6 +350,12 @@ dl_doc_index(struct dl_doc *d)
 			push_sent(d, i);
 }
 
+char *
+dl_doc_room(struct dl_doc *d, size_t n)
+{
+	return text_room(&d->text, n);
+}
+
 struct dl_str
 dl_doc_line(struct dl_doc *d, struct dl_str line)
 {
@@ -355,7 +363,6 @@ dl_doc_line(struct dl_doc *d, struct dl_str line)
 
 	if (line.n > 0)
 		memcpy(p, line.p, line.n);
-	memset(p + line.n, ' ', DL_REC_SLACK);
 	return dl_str(p, line.n);
 }
 
@@ -384,21 +391,28 @@ push_doc(struct dl_doc *d, const struct dl_rec *r)
 	d->attrs = r->attrs;
 }
 
-void
-dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
+struct dl_rec *
+dl_doc_next(struct dl_doc *d)
 {
-	struct dl_line *l;
-
 	if (d->nlines == d->lines_cap)
 		d->lines = dl_array_room(d->lines, &d->lines_cap,
 		    d->nlines + 1, sizeof(d->lines[0]));
-	l = &d->lines[d->nlines];
+	return &d->lines[d->nlines].rec;
+}
+
+void
+dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
+{
+	struct dl_rec *rec = dl_doc_next(d);
+	struct dl_line *l = &d->lines[d->nlines];
+
 	l->raw = line;
 	l->good = r != NULL;
 	l->dropped = l->changed = false;
 	text_keep(&d->text, line.n);
 	if (r != NULL) {
-		l->rec = *r;
+		if (r != rec)
+			*rec = *r;
 		d->kinds |= 1u << r->kind;
 		if (r->kind == DL_DOC)
 			push_doc(d, r);

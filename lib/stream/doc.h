@@ -76,15 +76,22 @@ void	dl_doc_begin(struct dl_doc *, struct dl_str id, uint64_t end,
 	    struct dl_str dct, struct dl_str attrs);
 
 /*
- * A copy of a line that came, with DL_REC_SLACK spaces behind it; good until
- * the next one is asked for, or for as long as the document if it is pushed.
+ * Room for a line of n bytes, its LF and DL_BLOCK more; good until the next
+ * call, or for as long as the document if the line is pushed.
  */
+char	*dl_doc_room(struct dl_doc *, size_t n);
+
+/* A copy of a line that came, in such room. */
 struct dl_str dl_doc_line(struct dl_doc *, struct dl_str line);
 
+/* Where the record of the next line will be; good until that is pushed. */
+struct dl_rec *dl_doc_next(struct dl_doc *);
+
 /*
- * Appends the line that dl_doc_line gave: a record that was parsed from it and
- * is in its place, or NULL for a comment or a bad line.  After the last line
- * of the document dl_doc_index finds the sentences.
+ * Appends a line that stands in the room that was asked for last: a record
+ * that was parsed from it and is in its place (it may be at dl_doc_next), or
+ * NULL for a comment or a bad line.  After the last line of the document
+ * dl_doc_index finds the sentences.
  */
 void	dl_doc_push(struct dl_doc *, struct dl_str line,
 	    const struct dl_rec *);

@@ -9,6 +9,8 @@
 #include "stream/reader.h"
 
 #define LOOSE_LINES	256		/* without a document, held at once */
+#define SHORT_LINE	1024		/* bytes that are copied as they are
+					   looked at */
 
 void
 dl_filter_init(struct dl_filter *f, const char *tool, const char *usage)
@@ -160,6 +162,21 @@ check_version(struct dl_filter *f, struct dl_str comment)
 		    "unknown version of the stream format");
 }
 
+/* The id of the document so far, or nothing. */
+static struct dl_str
+id_so_far(const struct dl_reader *r)
+{
+	return r->check.open ? dl_buf_str(&r->check.doc) : dl_str("", 0);
+}
+
+/* Does the record begin the next document? */
+static bool
+begins(const struct dl_reader *r, const struct dl_rec *rec)
+{
+	return rec->kind == DL_DOC && r->doc.nlines > 0 &&
+	    !(r->check.open && dl_str_eq(rec->doc, dl_buf_str(&r->check.doc)));
+}
+
 /*
  * Looks at a line of a stream: 1 it is the record in *rec, 0 it is a comment
  * or bad, -1 it begins the next document.
@@ -177,10 +194,8 @@ look(struct dl_filter *f, struct dl_str line, struct dl_rec *rec)
 	/* Blank lines are no records; in a file of nothing else, no matter. */
 	if (r->type == DL_IN_EMPTY)
 		return 0;
-	wrong = dl_rec_parse_next(rec, line, r->check.open ?
-	    dl_buf_str(&r->check.doc) : dl_str("", 0));
-	if (wrong == NULL && rec->kind == DL_DOC && r->doc.nlines > 0 &&
-	    !(r->check.open && dl_str_eq(rec->doc, dl_buf_str(&r->check.doc))))
+	wrong = dl_rec_parse_next(rec, line, id_so_far(r));
+	if (wrong == NULL && begins(r, rec))
 		return -1;
 	if (wrong == NULL)
 		wrong = dl_check(&r->check, rec);
@@ -216,6 +231,28 @@ remember(struct dl_reader *r)
 }
 
 /*
+ * Most lines are short and good, lie whole in the buffer and belong to the
+ * document: true if the next one was such a line, and is taken.
+ */
+static bool
+take_record(struct dl_reader *r)
+{
+	struct dl_str ahead = dl_in_ahead(&r->in), line;
+	struct dl_rec *rec = dl_doc_next(&r->doc);
+	char *to = dl_doc_room(&r->doc, SHORT_LINE);
+
+	if (r->in.within)
+		return false;
+	line = dl_str(to, dl_rec_take(rec, ahead.p, ahead.n < SHORT_LINE ?
+	    ahead.n : SHORT_LINE, to, id_so_far(r)));
+	if (line.n == 0 || begins(r, rec) || dl_check(&r->check, rec) != NULL)
+		return false;
+	dl_in_skip(&r->in, line.n);
+	dl_doc_push(&r->doc, line, rec);
+	return true;
+}
+
+/*
  * Reads lines up to the next document; false at the end of the file.  Lines
  * that belong to no document are handed on a few at a time, so that a stream
  * of nothing else takes no memory.
@@ -229,7 +266,11 @@ read_lines(struct dl_filter *f)
 	int k, is;
 
 	r->in.limit = DL_LINE_LIMIT;
-	while ((k = dl_in_peek(&r->in, &line)) > 0) {
+	for (;;) {
+		while (take_record(r))
+			continue;
+		if ((k = dl_in_peek(&r->in, &line)) <= 0)
+			break;
 		if (r->in.partial) {
 			r->overlong = true;
 			remember(r);

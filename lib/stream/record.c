@@ -1,7 +1,8 @@
 /*
  * Records: parsing, checking, writing, attributes; dateline(5).  One pass over
  * the line finds its tabs and says that nothing else in it needs a look; what
- * is wrong with a bad line is found afterwards.
+ * is wrong with a bad line is found afterwards.  That pass also copies the line
+ * out of the reader's buffer and finds where it ends, if it is not a long one.
  */
 #include "base/block.h"
 #include "base/swar.h"
@@ -9,8 +10,6 @@
 #include "stream/record.h"
 
 #define NFIELDS	8
-
-_Static_assert(DL_REC_SLACK >= DL_BLOCK, "a block may be read from any byte");
 
 const char *
 dl_kind_name(enum dl_kind k)
@@ -114,8 +113,8 @@ refuse(struct dl_str line)
 
 /* What one pass over a line finds. */
 struct marks {
-	const char *at[NFIELDS];	/* the first control bytes, hopefully
-					   tabs */
+	const char *at[NFIELDS];	/* the first control bytes: tabs, it is
+					   hoped, and what ends the line */
 	unsigned n;			/* NFIELDS for more */
 	bool odd;			/* bytes that want a second look:
 					   backslash, DEL */
@@ -135,22 +134,46 @@ mark_block(struct marks *m, struct dl_block b, const char *p)
 	    dl_block_is(b, 0x7F)));
 }
 
-/* slack: behind the line stand DL_REC_SLACK spaces. */
-static inline void
-mark_line(struct marks *m, struct dl_str line, bool slack)
+/* True if the line has seven control bytes. */
+static bool
+mark_line(struct marks *m, struct dl_str line)
 {
 	const char *p = line.p, *end = line.p + line.n;
 	char last[DL_BLOCK];
 
 	m->n = 0;
 	m->odd = false;
-	for (; end - p >= (slack ? 1 : DL_BLOCK); p += DL_BLOCK)
+	for (; end - p >= DL_BLOCK; p += DL_BLOCK)
 		mark_block(m, dl_block_load(p), p);
-	if (p >= end)
-		return;
-	memset(last, ' ', sizeof(last));
-	memcpy(last, p, (size_t)(end - p));
-	mark_block(m, dl_block_load(last), p);
+	if (p < end) {
+		memset(last, ' ', sizeof(last));
+		memcpy(last, p, (size_t)(end - p));
+		mark_block(m, dl_block_load(last), p);
+	}
+	if (m->n != NFIELDS - 1)
+		return false;
+	m->at[NFIELDS - 1] = end;
+	return true;
+}
+
+/*
+ * Copies blocks up to the eighth control byte, and marks the copy; true if
+ * that one is an LF.  Beyond it one block may have been looked at too far.
+ */
+static inline bool
+mark_copy(struct marks *m, const char *from, size_t n, char *to)
+{
+	struct dl_block b;
+	size_t i;
+
+	m->n = 0;
+	m->odd = false;
+	for (i = 0; n - i >= DL_BLOCK && m->n < NFIELDS; i += DL_BLOCK) {
+		b = dl_block_load(from + i);
+		dl_block_store(to + i, b);
+		mark_block(m, b, to + i);
+	}
+	return m->n == NFIELDS && *m->at[NFIELDS - 1] == '\n';
 }
 
 /* The bytes behind a tab and before the next one. */
@@ -161,34 +184,32 @@ field(const char *tab, const char *next)
 }
 
 /*
- * Cuts the line into the fields of a record and its two offsets; false if
- * they are not eight of text.
+ * The fields of a record and its two offsets, between the marks of a line;
+ * false if they are not eight of text.
  */
 static inline bool
-cut_fields(struct dl_rec *r, struct dl_str line, bool slack,
+cut_fields(struct dl_rec *r, const char *line, const struct marks *m,
     struct dl_str *start, struct dl_str *end)
 {
-	struct marks m;
+	const char *const *at = m->at;
 	int i, other = 0;
 
-	mark_line(&m, line, slack);
-	if (m.n != NFIELDS - 1)
-		return false;
 	for (i = 0; i < NFIELDS - 1; i++)
-		other |= *m.at[i] ^ '\t';
+		other |= *at[i] ^ '\t';
 	if (other != 0)
 		return false;
-	r->plain = !m.odd;
-	if (!r->plain && memchr(line.p, 0x7F, line.n) != NULL)
+	r->plain = !m->odd;
+	if (!r->plain && memchr(line, 0x7F,
+	    (size_t)(at[NFIELDS - 1] - line)) != NULL)
 		return false;
-	r->doc = dl_str(line.p, (size_t)(m.at[0] - line.p));
-	*start = field(m.at[0], m.at[1]);
-	*end = field(m.at[1], m.at[2]);
-	r->kindname = field(m.at[2], m.at[3]);
-	r->label = field(m.at[3], m.at[4]);
-	r->value = field(m.at[4], m.at[5]);
-	r->text = field(m.at[5], m.at[6]);
-	r->attrs = field(m.at[6], line.p + line.n);
+	r->doc = dl_str(line, (size_t)(at[0] - line));
+	*start = field(at[0], at[1]);
+	*end = field(at[1], at[2]);
+	r->kindname = field(at[2], at[3]);
+	r->label = field(at[3], at[4]);
+	r->value = field(at[4], at[5]);
+	r->text = field(at[5], at[6]);
+	r->attrs = field(at[6], at[7]);
 	return r->doc.n > 0 && start->n > 0 && end->n > 0 &&
 	    r->kindname.n > 0 && r->label.n > 0 && r->value.n > 0 &&
 	    r->text.n > 0 && r->attrs.n > 0;
@@ -294,17 +315,19 @@ check_fields(const struct dl_rec *r, bool known)
 	return wrong != NULL ? wrong : dl_attrs_wrong(r->attrs);
 }
 
+static const char bad_fields[] = "not eight fields";
+
+/* id: that of the document so far, or empty. */
 static inline const char *
-parse(struct dl_rec *r, struct dl_str line, bool slack, struct dl_str id)
+parse(struct dl_rec *r, const char *line, const struct marks *m,
+    struct dl_str id)
 {
 	struct dl_str start, end;
 	const char *wrong;
 	bool known;
 
-	if (line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0)
-		return "byte order mark before a record";
-	if (!cut_fields(r, line, slack, &start, &end))
-		return refuse(line);
+	if (!cut_fields(r, line, m, &start, &end))
+		return bad_fields;
 	/* Behind an offset there are five fields more, ten bytes. */
 	if (!parse_field(start, &r->start))
 		return "bad start";
@@ -319,16 +342,40 @@ parse(struct dl_rec *r, struct dl_str line, bool slack, struct dl_str id)
 	return check_text(r);
 }
 
-const char *
-dl_rec_parse(struct dl_rec *r, struct dl_str line)
+static bool
+has_bom(const char *p)
 {
-	return parse(r, line, false, dl_str(NULL, 0));
+	return memcmp(p, "\xEF\xBB\xBF", 3) == 0;
 }
 
 const char *
 dl_rec_parse_next(struct dl_rec *r, struct dl_str line, struct dl_str id)
 {
-	return parse(r, line, true, id);
+	struct marks m;
+	const char *wrong;
+
+	if (line.n >= 3 && has_bom(line.p))
+		return "byte order mark before a record";
+	wrong = mark_line(&m, line) ? parse(r, line.p, &m, id) : bad_fields;
+	return wrong == bad_fields ? refuse(line) : wrong;
+}
+
+const char *
+dl_rec_parse(struct dl_rec *r, struct dl_str line)
+{
+	return dl_rec_parse_next(r, line, dl_str(NULL, 0));
+}
+
+size_t
+dl_rec_take(struct dl_rec *r, const char *from, size_t n, char *to,
+    struct dl_str id)
+{
+	struct marks m;
+
+	if (!mark_copy(&m, from, n, to) || has_bom(to) ||
+	    parse(r, to, &m, id) != NULL)
+		return 0;
+	return (size_t)(m.at[NFIELDS - 1] - to);
 }
 
 /* Writes a field and what stands behind it. */

@@ -32,12 +32,20 @@ struct dl_rec {
 const char *dl_rec_parse(struct dl_rec *, struct dl_str line);
 
 /*
- * The same where DL_REC_SLACK spaces stand behind the line, and id is that of
- * the document so far, or empty: a record with the same id is given that very
- * slice as its doc.
+ * The same where id is that of the document so far, or empty: a record with
+ * the same id is given that very slice as its doc.
  */
-#define DL_REC_SLACK	64
 const char *dl_rec_parse_next(struct dl_rec *, struct dl_str line,
+	    struct dl_str id);
+
+/*
+ * The short way for a line that stands in a buffer of n bytes: copies it, and
+ * parses the copy as above.  Its length without the LF, which is copied too;
+ * 0 if it is no good record or does not end in the last whole block of
+ * DL_BLOCK bytes: then it is for dl_rec_parse_next to say what it is.  Up to n
+ * bytes are copied; up to DL_BLOCK behind them may be read.
+ */
+size_t	dl_rec_take(struct dl_rec *, const char *from, size_t n, char *to,
 	    struct dl_str id);
 
 /* Appends the record as a line with its LF; fields as they are. */

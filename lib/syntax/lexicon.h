@@ -15,7 +15,7 @@
 #include "base/swar.h"
 
 /* More word forms than this are not kept from sentence to sentence. */
-#define DL_LEXICON_MAX	32768
+#define DL_LEXICON_MAX	65536
 
 /* The sets of wordsets.tsv, a bit each. */
 #define DL_W_PARTICLE	(UINT64_C(1) << 0)

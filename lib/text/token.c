@@ -184,64 +184,98 @@ hash_eight(uint32_t h, uint64_t w)
 }
 
 /*
- * The hash of the n < 8 lowest bytes of w.  The length of a word is what a
- * processor cannot foretell, so there is no loop of n steps: the other bytes
- * are hashed as NULs, each of which multiplies once, and that is undone by
- * the inverse of the product (modulo 2^32).
+ * The hash of the n <= 8 lowest bytes of w, the others being NUL.  The length
+ * of a word is what a processor cannot foretell, so there is no loop of n
+ * steps: the NULs are hashed too, each of them multiplies once, and that is
+ * undone by the inverse of the product (modulo 2^32).
  */
 static inline uint32_t
-hash_few(uint32_t hash, uint64_t w, unsigned n)
+hash_few(uint32_t hash, uint64_t w, size_t n)
 {
-	static const uint32_t undo[8] = {
+	static const uint32_t undo[9] = {
 		0xD872E4E1u, 0x9DDE4E33u, 0xB7F51A49u, 0xDFD860EBu,
-		0x4CA091F1u, 0x91C5BE63u, 0xDD4AB5D9u, 0x359C449Bu
+		0x4CA091F1u, 0x91C5BE63u, 0xDD4AB5D9u, 0x359C449Bu, 1
 	};
 
-	return hash_eight(hash, w & (((uint64_t)1 << 8 * n) - 1)) * undo[n];
-}
-
-/* The eight bytes at p, n of them there. */
-static inline uint64_t
-load_some(const char *p, size_t n)
-{
-	char some[8] = { 0 };
-
-	if (n >= 8)
-		return dl_swar_load_le(p);
-	memcpy(some, p, n);
-	return dl_swar_load_le(some);
+	return hash_eight(hash, w) * undo[n];
 }
 
 /*
- * Adds the plain word from i to end.  What a word and its copy differ in is
- * the bit that makes an ASCII letter small.
+ * The flags of a plain word: what it and its copy differ in is the bit that
+ * makes an ASCII letter small.
  */
-static inline void
-push_word(struct dl_toks *t, struct cur *s, size_t i, size_t end)
+static inline unsigned
+plain_flags(size_t n, bool first, bool any, bool all)
+{
+	return DL_ALPHA | (any ? 0u : DL_LOWER) | (first ? DL_CAP : 0u) |
+	    (all && n > 1 ? DL_UPPER : 0u);
+}
+
+/* The n <= 8 bytes before p[end]; there are eight of the text at least. */
+static inline uint64_t
+ending(const char *p, size_t end, size_t n)
+{
+	return dl_swar_load_le(p + end - 8) >> (64 - 8 * n);
+}
+
+/* Adds the plain word from i to end, of more than eight letters. */
+static void
+push_long(struct dl_toks *t, struct cur *s, size_t i, size_t end)
 {
 	uint32_t hash = DL_HASH_EMPTY;
-	uint64_t w, upper, any = 0, few;
+	uint64_t w, upper, any = 0;
 	bool all = true;
-	size_t at;
-	unsigned n;
+	size_t at, n;
 
-	for (at = i; end - at >= 8; at += 8) {
+	for (at = i; end - at > 8; at += 8) {
 		w = dl_swar_load_le(t->low + at);
 		hash = hash_eight(hash, w);
 		upper = w ^ dl_swar_load_le(s->p + at);
 		any |= upper;
 		all &= upper == DL_ONES * 0x20;
 	}
-	n = (unsigned)(end - at);
-	w = dl_swar_load_le(t->low + at);
-	few = ((uint64_t)1 << 8 * n) - 1;
-	upper = (w ^ load_some(s->p + at, s->n - at)) & few;
-	any |= upper;
-	all &= upper == (DL_ONES * 0x20 & few);
+	n = end - at;
+	w = ending(t->low, end, n);
+	upper = w ^ ending(s->p, end, n);
 	push(t, s, i, end, DL_WORD, hash_few(hash, w, n),
-	    DL_ALPHA | (any == 0 ? DL_LOWER : 0u) |
-	    (s->p[i] != t->low[i] ? DL_CAP : 0u) |
-	    ((all & (end - i >= 2)) ? DL_UPPER : 0u));
+	    plain_flags(end - i, s->p[i] != t->low[i], (any | upper) != 0,
+	    all && upper == DL_ONES * 0x20 >> (64 - 8 * n)));
+}
+
+/* The same for a short one: low and p hold its letters and its own bytes. */
+static inline void
+push_short(struct dl_toks *t, struct cur *s, size_t i, size_t end,
+    uint64_t low, uint64_t p)
+{
+	size_t n = end - i;
+	uint64_t upper = low ^ p;
+
+	push(t, s, i, end, DL_WORD, hash_few(DL_HASH_EMPTY, low, n),
+	    plain_flags(n, (upper & 0x20) != 0, upper != 0,
+	    upper == DL_ONES * 0x20 >> (64 - 8 * n)));
+}
+
+/* The same for one of the first bytes of a text. */
+static void
+push_first(struct dl_toks *t, struct cur *s, size_t i, size_t end)
+{
+	char low[8] = { 0 }, p[8] = { 0 };
+
+	memcpy(low, t->low + i, end - i);
+	memcpy(p, s->p + i, end - i);
+	push_short(t, s, i, end, dl_swar_load_le(low), dl_swar_load_le(p));
+}
+
+static inline void
+push_word(struct dl_toks *t, struct cur *s, size_t i, size_t end)
+{
+	if (end - i > 8)
+		push_long(t, s, i, end);
+	else if (end < 8)
+		push_first(t, s, i, end);
+	else
+		push_short(t, s, i, end, ending(t->low, end, end - i),
+		    ending(s->p, end, end - i));
 }
 
 /*
@@ -351,14 +385,32 @@ step(struct dl_toks *t, struct cur *s, size_t i)
 	return join_mail(t, s, next_token(t, s, i, cp, k));
 }
 
+/* The tokens between words, from i on; returns where they end. */
+static inline size_t
+between(struct dl_toks *t, struct cur *s, size_t i, size_t end)
+{
+	unsigned c;
+
+	while (i < end) {
+		c = class(s->p[i]);
+		if (c & SP)
+			i++;
+		else if (c & SIGN) {
+			push(t, s, i, i + 1, DL_PUNCT, dl_hash_byte(
+			    DL_HASH_EMPTY, (unsigned char)s->p[i]), 0);
+			i++;
+		} else
+			i = step(t, s, i);
+	}
+	return i;
+}
+
 /* The tokens from i on, up to the run of letters [start, end) with it. */
 static inline size_t
 run(struct dl_toks *t, struct cur *s, size_t i, size_t start, size_t end)
 {
-	if (i + 1 == start && t->low[i] == ' ')
-		i = start;
-	while (i < start)
-		i = step(t, s, i);
+	if (i < start)
+		i = between(t, s, i, start);
 	if (i == start && !may_go_on(t->low, i, end)) {
 		push_word(t, s, i, end);
 		return end;
@@ -401,11 +453,15 @@ dl_tokenise(struct dl_toks *t, const char *p, size_t n)
 		in = letters(t->low + at);
 		edges = in ^ (in << 1 | carry);
 		carry = in >> 63;
-		for (; edges != 0; edges &= edges - 1) {
+		while (edges != 0) {
 			edge = at + dl_lowest_bit(edges);
+			edges &= edges - 1;
 			if (start == SIZE_MAX) {
 				start = edge;
-				continue;
+				if (edges == 0)
+					break;
+				edge = at + dl_lowest_bit(edges);
+				edges &= edges - 1;
 			}
 			i = run(t, &s, i, start, edge);
 			start = SIZE_MAX;

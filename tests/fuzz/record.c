@@ -1,6 +1,8 @@
 /*
  * The record parser and the escapes.
  */
+#include "base/block.h"
+#include "base/mem.h"
 #include "fuzz.h"
 #include "stream/check.h"
 #include "stream/escape.h"
@@ -29,25 +31,43 @@ escapes(struct dl_str s)
 	dl_buf_free(&back);
 }
 
-/* With spaces behind it and its id known a line is what it is without. */
 static void
-padded(struct dl_str line, const struct dl_rec *r, const char *wrong)
+alike(const struct dl_rec *a, const struct dl_rec *b)
 {
+	PROMISE(dl_str_eq(a->doc, b->doc) && a->start == b->start &&
+	    a->end == b->end && a->kind == b->kind &&
+	    dl_str_eq(a->label, b->label) && dl_str_eq(a->value, b->value) &&
+	    dl_str_eq(a->text, b->text) && dl_str_eq(a->attrs, b->attrs),
+	    "the same record");
+}
+
+/* With its id known, and on the short way, a line is what it is without. */
+static void
+otherwise(struct dl_str line, const struct dl_rec *r, const char *wrong)
+{
+	struct dl_str id = wrong == NULL ? r->doc : dl_str("", 0);
 	struct dl_buf b = { 0 };
 	struct dl_rec next;
 	const char *now;
+	size_t room = line.n + 1 + DL_BLOCK, n;
+	char *to = dl_alloc(room + DL_BLOCK);
 
-	dl_buf_addstr(&b, line);
-	memset(dl_buf_room(&b, DL_REC_SLACK), ' ', DL_REC_SLACK);
-	now = dl_rec_parse_next(&next, dl_str(b.p, line.n),
-	    wrong == NULL ? r->doc : dl_str("", 0));
+	now = dl_rec_parse_next(&next, line, id);
 	PROMISE((now == NULL) == (wrong == NULL) &&
 	    (now == NULL || strcmp(now, wrong) == 0), "the same verdict");
 	if (now == NULL)
-		PROMISE(dl_str_eq(next.doc, r->doc) &&
-		    next.start == r->start && next.end == r->end &&
-		    next.kind == r->kind && dl_str_eq(next.text, r->text) &&
-		    dl_str_eq(next.attrs, r->attrs), "the same record");
+		alike(&next, r);
+	dl_buf_addstr(&b, line);
+	dl_buf_addc(&b, '\n');
+	for (n = 0; n < DL_BLOCK; n++)
+		dl_buf_addc(&b, "\td\\\n"[n % 4]);
+	n = dl_rec_take(&next, b.p, b.n, to, id);
+	PROMISE(n == (wrong == NULL ? line.n : 0), "taken if it is good");
+	if (n > 0) {
+		alike(&next, r);
+		PROMISE(memcmp(to, b.p, n + 1) == 0, "copied with its LF");
+	}
+	dl_free(to);
 	dl_buf_free(&b);
 }
 
@@ -68,7 +88,7 @@ lines(const char *p, size_t n)
 			lf = end;
 		line = dl_str(p, (size_t)(lf - p));
 		wrong = dl_rec_parse(&r, line);
-		padded(line, &r, wrong);
+		otherwise(line, &r, wrong);
 		if (wrong != NULL)
 			continue;
 		dl_buf_clear(&b);
