@@ -514,7 +514,7 @@ END
 	same 'with a modifier' want out
 	printf 'They meet twice a week and every day.\n' | datenorm |
 	    awk -F '\t' '$4 == "date" { print $5, $6, $7, $8 }' >out
-	printf '%s\n' 'SET P1W twice a week .' \
+	printf '%s\n' 'SET P1W twice a week freq=2X' \
 	    'SET P1D every day quant=EVERY' >want
 	same 'sets' want out
 	none_bad
