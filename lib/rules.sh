@@ -53,7 +53,8 @@ libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 		    -Wno-overlength-strings
 		libobjs="$libobjs $o" tables="$tables $t"
 		case $n in
-		docfreq | holidays | numbers | timex-grammar | timex-words)
+		docfreq | holidays | numbers | timex-glue | timex-grammar | \
+		timex-words)
 			gramobjs="$gramobjs $o" ;;
 		esac
 	done

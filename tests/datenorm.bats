@@ -278,6 +278,73 @@ END
 	none_bad
 }
 
+@test "over, light-years, miles an hour, eras, soon, half years" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+P10Y	It will cost a billion over ten years.
+2013-08-05	On August 5, Juche 102 (2013), he came by.
+2015-07	In July Juche 104 (2015) he came by.
+.	It is 60 light-years away, at 75 miles an hour.
+FUTURE_REF	It will soon be sold.
+.	It soon became known.
+2016-09	It was out a year and a half ago.
+2018-03-29T04:00	They met at 4 a.m. last night.
+2018	The theme of this years festival is the sea.
+14|18	It has sonnets from the 15th to the 19th century.
+2018-03-28|2018-03-28TMO	Prices fell on Wednesday.  Orders came in the morning.
+2018-03-27TNI	They met Tues. night.
+P1Y|2018-01-31	In the fiscal year ended Jan. 31 it earned more.
+END
+	none_bad
+}
+
+@test "words whose space is missing" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+2018-03-28TNI	They met lastnight in the hall.
+2018-W14|2018-W12	Nextweek will be busier than lastweek was.
+2018-06	It opens inJune.
+2016	It was sold twoyears ago.
+2017	It was sold a yearago.
+2018-03-26TMO	It was told on Mondaymorning.
+2018-03-29	OnThursday they left.
+2012-06-05	It was told on June 5,2012 in Bergen.
+1998	It began in1998.
+2014	The 2014World Games were dear.
+2012|2013	It was built from 2012to 2013.
+1679|1683	He rose to it in 1679,andin 1683 he fell.
+.	Everyday life is not often dull, nor midnight oil.
+.	It turns at 1900rpm and holds 2000mAh or 2000mg.
+.	They sold 5,2012 of them, or 12,3456.
+END
+	none_bad
+}
+
+# One document: what one sentence says of old times helps the others.
+@test "years of three digits, in texts that speak of old times" {
+	need datenorm
+	local have want text
+
+	fast
+	while IFS=$TAB read -r want text; do
+		have=$(printf '%s\n' "$text" | tr '|' '\n' |
+		    datenorm -d 2018-03-29 | awk -F '\t' '$4 == "date" {
+			printf "%s%s", sep, $6
+			sep = "|"
+		    }')
+		is "$text" "$want" "$have"
+	done <<'END'
+0347|0366|0382|0420-09-30	He was born about 347.|In 366 he was baptised.|In late 382, it is said, he left.|He died on 30 September 420.
+19|0711|0718|08	Books of the 20th century tell of it.|It came in 711.|By 718, they say, in the 9th century, all was over.
+0476|0500	It fell in 476.|It was so until AD 500.
+2018	It fell by 476.|There were 500 in 711 houses.|In 320 cases it was so this year.
+2017-08	In August 385 were sold.
+END
+	none_bad
+}
+
 @test "verbs around a day without its year or week" {
 	need datenorm
 	fast
@@ -396,6 +463,8 @@ END
 2018-01-01 2018-03-29	Earlier this year.
 1990-01-01 1999-12-31	In the 1990s.
 1800-01-01 1899-12-31	In the 19th century.
+2018-12-31 2018-12-31	By year-end.
+2018-03-31 2018-03-31	By month-end.
 1989-07-01 1989-09-30	In the third quarter of 1989.
 2017-06-01 2017-08-31	Last summer.
 -0263-01-01 -0263-12-31	In 264 BC.
@@ -724,6 +793,87 @@ fiscal year	FISCAL	13	1
 x	FIXED	1	1	.	.	.	.
 END
 	ends 2 'no file' datenorm -T nothere </dev/null
+	none_bad
+}
+
+@test "values of rare units, of parts of units, of names in a row" {
+	need datenorm
+	fast
+	values -d 2018-03-29 <<'END'
+P6M	Half a year passed.
+PT12H	They waited half a day.
+PT30S	It ran for half a minute.
+P5Y|P50Y	It took half a decade and half a century.
+PT45M	It took three quarters of an hour.
+P9M	It took three quarters of a year.
+P3M	He was away for a quarter of a year.
+P2000Y	It stood for two millennia.
+P2W|P6W	They left for a fortnight and came back after three fortnights.
+P25Y	He lived there for two and a half decades.
+PT3.5H	It lasted three and a half hours.
+P2Y3M4D	It lasted 2 years, 3 months and 4 days.
+P2DT3H	It lasted two days and three hours.
+PT1H20M30S	It lasted an hour and 20 minutes and 30 seconds.
+2018-03-26	They met three business days ago.
+2018-04-09	They will meet in seven working days.
+2018-SP|2017-SU	They met in the spring and met again in the summer.
+2017-FA|2017-WI	From autumn to winter they waited.
+2018-W11	It was a fortnight ago.
+1018	It happened a millennium ago.
+1993	Two and a half decades ago it was built.
+200|21	The last decade was good; the next century will be better.
+2017-Q3|2017-Q3	In the third quarter of 2017 they lost. The latest quarter is better.
+2017-Q4|2016-Q4	Revenue in the fourth quarter of 2017 rose from the year-ago quarter.
+2017-03|2016-Q1	Profit in March 2017 rose from the year-ago quarter.
+PAST_REF|PAST_REF	Several days ago they met, and several quarters ago.
+2017-12-27|2018-03-18	Two days after Christmas they met, and two weeks before Easter.
+2018-W15|2020	They meet in the week after next and the year after next.
+2017-11|2018-03	They worked from November to March.
+2017-12-20|2018-01-05	They worked from December 20 to January 5.
+BC1984-05-01	It was built 40 centuries before May 1.
+6018	It ends 4 millennia after 2018.
+BC0047	It fell 3 years before 44 BC.
+BC0044-W03	It fell in the third week of 44 BC.
+BC0044-03-13	He came two days before 15 March 44 BC.
+BC0046-03	He came two years before March 44 BC.
+XXXX-XX-XX	It ends 90 centuries after May 1.
+2018-04-26	It is due 3 business days before May 1.
+2018-W10-WE	They met on the weekend of March 10.
+2018-W14-WE	They will meet on the weekend of April 6.
+196|197	It was built in the 1960s and 70s.
+2018-03-19|2018-03-23	They met from Monday to Friday.
+2018-03-26|2018-03-30	They work Monday to Friday.
+2018-03-23|2018-03-25	They met from Friday to Sunday.
+END
+	none_bad
+}
+
+@test "-U: the form before it is resolved" {
+	need datenorm
+	local want sentence
+	while IFS=$TAB read -r want sentence; do
+		is "$sentence" "$want" "$(printf '%s\n' "$sentence" |
+		    datenorm -U -d 2018-03-29 | awk -F '\t' '
+			match($8, /unres=[^;]*/) {
+			printf "%s%s", n++ ? "|" : "",
+			    substr($8, RSTART + 6, RLENGTH - 6)
+		}')"
+	done <<'END'
+REF-P2Y	They met two years ago.
+REF-PXD	They met several days ago.
+REF-P1D|REF+P0W	They met yesterday and this week.
+XXXX-WXX-5:NEXT	They meet next Friday.
+XXXX-06#1-WXX-1	They meet on the first Monday of June.
+REF+P0M#-1-WXX-5	They meet on the last Friday of the month.
+XXXX-05#-1D	They met on the last day of May.
+XXXX-XX-XX+P2D	They met two days after Christmas.
+XXXX-XX-XX	They met on Thanksgiving.
+XXXX-05	They meet in May.
+2016	They met in 2016.
+XXXX-WXX-4	They met on Thursday.
+REF-P2.5Y	They left two and a half years ago.
+P2Y	They stayed for two years.
+END
 	none_bad
 }
 

@@ -72,6 +72,10 @@ Norway vowed to help Iceland.@AGREE vow Norway>Iceland happened|AID help Norway>
 Norway clashed over fish with Iceland.@ACCUSE clash Norway>Iceland happened
 Norway withdrew from talks with Iceland.@SANCTION withdraw Norway>Iceland happened
 The report saw Norway warn Iceland.@THREATEN warn Norway>Iceland happened
+Norway holds Iceland responsible.@ACCUSE hold responsible Norway>Iceland happened
+Norway held the rebels accountable.@ACCUSE hold accountable Norway>rebels happened
+The jury found Berge, the head of a bank, guilty.@SANCTION find guilty jury>Berge happened|SANCTION guilty > happened
+Norway agreed to free rebels.@AGREE agree Norway>rebels happened|RETREAT free Norway>rebels planned
 END
 }
 

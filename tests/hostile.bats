@@ -797,6 +797,43 @@ linear()
 	none_bad
 }
 
+@test "a record of over 256 MiB: reported, passed through, the rest done" {
+	sanitized && skip 'too much memory'
+	local t n
+
+	{
+		around '' | head -n 3
+		printf 'd\t0\t3\tent\tPER\tKim\t'
+		yes K | tr -d '\n' | head -c 269000000
+		printf '\t.\n'
+		around '' | tail -n 1
+	} >in.tsv
+	n=$(wc -c <in.tsv)
+	for t in datenorm evgroup sentsplit tagcheck timeline; do
+		ends 1 $t $t in.tsv
+		$t in.tsv 2>err | { writes_stream $t && wc -c || cat >/dev/null
+		} >size
+		said $t 'long record'
+		grep -q ':4: .*longer than' err || bad "$t: $(head -n 2 err)"
+		! writes_stream $t || [ $(cat size) -ge $n ] ||
+		    bad "$t: $(cat size) bytes came out of $n"
+	done
+	ends 1 tagscore tagscore ent in.tsv in.tsv
+	{
+		printf 'a\t'
+		yes 'Kim ' | tr -d '\n' | head -c 269000000
+		printf '\tb\nc\tOn 3 May 2018.\n'
+	} >row
+	n=$(wc -c <row)
+	ST=0
+	datenorm -f 2 row 2>err | tail -c +$((n - 16)) >out || ST=$?
+	said datenorm 'long row'
+	[ "$(tail -n 1 out)" = "c${TAB}On 3 May 2018.${TAB}2018-05-03" ] ||
+	    bad "long row: $(tail -c 99 out)"
+	rm -f in.tsv row
+	none_bad
+}
+
 # Rows of a gigabyte: only when asked for (make check-slow).
 
 @test "slow: a line of a gigabyte" {

@@ -338,3 +338,44 @@ one()
 	grep -q '<a class="planned coop" href="#e1">' page || bad 'the mark'
 	none_bad
 }
+
+# Thirty actors on a few days, what was denied, names with escapes, a year
+# before Christ.
+many()
+{
+	local i
+
+	{
+		printf 'd a 2018-05-10\n'
+		for i in $(seq 1 30); do
+			printf 's Land%s did not shell "Fog, %s" on May 9.\n' \
+			    $i $i
+			printf 'e shell ASSAULT lemma=shell;src=Land%s;tgt=Fog;where=Fog\\nBay\\t"%s";begin=2018-05-09;end=2018-05-%s;status=denied;src_at=Land%s\n' \
+			    $i $i $((9 + i % 12)) $i
+		done
+		printf 's Fog shelled Mist in 44 BC.\n'
+		printf 'e shelled ASSAULT lemma=shell;src=Fog;tgt=Mist;begin=-0043-01-01;end=-0043-12-31;status=happened;src_at=Fog;when_at=44_BC\n'
+	} | story
+}
+
+@test "timeline: more actors than lanes, denied, escaped, before Christ" {
+	many | evgroup >in
+	timeline -o svg -l actor in >out
+	is 'a lane for the others' 1 "$(grep -c '>others<' out)"
+	! command -v xmllint >/dev/null || xmllint --noout out || bad 'not XML'
+	ends 0 'page' timeline -o html -l actor in
+	is 'rows of the page' 31 "$(grep -c '<time>' out)"
+	timeline -o ics in 2>err | tr -d '\r' |
+	    sed -e ':a' -e '$!N' -e 's/\n //' -e ta -e 'P;D' >lines
+	is 'denied: cancelled' 30 "$(grep -c '^STATUS:CANCELLED$' lines)"
+	is 'places' 30 "$(grep -c '^LOCATION:Fog\\nBay' lines)"
+	grep -q 'not in the calendar: 1$' err || bad "$(cat err)"
+	if command -v jq >/dev/null; then
+		is 'place in JSON' "$(printf 'Fog\nBay\t"3"')" "$(timeline \
+		    -o json in | jq -r '.[] | select(.src == ["Land3"]) |
+			.where[0]')"
+	fi
+	is 'the first row' '-0043-01-01|ASSAULT' "$(rows 1,5 in | head -n 1)"
+	is 'chosen by years' 'ASSAULT' "$(rows 5 -b -0044 -e -0042 in)"
+	none_bad
+}

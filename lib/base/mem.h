@@ -19,6 +19,17 @@ void	 dl_free(void *);
  */
 void	*dl_array_room(void *, size_t *cap, size_t need, size_t size);
 
+/* Asks for the line of memory at p, which need not exist, ahead of its use. */
+static inline void
+dl_prefetch(const void *p)
+{
+#ifdef __GNUC__
+	__builtin_prefetch(p);
+#else
+	(void)p;
+#endif
+}
+
 /*
  * An arena: many small pieces, freed together.  Reset once per document, it
  * keeps its largest block, so that a long stream settles at no allocation.

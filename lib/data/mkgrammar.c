@@ -474,6 +474,7 @@ main(int argc, char **argv)
 		dl_fatal("timex-grammar.tsv", 0, "an expression of more "
 		    "than %d lexemes", LONGEST);
 	mk_wake(&s, &w);
+	mk_glue(&w);
 	if (sizes)
 		put_sizes(&out.buf, &g, &s, &w);
 	else {

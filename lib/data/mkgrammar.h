@@ -13,7 +13,7 @@
 struct mk_key {
 	char *text;
 	size_t n;
-	int word;			/* -1: only part of longer keys */
+	int word;			/* as in struct dl_lxkey */
 	unsigned flags;
 };
 
@@ -32,6 +32,9 @@ struct mk_words {
 
 void	mk_words_read(struct mk_words *);
 void	mk_words_free(struct mk_words *);
+
+/* The keys of words whose space is missing; after mk_wake. */
+void	mk_glue(struct mk_words *);
 
 /* Number of a kind, made if it is new. */
 int	mk_kind(struct mk_words *, const struct dl_lx_set *);

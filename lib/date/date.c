@@ -51,6 +51,8 @@ dl_date_set_zone(struct dl_date *d, const char *s)
 static bool
 from_now(const struct dl_timex *t)
 {
+	if (t->type == DL_TX_DURATION)
+		return false;
 	if (dl_timex_has(t, DL_TX_WDAY) || dl_timex_has(t, DL_TX_SHIFT))
 		return true;
 	if (!dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_SEASON) &&
@@ -69,16 +71,25 @@ from_now(const struct dl_timex *t)
 	}
 }
 
+/* A month without its year: is it one of the last three? */
+static bool
+lately(const struct dl_timex *t, int now)
+{
+	return (now - t->s[DL_TX_MONTH] + 12) % 12 < 3;
+}
+
 /*
  * A narrative is told in years of its own: many full years well before the
- * document's date, and hardly a word that starts from the present.  A wrong
- * yes costs more than a wrong no, in articles that look back in part.
+ * document's date or behind it, and hardly a word that starts from the
+ * present.  A wrong yes costs more than a wrong no, in articles that look back
+ * in part: where most months without a year are those just before the
+ * document's date, it is an article.
  */
 static bool
 narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 {
-	size_t i, old = 0, now = 0;
-	int y = DL_YEAR_MAX + 2, m, d;
+	size_t i, old = 0, now = 0, months = 0, late = 0;
+	int y = DL_YEAR_MAX + 2, m = 0, d;
 
 	if (r->grain != DL_GRAIN_NONE)
 		dl_day_civil(r->day, &y, &m, &d);
@@ -87,10 +98,18 @@ narrative(const struct dl_exprs *ms, const struct dl_refs *r)
 
 		if (dl_timex_known(t, DL_TX_YEAR))
 			old += dl_timex_has(t, DL_TX_BC) ||
-			    t->s[DL_TX_YEAR] < y - 2;
+			    t->s[DL_TX_YEAR] < y - 2 ||
+			    t->s[DL_TX_YEAR] > y + 2;
 		else
 			now += from_now(t);
+		if (dl_timex_known(t, DL_TX_MONTH) &&
+		    !dl_timex_has(t, DL_TX_YEAR)) {
+			months++;
+			late += lately(t, m);
+		}
 	}
+	if (r->grain >= DL_GRAIN_MONTH && months > 2 && 3 * late >= 2 * months)
+		return false;
 	return old >= 5 && (now == 0 || old > 4 * now + 8);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "date/join.h"
 #include "date/value.h"
+#include "date/when.h"
 
 /*
  * `the quarter ended July 31' is the one that has most of the three months up
@@ -153,19 +154,73 @@ share(struct dl_exprs *ms)
 	}
 }
 
+/* A year of three digits that nothing but its place says is one. */
+static bool
+small_year(const struct dl_timex *t)
+{
+	return dl_timex_has(t, DL_TX_OPEN) && dl_timex_known(t, DL_TX_YEAR) &&
+	    t->s[DL_TX_YEAR] < 1000;
+}
+
+/* A time before 1500 that is said to be one. */
+static bool
+old(const struct dl_timex *t)
+{
+	return dl_timex_has(t, DL_TX_BC) || (dl_timex_known(t, DL_TX_YEAR) &&
+	    t->s[DL_TX_YEAR] < 1500) || (dl_timex_known(t, DL_TX_CENTURY) &&
+	    t->s[DL_TX_CENTURY] <= 15);
+}
+
+/*
+ * How freely numbers of three digits are years in this text: not at all (0),
+ * where no noun can follow (1), wherever a time may stand (2).
+ */
+static int
+oldness(const struct dl_exprs *ms)
+{
+	size_t i, sure = 0, maybe = 0;
+
+	for (i = 0; i < ms->n; i++)
+		if (!small_year(&ms->m[i].t))
+			sure += old(&ms->m[i].t);
+		else if (ms->m[i].t.s[DL_TX_OPEN] == 1)
+			maybe++;
+	return sure + maybe >= 2 ? 2 : sure > 0;
+}
+
 /*
  * A day whose month stood with the next one, and did not after all (from the
- * second to the third try), is none.
+ * second to the third try), is none; nor is `soon' the future in what has been
+ * told (it soon became), nor 732 a year where nobody speaks of old times.
  */
+static bool
+no_time(struct dl_expr *m, int freely)
+{
+	struct dl_timex *t = &m->t;
+
+	if (!dl_timex_has(t, DL_TX_OPEN))
+		return false;
+	if (small_year(t)) {
+		if (t->s[DL_TX_OPEN] <= freely)
+			return false;
+		/* In August 385 were sold: of this year. */
+		t->s[DL_TX_YEAR] = DL_TX_NONE;
+		return !dl_timex_has(t, DL_TX_MONTH) &&
+		    !dl_timex_has(t, DL_TX_SEASON);
+	}
+	if (dl_timex_has(t, DL_TX_REF))
+		return m->lean.tense <= 0;
+	return dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_MONTH);
+}
+
 static void
 drop_open(struct dl_exprs *ms)
 {
+	int freely = oldness(ms);
 	size_t i, n = 0;
 
 	for (i = 0; i < ms->n; i++)
-		if (!(dl_timex_has(&ms->m[i].t, DL_TX_OPEN) &&
-		    dl_timex_has(&ms->m[i].t, DL_TX_DAY) &&
-		    !dl_timex_has(&ms->m[i].t, DL_TX_MONTH)))
+		if (!no_time(&ms->m[i], freely))
 			ms->m[n++] = ms->m[i];
 	ms->n = n;
 }
@@ -226,9 +281,26 @@ dl_join_time(struct dl_expr *m, size_t i, size_t last,
 	    m[i].sent - m[last].sent <= 1 &&
 	    dl_timex_known(&r->last, DL_TX_DAY) &&
 	    !dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_WDAY) &&
-	    !dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_REL) &&
+	    !dl_timex_has(t, DL_TX_UNIT) && (!dl_timex_has(t, DL_TX_REL) ||
+	    t->s[DL_TX_REL] == DL_SYM_THE) &&
 	    !dl_timex_has(t, DL_TX_HOLIDAY))
 		t->s[DL_TX_REL] = DL_SYM_THAT;
+}
+
+/* From Monday to Friday, said on Thursday: Friday comes behind Monday. */
+static void
+weekday_range(struct dl_expr *a, struct dl_expr *b)
+{
+	int32_t first, last, e;
+
+	if (!dl_value_days(&a->t, &first, &e) ||
+	    !dl_value_days(&b->t, &last, &e) || first <= last ||
+	    first - last > 7)
+		return;
+	if (b->lean.tense < 0 || b->lean.cue < 0)
+		dl_when_day(&a->t, first - 7);
+	else
+		dl_when_day(&b->t, last + 7);
 }
 
 void
@@ -236,6 +308,8 @@ dl_join_range(struct dl_expr *m, size_t i)
 {
 	int32_t b, e, first;
 
+	if (i > 0 && m[i].ranged && m[i].weekday && m[i - 1].weekday)
+		weekday_range(&m[i - 1], &m[i]);
 	if (i == 0 || !m[i].ranged || !m[i].yearless || !m[i - 1].yearless ||
 	    !dl_value_days(&m[i - 1].t, &first, &e) ||
 	    !dl_value_days(&m[i].t, &b, &e) || first <= b ||

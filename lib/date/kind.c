@@ -101,7 +101,8 @@ static const struct {
 	{ DL_LX_YEAR10, 4, 4, 1500, 2099, 10 },
 	{ DL_LX_YEAR, 4, 4, 1900, 2099, 1 },
 	{ DL_LX_YEAROLD, 4, 4, 1500, 1899, 1 },
-	{ DL_LX_NUM4, 4, 4, 1000, 2099, 1 }
+	{ DL_LX_NUM4, 4, 4, 1000, 2099, 1 },
+	{ DL_LX_YEAR3, 3, 3, 100, 999, 1 }
 };
 
 static void

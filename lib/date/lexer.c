@@ -13,6 +13,7 @@
 #include "date/lexer.h"
 #include "date/shape.h"
 #include "date/timex.h"
+#include "date/unglue.h"
 
 #define lexicon	(&dl_timex_lexicon)
 
@@ -64,8 +65,8 @@ key_of(uint16_t place, const struct dl_toks *s, size_t i, size_t j)
 }
 
 /*
- * The longest key that matches the tokens from i on: the number of tokens,
- * 0 for none, and its word.
+ * The longest key that matches the tokens from i on and means something in
+ * their case: the number of tokens, 0 for none, and its word.
  */
 static size_t
 phrase(const struct dl_lexer *l, size_t i, int *word)
@@ -74,11 +75,13 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 	uint16_t place = l->key[i];
 	const struct dl_lxkey *k = key_at(place, dl_tok_low(s, i));
 	uint32_t hash = s->t[i].hash;
+	bool cap = (s->t[i].flags & DL_CAP) != 0;
 	struct dl_str w;
 	size_t best = 0, j;
 
 	for (j = i; k != NULL; j++) {
-		if (k->word >= 0) {
+		if (k->word >= 0 && lexicon->words[k->word].kind[cap] !=
+		    DL_KIND_NONE) {
 			*word = k->word;
 			best = j - i + 1;
 		}
@@ -258,8 +261,6 @@ read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	if (l->key[i] == 0 || (n = phrase(l, i, &word)) == 0)
 		return 0;
 	x->kind = lexicon->words[word].kind[cap];
-	if (x->kind == DL_KIND_NONE)
-		return 0;
 	x->from = DL_LX_ROWS;
 	x->v[0] = word;
 	x->v[2] = cap;
@@ -325,53 +326,6 @@ read_lexeme(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	return 1;
 }
 
-/*
- * A word and a number whose space is missing (In1920, March19, FY2018): two
- * lexemes from token i, if the word is one that numbers of ours follow.
- */
-static bool
-split(struct dl_lexer *l, size_t i)
-{
-	const struct dl_tok *t = &l->toks.t[i];
-	struct dl_str s = dl_tok_low(&l->toks, i);
-	struct dl_number num = { .digits = true };
-	struct dl_lexeme word = { .from = DL_LX_ROWS }, *x;
-	bool cap = (t->flags & DL_CAP) != 0;
-	const struct dl_lxkey *k;
-	size_t n = 0, j;
-
-	while (n < s.n && s.p[n] >= 'a' && s.p[n] <= 'z')
-		n++;
-	if (n < 2 || s.n == n || s.n - n > 4)
-		return false;
-	for (j = n; j < s.n; j++) {
-		if (s.p[j] < '0' || s.p[j] > '9')
-			return false;
-		num.value = num.value * 10 + s.p[j] - '0';
-		num.ndigits++;
-	}
-	s.n = n;
-	k = key_at(dl_lx_find(lexicon, dl_hash(s)), s);
-	if (k == NULL || k->word < 0)
-		return false;
-	word.v[0] = k->word;
-	word.v[2] = cap;
-	word.kind = lexicon->words[k->word].kind[cap];
-	if (!(num.ndigits == 4 && dl_lx_is(&word, DL_LX_PREP)) &&
-	    !dl_lx_is(&word, DL_LX_MONTH) && !dl_lx_is(&word, DL_LX_MONTHQ) &&
-	    !dl_lx_is(&word, DL_LX_FISCAL))
-		return false;
-	word.start = t->start;
-	word.end = t->start + (uint32_t)n;
-	word.glued = (t->flags & DL_GLUED) != 0;
-	*push(l) = word;
-	x = push(l);
-	*x = (struct dl_lexeme){ .start = word.end, .end = t->end };
-	take_number(l, &num, false, x);
-	l->tok = i + 1;
-	return true;
-}
-
 bool
 dl_lexer_more(struct dl_lexer *l)
 {
@@ -381,9 +335,6 @@ dl_lexer_more(struct dl_lexer *l)
 
 	if (i >= s->n)
 		return false;
-	if (s->t[i].type == DL_WORD && (s->t[i].flags & DL_DIGIT) &&
-	    split(l, i))
-		return true;
 	x = push(l);
 	*x = (struct dl_lexeme){ .kind = DL_KIND_NONE };
 	/* A word that stands in no key is soon done with. */
@@ -433,10 +384,11 @@ wakes(unsigned key, unsigned tok)
 
 /*
  * Looks up all tokens and notes those of interest.  The names in a book may
- * be made of any words: with one, no token sleeps.
+ * be made of any words: with one, no token sleeps.  True if a key of two words
+ * was seen.
  */
-void
-dl_lexer_start(struct dl_lexer *l, struct dl_str text)
+static bool
+look_up(struct dl_lexer *l)
 {
 	const struct dl_toks *s = &l->toks;
 	const struct dl_tok *t;
@@ -445,12 +397,6 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	bool all = has_book(l);
 	size_t i, n = 0;
 
-	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
-	l->brackets = l->begun = l->aside = false;
-	l->toks.n = 0;
-	if (!all && dl_asleep(text))
-		return;
-	dl_tokenise(&l->toks, text.p, text.n);
 	l->key = key = dl_array_room(l->key, &l->capkey, s->n, sizeof(*key));
 	l->wake = dl_array_room(l->wake, &l->capwake, s->n,
 	    sizeof(*l->wake));
@@ -463,6 +409,20 @@ dl_lexer_start(struct dl_lexer *l, struct dl_str text)
 	}
 	l->nwake = n;
 	l->brackets = (seen & DL_KEY_BRACKET) != 0;
+	return (seen & DL_KEY_GLUED) != 0;
+}
+
+void
+dl_lexer_start(struct dl_lexer *l, struct dl_str text)
+{
+	l->n = l->nnums = l->nwake = l->tok = l->next = 0;
+	l->brackets = l->begun = l->aside = false;
+	l->toks.n = 0;
+	if (!has_book(l) && dl_asleep(text))
+		return;
+	dl_tokenise(&l->toks, text.p, text.n);
+	if (dl_unglue(l, look_up(l)))
+		look_up(l);
 }
 
 /* Does no lexeme reach from the token before i into i? */

@@ -21,14 +21,17 @@ enum {					/* flags of a key */
 	DL_KEY_BRACKET = 4,
 	DL_KEY_WAKE = 8,		/* no expression without such a one: */
 	DL_KEY_WAKECAP = 16,		/* in lower case, with a capital */
-	DL_KEY_INNER = 32		/* stands behind another one in a
+	DL_KEY_GLUED = 32,		/* two words without their space */
+	DL_KEY_INNER = 64		/* stands behind another one in a
 					   longer key */
 };
 
 struct dl_lxkey {
 	uint16_t text;			/* offset into pool */
 	uint8_t len;			/* bytes */
-	int16_t word;			/* -1: only part of longer keys */
+	int16_t word;			/* -1: only part of longer keys; less:
+					   glued, with -1 - word bytes in its
+					   first word */
 };
 
 struct dl_lxword {

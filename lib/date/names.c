@@ -236,6 +236,10 @@ resolve_time(struct dl_timex *t, const struct dl_ref *f)
 {
 	int64_t n = dl_shift_distance(t);
 
+	/* `At 4 a.m. last night' is of the morning after it. */
+	if (t->s[DL_TX_REL] == DL_SYM_LAST && t->s[DL_TX_PART] == DL_SYM_NI &&
+	    t->s[DL_TX_AMPM] == DL_SYM_AM)
+		n = 0;
 	if (f->grain == DL_GRAIN_DAY)
 		dl_shift_days(t, f, n, DL_SYM_D);
 }
@@ -425,7 +429,7 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	/* `at night' is any night. */
 	if (dl_timex_has(t, DL_TX_PART) && dl_timex_has(t, DL_TX_OPEN))
 		return;
-	if (dl_timex_has(t, DL_TX_WEEKEND)) {
+	if (dl_timex_has(t, DL_TX_WEEKEND) && !dl_timex_known(t, DL_TX_DAY)) {
 		dl_why(r, side(t, lean, "past"));
 		resolve_weekend(t, &f, lean);
 	}

@@ -5,6 +5,7 @@
  */
 #include "date/calendar.h"
 #include "date/part.h"
+#include "date/shift.h"
 #include "date/value.h"
 #include "date/when.h"
 
@@ -132,6 +133,19 @@ weekday_beside(struct dl_timex *t, bool before)
 		dl_when_day(t, nth_weekday(e + 1, e + 7 * n, wday, n));
 }
 
+/* Day of the offset: days count from the near edge, months from the first. */
+static int32_t
+moved(int32_t edge, int32_t first, int32_t unit, int32_t n)
+{
+	long length = dl_timex_length(unit);
+
+	if (unit == DL_SYM_BD)
+		return edge + (int32_t)dl_shift_workdays(edge, n);
+	if (length > 0)
+		return dl_day_add_months(first, length * n);
+	return edge - (int32_t)length * n;
+}
+
 /*
  * From a day the offset leads to a day, from a month or a year by months or
  * years to a month or a year, by days to a day before or after all of it.
@@ -140,9 +154,8 @@ void
 dl_part_offset(struct dl_timex *t)
 {
 	int32_t n = t->s[DL_TX_OFFCOUNT], unit = t->s[DL_TX_OFFUNIT], b, e;
-	long length = dl_timex_length(unit), months = length > 0 ? length : 0;
-	int32_t days = length < 0 ? (int32_t)-length : 0;
 	bool before = t->s[DL_TX_OFFREL] == DL_SYM_BEFORE, day, month, known;
+	long months = dl_timex_length(unit);
 	int y, m, d;
 
 	if (!dl_timex_has(t, DL_TX_OFFREL))
@@ -152,23 +165,24 @@ dl_part_offset(struct dl_timex *t)
 		return;
 	}
 	day = dl_timex_has(t, DL_TX_DAY) || dl_timex_has(t, DL_TX_WDAY) ||
-	    months == 0;
+	    months <= 0;
 	month = dl_timex_has(t, DL_TX_MONTH);
 	known = dl_value_days(t, &b, &e) && n <= 20000 && (day || month ||
 	    months % 12 == 0);
 	forget(t);
 	t->s[DL_TX_YEAR] = DL_TX_NONE;
-	if (!known) {
-		dl_when_unknown(t, day ? DL_SYM_D : DL_SYM_M);
+	if (known)
+		b = moved(before ? b : e, b, unit, before ? -n : n);
+	if (!known || b <= DL_DAY_MIN + 366 || b >= DL_DAY_MAX) {
+		dl_when_unknown(t, day ? DL_SYM_D : month ? DL_SYM_M :
+		    DL_SYM_Y);
 		return;
 	}
-	b = months > 0 ? dl_day_add_months(b, before ? -months * n :
-	    months * n) : before ? b - days * n : e + days * n;
 	dl_day_civil(b, &y, &m, &d);
 	if (day)
 		dl_when_day(t, b);
 	else if (month)
 		dl_when_month(t, 12L * y + m - 1);
 	else
-		t->s[DL_TX_YEAR] = y;
+		dl_when_year(t, y);
 }

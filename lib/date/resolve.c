@@ -14,7 +14,8 @@
 static void
 resolve_week_of(struct dl_timex *t)
 {
-	if (t->s[DL_TX_WEEK] != DL_TX_SOME || !dl_timex_known(t, DL_TX_DAY) ||
+	if (t->s[DL_TX_WEEK] != DL_TX_SOME || dl_timex_has(t,
+	    DL_TX_WEEKEND) || !dl_timex_known(t, DL_TX_DAY) ||
 	    !dl_timex_known(t, DL_TX_MONTH) ||
 	    !dl_timex_known(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_BC))
 		return;
@@ -25,8 +26,8 @@ resolve_week_of(struct dl_timex *t)
 }
 
 /*
- * `Labor Day weekend', `Thanksgiving weekend': the one that the holiday is
- * in or next to; from Monday and Tuesday it is the one before.
+ * `Labor Day weekend', `the weekend of March 10': the one that the day is in
+ * or next to; from Monday and Tuesday it is the one before.
  */
 static void
 resolve_weekend_of(struct dl_timex *t)
@@ -34,7 +35,8 @@ resolve_weekend_of(struct dl_timex *t)
 	int32_t day;
 	int w;
 
-	if (!dl_timex_has(t, DL_TX_HOLIDAY) ||
+	if ((!dl_timex_has(t, DL_TX_HOLIDAY) &&
+	    t->s[DL_TX_WEEK] != DL_TX_SOME) ||
 	    !dl_timex_has(t, DL_TX_WEEKEND) || !dl_timex_known(t, DL_TX_DAY))
 		return;
 	if (!dl_timex_known(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_BC)) {
@@ -118,11 +120,8 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 	    !dl_civil_valid(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
 	    t->s[DL_TX_DAY]))
 		t->s[DL_TX_YEAR] = DL_TX_SOME;
-	/* The year 0 is 1 BC, and so on back. */
-	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] < 1) {
-		t->s[DL_TX_YEAR] = 1 - t->s[DL_TX_YEAR];
-		t->s[DL_TX_BC] = 1;
-	}
+	if (dl_timex_known(t, DL_TX_YEAR) && t->s[DL_TX_YEAR] < 1)
+		dl_when_year(t, t->s[DL_TX_YEAR]);
 	resolve_week_of(t);
 	resolve_weekend_of(t);
 	dl_part_nth(t);

@@ -11,9 +11,9 @@
 #include "date/timex.h"
 
 #define DL_RULE_ELEMS	8
-#define DL_RULE_CONTEXT	3
+#define DL_RULE_CONTEXT	4
 #define DL_RULE_ACTIONS	8
-#define DL_RULE_CLASSES	6
+#define DL_RULE_CLASSES	10
 
 struct dl_elem {
 	struct dl_lx_set set;		/* if not a part: its classes, */

@@ -83,7 +83,8 @@ leans(const struct dl_timex *t)
 {
 	if (t->type == DL_TX_DURATION)
 		return t->s[DL_TX_REL] == DL_SYM_IN;
-	return t->type != DL_TX_SET && !dl_timex_has(t, DL_TX_REF);
+	return t->type != DL_TX_SET && (!dl_timex_has(t, DL_TX_REF) ||
+	    dl_timex_has(t, DL_TX_OPEN));
 }
 
 /*
@@ -119,6 +120,10 @@ add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
 	ms->m = dl_array_room(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
 	m = &ms->m[ms->n++];
 	*m = (struct dl_expr){ .sent = sent, .t = *t };
+	m->weekday = dl_timex_known(t, DL_TX_WDAY) &&
+	    !dl_timex_has(t, DL_TX_REL) && !dl_timex_has(t, DL_TX_DAY) &&
+	    !dl_timex_has(t, DL_TX_UNIT) && !dl_timex_has(t, DL_TX_NTH) &&
+	    t->type == DL_TX_DATE;
 	m->yearless = dl_timex_known(t, DL_TX_MONTH) &&
 	    !dl_timex_has(t, DL_TX_YEAR);
 	m->start = l->x[first].start;

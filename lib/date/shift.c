@@ -45,6 +45,20 @@ counted(const struct dl_timex *t)
 	    rel == DL_SYM_FROMNOW || rel == DL_SYM_AFTER || rel == DL_SYM_IN;
 }
 
+static bool
+backward(const struct dl_timex *t)
+{
+	return t->s[DL_TX_REL] == DL_SYM_AGO ||
+	    t->s[DL_TX_REL] == DL_SYM_BEFORE;
+}
+
+/* Half a unit more: two and a half years ago. */
+static bool
+half(const struct dl_timex *t)
+{
+	return counted(t) && t->s[DL_TX_TENTH] == 5;
+}
+
 /* The slots of the shifted year, month, week or day. */
 static void
 shift_years(struct dl_timex *t, const struct dl_ref *f, int64_t n)
@@ -64,12 +78,10 @@ shift_years(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 static void
 shift_ages(struct dl_timex *t, const struct dl_ref *f, int64_t n, int years)
 {
-	int64_t half = t->s[DL_TX_TENTH] == 5 ? years / 2 : 0;
+	int64_t more = half(t) ? years / 2 : 0;
 
 	if (counted(t))
-		shift_years(t, f, n * years +
-		    (t->s[DL_TX_REL] == DL_SYM_AGO ||
-		    t->s[DL_TX_REL] == DL_SYM_BEFORE ? -half : half));
+		shift_years(t, f, n * years + (backward(t) ? -more : more));
 	else if (f->y <= 0 || f->y / years + n <= 0)
 		dl_when_unknown(t, DL_SYM_Y);
 	else if (years == 10)
@@ -196,7 +208,11 @@ shift_by(struct dl_timex *t, const struct dl_refs *r, const struct dl_ref *f,
 
 	switch (unit) {
 	case DL_SYM_Y:
-		shift_years(t, f, n);
+		/* A year and a half ago is a month. */
+		if (half(t) && f->grain >= DL_GRAIN_MONTH)
+			shift_months(t, f, 12 * n + (backward(t) ? -6 : 6));
+		else
+			shift_years(t, f, n);
 		break;
 	case DL_SYM_DE:
 	case DL_SYM_CE:
@@ -241,8 +257,7 @@ dl_shift_unit(struct dl_timex *t, const struct dl_refs *r)
 	int64_t n = dl_shift_distance(t);
 
 	if (counted(t) && t->s[DL_TX_COUNT] == DL_TX_SOME) {
-		t->s[DL_TX_REF] = t->s[DL_TX_REL] == DL_SYM_AGO ||
-		    t->s[DL_TX_REL] == DL_SYM_BEFORE ? DL_SYM_PAST_REF :
+		t->s[DL_TX_REF] = backward(t) ? DL_SYM_PAST_REF :
 		    DL_SYM_FUTURE_REF;
 		return;
 	}

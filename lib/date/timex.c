@@ -45,6 +45,8 @@ dl_timex_length(int32_t unit)
 		return 120;
 	case DL_SYM_CE:
 		return 1200;
+	case DL_SYM_ML:
+		return 12000;
 	default:
 		return 0;
 	}

@@ -45,7 +45,7 @@
 	/* attributes */						\
 	S(MOD, "mod") S(CLIP, "clip") S(QUANT, "quant") S(FREQ, "freq")	\
 	S(FREQUNIT, "frequnit") S(REF, "ref") S(OPEN, "open")	\
-	S(YY, "yy") S(THE, "the")
+	S(YY, "yy") S(THE, "the") S(LASTDAY, "lastday")
 
 enum dl_tx_slot {
 #define S(id, name)	DL_TX_##id,

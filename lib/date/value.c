@@ -385,5 +385,8 @@ dl_value_days(const struct dl_timex *t, int32_t *begin, int32_t *end)
 	/* `early on Monday' is still Monday, `late in the week' is not all. */
 	if (dl_timex_has(t, DL_TX_MOD) && !dl_timex_has(t, DL_TX_CLIP))
 		thirds(t->s[DL_TX_MOD], begin, end);
+	/* Year-end is a day, on which books are closed. */
+	if (dl_timex_has(t, DL_TX_LASTDAY))
+		*begin = *end;
 	return true;
 }

@@ -4,13 +4,21 @@
 #include "date/calendar.h"
 #include "date/when.h"
 
+/* The year 0 is 1 BC, and so on back. */
+void
+dl_when_year(struct dl_timex *t, int y)
+{
+	t->s[DL_TX_YEAR] = y < 1 ? 1 - y : y;
+	t->s[DL_TX_BC] = y < 1 ? 1 : DL_TX_NONE;
+}
+
 void
 dl_when_day(struct dl_timex *t, int32_t day)
 {
 	int y, m, d;
 
 	dl_day_civil(day, &y, &m, &d);
-	t->s[DL_TX_YEAR] = y;
+	dl_when_year(t, y);
 	t->s[DL_TX_MONTH] = m;
 	t->s[DL_TX_DAY] = d;
 	t->s[DL_TX_WDAY] = DL_TX_NONE;
@@ -24,7 +32,7 @@ dl_when_week(struct dl_timex *t, int32_t day)
 	int y, w;
 
 	dl_day_week(day, &y, &w);
-	t->s[DL_TX_YEAR] = y;
+	dl_when_year(t, y);
 	t->s[DL_TX_WEEK] = w;
 	if (dl_timex_known(t, DL_TX_WDAY))
 		dl_when_day(t, dl_week_day(y, w) + t->s[DL_TX_WDAY] - 1);
@@ -34,8 +42,10 @@ dl_when_week(struct dl_timex *t, int32_t day)
 void
 dl_when_month(struct dl_timex *t, long n)
 {
-	t->s[DL_TX_YEAR] = (int32_t)(n / 12);
-	t->s[DL_TX_MONTH] = (int32_t)(n % 12) + 1;
+	long y = n >= 0 ? n / 12 : -((11 - n) / 12);
+
+	dl_when_year(t, (int)y);
+	t->s[DL_TX_MONTH] = (int32_t)(n - 12 * y) + 1;
 }
 
 /* What the reference cannot tell is X. */

@@ -4,12 +4,16 @@
  */
 #include "date/within.h"
 
-/* A month, weekday, season or part of a day, and nothing that is counted. */
+/*
+ * A month, weekday, season or part of a day, or the day of a month (the April
+ * 25 Sports Club), and nothing that is counted.
+ */
 static bool
 bare(const struct dl_timex *t)
 {
 	return (t->type == DL_TX_DATE || t->type == DL_TX_TIME) &&
-	    !dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_YEAR) &&
+	    !dl_timex_has(t, DL_TX_YEAR) &&
+	    (!dl_timex_has(t, DL_TX_DAY) || dl_timex_has(t, DL_TX_MONTH)) &&
 	    !dl_timex_has(t, DL_TX_HOUR) && !dl_timex_has(t, DL_TX_UNIT) &&
 	    !dl_timex_has(t, DL_TX_REL) && !dl_timex_has(t, DL_TX_REF) &&
 	    !dl_timex_has(t, DL_TX_COUNT) && !dl_timex_has(t, DL_TX_HOLIDAY);

@@ -231,17 +231,16 @@ led(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 	uint32_t at;
 	long row = agent(e, c, head, &at);
 
-	if (row >= 0 && at + 1 == head && strcmp(dl_table_cell(
-	    &dl_tab_agents, row, DL_AGENTS_KIND), "group") == 0)
+	if (row >= 0 && at + 1 == head && dl_agent_kind(row) == DL_G_GROUP)
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 }
 
 /* The president, the North Korean leader: somebody who was named before. */
 static bool
 spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
-    const char *kind, const struct dl_actor *from, struct dl_actor *a)
+    enum dl_agent_kind kind, const struct dl_actor *from, struct dl_actor *a)
 {
-	bool leader = strcmp(kind, "leader") == 0;
+	bool leader = kind == DL_G_LEADER;
 
 	if (!dl_str_is(e->syn.words[c->first].low, "the") ||
 	    (leader && e->syn.words[head].plural) ||
@@ -258,25 +257,24 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
     struct dl_actor *a)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
-	const char *kind = dl_table_cell(&dl_tab_agents, row, DL_AGENTS_KIND);
+	enum dl_agent_kind kind = dl_agent_kind(row);
 	struct dl_actor from = { 0 };
 	uint32_t at;
 	long inner;
 	bool has = country_of(e, chunk, head, &from) ||
-	    ((strcmp(kind, "gov") == 0 || e->syn.words[head].plural) &&
+	    ((kind == DL_G_GOV || e->syn.words[head].plural) &&
 	    owned(e, c->first, &from));
 
-	if (strcmp(kind, "part") == 0) {
+	if (kind == DL_G_PART) {
 		if (part_of(e, chunk, a))
 			return true;
 		inner = agent(e, c, head, &at);	/* opposition groups */
 		if (inner >= 0) {
 			row = inner;
-			kind = dl_table_cell(&dl_tab_agents, row,
-			    DL_AGENTS_KIND);
+			kind = dl_agent_kind(row);
 		}
 	}
-	if ((strcmp(kind, "gov") == 0 || strcmp(kind, "land") == 0) && has) {
+	if ((kind == DL_G_GOV || kind == DL_G_LAND) && has) {
 		*a = from;
 		if (from.kind != DL_A_COUNTRY) {
 			a->value = dl_country(from.geo);
@@ -289,25 +287,25 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	}
 	if (spoken_of(e, c, head, kind, has ? &from : NULL, a))
 		return true;
-	if (strcmp(kind, "paper") == 0 && head > c->first &&
+	if (kind == DL_G_PAPER && head > c->first &&
 	    e->syn.words[head - 1].cls == DL_C_NAME &&
 	    dl_actor_name(e, head - 1, a) && a->kind == DL_A_ORG) {
 		a->paper = true;	/* the Asahi newspaper */
 		return true;
 	}
-	if (strcmp(kind, "land") == 0 ||
-	    (strcmp(kind, "part") == 0 && !has))
+	if (kind == DL_G_LAND ||
+	    (kind == DL_G_PART && !has))
 		return false;
 	memset(a, 0, sizeof(*a));
 	group_value(e, chunk, head, &from, a);
 	a->kind = DL_A_GROUP;
 	a->geo = has ? from.geo : dl_str("", 0);
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
-	if (strcmp(kind, "leader") == 0)
+	if (kind == DL_G_LEADER)
 		led(e, c, head, a);
-	a->paper = strcmp(kind, "paper") == 0;
-	a->one = !e->syn.words[head].plural && (strcmp(kind, "leader") == 0 ||
-	    strcmp(kind, "group") == 0);
+	a->paper = kind == DL_G_PAPER;
+	a->one = !e->syn.words[head].plural && (kind == DL_G_LEADER ||
+	    kind == DL_G_GROUP);
 	return true;
 }
 
@@ -353,7 +351,7 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		a->geo = from.geo;
 	if (a->sector.n == 0 && (row = agent(e, c, c->head, &at)) >= 0)
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
-	dl_learn(e, a);
+	dl_learn(e, a, mention(e, &e->syn.words[c->head]));
 	return true;
 }
 
@@ -388,6 +386,19 @@ named_here(const struct dl_event_state *e, const struct dl_actor *a)
 	return a->value.n > 0 && p >= from && p < from + e->sent->text.n;
 }
 
+/* The same from the second look on: nothing is learnt by it any more. */
+static bool
+kept(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	if (e->named[chunk] == NULL) {
+		e->named[chunk] = dl_arena_alloc(&e->syn.arena, sizeof(*a));
+		if (!named(e, chunk, e->named[chunk]))
+			e->named[chunk]->kind = DL_A_NONE;
+	}
+	*a = *e->named[chunk];
+	return a->kind != DL_A_NONE;
+}
+
 bool
 dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
@@ -396,8 +407,11 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	uint32_t at;
 	long row;
 
+	if (!(e->has[chunk] & DL_HAS_ACTOR))
+		return false;
 	if (head->cls == DL_C_NAME)
-		return named(e, chunk, a);
+		return e->names_known ? kept(e, chunk, a) :
+		    named(e, chunk, a);
 	if (head->cls == DL_C_DATE || head->cls == DL_C_GEN)
 		return false;
 	if (half(e, c, c->head, a))

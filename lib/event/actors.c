@@ -27,8 +27,7 @@ leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
 		return false;
 	row = dl_lookup(e, head)->agent;
-	if (row < 0 || !dl_str_is(dl_cell(&dl_tab_agents, row,
-	    DL_AGENTS_KIND), "leader"))
+	if (row < 0 || dl_agent_kind(row) != DL_G_LEADER)
 		return false;
 	e->depth++;
 	dl_actors(e, k, s);
@@ -121,6 +120,8 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 
 	for (i = 0; chunk >= 0 && i < 2 * DL_SIDE_MAX; chunk = c->coord, i++) {
 		c = &e->syn.chunks[chunk];
+		if (!(e->has[chunk] & DL_HAS_ACTOR))
+			continue;
 		if (e->syn.words[c->head].cls == DL_C_PRON)
 			dl_pronoun(e, c->head, s);
 		else if (dl_two(e, chunk, s) || leaders(e, chunk, s))

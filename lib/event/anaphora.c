@@ -187,13 +187,13 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 
 /* `the country', `the president', `the North Korean leader'. */
 bool
-dl_definite(struct dl_event_state *e, const char *kind, struct dl_str geo,
-    struct dl_actor *a)
+dl_definite(struct dl_event_state *e, enum dl_agent_kind kind,
+    struct dl_str geo, struct dl_actor *a)
 {
 	const struct dl_memory *m = &e->mem;
 	size_t i;
 
-	if (strcmp(kind, "leader") == 0) {
+	if (kind == DL_G_LEADER) {
 		if (m->person.kind != DL_A_NONE && (geo.n == 0 ||
 		    dl_str_eq(geo, m->person.geo))) {
 			*a = m->person;
@@ -212,7 +212,7 @@ dl_definite(struct dl_event_state *e, const char *kind, struct dl_str geo,
 			}
 		return false;
 	}
-	if ((strcmp(kind, "land") == 0 || strcmp(kind, "gov") == 0) &&
+	if ((kind == DL_G_LAND || kind == DL_G_GOV) &&
 	    m->country.kind != DL_A_NONE) {
 		*a = m->country;
 		a->low = true;

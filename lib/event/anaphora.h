@@ -5,7 +5,7 @@
 #include "event/parts.h"
 
 bool	dl_pronoun(struct dl_event_state *, uint32_t word, struct dl_side *);
-bool	dl_definite(struct dl_event_state *, const char *kind,
+bool	dl_definite(struct dl_event_state *, enum dl_agent_kind,
 	    struct dl_str geo, struct dl_actor *);
 bool	dl_two(struct dl_event_state *, int32_t chunk, struct dl_side *);
 void	dl_together(struct dl_event_state *, const struct dl_rule *,

@@ -19,6 +19,13 @@ dl_cell(const struct dl_table *t, long row, unsigned col)
 	return dl_str(s, strlen(s));
 }
 
+enum dl_agent_kind
+dl_agent_kind(long row)
+{
+	return (enum dl_agent_kind)dl_table_int(&dl_tab_agents, row,
+	    DL_AGENTS_KIND);
+}
+
 static struct dl_str
 lower(struct dl_event_state *e, struct dl_str s)
 {
@@ -123,14 +130,17 @@ dl_actor_code(struct dl_event_state *e, struct dl_actor *a, struct dl_ref *m)
 
 /* The document names somebody with a country or an office. */
 void
-dl_learn(struct dl_event_state *e, const struct dl_actor *a)
+dl_learn(struct dl_event_state *e, const struct dl_actor *a,
+    const struct dl_ref *m)
 {
 	struct dl_known *k;
 	int32_t at;
 
 	if (a->geo.n == 0 && a->sector.n == 0)
 		return;
-	at = dl_known(e, a->value);		/* may move the array */
+	at = m->known;
+	if (!dl_str_eq(e->mem.known[at].value, a->value))
+		at = dl_known(e, a->value);	/* may move the array */
 	k = &e->mem.known[at];
 	if (a->geo.n > 0)
 		k->geo = a->geo;

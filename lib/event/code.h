@@ -10,7 +10,9 @@ void	dl_forget(struct dl_memory *);
 void	dl_actor_code(struct dl_event_state *, struct dl_actor *,
 	    struct dl_ref *);
 struct dl_str dl_country(struct dl_str geo);
-void	dl_learn(struct dl_event_state *, const struct dl_actor *);
+void	dl_learn(struct dl_event_state *, const struct dl_actor *,
+	    const struct dl_ref *);
+enum dl_agent_kind dl_agent_kind(long row);
 struct dl_str dl_cell(const struct dl_table *, long row, unsigned col);
 
 #endif

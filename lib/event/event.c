@@ -20,23 +20,32 @@
 #include "event/when.h"
 
 /* What there is to look for in a noun chunk: mostly nothing. */
+#define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
+
 static uint8_t
 traits(struct dl_event_state *e, const struct dl_chunk *c)
 {
+	/* What words of a class may have, so that no branch is taken on it. */
+	static const uint8_t counts[DL_C_SKIP + 1] = {
+		ANY | DL_HAS_EVENT, ANY, 0, ANY, ANY, ANY, ANY, ANY, 0, ANY,
+		ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY,
+		ANY, ANY, ANY, ANY
+	};
 	const struct dl_word *w = e->syn.words + c->first;
 	const struct dl_word *end = e->syn.words + c->end;
-	const struct dl_evword *v;
-	unsigned has = 0;
+	const struct dl_word *head = e->syn.words + c->head;
+	unsigned has = 0, pron = 0;
 
 	for (; w < end; w++) {
-		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
-			continue;
-		v = dl_lookup(e, w);
-		has |= (v->agent >= 0 ? DL_HAS_AGENT : 0u) |
-		    (v->n >= 0 && w->cls == DL_C_NOUN ? DL_HAS_EVENT : 0u) |
-		    (w->cls == DL_C_PRON || w->cls == DL_C_POSS ?
-		    DL_HAS_PRON : 0u);
+		has |= dl_traits(e, w) & counts[w->cls];
+		pron |= 1u << w->cls;
 	}
+	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))
+		has |= DL_HAS_PRON;
+	if (head->cls == DL_C_NAME)
+		has |= DL_HAS_NAME;
+	else if (head->cls == DL_C_NUM || head->cls == DL_C_DET || head->cap)
+		has |= DL_HAS_HEAD;
 	return (uint8_t)has;
 }
 
@@ -52,11 +61,28 @@ per_chunk(struct dl_event_state *e)
 	e->vrule = dl_array_room(e->vrule, &e->vrule_cap, n + 1,
 	    sizeof(*e->vrule));
 	e->has = dl_array_room(e->has, &e->has_cap, n + 1, sizeof(*e->has));
+	e->busy = dl_array_room(e->busy, &e->busy_cap, n + 1,
+	    sizeof(*e->busy));
+	e->named = dl_array_room(e->named, &e->named_cap, n + 1,
+	    sizeof(*e->named));
+	e->vtrigger = dl_array_room(e->vtrigger, &e->vtrigger_cap, n + 1,
+	    sizeof(*e->vtrigger));
+	e->names_known = false;
+	e->nbusy = 0;
+	e->preps = 0;
 	for (i = 0; i < n; i++) {
 		e->subj[i] = e->obj[i] = NULL;
 		e->vrule[i] = NULL;
+		e->named[i] = NULL;
+		e->vtrigger[i] = NULL;
+		if (e->syn.chunks[i].kind == DL_K_PREP)
+			e->preps |= dl_prep_bit(e->syn.words[
+			    e->syn.chunks[i].first].low);
 		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
 		    traits(e, &e->syn.chunks[i]) : 0;
+		e->busy[e->nbusy] = (uint32_t)i;
+		e->nbusy += e->has[i] != 0 ||
+		    e->syn.chunks[i].kind == DL_K_VG;
 	}
 	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
 	    sizeof(*e->pron));
@@ -78,6 +104,27 @@ pronouns(struct dl_event_state *e, const struct dl_chunk *c)
 		}
 }
 
+/* The rule of a verb group and its subject, for the words behind it. */
+static void
+group(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_side *subject;
+	struct dl_trigger t;
+
+	if (dl_trigger_verb(e, vg, &t)) {
+		e->vtrigger[vg] = dl_arena_alloc(&e->syn.arena, sizeof(t));
+		*e->vtrigger[vg] = t;
+	}
+	e->vrule[vg] = t.rule;
+	subject = dl_subject(e, vg);
+	if (dl_type(t.rule, DL_T_REPORT) && subject->n == 1)
+		dl_side_copy(&e->mem.reporter, subject);
+	if (subject->n > 0)
+		dl_remember(e, subject,
+		    (e->syn.chunks[vg].flags & DL_VG_FINITE) != 0);
+	dl_remember_thing(e, vg);
+}
+
 /*
  * Subjects from left to right, each remembered for the pronouns behind it;
  * names of noun chunks too, so that countries and offices are known.
@@ -86,39 +133,33 @@ static void
 resolve(struct dl_event_state *e)
 {
 	const struct dl_syntax *x = &e->syn;
-	struct dl_trigger t;
 	struct dl_actor a;
 	struct dl_side side;
 	size_t i;
+	uint32_t k;
 
-	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_NP &&
-		    x->words[x->chunks[i].head].cls == DL_C_NAME)
-			dl_actor_np(e, (int32_t)i, &a);
+	for (i = 0; i < e->nbusy; i++)
+		if (e->has[e->busy[i]] & DL_HAS_NAME)
+			dl_actor_np(e, (int32_t)e->busy[i], &a);
+	e->names_known = true;
 	dl_owners(e);
 	dl_speakers(e);
-	for (i = 0; i < x->nchunks; i++)
-		if (e->has[i] & DL_HAS_PRON)
-			pronouns(e, &x->chunks[i]);
-		else if (x->chunks[i].kind == DL_K_VG) {
-			dl_trigger_verb(e, (int32_t)i, &t);
-			e->vrule[i] = t.rule;
-			if (dl_type(t.rule, DL_T_REPORT) &&
-			    dl_subject(e, (int32_t)i)->n == 1)
-				dl_side_copy(&e->mem.reporter,
-				    dl_subject(e, (int32_t)i));
-			dl_remember(e, dl_subject(e, (int32_t)i),
-			    (x->chunks[i].flags & DL_VG_FINITE) != 0);
-			dl_remember_thing(e, (int32_t)i);
-		}
-	for (i = x->nchunks; i-- > 0;)
-		if (x->chunks[i].kind == DL_K_NP) {
-			side.n = 0;
-			if (dl_actor_np(e, (int32_t)i, &a) && !a.low &&
-			    a.kind != DL_A_PERSON)
-				dl_side_add(&side, &a);
-			dl_remember(e, &side, false);
-		}
+	for (i = 0; i < e->nbusy; i++) {
+		k = e->busy[i];
+		if (e->has[k] & DL_HAS_PRON)
+			pronouns(e, &x->chunks[k]);
+		else if (x->chunks[k].kind == DL_K_VG)
+			group(e, (int32_t)k);
+	}
+	for (i = e->nbusy; i-- > 0;) {
+		if (!(e->has[e->busy[i]] & DL_HAS_ACTOR) ||
+		    !dl_actor_np(e, (int32_t)e->busy[i], &a) || a.low ||
+		    a.kind == DL_A_PERSON)
+			continue;
+		side.n = 1;
+		side.a[0] = a;
+		dl_remember(e, &side, false);
+	}
 	dl_remember(e, &e->mem.next_focus, false);
 }
 
@@ -219,8 +260,10 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (!dl_trigger_verb(e, vg, &t) || told_by_noun(e, &t) ||
-	    imperative(e, vg))
+	if (e->vtrigger[vg] == NULL)
+		return;
+	t = *e->vtrigger[vg];
+	if (told_by_noun(e, &t) || imperative(e, vg))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
 	if ((t.rule == NULL || dl_flag(t.rule, DL_R_LIGHT)) &&
@@ -307,17 +350,15 @@ static bool
 told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
 {
 	const struct dl_syntax *x = &e->syn;
-	bool subject;
-	int32_t via, vg;
+	int32_t vg = t->gov;
 	const struct dl_rule *r;
 
 	if (t->rule == NULL || t->word != x->chunks[t->chunk].head || e->all)
 		return false;
-	vg = dl_governor(x, t->chunk, &subject, &via);
-	if (vg < 0 || (subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
+	if (vg < 0 || (t->subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return false;
 	r = e->vrule[vg];
-	if (via >= 0)			/* get a million in aid */
+	if (t->via >= 0)		/* get a million in aid */
 		return r != NULL && r->type == DL_T_AID &&
 		    t->rule->type == DL_T_AID;
 	return dl_flag(r, DL_R_ONE) || (r != NULL && !r->obj.empty &&
@@ -352,7 +393,7 @@ part(struct dl_event_state *e)
 {
 	const struct dl_syntax *x = &e->syn;
 	size_t i;
-	uint32_t w;
+	uint32_t k, w;
 
 	e->syn.heading = dl_str_is(e->sent->label, "title");
 	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
@@ -362,13 +403,15 @@ part(struct dl_event_state *e)
 	e->mem.next_focus.n = 0;
 	resolve(e);
 	dl_anchor(e);
-	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG) {
-			modal_event(e, (int32_t)i);
-			verb_event(e, (int32_t)i);
-		} else if (e->has[i] & DL_HAS_EVENT)
-			for (w = x->chunks[i].first; w < x->chunks[i].end; w++)
-				noun_event(e, (int32_t)i, w);
+	for (i = 0; i < e->nbusy; i++) {
+		k = e->busy[i];
+		if (x->chunks[k].kind == DL_K_VG) {
+			modal_event(e, (int32_t)k);
+			verb_event(e, (int32_t)k);
+		} else if (e->has[k] & DL_HAS_EVENT)
+			for (w = x->chunks[k].first; w < x->chunks[k].end; w++)
+				noun_event(e, (int32_t)k, w);
+	}
 	dl_when_keep(e);
 	if (e->mem.next_focus.n > 0)
 		dl_side_copy(&e->mem.focus, &e->mem.next_focus);
@@ -433,6 +476,10 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->obj);
 	dl_free(e->vrule);
 	dl_free(e->words);
+	dl_free(e->traits);
+	dl_free(e->busy);
+	dl_free(e->named);
+	dl_free(e->vtrigger);
 	dl_free(e->scopes);
 	dl_free(e->phrases);
 	dl_free(e->mem.slots);

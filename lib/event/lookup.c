@@ -136,21 +136,31 @@ dl_lookup_sentence(struct dl_event_state *e)
 		return;
 	e->epoch = e->syn.lex.epoch;
 	memset(e->words, 0, e->nwords * sizeof(*e->words));
+	memset(e->traits, 0, e->ntraits);
 }
 
 const struct dl_evword *
 dl_lookup_new(struct dl_event_state *e, const struct dl_lex *lex)
 {
 	size_t had = e->nwords;
+	struct dl_evword *w;
 
 	if (lex->id >= e->nwords) {
 		e->words = dl_array_room(e->words, &e->nwords, lex->id + 1,
 		    sizeof(*e->words));
 		memset(e->words + had, 0, (e->nwords - had) *
 		    sizeof(*e->words));
+		e->traits = dl_array_room(e->traits, &e->ntraits, e->nwords,
+		    1);
+		memset(e->traits + had, 0, e->ntraits - had);
 	}
-	look_up(e, lex, &e->words[lex->id]);
-	return &e->words[lex->id];
+	w = &e->words[lex->id];
+	look_up(e, lex, w);
+	e->traits[lex->id] = (uint8_t)(DL_HAS_KNOWN |
+	    (w->agent >= 0 ? DL_HAS_AGENT : 0u) |
+	    (w->n >= 0 ? DL_HAS_EVENT : 0u) |
+	    ((lex->sets & DL_W_TWO) ? DL_HAS_TWO : 0u));
+	return w;
 }
 
 /* The row of a verb with its particle or the preposition behind it (call

@@ -20,4 +20,13 @@ dl_lookup(struct dl_event_state *e, const struct dl_word *w)
 	    &e->words[w->lex->id] : dl_lookup_new(e, w->lex);
 }
 
+/* What the word gives a noun chunk as a noun: DL_HAS_. */
+static inline unsigned
+dl_traits(struct dl_event_state *e, const struct dl_word *w)
+{
+	if (w->lex->id >= e->ntraits || e->traits[w->lex->id] == 0)
+		dl_lookup_new(e, w->lex);
+	return e->traits[w->lex->id];
+}
+
 #endif

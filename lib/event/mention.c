@@ -17,15 +17,30 @@ static void
 attributes(struct dl_event_state *e, struct dl_str attrs, struct dl_ref *m)
 {
 	struct dl_str key, value, *to;
+	const char *name;
 	size_t at = 0;
 
 	while (dl_attr_next(attrs, &at, &key, &value)) {
-		to = dl_str_is(key, "sub") ? &m->sub :
-		    dl_str_is(key, "geo") ? &m->geo :
-		    dl_str_is(key, "end") ? &m->end :
-		    dl_str_is(key, "title") ? &m->title :
-		    dl_str_is(key, "begin") ? &m->begin : NULL;
-		if (to != NULL)
+		switch (key.n == 0 ? 0 : key.p[0]) {
+		case 's':
+			name = "sub", to = &m->sub;
+			break;
+		case 'g':
+			name = "geo", to = &m->geo;
+			break;
+		case 't':
+			name = "title", to = &m->title;
+			break;
+		case 'b':
+			name = "begin", to = &m->begin;
+			break;
+		case 'e':
+			name = "end", to = &m->end;
+			break;
+		default:
+			continue;
+		}
+		if (dl_str_is(key, name))
 			*to = dl_doc_bytes(e->doc, value);
 	}
 }
@@ -128,6 +143,8 @@ take(struct dl_event_state *e, size_t line, bool date)
 	fill(e, r, date, m);
 	if (!date && doubtful(e, r, m))
 		return;
+	e->ndates += date;
+	e->nplaces += !date && dl_str_is(m->label, "LOC");
 	e->names[e->n++] = (struct dl_name){ m->at, m->upto,
 	    date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
 	    DL_NAME_ADJ : DL_NAME };
@@ -147,7 +164,7 @@ dl_parts_next(struct dl_event_state *e, struct dl_parts *p)
 	p->sent = *whole;
 	p->sent.start += p->at;
 	e->sent = &p->sent;
-	e->n = 0;
+	e->n = e->ndates = e->nplaces = 0;
 	while (p->ent < p->nents || p->date < p->ndates) {
 		line = first_line(e, p, &date);
 		r = &e->doc->lines[line].rec;

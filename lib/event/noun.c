@@ -45,8 +45,8 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
 	const struct dl_syntax *x = &e->syn;
-	bool subject;
-	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	bool subject = t->subject;
+	int32_t vg = t->gov;
 	const struct dl_scope *scope;
 	const struct dl_side *s;
 
@@ -110,12 +110,11 @@ static void
 from_speaker(struct dl_event_state *e, const struct dl_trigger *t,
     const struct dl_side *tgt, struct dl_side *src)
 {
-	bool subject;
-	int32_t via, vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+	int32_t vg = t->gov;
 	const struct dl_side *s;
 	struct dl_actor a;
 
-	if (vg < 0 || subject)
+	if (vg < 0 || t->subject)
 		return;
 	s = dl_subject(e, vg);
 	if (s->n != 1 || s->a[0].paper || s->a[0].geo.n == 0 ||
@@ -188,14 +187,12 @@ who_died(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *tgt)
 {
 	const struct dl_syntax *x = &e->syn;
-	int32_t np = t->chunk, via, vg;
-	bool subject;
+	int32_t np = t->chunk, vg = t->gov;
 
 	if (!dl_type(t->rule, DL_T_ASSAULT) || x->chunks[np].prep < 0 ||
 	    !dl_in(&x->words[x->chunks[np].prep], DL_W_THROUGH))
 		return;
-	vg = dl_governor(x, np, &subject, &via);
-	if (vg < 0 || subject || via >= 0)
+	if (vg < 0 || t->subject || t->via >= 0)
 		return;
 	if (dl_lemma_in(&x->words[x->chunks[vg].head], DL_W_DYING))
 		dl_side_all(tgt, dl_subject(e, vg));
@@ -203,34 +200,58 @@ who_died(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_all(tgt, dl_object(e, vg));
 }
 
+/* Actors under a preposition behind the noun, or behind its verb. */
+static void
+phrase(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_str prep, struct dl_side *s)
+{
+	if (dl_str_is(prep, "of"))
+		directly_of(e, t->chunk, s);
+	else
+		dl_under(e, t->chunk, prep, true, s);
+	if (s->n == 0 && t->gov >= 0 && t->subject && t->via < 0 &&
+	    (dl_str_is(prep, "between") || dl_str_is(prep, "with")))
+		dl_under(e, t->gov, prep, false, s);
+}
+
 static void
 noun_side(struct dl_event_state *e, const struct dl_trigger *t,
-    struct dl_str cell, struct dl_side *s)
+    const struct dl_roles *roles, struct dl_side *s)
 {
-	struct dl_str r;
-	size_t at = 0;
-	bool subject;
-	int32_t via, vg;
+	const struct dl_role *r = roles->r, *end = r + roles->n;
 
-	while (s->n == 0 && dl_list_next(cell, ',', &at, &r))
-		if (dl_str_is(r, "p"))
+	for (; s->n == 0 && r < end; r++)
+		switch (r->what) {
+		case 'p':
 			dl_possessors(e, t->chunk, t->word, s);
-		else if (dl_str_is(r, "x"))
+			break;
+		case 'x':
 			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK |
-			    DL_T_PROTEST),
-			    &nobody, s);
-		else if (dl_str_is(r, "c"))
+			    DL_T_PROTEST), &nobody, s);
+			break;
+		case 'c':
 			completed(e, t->chunk, s);
-		else if (r.n > 1 && dl_heads(e, t)) {
-			if (dl_str_is(r, "of"))
-				directly_of(e, t->chunk, s);
-			else
-				dl_under(e, t->chunk, r, true, s);
-			if (s->n == 0 && (vg = dl_governor(&e->syn, t->chunk,
-			    &subject, &via)) >= 0 && subject && via < 0 &&
-			    (dl_str_is(r, "between") || dl_str_is(r, "with")))
-				dl_under(e, vg, r, false, s);
+			break;
+		case DL_PREPOSITION:
+			if (dl_heads(e, t))
+				phrase(e, t, r->prep, s);
+			break;
+		default:
+			break;
 		}
+}
+
+/* Where the target of a noun stands if its rule does not say. */
+static const struct dl_roles *
+target_of(const struct dl_rule *r)
+{
+	static const struct dl_role to_with[] = {
+		{ DL_PREPOSITION, { "to", 2 } },
+		{ DL_PREPOSITION, { "with", 4 } }
+	};
+	static const struct dl_roles none = { to_with, 2 };
+
+	return r->tgt.n > 0 ? &r->tgt_roles : &none;
 }
 
 /* Sanctions imposed on Norway by Iceland: the phrases of the participle. */
@@ -240,8 +261,8 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	const struct dl_syntax *x = &e->syn;
 	int32_t vg = t->chunk + 1;
-	struct dl_str cell = dl_role_cell(t->rule->tgt, "to,with"), r;
-	size_t at = 0;
+	const struct dl_roles *roles = target_of(t->rule);
+	size_t i;
 
 	if ((size_t)vg >= x->nchunks || x->chunks[vg].kind != DL_K_VG ||
 	    x->chunks[vg].obj != t->chunk || !(x->chunks[vg].flags &
@@ -249,9 +270,9 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 		return;
 	if (src->n == 0 && !dl_flag(t->rule, DL_R_SYM))
 		dl_side_all(src, dl_subject(e, vg));
-	while (tgt->n == 0 && dl_list_next(cell, ',', &at, &r))
-		if (r.n > 1)
-			dl_under(e, vg, r, false, tgt);
+	for (i = 0; tgt->n == 0 && i < roles->n; i++)
+		if (roles->r[i].what == DL_PREPOSITION)
+			dl_under(e, vg, roles->r[i].prep, false, tgt);
 }
 
 /* Ann Open to Talks With Bob: whoever stands before the adjective. */
@@ -280,16 +301,22 @@ void
 dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
+	static const struct dl_role p_by_of[] = { { 'p', { "", 0 } },
+		{ DL_PREPOSITION, { "by", 2 } },
+		{ DL_PREPOSITION, { "of", 2 } } };
+	static const struct dl_roles none = { p_by_of, 3 }, p = { p_by_of, 1 };
+
 	src->n = tgt->n = 0;
-	noun_side(e, t, dl_role_cell(t->rule->src, "p,by,of"), src);
+	noun_side(e, t, t->rule->src.n > 0 ? &t->rule->src_roles : &none,
+	    src);
 	if (dl_str_is(t->rule->src, "by") && dl_heads(e, t) &&
 	    goes_on_with_of(&e->syn, t->chunk))
-		noun_side(e, t, DL_STR("p"), src);
+		noun_side(e, t, &p, src);
 	participle(e, t, src, tgt);
 	if (dl_flag(t->rule, DL_R_SYM))
 		dl_side_split(src, tgt);
 	if (tgt->n == 0)
-		noun_side(e, t, dl_role_cell(t->rule->tgt, "to,with"), tgt);
+		noun_side(e, t, target_of(t->rule), tgt);
 	dl_side_without(tgt, src);
 	if (tgt->n == 0)
 		who_died(e, t, tgt);

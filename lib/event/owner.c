@@ -69,7 +69,7 @@ dl_owners(struct dl_event_state *e)
 	struct dl_side s, *kept;
 	uint32_t i;
 
-	for (i = 0; i < e->syn.nwords; i++) {
+	for (i = 0; dl_any(&e->syn, DL_C_POSS) && i < e->syn.nwords; i++) {
 		w = &e->syn.words[i];
 		if (w->cls != DL_C_POSS || w->chunk < 0)
 			continue;

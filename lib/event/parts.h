@@ -42,6 +42,11 @@ enum dl_actor_kind {
 	DL_A_NONE, DL_A_PERSON, DL_A_COUNTRY, DL_A_ORG, DL_A_GROUP, DL_A_PLACE
 };
 
+enum dl_agent_kind {			/* in the order of agents.tsv */
+	DL_G_GROUP, DL_G_GOV, DL_G_LEADER, DL_G_INST, DL_G_PART, DL_G_PAPER,
+	DL_G_LAND
+};
+
 struct dl_actor {
 	enum dl_actor_kind kind;
 	struct dl_str value;		/* canonical, unescaped */
@@ -134,7 +139,31 @@ struct dl_evword {			/* what the tables say of a form */
 enum {					/* what words of a noun chunk are */
 	DL_HAS_AGENT = 1,		/* of agents.tsv */
 	DL_HAS_EVENT = 2,		/* nouns that rules begin with */
-	DL_HAS_PRON = 4			/* pronouns and possessives */
+	DL_HAS_PRON = 4,		/* pronouns and possessives */
+	DL_HAS_TWO = 8,			/* both, two */
+	DL_HAS_NAME = 16,		/* at its head */
+	DL_HAS_HEAD = 32,		/* a head that may be an actor without
+					   being one of these: a number, the
+					   North */
+	DL_HAS_KNOWN = 64,		/* of a word: it was looked up */
+	/* what a chunk without can be no actor */
+	DL_HAS_ACTOR = DL_HAS_AGENT | DL_HAS_PRON | DL_HAS_TWO |
+	    DL_HAS_NAME | DL_HAS_HEAD
+};
+
+struct dl_trigger {
+	const struct dl_rule *rule;	/* NULL: any verb */
+	int32_t chunk;
+	uint32_t word, word_end;	/* trigger words, half-open */
+	const char *type;
+	struct dl_str lemma;
+	bool noun;
+	bool past;			/* its verb is in the past tense */
+	struct dl_str prt;		/* particle of its lemma, or empty */
+	/* of a noun: the verb group that its chunk depends on (dl_governor),
+	   or -1; the chunk between them; whether it is its subject */
+	int32_t gov, via;
+	bool subject;
 };
 
 struct dl_event_state {
@@ -145,19 +174,31 @@ struct dl_event_state {
 	uint64_t phrase_bits[4];	/* and a bit for each */
 	size_t nphrases, phrases_cap;
 	struct dl_classes things, disaster, kinds, shell, arms;
-	struct dl_evword *words;	/* by id of the lexicon */
-	size_t nwords;
+	struct dl_evword *words;	/* by id of the lexicon, */
+	uint8_t *traits;		/* and what a noun chunk with it has */
+	size_t nwords, ntraits;
 	uint32_t epoch;			/* of the lexicon */
 	struct dl_name *names;
 	struct dl_ref *mentions;
 	size_t n, names_cap, mentions_cap;
+	size_t ndates, nplaces;		/* of them */
+	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or
 						   NULL */
-	const struct dl_rule **vrule;	/* of verb groups, or NULL */
+	const struct dl_rule **vrule;	/* of verb groups, or NULL, */
+	struct dl_trigger **vtrigger;	/* and what they are as triggers,
+					   NULL: nothing */
 	struct dl_side **pron;		/* of words that are pronouns */
 	uint8_t *has;			/* DL_HAS_ of chunks */
-	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap;
+	struct dl_actor **named;	/* of chunks with a name at the head,
+					   NULL: not asked for yet */
+	bool names_known;		/* each was looked at once */
+	uint32_t *busy;			/* verb groups, and noun chunks that
+					   have something; in their order */
+	size_t nbusy;
+	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap, busy_cap,
+	    named_cap, vtrigger_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
@@ -170,15 +211,12 @@ struct dl_event_state {
 	int depth;			/* of members of groups of ... */
 };
 
-struct dl_trigger {
-	const struct dl_rule *rule;	/* NULL: any verb */
-	int32_t chunk;
-	uint32_t word, word_end;	/* trigger words, half-open */
-	const char *type;
-	struct dl_str lemma;
-	bool noun;
-	bool past;			/* its verb is in the past tense */
-	struct dl_str prt;		/* particle of its lemma, or empty */
-};
+/* A bit for a preposition, the same for some others. */
+static inline uint64_t
+dl_prep_bit(struct dl_str s)
+{
+	return UINT64_C(1) << (((unsigned char)s.p[0] ^
+	    (unsigned char)s.p[s.n - 1] * 5u ^ s.n * 11) & 63);
+}
 
 #endif

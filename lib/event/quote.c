@@ -22,12 +22,21 @@ mark(struct dl_str s, size_t i, size_t *len)
 	return s.p[i + 2] == '\x9C' ? 1 : s.p[i + 2] == '\x9D' ? -1 : 0;
 }
 
+/* The next byte before `to' that a mark may begin with, or `to'. */
+static size_t
+skip(struct dl_str s, size_t i, size_t to)
+{
+	while (i < to && s.p[i] != '"' && s.p[i] != '\xE2')
+		i++;
+	return i;
+}
+
 bool
 dl_quote_between(struct dl_str text, size_t from, size_t to)
 {
 	size_t len;
 
-	for (; from < to; from += len)
+	for (; (from = skip(text, from, to)) < to; from += len)
 		if (mark(text, from, &len) != 0)
 			return true;
 	return false;
@@ -47,7 +56,7 @@ begins_inside(struct dl_str s)
 	size_t i, len;
 	int m;
 
-	for (i = 0; i < s.n; i += len)
+	for (i = 0; (i = skip(s, i, s.n)) < s.n; i += len)
 		if ((m = mark(s, i, &len)) != 0)
 			return m < 0 || (m == 2 && i > 0 &&
 			    memchr(",.?!", s.p[i - 1], 4) != NULL);
@@ -61,7 +70,7 @@ quoted(struct quotes *q, size_t at)
 	size_t len;
 	int m;
 
-	for (; q->at < at; q->at += len)
+	for (; (q->at = skip(q->text, q->at, at)) < at; q->at += len)
 		if ((m = mark(q->text, q->at, &len)) != 0)
 			q->open = m == 2 ? !q->open : m > 0;
 	return q->open;
@@ -122,7 +131,7 @@ dl_speakers(struct dl_event_state *e)
 	bool known = false, found = false, begun = false;
 	struct quotes q = { .text = e->sent->text };
 
-	for (i = 0; i < e->syn.nwords; i++) {
+	for (i = 0; (e->syn.sets & DL_W_FIRST) && i < e->syn.nwords; i++) {
 		w = &e->syn.words[i];
 		if ((w->cls != DL_C_PRON && w->cls != DL_C_POSS) ||
 		    !dl_in(w, DL_W_FIRST) || e->pron[i] != NULL)

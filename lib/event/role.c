@@ -78,25 +78,76 @@ static void
 source(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src)
 {
-	struct dl_str cell = dl_role_cell(t->rule == NULL ? dl_str("", 0) :
-	    t->rule->src, "s"), r;
-	size_t at = 0;
+	const struct dl_role *r, *end;
 
-	while (src->n == 0 && dl_list_next(cell, ',', &at, &r))
-		if (dl_str_is(r, "s"))
+	if (t->rule == NULL || t->rule->src.n == 0) {
+		dl_side_all(src, dl_subject(e, t->chunk));
+		return;
+	}
+	r = t->rule->src_roles.r;
+	end = r + t->rule->src_roles.n;
+	for (; src->n == 0 && r < end; r++)
+		if (r->what == 's')
 			dl_side_all(src, dl_subject(e, t->chunk));
-		else if (r.n > 1)
-			dl_under(e, t->chunk, r, false, src);
+		else if (r->what == DL_PREPOSITION)
+			dl_under(e, t->chunk, r->prep, false, src);
+}
+
+/* Where the target stands: what the rule names, or what most verbs have. */
+static const struct dl_roles *
+target_of(const struct dl_rule *r)
+{
+	static const struct dl_role o_to_with[] = { { 'o', { "", 0 } },
+		{ DL_PREPOSITION, { "to", 2 } },
+		{ DL_PREPOSITION, { "with", 4 } } };
+	static const struct dl_roles none = { o_to_with, 3 };
+
+	return r == NULL || r->tgt.n == 0 ? &none : &r->tgt_roles;
+}
+
+/* One of the places; false if none behind it counts. */
+static bool
+target(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_role *r, const struct dl_side *src, struct dl_side *tgt)
+{
+	int32_t vg = t->chunk, obj = e->syn.chunks[vg].obj;
+
+	switch (r->what) {
+	case 'o':
+		dl_side_all(tgt, dl_object(e, vg));
+		break;
+	case 'p':
+		if (obj >= 0)
+			dl_possessors(e, obj, e->syn.chunks[obj].head, tgt);
+		break;
+	case 's':
+		dl_side_all(tgt, dl_subject(e, vg));
+		break;
+	case 'c':
+		complement(e, vg, tgt);
+		break;
+	case 'x':
+		if ((src->n > 1 && dl_flag(t->rule, DL_R_SYM)) ||
+		    (!dl_predicate(t->rule) && suffers(e, vg)))
+			return false;	/* A and B agreed on X's plan */
+		dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src, tgt);
+		break;
+	case DL_PREPOSITION:
+		target_under(e, t, r->prep, tgt);
+		break;
+	default:
+		break;
+	}
+	return true;
 }
 
 void
 dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
 {
-	struct dl_str cell = dl_role_cell(t->rule == NULL ? dl_str("", 0) :
-	    t->rule->tgt, "o,to,with"), r;
-	int32_t vg = t->chunk, obj = e->syn.chunks[vg].obj;
-	size_t at = 0;
+	const struct dl_roles *roles = target_of(t->rule);
+	int32_t vg = t->chunk;
+	size_t i;
 
 	src->n = tgt->n = 0;
 	source(e, t, src);
@@ -110,24 +161,9 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		if (tgt->n == 0 && !(e->syn.chunks[vg].flags & DL_VG_PART))
 			dl_chunk_actors(e, e->syn.chunks[vg].subj, tgt);
 	}
-	while (tgt->n == 0 && dl_list_next(cell, ',', &at, &r)) {
-		if (dl_str_is(r, "o"))
-			dl_side_all(tgt, dl_object(e, vg));
-		else if (dl_str_is(r, "p") && obj >= 0)
-			dl_possessors(e, obj, e->syn.chunks[obj].head, tgt);
-		else if (dl_str_is(r, "s"))
-			dl_side_all(tgt, dl_subject(e, vg));
-		else if (dl_str_is(r, "c"))
-			complement(e, vg, tgt);
-		else if (dl_str_is(r, "x") && ((src->n > 1 &&
-		    dl_flag(t->rule, DL_R_SYM)) || (!dl_predicate(t->rule) &&
-		    suffers(e, vg))))
-			break;		/* A and B agreed on X's plan */
-		else if (dl_str_is(r, "x"))
-			dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src,
-			    tgt);
-		else if (r.n > 1)
-			target_under(e, t, r, tgt);
+	for (i = 0; tgt->n == 0 && i < roles->n; i++) {
+		if (!target(e, t, &roles->r[i], src, tgt))
+			break;
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);

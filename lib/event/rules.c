@@ -138,6 +138,23 @@ list(struct dl_rules *r, struct dl_str cell, struct dl_list *l)
 	return NULL;
 }
 
+/* The roles of a cell, one by one. */
+static struct dl_roles
+roles(struct dl_rules *r, struct dl_str cell)
+{
+	struct dl_role *to;
+	struct dl_str s;
+	size_t at = 0, n = 0;
+
+	while (dl_list_next(cell, ',', &at, &s))
+		n++;
+	to = dl_arena_alloc(&r->arena, n * sizeof(*to));
+	for (at = n = 0; dl_list_next(cell, ',', &at, &s); n++)
+		to[n] = (struct dl_role){ s.n == 1 ? s.p[0] : s.n > 1 ?
+		    DL_PREPOSITION : '-', s };
+	return (struct dl_roles){ to, n };
+}
+
 /* One rule from its cells, without its lemmas; NULL, or what is wrong. */
 static const char *
 rule(struct dl_rules *r, struct dl_rule *to, const struct dl_str *cell)
@@ -162,6 +179,8 @@ rule(struct dl_rules *r, struct dl_rule *to, const struct dl_str *cell)
 		return wrong;
 	to->src = cell[SRC];
 	to->tgt = cell[TGT];
+	to->src_roles = roles(r, to->src);
+	to->tgt_roles = roles(r, to->tgt);
 	for (at = 0; dl_list_next(cell[FLAGS], ',', &at, &s);) {
 		flag = bit(s, flags, sizeof(flags) / sizeof(flags[0]));
 		if (flag == 0)

@@ -60,23 +60,38 @@ struct dl_item {
 };
 
 struct dl_list {			/* words that a rule asks for */
-	struct dl_item *items;
-	size_t n;
-	struct dl_classes classes;
+	bool empty;
 	bool any_class;
 	uint8_t kinds;			/* DL_L_ */
-	bool empty;
+	uint32_t n;
+	struct dl_item *items;
+	struct dl_classes classes;
 };
 
-struct dl_rule {
-	struct dl_str place;		/* FILE:LINE: of a user's, or empty */
-	struct dl_str row;		/* as it stands, but for the lemma */
+/* A place where an actor of an event stands: s, o, p, c or x of triggers(5), a
+ * preposition, or something that is not looked for. */
+#define DL_PREPOSITION	'i'
+
+struct dl_role {
+	char what;
+	struct dl_str prep;
+};
+
+struct dl_roles {
+	const struct dl_role *r;
+	size_t n;
+};
+
+struct dl_rule {			/* what decides stands first */
 	uint32_t type;			/* DL_T_ */
-	const char *label;		/* the type by name */
 	uint32_t flags;			/* DL_R_ */
 	char pos;			/* v, n, a or m */
 	struct dl_list with, obj;
+	const char *label;		/* the type by name */
 	struct dl_str src, tgt;		/* roles joined by commas, or empty */
+	struct dl_roles src_roles, tgt_roles;
+	struct dl_str place;		/* FILE:LINE: of a user's, or empty */
+	struct dl_str row;		/* as it stands, but for the lemma */
 };
 
 struct dl_entry {			/* a lemma that leads to a rule */

@@ -145,6 +145,8 @@ dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 	const struct dl_chunk *c;
 	size_t k;
 
+	if (!(e->preps & dl_prep_bit(prep)))
+		return;			/* the sentence has none */
 	for (k = (size_t)i + 1; k < x->nchunks &&
 	    k < (size_t)i + DL_REACH; k++) {
 		c = &x->chunks[k];
@@ -225,10 +227,4 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
 		if (s->n > 0)
 			return;
 	}
-}
-
-struct dl_str
-dl_role_cell(struct dl_str cell, const char *dflt)
-{
-	return cell.n > 0 ? cell : dl_str(dflt, strlen(dflt));
 }

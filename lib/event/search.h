@@ -16,7 +16,4 @@ void	dl_under(struct dl_event_state *, int32_t i, struct dl_str prep,
 void	dl_anyone(struct dl_event_state *, int32_t i, bool places,
 	    const struct dl_side *src, struct dl_side *);
 
-/* A cell of a rule, or dflt: roles joined by commas. */
-struct dl_str dl_role_cell(struct dl_str cell, const char *dflt);
-
 #endif

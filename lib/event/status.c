@@ -88,6 +88,8 @@ opened(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h = DL_HAPPENED;
 	int32_t k;
 
+	if (!dl_any(x, DL_C_SUB))
+		return h;
 	for (k = vg - 1; k >= 0 && k > vg - 12 && c[k].clause == c[vg].clause;
 	    k--)
 		;
@@ -432,8 +434,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	const struct dl_syntax *x = &e->syn;
 	enum dl_happening h = at_noun(e, t, neg), g;
-	bool subject, vneg = false;
-	int32_t via, vg = dl_governor(x, t->chunk, &subject, &via);
+	bool subject = t->subject, vneg = false;
+	int32_t via = t->via, vg = t->gov;
 	const struct dl_chunk *c;
 
 	if (!dl_heads(e, t))

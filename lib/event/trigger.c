@@ -114,6 +114,23 @@ is_particle(const struct dl_word *w, const struct dl_list *l)
 	    dl_hash(s));
 }
 
+/* found A, the head of B, guilty: the word behind what the comma opens. */
+static int32_t
+behind_apposition(const struct dl_syntax *x, int32_t k)
+{
+	size_t i;
+
+	if ((size_t)k + 2 >= x->nchunks ||
+	    x->chunks[k + 1].kind != DL_K_COMMA ||
+	    x->chunks[k + 2].kind != DL_K_NP)
+		return -1;
+	for (i = (size_t)k + 3; i < x->nchunks && i < (size_t)k + DL_REACH &&
+	    x->chunks[i].kind != DL_K_VG; i++)
+		if (x->chunks[i].kind == DL_K_COMMA)
+			return word_after(x, (int32_t)i);
+	return -1;
+}
+
 /* A particle or preposition of the row follows the verb; its word, or -1. */
 static int32_t
 particle(const struct dl_syntax *x, int32_t vg, const struct dl_list *list)
@@ -133,6 +150,8 @@ particle(const struct dl_syntax *x, int32_t vg, const struct dl_list *list)
 	    x->chunks[k + 2].kind == DL_K_NP)
 		k += 2;
 	w = word_after(x, k);
+	if (w >= 0 && x->words[w].cls == DL_C_COMMA)
+		w = behind_apposition(x, k);
 	return w >= 0 && is_particle(&x->words[w], list) ? w : -1;
 }
 
@@ -483,6 +502,7 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 			continue;
 		t->rule = r;
 		t->type = r->label;
+		t->gov = dl_governor(&e->syn, chunk, &t->subject, &t->via);
 		return r->type != DL_T_NONE &&
 		    (head || !(r->flags & DL_R_LIGHT));
 	}

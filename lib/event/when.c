@@ -297,13 +297,12 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_ref *m;
 	struct query q = nothing;
-	int32_t via, vg;
-	bool subject, speaks;
+	int32_t vg = t->gov;
+	bool subject = t->subject, speaks;
 
 	q.inside = t->chunk;
 	if ((m = nearest(e, t->word, q)) != NULL)
 		return m;
-	vg = dl_governor(x, t->chunk, &subject, &via);
 	speaks = vg >= 0 && about(e, vg) && !dl_type(t->rule, DL_T_REPORT) &&
 	    (!subject || (x->chunks[vg].flags & DL_VG_PASSIVE));
 	q = nothing;
@@ -314,7 +313,7 @@ when_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	if (x->chunks[t->chunk].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_REFERENCE))
 		return another_time(e, t->chunk);
-	if (vg >= 0 && subject && via < 0 && (m = to_come(e, vg)) != NULL)
+	if (vg >= 0 && subject && t->via < 0 && (m = to_come(e, vg)) != NULL)
 		return m;
 	if (vg >= 0) {
 		q = nothing;
@@ -458,12 +457,14 @@ within(struct dl_event_state *e, int32_t vg)
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
-	const struct dl_ref *m = t->noun ? when_noun(e, t) :
-	    when_verb(e, t->chunk, 0);
+	const struct dl_ref *m;
 	struct query q = nothing;
-	int32_t vg = t->chunk, via;
-	bool subject;
+	int32_t vg = t->chunk;
 
+	if (e->ndates == 0)
+		m = NULL;
+	else
+		m = t->noun ? when_noun(e, t) : when_verb(e, t->chunk, 0);
 	if (m == NULL && dl_flag(t->rule, DL_R_EV) &&
 	    e->syn.chunks[vg].subj >= 0) {
 		q.inside = e->syn.chunks[vg].subj;
@@ -476,7 +477,7 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)
-		vg = dl_governor(&e->syn, t->chunk, &subject, &via);
+		vg = t->gov;
 	if (vg < 0 || !(e->syn.chunks[vg].flags & DL_VG_FINITE) ||
 	    e->syn.chunks[vg].modal >= 0)
 		return NULL;

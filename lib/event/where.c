@@ -24,6 +24,8 @@ dl_where(struct dl_event_state *e, const struct dl_trigger *t)
 	size_t k;
 	uint32_t i;
 
+	if (e->nplaces == 0)
+		return NULL;
 	for (i = c->first; t->noun && i < t->word; i++)
 		if ((m = place(e, &x->words[i])) != NULL &&
 		    dl_str_is(m->sub, "city") &&

@@ -4,7 +4,6 @@
 #include "base/mem.h"
 #include "group/group.h"
 
-#define TERMS	32			/* kept of a sentence */
 #define CHUNK	16			/* bytes that the allocator adds */
 
 struct dl_side
@@ -121,14 +120,13 @@ join_words(struct dl_cluster *c, const struct dl_mention *m)
 {
 	unsigned i;
 
-	for (i = 0; i < c->nwords; i++)
-		if (c->words[i] == m->lemma.word)
+	for (i = 0; i < c->nlemmas; i++)
+		if (c->lemmas[i].word == m->lemma.word)
 			return false;
-	if (i == sizeof(c->words) / sizeof(*c->words))
+	if (i == sizeof(c->lemmas) / sizeof(*c->lemmas))
 		return false;
-	c->words[i] = m->lemma.word;
-	c->stems[i] = m->lemma.stem;
-	c->nwords++;
+	c->lemmas[i] = (struct dl_form){ m->lemma.word, m->lemma.stem };
+	c->nlemmas++;
 	return true;
 }
 
@@ -140,8 +138,11 @@ static void
 join_view(struct dl_cluster *c, const struct dl_terms *words)
 {
 	struct dl_view *v, **at = &c->views;
+	struct dl_term t[DL_VIEW_TERMS];
+	struct dl_terms most = { .t = t, .cap = DL_VIEW_TERMS };
+	uint16_t *weights;
 	unsigned i = c->nviews;
-	size_t n = words->n < TERMS ? words->n : TERMS;
+	size_t n = words->n < most.cap ? words->n : most.cap;
 
 	if (i < DL_GROUP_VIEWS)
 		c->nviews++;
@@ -150,19 +151,25 @@ join_view(struct dl_cluster *c, const struct dl_terms *words)
 		    (unsigned)(c->mentions % (DL_GROUP_VIEWS / 2));
 	while (i-- > 0)
 		at = &(*at)->next;
-	if ((v = *at) == NULL || v->words.cap < n) {
+	if ((v = *at) == NULL || v->cap < n) {
 		struct dl_view *next = v == NULL ? NULL : v->next;
 
 		c->bytes += (uint32_t)(v == NULL ? sizeof(*v) + CHUNK : 0);
-		c->bytes += (uint32_t)((n - (v == NULL ? 0 : v->words.cap)) *
-		    sizeof(*words->t));
-		v = dl_realloc(v, sizeof(*v) + n * sizeof(*words->t));
+		c->bytes += (uint32_t)((n - (v == NULL ? 0 : v->cap)) *
+		    (sizeof(*v->id) + sizeof(*weights)));
+		v = dl_realloc(v, sizeof(*v) + n *
+		    (sizeof(*v->id) + sizeof(*weights)));
 		v->next = next;
-		v->words.t = (struct dl_term *)(v + 1);
-		v->words.cap = n;
+		v->cap = (uint16_t)n;
 		*at = v;
 	}
-	dl_terms_heaviest(&v->words, words, n);
+	dl_terms_heaviest(&most, words, n);
+	v->n = (uint16_t)most.n;
+	weights = dl_view_weights(v);
+	for (i = 0; i < most.n; i++) {
+		v->id[i] = t[i].id;
+		weights[i] = (uint16_t)t[i].w;
+	}
 }
 
 /* Adds the participants that are new. */
@@ -206,7 +213,7 @@ dl_cluster_add(struct dl_cluster *c, const struct dl_mention *m)
 		c->geo = m->geo;
 	}
 	if (c->ordinal == 0)
-		c->ordinal = m->ordinal;
+		c->ordinal = (uint8_t)m->ordinal;
 	if (m->modal != DL_MODAL_NONE)
 		c->modal = (uint8_t)m->modal;
 	c->start = m->start;

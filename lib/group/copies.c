@@ -150,6 +150,8 @@ dl_copies_find(struct dl_copies *c, const struct dl_doc *doc,
 	sketch(c, doc, d, most);
 	if (c->nnow < FEWEST)
 		return NULL;
+	for (i = 0; i < c->nnow; i++)
+		dl_postings_ask(&c->index, c->now[i]);
 	for (i = 0; i < c->nnow; i++) {
 		at = dl_postings_first(&c->index, c->now[i]);
 		for (look = 0; look < LOOK &&

@@ -4,102 +4,11 @@
  */
 #include "base/mem.h"
 #include "date/calendar.h"
-#include "group/group.h"
+#include "group/candidate.h"
 #include "text/table.h"
 
-#define LOOK	128			/* groups tried of one list */
 #define SWEEP	1024			/* groups before the first clean-up */
 #define SHARE	4			/* part of the room that stories have */
-
-static uint32_t
-mix(uint32_t a, uint32_t b)
-{
-	return (a ^ (b + 0x9E3779B9u + (a << 6) + (a >> 2))) * 16777619u;
-}
-
-/* The two first participants, in either order; 0 if one is missing. */
-static uint32_t
-pair(struct dl_side src, struct dl_side tgt)
-{
-	uint32_t a, b;
-
-	if (src.n == 0 || tgt.n == 0)
-		return 0;
-	a = src.a[0].country != 0 ? src.a[0].country : src.a[0].name;
-	b = tgt.a[0].country != 0 ? tgt.a[0].country : tgt.a[0].name;
-	return a < b ? mix(a, b) : mix(b, a);
-}
-
-/* The keys under which groups that a mention may join are listed. */
-struct keys {
-	uint32_t k[2 + 2 * (DL_LEMMA_CLASSES + 1)];
-	unsigned n;
-};
-
-static void
-keys_of(struct keys *ks, uint32_t story, uint32_t stem, const uint32_t *cls,
-    unsigned ncls, uint32_t type, uint32_t actors)
-{
-	unsigned i;
-
-	ks->n = 0;
-	ks->k[ks->n++] = mix(story, stem);
-	for (i = 0; i < ncls; i++)
-		ks->k[ks->n++] = mix(story, mix(1, cls[i]));
-	if (actors == 0)
-		return;
-	ks->k[ks->n++] = mix(story, mix(type, actors));
-	ks->k[ks->n++] = mix(actors, mix(2, stem));
-	for (i = 0; i < ncls; i++)
-		ks->k[ks->n++] = mix(actors, mix(3, cls[i]));
-}
-
-static void
-list(struct dl_group *g, uint32_t slot, const struct dl_mention *m,
-    uint32_t story)
-{
-	struct keys ks;
-	unsigned i;
-
-	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
-	    m->type,
-	    pair(dl_actors_side(&m->src), dl_actors_side(&m->tgt)));
-	for (i = 0; i < ks.n; i++)
-		dl_postings_add(&g->index, ks.k[i], slot);
-}
-
-static uint32_t
-id_key(struct dl_str id)
-{
-	return mix(4, dl_hash(id));
-}
-
-static struct dl_str
-id_str(const struct dl_group_id *id)
-{
-	return dl_str(id->p, id->n);
-}
-
-/* Lists a group again, after the others are gone. */
-static void
-relist(struct dl_group *g, uint32_t slot)
-{
-	struct dl_cluster *c = &g->c[slot];
-	struct keys ks;
-	size_t i;
-	unsigned j;
-
-	for (i = 0; i < c->nwords; i++) {
-		keys_of(&ks, c->story, c->stems[i], c->cls, c->ncls, c->type,
-		    pair(dl_cluster_src(c), dl_cluster_tgt(c)));
-		for (j = 0; j < ks.n; j++)
-			dl_postings_add(&g->index, ks.k[j], slot);
-	}
-	dl_postings_add(&g->index, id_key(id_str(&c->id)), slot);
-	for (i = 0; i < c->nmerged; i++)
-		dl_postings_add(&g->index, id_key(id_str(&c->merged[i])),
-		    slot);
-}
 
 static void
 release(struct dl_group *g, struct dl_cluster *c)
@@ -149,7 +58,8 @@ compact(struct dl_group *g)
 	for (i = n = 0; i < g->n; i++)
 		if (g->c[i].open) {
 			g->c[n] = g->c[i];
-			relist(g, (uint32_t)n++);
+			g->seen[n] = g->seen[i];
+			dl_candidates_relist(g, (uint32_t)n++);
 		}
 	g->n = n;
 }
@@ -180,75 +90,6 @@ expire(struct dl_group *g)
 		g->sweep *= 2;
 }
 
-struct best {
-	struct dl_cluster *c;
-	int score;
-};
-
-static bool
-in_window(const struct dl_group *g, const struct dl_cluster *c)
-{
-	return (int64_t)g->day - c->day <= g->window->days &&
-	    (int64_t)c->first - g->day <= g->window->days &&
-	    c->doc + g->window->reach >= g->docs;
-}
-
-/* Looks at one group, once a mention, and keeps it if it is the best yet. */
-static void
-try(struct dl_group *g, uint32_t slot, const struct dl_story *story,
-    struct best *best)
-{
-	struct dl_cluster *c = &g->c[slot];
-	int score;
-
-	if (!c->open || c->mark == g->marks || !in_window(g, c))
-		return;
-	c->mark = g->marks;
-	score = dl_match(&g->m, c, g->docs,
-	    c->story == story->id || c->doc == g->docs ||
-	    (story->from != 0 && c->story == story->from), best->score + 1);
-	if (score > best->score) {
-		best->score = score;
-		best->c = c;
-	}
-}
-
-/* Tries the groups that are listed under the keys of one story. */
-static void
-listed(struct dl_group *g, const struct dl_story *story, uint32_t id,
-    struct best *best)
-{
-	const struct dl_mention *m = &g->m;
-	struct keys ks;
-	uint32_t at, slot;
-	unsigned i, look;
-
-	keys_of(&ks, id, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
-	    m->type,
-	    pair(dl_actors_side(&m->src), dl_actors_side(&m->tgt)));
-	for (i = 0; i < ks.n; i++) {
-		at = dl_postings_first(&g->index, ks.k[i]);
-		for (look = 0; look < LOOK &&
-		    dl_postings_next(&g->index, &at, &slot); look++)
-			try(g, slot, story, best);
-	}
-}
-
-static struct dl_cluster *
-best_match(struct dl_group *g, const struct dl_story *story)
-{
-	struct best best = { NULL, DL_MATCH_LEAST - 1 };
-
-	g->marks++;
-	listed(g, story, story->id, &best);
-	/* Its first documents were of the story that it was part of. */
-	if (story->from != 0)
-		listed(g, story, story->from, &best);
-	if (g->last < g->n)
-		try(g, (uint32_t)g->last, story, &best);
-	return best.c;
-}
-
 /* TYPE-YYYY-MM-DD-hhhhhhhh: what, when, and a hash of the first mention. */
 static void
 make_id(struct dl_group *g, const struct dl_doc *doc)
@@ -259,12 +100,12 @@ make_id(struct dl_group *g, const struct dl_doc *doc)
 	char day[16];
 	uint32_t h;
 
-	h = mix(dl_hash(rec->doc), (uint32_t)rec->start);
-	h = mix(mix(h, (uint32_t)rec->end), dl_hash(rec->text));
+	h = dl_key_mix(dl_hash(rec->doc), (uint32_t)rec->start);
+	h = dl_key_mix(dl_key_mix(h, (uint32_t)rec->end), dl_hash(rec->text));
 	if (dl_attr_get(rec->attrs, "src", &v))
-		h = mix(h, dl_hash(v));
+		h = dl_key_mix(h, dl_hash(v));
 	if (dl_attr_get(rec->attrs, "tgt", &v))
-		h = mix(h, mix(5, dl_hash(v)));
+		h = dl_key_mix(h, dl_key_mix(5, dl_hash(v)));
 	dl_buf_clear(b);
 	if (dl_str_is(rec->label, "."))
 		dl_buf_adds(b, "EVENT");
@@ -285,13 +126,16 @@ begin(struct dl_group *g, struct dl_str id, const struct dl_story *story)
 	struct dl_cluster *c;
 
 	g->c = dl_array_room(g->c, &g->cap, g->n + 1, sizeof(*g->c));
+	g->seen = dl_array_room(g->seen, &g->seencap, g->n + 1,
+	    sizeof(*g->seen));
+	g->seen[g->n] = (struct dl_seen){ NULL, 0 };
 	c = &g->c[g->n];
 	dl_cluster_begin(c, id);
 	g->bytes += c->bytes;
 	c->story = story->id;
 	c->named = story == &g->stories.given;
 	c->day = c->first = g->day;
-	dl_postings_add(&g->index, id_key(id), (uint32_t)g->n++);
+	dl_candidates_list_id(g, (uint32_t)g->n++, id);
 	return c;
 }
 
@@ -319,24 +163,13 @@ join(struct dl_group *g, struct dl_cluster *c, uint32_t story)
 	bool new;
 
 	new = dl_cluster_add(c, m);
+	g->seen[c - g->c].views = c->views;
 	g->bytes += c->bytes - bytes;
 	c->day = last_day(g, c);
 	c->doc = g->docs;
 	g->last = (size_t)(c - g->c);
 	if (new || story != c->story || m->src.n + m->tgt.n > 0)
-		list(g, (uint32_t)(c - g->c), m, story);
-}
-
-/* The open group that has this id already, or NULL. */
-static struct dl_cluster *
-known(struct dl_group *g, struct dl_str id)
-{
-	uint32_t at = dl_postings_first(&g->index, id_key(id)), slot;
-
-	while (dl_postings_next(&g->index, &at, &slot))
-		if (g->c[slot].open && dl_cluster_has_id(&g->c[slot], id))
-			return &g->c[slot];
-	return NULL;
+		dl_candidates_list(g, (uint32_t)(c - g->c), m, story);
 }
 
 /* The group of that id is part of c from now on. */
@@ -347,7 +180,7 @@ merge(struct dl_group *g, struct dl_cluster *c, struct dl_str id)
 
 	dl_cluster_merge(c, id);
 	g->bytes += c->bytes - bytes;
-	dl_postings_add(&g->index, id_key(id), (uint32_t)(c - g->c));
+	dl_candidates_list_id(g, (uint32_t)(c - g->c), id);
 }
 
 /* Sets nth, the number of the mention in its group. */
@@ -383,17 +216,18 @@ standing(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story)
 {
 	struct dl_str id = dl_doc_bytes(doc,
 	    doc->lines[g->m.line].rec.value);
-	struct dl_cluster *c = known(g, id);
+	struct dl_cluster *c = dl_candidates_known(g, id);
 
-	if (c == NULL && g->window->merge && (c = best_match(g, story)) != NULL)
+	if (c == NULL && g->window->merge &&
+	    (c = dl_candidates_best(g, story)) != NULL)
 		merge(g, c, id);
 	if (c == NULL)
 		c = begin(g, id, story);
 	join(g, c, story->id);
 	if (!g->window->merge)
 		return;
-	if (!dl_str_eq(id_str(&c->id), id))
-		dl_doc_set_value(doc, g->m.line, id_str(&c->id));
+	if (!dl_str_eq(dl_group_id_str(&c->id), id))
+		dl_doc_set_value(doc, g->m.line, dl_group_id_str(&c->id));
 	write_nth(g, doc, c->mentions);
 }
 
@@ -408,13 +242,13 @@ event(struct dl_group *g, struct dl_doc *doc, const struct dl_story *story,
 		standing(g, doc, story);
 		return;
 	}
-	if ((c = best_match(g, story)) == NULL) {
+	if ((c = dl_candidates_best(g, story)) == NULL) {
 		make_id(g, doc);
-		if ((c = known(g, dl_buf_str(&g->tmp))) == NULL)
+		if ((c = dl_candidates_known(g, dl_buf_str(&g->tmp))) == NULL)
 			c = begin(g, dl_buf_str(&g->tmp), story);
 	}
 	join(g, c, story->id);
-	dl_doc_set_value(doc, g->m.line, id_str(&c->id));
+	dl_doc_set_value(doc, g->m.line, dl_group_id_str(&c->id));
 	write_nth(g, doc, c->mentions);
 }
 
@@ -468,10 +302,13 @@ dl_group_free(struct dl_group *g)
 	for (i = 0; i < g->n; i++)
 		release(g, &g->c[i]);
 	dl_free(g->c);
+	dl_free(g->seen);
+	dl_free(g->found);
 	dl_postings_free(&g->index);
 	dl_stories_free(&g->stories);
 	dl_mention_end(&g->evidence);
 	dl_terms_free(&g->m.words);
+	dl_spread_free(&g->words);
 	dl_buf_free(&g->tmp);
 	*g = (struct dl_group){ 0 };
 }

@@ -24,41 +24,71 @@ struct dl_group_id {
 	size_t n;
 };
 
-/* The words of a sentence that told of the event. */
+struct dl_form {
+	uint32_t word, stem;
+};
+
+#define DL_VIEW_TERMS	32		/* kept of a sentence */
+
+/*
+ * The words of a sentence that told of the event: their ids, and behind them
+ * their weights, which are DL_TERMS_ONE or less.
+ */
 struct dl_view {
 	struct dl_view *next;
-	struct dl_terms words;		/* they stand behind it */
+	uint16_t n, cap;
+	uint32_t id[];
 };
+
+static inline uint16_t *
+dl_view_weights(const struct dl_view *v)
+{
+	return (uint16_t *)(v->id + v->cap);
+}
 
 /*
  * A group that is open.  There are many, most with one mention, so what can be
- * long is kept outside and has no more room than it needs.
+ * long is kept outside and has no more room than it needs.  What candidates
+ * are sifted by comes first.
  */
 struct dl_cluster {
-	struct dl_group_id id;
-	struct dl_group_id *merged;	/* of groups that turned out the same */
-	struct dl_actor *actors;	/* sources, then targets */
-	struct dl_view *views;
-	uint64_t mentions;
 	uint64_t doc;			/* number of the last document */
 	uint64_t start, end;		/* span of its last mention there */
-	uint64_t mark;			/* last mention that looked at it */
-	uint32_t nmerged;
-	uint32_t bytes;			/* of all that is outside */
-	uint32_t story;
-	uint32_t type;
-	uint32_t words[8], stems[8];	/* lemmas met so far */
-	uint32_t cls[DL_LEMMA_CLASSES];	/* classes all of them share */
 	int32_t begin, end_day;		/* what all said days share */
 	int32_t first;			/* day of the first document */
 	int32_t day;			/* from which the window counts */
 	uint32_t where, geo;
-	unsigned ordinal;
-	uint8_t nsrc, ntgt, nwords, ncls, nviews;
+	uint32_t story;
+	uint32_t type;
 	uint8_t when;			/* the best of its mentions */
 	uint8_t modal;			/* of the last mention */
+	uint8_t ordinal;
 	bool open;
+	uint8_t nsrc, ntgt, nlemmas, ncls;
+	struct dl_actor *actors;	/* sources, then targets */
+	struct dl_view *views;
+	uint32_t cls[DL_LEMMA_CLASSES];	/* classes all of them share */
+	struct dl_form lemmas[8];	/* met so far */
+	uint8_t nviews;
 	bool named;			/* its story came with the documents */
+	uint32_t nmerged;
+	uint32_t bytes;			/* of all that is outside */
+	uint64_t mentions;
+	struct dl_group_id id;
+	struct dl_group_id *merged;	/* of groups that turned out the same */
+};
+
+/* What is read of a group before the group itself. */
+struct dl_seen {
+	const struct dl_view *views;	/* its own, to ask for them early */
+	uint32_t mark;			/* the last mention that looked at it */
+};
+
+/* A group that a mention may join. */
+struct dl_candidate {
+	uint32_t slot;
+	int score;			/* as far as it is known */
+	bool near;			/* they are of one story */
 };
 
 struct dl_group {
@@ -67,13 +97,19 @@ struct dl_group {
 	struct dl_stories stories;
 	struct dl_evidence evidence;
 	struct dl_mention m;
+	struct dl_spread words;		/* of m, to compare them */
 	struct dl_cluster *c;
 	size_t n, cap;
+	struct dl_seen *seen;		/* the same groups */
+	size_t seencap;
 	size_t bytes;			/* outside all of them */
 	size_t last;			/* group of the last mention */
 	size_t sweep;			/* clean up at so many */
 	struct dl_postings index;
-	uint64_t docs, marks;
+	struct dl_candidate *found;	/* of the mention */
+	size_t nfound, foundcap;
+	uint64_t docs;
+	uint32_t mark;			/* of the mention, never 0 */
 	int32_t day;			/* of the last dated document */
 	bool dated;			/* there was one */
 	struct dl_buf tmp;
@@ -97,15 +133,26 @@ bool	dl_cluster_has_id(const struct dl_cluster *, struct dl_str id);
 struct dl_side dl_cluster_src(const struct dl_cluster *);
 struct dl_side dl_cluster_tgt(const struct dl_cluster *);
 void	dl_cluster_free(struct dl_cluster *);
+static inline struct dl_str
+dl_group_id_str(const struct dl_group_id *id)
+{
+	return dl_str(id->p, id->n);
+}
 
 /*
- * How well a mention fits a group, in thousandths; DL_MATCH_NO if they
- * cannot be one event, or if it cannot reach `least'.  near: the mention's
- * story is the group's.
+ * How well a mention fits a group, in thousandths, in two steps.  The first
+ * reads only what stands in the group itself: false if they cannot be one
+ * event, or what it finds in *score.  The second is given that, and the words
+ * of the mention spread out; it returns the whole, or DL_MATCH_NO if they
+ * cannot be one event or cannot reach `least'.  near: the mention's story is
+ * the group's.
  */
 #define DL_MATCH_NO	(-1000000)
 #define DL_MATCH_LEAST	700
-int	dl_match(const struct dl_mention *, const struct dl_cluster *,
-	    uint64_t doc, bool near, int least);
+bool	dl_match_possible(const struct dl_mention *, const struct dl_cluster *,
+	    uint64_t doc, bool near, int *score);
+int	dl_match(const struct dl_mention *, const struct dl_spread *words,
+	    const struct dl_cluster *, uint64_t doc, bool near, int score,
+	    int least);
 
 #endif

@@ -3,6 +3,7 @@
  * vetoes.  The weights were set on the training part of ECB+ (lemma, class,
  * sentence) and by hand for what ECB+ does not annotate (actors, days).
  */
+#include "base/mem.h"
 #include "group/group.h"
 
 enum {
@@ -53,6 +54,20 @@ shares_class(const struct dl_mention *m, const struct dl_cluster *g)
 	return false;
 }
 
+static int
+form_score(const struct dl_mention *m, const struct dl_cluster *g)
+{
+	int score = 0;
+	unsigned i;
+
+	for (i = 0; i < g->nlemmas; i++)
+		if (g->lemmas[i].word == m->lemma.word)
+			return SAME_WORD;
+		else if (g->lemmas[i].stem == m->lemma.stem)
+			score = SAME_STEM;
+	return score;
+}
+
 /* How a mention stands to the last one of the group in its document. */
 struct place {
 	bool beside;			/* a verb, then its noun */
@@ -92,10 +107,8 @@ lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
 {
 	int score;
 
-	if (has(g->words, g->nwords, m->lemma.word))
-		score = SAME_WORD;
-	else if (has(g->stems, g->nwords, m->lemma.stem))
-		score = SAME_STEM;
+	if ((score = form_score(m, g)) > 0)
+		;
 	else if (shares_class(m, g))
 		score = !m->plain && m->type == g->type ?
 		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
@@ -236,14 +249,17 @@ modal_score(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 static int
-words_score(const struct dl_mention *m, const struct dl_cluster *g)
+words_score(const struct dl_spread *words, const struct dl_cluster *g)
 {
 	const struct dl_view *v;
 	uint32_t best = 0, c;
 
-	for (v = g->views; v != NULL; v = v->next)
-		if ((c = dl_terms_cosine(&m->words, &v->words)) > best)
+	for (v = g->views; v != NULL; v = v->next) {
+		dl_prefetch(v->next);
+		c = dl_spread_parts(words, v->id, dl_view_weights(v), v->n);
+		if (c > best)
 			best = c;
+	}
 	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
 }
 
@@ -259,26 +275,35 @@ anchored(const struct dl_mention *m, const struct dl_cluster *g)
 	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
 }
 
+bool
+dl_match_possible(const struct dl_mention *m, const struct dl_cluster *g,
+    uint64_t doc, bool near, int *score)
+{
+	bool same_doc = g->doc == doc;
+	int when, where;
+
+	if (!near && !anchored(m, g))
+		return false;
+	/* Two records on one trigger are two events. */
+	if (same_doc && g->start == m->start && g->end == m->end)
+		return false;
+	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
+		return false;
+	if ((when = when_score(m, g, same_doc)) == DL_MATCH_NO ||
+	    (where = where_score(m, g)) == DL_MATCH_NO)
+		return false;
+	*score = when + where + modal_score(m, g, same_doc);
+	return *score + MOST >= DL_MATCH_LEAST;
+}
+
 int
-dl_match(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near, int least)
+dl_match(const struct dl_mention *m, const struct dl_spread *words,
+    const struct dl_cluster *g, uint64_t doc, bool near, int score, int least)
 {
 	bool same_doc = g->doc == doc, both;
 	struct place at;
-	int score, part;
+	int part;
 
-	/* What forbids it comes first, the cheapest before all. */
-	if (!near && !anchored(m, g))
-		return DL_MATCH_NO;
-	/* Two records on one trigger are two events. */
-	if (same_doc && g->start == m->start && g->end == m->end)
-		return DL_MATCH_NO;
-	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
-		return DL_MATCH_NO;
-	if ((score = when_score(m, g, same_doc)) == DL_MATCH_NO ||
-	    (part = where_score(m, g)) == DL_MATCH_NO)
-		return DL_MATCH_NO;
-	score += part + modal_score(m, g, same_doc);
 	if (score + MOST < least)
 		return DL_MATCH_NO;
 	if ((part = actor_score(m, g, &both)) == DL_MATCH_NO ||
@@ -295,5 +320,5 @@ dl_match(const struct dl_mention *m, const struct dl_cluster *g,
 	/* The words are the costly part; they cannot give more than this. */
 	if (score + WORDS_MOST < least)
 		return DL_MATCH_NO;
-	return score + words_score(m, g);
+	return score + words_score(words, g);
 }

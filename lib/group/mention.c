@@ -10,8 +10,7 @@
 #include "text/utf8.h"
 #include "tables.h"
 
-#define NEAR	64			/* terms on each side of a trigger */
-#define LEMMAS	1024			/* kept; a power of two */
+#define LEMMAS	4096			/* kept; a power of two */
 
 static int
 by_hash(const void *x, const void *y)
@@ -93,6 +92,7 @@ dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 	r->doc = doc;
 	r->placed = false;
 	r->npersons = 0;
+	r->ordered = SIZE_MAX;
 	dl_words_read(&r->words, doc, SIZE_MAX);
 	dl_hearsay_read(&r->hearsay, doc);
 	for (i = 0; i < doc->nlines; i++) {
@@ -112,10 +112,19 @@ dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 /* The attributes of an event record, each empty if there is none. */
 struct attrs {
 	struct dl_str lemma, status, when, begin, end, where, when_at,
-	    src, tgt, src_code, tgt_code, src_at, nth;
+	    src, tgt, src_code, tgt_code, src_at, nth, other;
 };
 
-/* All of them in one walk over the list. */
+static bool
+is_key(const char *p, const char *end, const char *key, size_t n)
+{
+	return (size_t)(end - p) > n && p[n] == '=' && memcmp(p, key, n) == 0;
+}
+
+/*
+ * All of them in one walk over the list.  The keys stand here in the order in
+ * which they come, so that the next one is mostly the one that is looked for.
+ */
 static struct attrs
 read_attrs(const struct dl_rec *rec)
 {
@@ -129,21 +138,29 @@ read_attrs(const struct dl_rec *rec)
 		{ "tgt", 3, &a.tgt }, { "src_code", 8, &a.src_code },
 		{ "tgt_code", 8, &a.tgt_code }, { "where", 5, &a.where },
 		{ "when", 4, &a.when }, { "begin", 5, &a.begin },
-		{ "end", 3, &a.end }, { "status", 6, &a.status },
-		{ "src_at", 6, &a.src_at }, { "when_at", 7, &a.when_at },
-		{ "nth", 3, &a.nth }
+		{ "end", 3, &a.end }, { "when_from", 9, &a.other },
+		{ "status", 6, &a.status }, { "low", 3, &a.other },
+		{ "src_at", 6, &a.src_at }, { "tgt_at", 6, &a.other },
+		{ "when_at", 7, &a.when_at }, { "nth", 3, &a.nth }
 	};
-	struct dl_str key, value;
-	size_t at = 0, i;
+	const size_t all = sizeof(keys) / sizeof(*keys);
+	const char *p = rec->attrs.p, *end = p + rec->attrs.n, *semi;
+	size_t i, next = 0;
 
-	while (dl_attr_next(rec->attrs, &at, &key, &value)) {
-		for (i = 0; i < sizeof(keys) / sizeof(*keys); i++)
-			if (key.n == keys[i].n &&
-			    memcmp(key.p, keys[i].key, key.n) == 0)
+	for (; p < end; p = semi + 1) {
+		for (i = 0; i < all; i++) {
+			if (is_key(p, end, keys[next].key, keys[next].n))
 				break;
-		if (i < sizeof(keys) / sizeof(*keys) &&
-		    !dl_str_is(value, "."))
-			*keys[i].to = value;
+			next = (next + 1) % all;
+		}
+		semi = memchr(p, ';', (size_t)(end - p));
+		if (semi == NULL)
+			semi = end;
+		if (i == all)
+			continue;
+		p += keys[next].n + 1;
+		if (!dl_str_is(dl_str(p, (size_t)(semi - p)), "."))
+			*keys[next].to = dl_str(p, (size_t)(semi - p));
 	}
 	return a;
 }
@@ -160,17 +177,26 @@ modal(struct dl_str status)
 	return DL_MODAL_NONE;
 }
 
+/* The day of a date; that of most events is the document's. */
+static bool
+parse_day(const struct dl_evidence *r, const struct dl_mention *m,
+    struct dl_str s, int32_t *day)
+{
+	*day = m->day;
+	return (m->day != DL_NO_DAY && dl_str_eq(s, r->doc->dct)) ||
+	    dl_day_parse(s, day);
+}
+
 static void
 read_when(const struct dl_evidence *r, struct dl_mention *m,
     const struct dl_rec *rec, const struct attrs *a)
 {
 	struct dl_str begin = a->begin.n > 0 ? a->begin : a->when;
 
-	m->begin = m->end_day = DL_NO_DAY;
 	m->when = DL_WHEN_NONE;
-	if (!dl_day_parse(begin, &m->begin))
+	if (!parse_day(r, m, begin, &m->begin))
 		m->begin = DL_NO_DAY;
-	if (!dl_day_parse(a->end, &m->end_day))
+	if (!parse_day(r, m, a->end, &m->end_day))
 		m->end_day = m->begin;
 	if (m->begin == DL_NO_DAY)
 		m->begin = m->end_day;
@@ -274,6 +300,21 @@ span(struct dl_str at, uint64_t base)
 		(size_t)(v[1] - base) };
 }
 
+/* The words of a short sentence by their ids, for all its mentions. */
+static void
+order(struct dl_evidence *r, size_t sent)
+{
+	const struct dl_words *d = &r->words;
+	size_t n = d->first[sent + 1] - d->first[sent];
+
+	if (r->ordered == sent)
+		return;
+	if (n > 0)
+		memcpy(r->order, d->w + d->first[sent], n * sizeof(*r->order));
+	dl_words_order(r->order, n);
+	r->ordered = sent;
+}
+
 /*
  * The words around the trigger.  Who says something is left out of what is
  * said, or all that one speaker says would look alike.
@@ -285,7 +326,7 @@ read_sentence(struct dl_evidence *r, struct dl_mention *m,
 	const struct dl_words *d = &r->words;
 	const struct dl_sent *s;
 	struct dl_range skip[2];
-	size_t at, from, to;
+	size_t at, from, to, nskip;
 
 	m->words.n = 0;
 	m->ordinal = 0;
@@ -295,18 +336,24 @@ read_sentence(struct dl_evidence *r, struct dl_mention *m,
 	skip[0].from = (size_t)(m->start - s->start);
 	skip[0].to = (size_t)(m->end - s->start);
 	skip[1] = span(src_at, s->start);
-	/* A sentence may be very long; what is far away tells nothing. */
-	at = word_at(d, m->sent, skip[0].from);
+	nskip = m->lemma.report ? 2 : 1;
 	from = d->first[m->sent];
 	to = d->first[m->sent + 1];
-	if (at - from > NEAR)
-		from = at - NEAR;
-	if (to - at > NEAR)
-		to = at + NEAR;
-	if (to > from)
+	if (to - from <= DL_NEAR) {
+		order(r, m->sent);
+		dl_terms_sorted(&m->words, r->order, to - from, 2, skip,
+		    nskip);
+	} else {
+		/* What is far away in a long sentence tells nothing. */
+		at = word_at(d, m->sent, skip[0].from);
+		if (at - from > DL_NEAR)
+			from = at - DL_NEAR;
+		if (to - at > DL_NEAR)
+			to = at + DL_NEAR;
 		dl_terms_add(&m->words, d->w + from, to - from, 2, skip,
-		    m->lemma.report ? 2 : 1);
-	dl_terms_finish(&m->words);
+		    nskip);
+		dl_terms_finish(&m->words);
+	}
 	m->ordinal = dl_words_ordinal(d, m->sent, skip[0].from);
 }
 

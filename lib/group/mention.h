@@ -7,10 +7,12 @@
 #include "group/actor.h"
 #include "group/hearsay.h"
 #include "group/lemma.h"
-#include "group/terms.h"
+#include "group/spread.h"
 #include "stream/doc.h"
 
 #define DL_NO_DAY	INT32_MIN
+
+#define DL_NEAR		64		/* words on each side of a trigger */
 
 enum dl_when {
 	DL_WHEN_NONE,			/* neither said nor known */
@@ -55,6 +57,8 @@ struct dl_evidence {
 	struct dl_term *places;		/* place -> geo, by place */
 	size_t nplaces, pcap;
 	bool placed;			/* places were collected */
+	struct dl_word order[DL_NEAR];	/* of one sentence, by id */
+	size_t ordered;			/* that sentence, or SIZE_MAX */
 	struct dl_lemma *lemmas;	/* the last ones looked up, by hash */
 };
 

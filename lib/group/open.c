@@ -155,9 +155,23 @@ dl_stories_free(struct dl_stories *st)
 	dl_terms_free(&st->vec);
 	dl_terms_free(&st->probe);
 	dl_terms_free(&st->spare);
+	dl_spread_free(&st->spread);
 	dl_free(st->tally);
 	dl_free(st->found);
 	dl_buf_free(&st->given.name);
-	dl_buf_free(&st->original);
+	for (i = 0; i < st->heldcap; i++) {
+		dl_terms_free(&st->held[i].v);
+		dl_terms_free(&st->held[i].top);
+		dl_buf_free(&st->held[i].name);
+		dl_buf_free(&st->held[i].dup);
+	}
+	dl_free(st->held);
+	for (i = 0; i < st->meancap; i++)
+		dl_terms_free(&st->mean[i]);
+	dl_free(st->mean);
+	dl_free(st->tops);
+	dl_free(st->at);
+	dl_link_free(&st->link);
+	dl_link_free(&st->parts);
 	*st = (struct dl_stories){ 0 };
 }

@@ -8,23 +8,34 @@
 
 #define FEW	48			/* terms sorted by insertion */
 
+static bool
+skipped(const struct dl_word *w, const struct dl_range *skip, size_t nskip)
+{
+	while (nskip-- > 0)
+		if (w->at >= skip[nskip].from && w->at < skip[nskip].to)
+			return true;
+	return false;
+}
+
+static uint32_t
+units(const struct dl_word *w, uint32_t unit)
+{
+	return w->cap ? unit + unit / 2 : unit;
+}
+
 void
 dl_terms_add(struct dl_terms *v, const struct dl_word *w, size_t n,
     uint32_t unit, const struct dl_range *skip, size_t nskip)
 {
-	size_t i, k;
+	size_t i;
 
 	v->t = dl_array_room(v->t, &v->cap, v->n + n, sizeof(*v->t));
 	for (i = 0; i < n; i++) {
-		for (k = 0; k < nskip; k++)
-			if (w[i].at >= skip[k].from && w[i].at < skip[k].to)
-				break;
-		if (k < nskip)
+		if (skipped(&w[i], skip, nskip))
 			continue;
 		v->t[v->n].id = w[i].id;
 		/* The idf rides in the low bits until the counts are known. */
-		v->t[v->n++].w = (w[i].cap ? unit + unit / 2 : unit) << 8 |
-		    w[i].idf;
+		v->t[v->n++].w = units(&w[i], unit) << 8 | w[i].idf;
 	}
 }
 
@@ -113,23 +124,24 @@ damp(uint32_t c)
 	return w + small[c];
 }
 
-static uint64_t
-isqrt(uint64_t x)
+uint64_t
+dl_isqrt(uint64_t x)
 {
-	uint64_t r = 0, bit = (uint64_t)1 << 62;
+	uint64_t r = 0, bit = (uint64_t)1 << (x >> 32 > 0 ? 62 : 30);
 
 	while (bit > x)
 		bit >>= 2;
-	for (; bit != 0; bit >>= 2)
-		if (x >= r + bit) {
-			x -= r + bit;
-			r = (r >> 1) + bit;
-		} else
-			r >>= 1;
+	/* Each bit is a toss-up: no branches. */
+	for (; bit != 0; bit >>= 2) {
+		uint64_t t = r + bit, mask = 0 - (uint64_t)(x >= t);
+
+		x -= t & mask;
+		r = (r >> 1) + (bit & mask);
+	}
 	return r;
 }
 
-void
+uint64_t
 dl_terms_normalise(struct dl_terms *v)
 {
 	uint64_t sum = 0, len;
@@ -137,11 +149,12 @@ dl_terms_normalise(struct dl_terms *v)
 
 	for (i = 0; i < v->n; i++)
 		sum += (uint64_t)v->t[i].w * v->t[i].w;
-	if ((len = isqrt(sum)) == 0)
-		return;
+	if ((len = dl_isqrt(sum)) == 0)
+		return 0;
 	for (i = 0; i < v->n; i++)
 		v->t[i].w = (uint32_t)((uint64_t)v->t[i].w * DL_TERMS_ONE /
 		    len);
+	return len;
 }
 
 void
@@ -162,6 +175,28 @@ dl_terms_finish(struct dl_terms *v)
 		v->t[n] = t;
 	}
 	v->n = n;
+	dl_terms_normalise(v);
+}
+
+void
+dl_terms_sorted(struct dl_terms *v, const struct dl_word *w, size_t n,
+    uint32_t unit, const struct dl_range *skip, size_t nskip)
+{
+	uint32_t count = 0;
+	size_t i;
+
+	v->t = dl_array_room(v->t, &v->cap, n, sizeof(*v->t));
+	v->n = 0;
+	for (i = 0; i < n; i++) {
+		if (skipped(&w[i], skip, nskip))
+			continue;
+		if (v->n == 0 || v->t[v->n - 1].id != w[i].id) {
+			v->t[v->n++].id = w[i].id;
+			count = 0;
+		}
+		count += units(&w[i], unit);
+		v->t[v->n - 1].w = damp(count) * w[i].idf;
+	}
 	dl_terms_normalise(v);
 }
 
@@ -225,7 +260,7 @@ nth_weight(const struct dl_terms *a, size_t n, size_t *ties)
 		for (i = 0; i < a->n; i++)
 			if ((a->t[i].w & mask) == prefix)
 				count[a->t[i].w >> shift & 255]++;
-		for (b = 255; count[b] < n; b--)
+		for (b = mask == 0 ? all >> shift : 255; count[b] < n; b--)
 			n -= count[b];
 		prefix |= b << shift;
 		mask |= (uint32_t)255 << shift;
@@ -240,12 +275,23 @@ dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from, size_t n)
 	size_t i, ties = 0, kept = 0;
 	uint32_t least = 0;
 
-	if (from->n > n)
-		least = nth_weight(from, n, &ties);
-	for (i = 0; i < from->n; i++)
-		if (from->n <= n || from->t[i].w > least ||
-		    (from->t[i].w == least && ties > 0 && ties-- > 0))
-			to->t[kept++] = from->t[i];
+	if (from->n <= n) {
+		if (to->t != from->t && from->n > 0)
+			memcpy(to->t, from->t, from->n * sizeof(*to->t));
+		to->n = from->n;
+		return;
+	}
+	least = nth_weight(from, n, &ties);
+	for (i = 0; i < from->n; i++) {
+		struct dl_term t = from->t[i];
+		bool tie = t.w == least && ties > 0;
+
+		ties -= tie;
+		to->t[kept] = t;
+		kept += t.w > least || tie;
+		if (kept == n)
+			break;
+	}
 	to->n = kept;
 }
 
@@ -254,23 +300,6 @@ dl_terms_top(struct dl_terms *a, size_t n)
 {
 	if (a->n > n)
 		dl_terms_heaviest(a, a, n);
-}
-
-uint32_t
-dl_terms_cosine(const struct dl_terms *a, const struct dl_terms *b)
-{
-	uint64_t sum = 0;
-	size_t i = 0, j = 0;
-
-	while (i < a->n && j < b->n) {
-		uint32_t x = a->t[i].id, y = b->t[j].id;
-
-		if (x == y)
-			sum += (uint64_t)a->t[i].w * b->t[j].w;
-		i += x <= y;
-		j += y <= x;
-	}
-	return (uint32_t)(sum / DL_TERMS_ONE);
 }
 
 void

@@ -43,8 +43,13 @@ void	dl_terms_add(struct dl_terms *, const struct dl_word *, size_t n,
  * DL_TERMS_ONE.
  */
 void	dl_terms_finish(struct dl_terms *);
-/* Scales to length DL_TERMS_ONE. */
-void	dl_terms_normalise(struct dl_terms *);
+/*
+ * Both at once, into an empty vector, for words that dl_words_order has sorted.
+ */
+void	dl_terms_sorted(struct dl_terms *, const struct dl_word *, size_t n,
+	    uint32_t unit, const struct dl_range *skip, size_t nskip);
+/* Scales to length DL_TERMS_ONE; returns the length that it had. */
+uint64_t dl_terms_normalise(struct dl_terms *);
 /* Adds the vector b to a; both sorted.  tmp: what it needs besides. */
 void	dl_terms_sum(struct dl_terms *a, const struct dl_terms *b,
 	    struct dl_terms *tmp);
@@ -55,8 +60,8 @@ void	dl_terms_heaviest(struct dl_terms *to, const struct dl_terms *from,
 	    size_t n);
 /* A copy, with no more room than it needs when it is the first. */
 void	dl_terms_copy(struct dl_terms *to, const struct dl_terms *from);
-/* Cosine of two normalised vectors, 0 to DL_TERMS_ONE. */
-uint32_t dl_terms_cosine(const struct dl_terms *, const struct dl_terms *);
 void	dl_terms_free(struct dl_terms *);
+/* The root, rounded down. */
+uint64_t dl_isqrt(uint64_t);
 
 #endif

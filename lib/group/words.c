@@ -253,6 +253,20 @@ dl_words_ordinal(const struct dl_words *d, size_t sent, size_t at)
 }
 
 void
+dl_words_order(struct dl_word *w, size_t n)
+{
+	size_t i, j;
+
+	for (i = 1; i < n; i++) {
+		struct dl_word x = w[i];
+
+		for (j = i; j > 0 && w[j - 1].id > x.id; j--)
+			w[j] = w[j - 1];
+		w[j] = x;
+	}
+}
+
+void
 dl_words_clear(struct dl_words *d)
 {
 	d->n = d->nsents = d->no = 0;

@@ -33,7 +33,7 @@ struct dl_known {
 	bool set;
 };
 
-#define DL_KNOWN	8192		/* a power of two */
+#define DL_KNOWN	32768		/* a power of two */
 
 struct dl_words {
 	struct dl_word *w;
@@ -54,6 +54,8 @@ void	dl_words_read(struct dl_words *, const struct dl_doc *, size_t most);
 /* Empties the list, and appends the words of one more sentence. */
 void	dl_words_clear(struct dl_words *);
 void	dl_words_sentence(struct dl_words *, struct dl_str text);
+/* Sorts a few words by their ids. */
+void	dl_words_order(struct dl_word *, size_t n);
 /* The number that stands before the byte of a sentence, or 0. */
 unsigned dl_words_ordinal(const struct dl_words *, size_t sent, size_t at);
 void	dl_words_free(struct dl_words *);

@@ -173,12 +173,12 @@ static void
 add_edges(struct align *a, const struct dl_partition *key,
     const struct dl_partition *res)
 {
-	struct dl_spread s = { 0 };
+	struct dl_overlap s = { 0 };
 	size_t k, i, n = 0;
 
 	for (k = 0; k < key->n; k++) {
 		a->first[k] = n;
-		dl_spread(&s, key, k, res->n);
+		dl_overlap(&s, key, k, res->n);
 		a->edge = dl_array_room(a->edge, &a->edge_cap, n + s.n,
 		    sizeof(*a->edge));
 		for (i = 0; i < s.n; i++)
@@ -188,7 +188,7 @@ add_edges(struct align *a, const struct dl_partition *key,
 			    dl_cluster_size(res, s.list[i].cluster)) };
 	}
 	a->first[key->n] = n;
-	dl_spread_free(&s);
+	dl_overlap_free(&s);
 }
 
 static void

@@ -167,7 +167,7 @@ dl_partition_free(struct dl_partition *p)
 }
 
 void
-dl_spread(struct dl_spread *s, const struct dl_partition *p, size_t c,
+dl_overlap(struct dl_overlap *s, const struct dl_partition *p, size_t c,
     size_t other_clusters)
 {
 	size_t i, t, old = s->at_cap;
@@ -195,7 +195,7 @@ dl_spread(struct dl_spread *s, const struct dl_partition *p, size_t c,
 }
 
 void
-dl_spread_free(struct dl_spread *s)
+dl_overlap_free(struct dl_overlap *s)
 {
 	dl_free(s->list);
 	dl_free(s->at);

@@ -37,14 +37,14 @@ dl_cluster_size(const struct dl_partition *p, size_t c)
 
 /*
  * How the mentions of a cluster spread over the other partition.  Zero-
- * initialise; dl_spread fills it for one cluster and can be called again.
+ * initialise; dl_overlap fills it for one cluster and can be called again.
  */
 struct dl_share {
 	size_t cluster;			/* of the other partition */
 	size_t n;			/* mentions in common */
 };
 
-struct dl_spread {
+struct dl_overlap {
 	struct dl_share *list;		/* in order of first mention */
 	size_t n, cap;
 	size_t alone;			/* mentions without a twin */
@@ -53,9 +53,9 @@ struct dl_spread {
 	size_t at_cap;
 };
 
-void	dl_spread(struct dl_spread *, const struct dl_partition *, size_t c,
+void	dl_overlap(struct dl_overlap *, const struct dl_partition *, size_t c,
 	    size_t other_clusters);
-void	dl_spread_free(struct dl_spread *);
+void	dl_overlap_free(struct dl_overlap *);
 
 /* The sum of CEAF-e: the best one-to-one alignment of clusters. */
 double	dl_align(const struct dl_partition *key,

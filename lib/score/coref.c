@@ -29,7 +29,7 @@ links(size_t n)
 
 /* One cluster of `of', spread over the clusters of `other'. */
 static void
-count_cluster(struct half *h, const struct dl_spread *s, size_t size,
+count_cluster(struct half *h, const struct dl_overlap *s, size_t size,
     const struct dl_partition *other)
 {
 	double squares = 0, common = 0, n = (double)size;
@@ -55,14 +55,14 @@ static void
 count_half(struct half *h, const struct dl_partition *of,
     const struct dl_partition *other)
 {
-	struct dl_spread s = { 0 };
+	struct dl_overlap s = { 0 };
 	size_t c;
 
 	for (c = 0; c < of->n; c++) {
-		dl_spread(&s, of, c, other->n);
+		dl_overlap(&s, of, c, other->n);
 		count_cluster(h, &s, dl_cluster_size(of, c), other);
 	}
-	dl_spread_free(&s);
+	dl_overlap_free(&s);
 }
 
 static double

@@ -300,6 +300,8 @@ pass_long_line(struct dl_filter *f)
 	struct dl_str piece;
 	int k;
 
+	if (f->drain != NULL)
+		f->drain(f->taker);
 	dl_filter_bad(f, r->in.line + 1,
 	    "record is longer than 268435456 bytes");
 	do {
@@ -335,7 +337,10 @@ write_doc(struct dl_filter *f)
 		dl_out_commit(&f->out);
 	}
 	r->header = true;
-	dl_doc_write(&r->doc, &f->out);
+	if (f->take != NULL)
+		f->take(f->taker, &r->doc);
+	else
+		dl_doc_write(&r->doc, &f->out);
 }
 
 /* Reads the next document of the open file; false if there is none. */

@@ -47,6 +47,14 @@ struct dl_filter {
 	 */
 	void (*format)(struct dl_buf *, struct dl_doc *,
 	    const struct dl_rec *);
+	/*
+	 * A tool that writes documents later than it reads them takes each over
+	 * before the next one is read, what stands before the first one too,
+	 * or has them written when it is told to drain.  NULL: not such a tool.
+	 */
+	void (*take)(void *, const struct dl_doc *);
+	void (*drain)(void *);
+	void *taker;
 	struct dl_out out;
 	int status;			/* enum dl_status so far */
 	struct dl_progress progress;	/* -v */

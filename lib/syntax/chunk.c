@@ -5,6 +5,16 @@
  */
 #include "syntax/parts.h"
 
+/*
+ * Coordination as far as it has been read: the noun chunk that could go on
+ * and what stands behind it.
+ */
+struct run {
+	int32_t last;			/* or -1 */
+	bool comma, conj;
+	bool any;			/* two chunks have been linked */
+};
+
 static struct dl_chunk *
 add(struct dl_syntax *x, enum dl_chunk_kind kind, size_t first, size_t end)
 {
@@ -93,6 +103,9 @@ np_end(const struct dl_syntax *x, size_t i)
 			continue;
 		break;
 	}
+	if (i > first + 1 && dl_in(&x->words[i - 1], DL_W_BEHIND) &&
+	    (cls(x, i - 2) == DL_C_NAME || cls(x, i - 2) == DL_C_NOUN))
+		i--;		/* held the rebels responsible */
 	return i;
 }
 
@@ -216,50 +229,86 @@ infinitive(const struct dl_syntax *x, size_t i)
 	return false;
 }
 
+/*
+ * A noun chunk: its preposition, and the noun chunk that it is coordinated to
+ * if no verb of its own follows: `and' before it, or commas (Japan, Russia and
+ * China).
+ */
+static size_t
+np(struct dl_syntax *x, size_t i, size_t end, struct run *r)
+{
+	int32_t n = (int32_t)x->nchunks;
+	struct dl_chunk *c = add(x, DL_K_NP, i, end);
+
+	if (n > 0 && c[-1].kind == DL_K_PREP)
+		c->prep = (int32_t)c[-1].first;
+	if (r->last >= 0 && (r->comma || r->conj)) {
+		x->chunks[r->last].coord = n;
+		r->any = true;
+		if (!r->conj)
+			c->flags = 1;	/* by comma only */
+	}
+	r->last = n;
+	r->comma = r->conj = false;
+	return end;
+}
+
+/* What no coordination goes across. */
+static size_t
+other(struct dl_syntax *x, enum dl_chunk_kind kind, size_t i, struct run *r)
+{
+	add(x, kind, i, i + 1);
+	r->last = -1;
+	r->comma = r->conj = false;
+	return i + 1;
+}
+
+static size_t
+verbs(struct dl_syntax *x, size_t i, struct run *r)
+{
+	r->last = -1;
+	r->comma = r->conj = false;
+	return vg(x, i);
+}
+
 /* The next chunk starts at word i; returns where it ends. */
 static size_t
-chunk(struct dl_syntax *x, size_t i)
+chunk(struct dl_syntax *x, size_t i, struct run *r)
 {
-	size_t end;
-
 	switch (cls(x, i)) {
 	case DL_C_NOUN: case DL_C_ADJ: case DL_C_NAME: case DL_C_NUM:
 	case DL_C_DET: case DL_C_POSS: case DL_C_PRON:
-		end = np_end(x, i);
-		add(x, DL_K_NP, i, end);
-		return end;
+		return np(x, i, np_end(x, i), r);
 	case DL_C_DATE:
-		if (date_inside(x, i, i) && (end = np_end(x, i)) > i) {
-			add(x, DL_K_NP, i, end);
-			return end;
-		}
+		if (date_inside(x, i, i))
+			return np(x, i, np_end(x, i), r);
 		add(x, DL_K_DATE, i, i + 1);
 		return i + 1;
 	case DL_C_TO:
 		if (infinitive(x, i))
-			return vg(x, i);
+			return verbs(x, i, r);
 		/* FALLTHROUGH */
 	case DL_C_PREP: case DL_C_PRT:
-		add(x, DL_K_PREP, i, i + 1);
-		return i + 1;
+		return other(x, DL_K_PREP, i, r);
 	case DL_C_VERB: case DL_C_MODAL: case DL_C_BE: case DL_C_HAVE:
 	case DL_C_DO: case DL_C_NEG:
-		return vg(x, i);
+		return verbs(x, i, r);
 	case DL_C_COMMA:
 		add(x, DL_K_COMMA, i, i + 1);
+		r->comma = true;
 		return i + 1;
 	case DL_C_CONJ:
 		add(x, DL_K_CONJ, i, i + 1);
+		r->conj = true;
+		if (dl_str_is(x->words[i].low, "but"))
+			r->last = -1;
 		return i + 1;
 	case DL_C_SUB:
-		add(x, DL_K_SUB, i, i + 1);
-		return i + 1;
+		return other(x, DL_K_SUB, i, r);
 	case DL_C_REL:
-		add(x, DL_K_REL, i, i + 1);
-		return i + 1;
+		return other(x, DL_K_REL, i, r);
 	case DL_C_BREAK:
-		add(x, DL_K_BREAK, i, i + 1);
-		return i + 1;
+		return other(x, DL_K_BREAK, i, r);
 	default:
 		return i + 1;		/* adverbs, stray clitics */
 	}
@@ -290,37 +339,13 @@ describes(const struct dl_syntax *x, size_t i, size_t k)
 	    dl_in(w, DL_W_INDEFINITE);
 }
 
-/* `and' before a noun chunk that no verb of its own follows; commas before it
- * link too: Japan, Russia and China. */
+/* Commas without an `and' at the end are appositions. */
 static void
 coordinate(struct dl_syntax *x)
 {
 	struct dl_chunk *c = x->chunks;
-	int32_t last = -1;		/* the noun chunk that could go on */
-	bool comma = false, conj = false;
 	size_t i;
 
-	for (i = 0; i < x->nchunks; i++) {
-		if (c[i].kind == DL_K_COMMA)
-			comma = true;
-		else if (c[i].kind == DL_K_CONJ) {
-			conj = true;
-			if (dl_str_is(x->words[c[i].first].low, "but"))
-				last = -1;
-		} else if (c[i].kind == DL_K_NP) {
-			if (last >= 0 && (comma || conj)) {
-				c[last].coord = (int32_t)i;
-				if (!conj)
-					c[i].flags = 1;	/* by comma only */
-			}
-			last = (int32_t)i;
-			comma = conj = false;
-		} else if (c[i].kind != DL_K_DATE) {
-			last = -1;
-			comma = conj = false;
-		}
-	}
-	/* Commas without an `and' at the end are appositions. */
 	for (i = x->nchunks; i-- > 0;)
 		if (c[i].kind == DL_K_NP && c[i].coord >= 0) {
 			size_t k = (size_t)c[i].coord;
@@ -338,27 +363,17 @@ coordinate(struct dl_syntax *x)
 			c[c[i].coord].flags |= DL_NP_INPP;
 }
 
-static void
-prepositions(struct dl_syntax *x)
-{
-	struct dl_chunk *c = x->chunks;
-	size_t i;
-
-	for (i = 1; i < x->nchunks; i++)
-		if (c[i].kind == DL_K_NP && c[i - 1].kind == DL_K_PREP)
-			c[i].prep = (int32_t)c[i - 1].first;
-}
-
 void
 dl_chunks(struct dl_syntax *x)
 {
+	struct run r = { .last = -1 };
 	size_t i;
 
 	x->nchunks = 0;
 	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nwords,
 	    sizeof(*x->chunks));
 	for (i = 0; i < x->nwords;)
-		i = chunk(x, i);
-	prepositions(x);
-	coordinate(x);
+		i = chunk(x, i, &r);
+	if (r.any)
+		coordinate(x);
 }

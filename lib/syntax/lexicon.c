@@ -8,45 +8,11 @@
 
 #include "tables.h"
 
-static const char *const class_names[] = {	/* in the order of dl_class */
-	"noun", "adj", "name", "num", "det", "poss", "gen", "pron", "date",
-	"prep", "to", "conj", "sub", "rel", "verb", "modal", "be", "have",
-	"do", "neg", "adv", "comma", "break", "hyphen", "prt"
-};
-
-static const char *const set_names[] = {	/* in the order of DL_W_ */
-	"particle", "objpron", "causative", "prepsub", "approx", "ordinal",
-	"time", "adjsuffix", "onto", "away", "apart", "taker", "he", "it",
-	"they", "speak", "two", "side", "adjunct", "within", "beside",
-	"sequel", "meanwhile", "reference", "later", "place",
-	"else", "nobody", "result", "unreal",
-	"bare", "through",
-	"intransitive", "taking", "telling",
-	"dying", "bygone", "recent", "letting",
-	"indefinite", "camp", "present",
-	"aspect", "over", "raised", "origin",
-	"who", "first", "ending",
-	"changing"
-};
-
-static unsigned
-place_of(const char *name, const char *const *names, size_t n)
-{
-	unsigned i;
-
-	for (i = 0; i < n && strcmp(names[i], name) != 0; i++)
-		;
-	return i;
-}
-
 enum dl_class
 dl_closed_class(long row)
 {
-	unsigned k = place_of(dl_table_cell(&dl_tab_wordclasses, row,
-	    DL_WORDCLASSES_CLASS), class_names,
-	    sizeof(class_names) / sizeof(class_names[0]));
-
-	return k < DL_C_SKIP ? (enum dl_class)k : DL_C_SKIP;
+	return (enum dl_class)dl_table_int(&dl_tab_wordclasses, row,
+	    DL_WORDCLASSES_CLASS);
 }
 
 static uint64_t
@@ -54,17 +20,12 @@ sets_of(struct dl_str word, uint32_t hash)
 {
 	uint64_t sets = 0;
 	uint32_t at = 0;
-	unsigned k;
 	long row;
 
 	while ((row = dl_table_next_hash(&dl_tab_wordsets, word, hash,
-	    &at)) >= 0) {
-		k = place_of(dl_table_cell(&dl_tab_wordsets, row,
-		    DL_WORDSETS_SET), set_names,
-		    sizeof(set_names) / sizeof(set_names[0]));
-		if (k < sizeof(set_names) / sizeof(set_names[0]))
-			sets |= UINT64_C(1) << k;
-	}
+	    &at)) >= 0)
+		sets |= UINT64_C(1) << dl_table_int(&dl_tab_wordsets, row,
+		    DL_WORDSETS_SET);
 	return sets;
 }
 
@@ -140,7 +101,8 @@ put(struct dl_lexicon *lex, const struct dl_lex *e)
 
 	while (lex->slots[k].lex != NULL)
 		k = (k + 1) & (lex->nslots - 1);
-	lex->slots[k] = (struct dl_lex_slot){ e, e->hash };
+	lex->slots[k] = (struct dl_lex_slot){ e, dl_lex_begin(e->low),
+	    e->hash, (uint32_t)e->low.n };
 }
 
 static void
@@ -149,7 +111,7 @@ clear(struct dl_lexicon *lex)
 	size_t i;
 
 	for (i = 0; i < lex->nslots; i++)
-		lex->slots[i] = (struct dl_lex_slot){ NULL, 0 };
+		lex->slots[i] = (struct dl_lex_slot){ NULL, 0, 0, 0 };
 }
 
 static void
@@ -190,6 +152,7 @@ const struct dl_lex *
 dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
 	const struct dl_lex_slot *s;
+	uint64_t begin = dl_lex_begin(low);
 	size_t k;
 
 	if (lex->nslots == 0)
@@ -198,7 +161,7 @@ dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 		grow(lex);
 	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->lex != NULL;
 	    k = (k + 1) & (lex->nslots - 1))
-		if (s->hash == hash && dl_lex_same(s->lex->low, low))
+		if (dl_lex_is(s, low, begin, hash))
 			return s->lex;
 	return enter(lex, low, hash);
 }

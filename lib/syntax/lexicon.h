@@ -15,7 +15,7 @@
 #include "base/swar.h"
 
 /* More word forms than this are not kept from sentence to sentence. */
-#define DL_LEXICON_MAX	32768
+#define DL_LEXICON_MAX	65536
 
 /* The sets of wordsets.tsv, a bit each. */
 #define DL_W_PARTICLE	(UINT64_C(1) << 0)
@@ -68,6 +68,7 @@
 #define DL_W_FIRST	(UINT64_C(1) << 47)
 #define DL_W_ENDING	(UINT64_C(1) << 48)
 #define DL_W_CHANGING	(UINT64_C(1) << 49)
+#define DL_W_BEHIND	(UINT64_C(1) << 50)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -80,23 +81,26 @@ enum {					/* of its form */
 	DL_X_GUESS = 128		/* a verb by its ending alone */
 };
 
-struct dl_lex {
-	struct dl_str low;		/* the form, in lower case */
-	struct dl_str verb;		/* lemma if it were a verb, or empty */
-	struct dl_str noun;		/* lemma if it were a noun */
-	uint32_t hash;
-	uint32_t id;			/* 0, 1, ... in the order of coming */
-	uint64_t sets;			/* DL_W_ of the form, ... */
-	uint64_t verb_sets, noun_sets;	/* ... of its lemmas */
+struct dl_lex {				/* what is asked most stands first */
 	uint8_t cls;			/* closed class, or DL_C_SKIP */
 	uint8_t form;			/* of the verb */
 	uint8_t often;			/* a noun, in ninths */
 	uint8_t flags;			/* DL_X_ */
+	uint32_t id;			/* 0, 1, ... in the order of coming */
+	uint64_t sets;			/* DL_W_ of the form, ... */
+	uint64_t verb_sets, noun_sets;	/* ... of its lemmas */
+	struct dl_str verb;		/* lemma if it were a verb, or empty */
+	struct dl_str noun;		/* lemma if it were a noun */
+	struct dl_str low;		/* the form, in lower case */
+	uint32_t hash;
 };
 
+/* What a form is told by without a look at its entry. */
 struct dl_lex_slot {
 	const struct dl_lex *lex;	/* NULL: empty */
+	uint64_t begin;			/* its first eight bytes, or fewer */
 	uint32_t hash;
+	uint32_t n;			/* its bytes */
 };
 
 struct dl_lexicon {
@@ -121,16 +125,22 @@ struct dl_lexicon {
 const struct dl_lex *dl_lexicon_find(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);
 
-/* True if the two are the same bytes; both are readable as said above. */
-static inline bool
-dl_lex_same(struct dl_str a, struct dl_str b)
+/* The first eight bytes of a form, readable as said above. */
+static inline uint64_t
+dl_lex_begin(struct dl_str s)
 {
-	if (a.n != b.n)
-		return false;
-	if (a.n - 1 < 8)
-		return (dl_swar_load_le(a.p) ^ dl_swar_load_le(b.p)) <<
-		    (64 - 8 * a.n) == 0;
-	return a.n == 0 || memcmp(a.p, b.p, a.n) == 0;
+	return s.n == 0 ? 0 : s.n >= 8 ? dl_swar_load_le(s.p) :
+	    dl_swar_load_le(s.p) << (64 - 8 * s.n);
+}
+
+/* True if the form is that of a slot. */
+static inline bool
+dl_lex_is(const struct dl_lex_slot *s, struct dl_str low, uint64_t begin,
+    uint32_t hash)
+{
+	return ((s->begin ^ begin) | (s->hash ^ hash) | (s->n ^ low.n)) ==
+	    0 && s->lex != NULL && (low.n <= 8 ||
+	    memcmp(s->lex->low.p + 8, low.p + 8, low.n - 8) == 0);
 }
 
 static inline const struct dl_lex *
@@ -140,8 +150,7 @@ dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 
 	if (lex->nslots > 0) {
 		s = &lex->slots[hash & (lex->nslots - 1)];
-		if (s->hash == hash && s->lex != NULL &&
-		    dl_lex_same(s->lex->low, low))
+		if (dl_lex_is(s, low, dl_lex_begin(low), hash))
 			return s->lex;
 	}
 	return dl_lexicon_find(lex, low, hash);

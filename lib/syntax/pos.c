@@ -458,10 +458,12 @@ settle_closed(struct dl_syntax *x, size_t i)
 	    n != NULL && maybe_verb(n) && (p->cls == DL_C_HAVE ||
 	    p->cls == DL_C_BE || p->cls == DL_C_MODAL))
 		w->cls = DL_C_ADV;
-	/* to free the men: an adjective that is a verb with an object */
+	/* to free the men, agreed to free rebels: an adjective that is a
+	 * verb with an object */
 	if (w->cls == DL_C_ADJ && w->lex->form == DL_F_BASE && p != NULL &&
 	    (p->cls == DL_C_TO || p->cls == DL_C_MODAL) &&
-	    object_follows(x, i)) {
+	    (object_follows(x, i) || (i > 1 && p[-1].cls == DL_C_VERB &&
+	    n != NULL && n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S)))) {
 		w->cls = DL_C_VERB;
 		w->form = DL_F_BASE;
 		w->lemma = w->lex->verb;

@@ -110,6 +110,9 @@ struct dl_syntax {
 	struct dl_chunk *chunks;
 	size_t nchunks;
 	size_t words_cap, chunks_cap;
+	uint32_t classes;		/* a bit for each that a word has or
+					   had at first */
+	uint64_t sets;			/* DL_W_ that some form is in */
 	const struct dl_name *names;	/* of the call */
 	bool title;			/* most words are capitalised */
 	bool heading;			/* set by the caller: it is one */
@@ -117,6 +120,13 @@ struct dl_syntax {
 	struct dl_arena arena;		/* emptied by the next call */
 	struct dl_lexicon lex;
 };
+
+/* Some word of the sentence may be of the class. */
+static inline bool
+dl_any(const struct dl_syntax *x, enum dl_class c)
+{
+	return (x->classes >> c & 1) != 0;
+}
 
 /*
  * Analyses a sentence; names are sorted and do not overlap.  The result is

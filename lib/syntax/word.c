@@ -31,6 +31,8 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
 	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
 	    .form = DL_F_NONE, .cap = (a->flags & DL_CAP) != 0,
 	    .glued = (a->flags & DL_GLUED) != 0 };
+	x->classes |= 1u << cls;
+	x->sets |= lex->sets;
 	return w;
 }
 
@@ -40,12 +42,13 @@ is_title(const struct dl_toks *t)
 {
 	size_t i, n = 0, caps = 0;
 
-	for (i = 0; i < t->n; i++)
-		if (t->t[i].type == DL_WORD &&
-		    t->t[i].end - t->t[i].start > 3) {
-			n++;
-			caps += (t->t[i].flags & DL_CAP) != 0;
-		}
+	for (i = 0; i < t->n; i++) {
+		size_t one = (t->t[i].type == DL_WORD) &
+		    (t->t[i].end - t->t[i].start > 3);
+
+		n += one;
+		caps += one & ((t->t[i].flags & DL_CAP) != 0);
+	}
 	return n > 2 && caps * 4 > n * 3;
 }
 
@@ -126,10 +129,10 @@ punct(const struct dl_toks *t, size_t i)
 static struct dl_word *
 compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 {
-	struct dl_word *w = add(x, i, end, cls, NULL);
+	struct dl_str low = dl_str(x->toks.low + x->toks.t[i].start,
+	    x->toks.t[end - 1].end - x->toks.t[i].start);
 
-	w->lex = dl_lexicon(&x->lex, w->low, dl_hash(w->low));
-	return w;
+	return add(x, i, end, cls, dl_lexicon(&x->lex, low, dl_hash(low)));
 }
 
 /* A trailing apostrophe after s is a genitive: the rebels' demand. */
@@ -195,6 +198,8 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 	uint32_t limit;
 
 	x->nwords = 0;
+	x->classes = 0;
+	x->sets = 0;
 	x->words = dl_array_room(x->words, &x->words_cap, t->n,
 	    sizeof(*x->words));
 	x->title = is_title(t);

@@ -9,7 +9,7 @@
 
 #define FAR	200			/* tokens looked at on each side */
 
-enum side { NOT, BEFORE, AFTER, END, JOIN };
+enum side { NOT, BEFORE, RELATIVE, AFTER, END, WEAK, PHRASE, JOIN };
 
 /* What the table says of token i. */
 static enum side
@@ -28,6 +28,12 @@ side(const struct dl_toks *t, size_t i)
 		return BEFORE;
 	case 'e':
 		return END;
+	case 'r':
+		return RELATIVE;
+	case 'w':
+		return WEAK;
+	case 'p':
+		return PHRASE;
 	default:
 		return JOIN;
 	}
@@ -39,7 +45,7 @@ breaks(const struct dl_toks *t, size_t i)
 {
 	enum side s = side(t, i);
 
-	return s == BEFORE || s == AFTER ? s : NOT;
+	return s == RELATIVE ? BEFORE : s == BEFORE || s == AFTER ? s : NOT;
 }
 
 /*
@@ -52,7 +58,7 @@ idle_first(const struct dl_toks *t, size_t i)
 	enum side s = side(t, i);
 
 	return t->t[i].type == DL_PUNCT || (t->t[i].flags & DL_GLUED) ||
-	    (s != NOT && s != END);
+	    s == JOIN || breaks(t, i) != NOT;
 }
 
 static bool
@@ -61,15 +67,62 @@ idle_last(const struct dl_toks *t, size_t i)
 	return t->t[i].type == DL_PUNCT || side(t, i) != NOT;
 }
 
+/* Bytes of the tokens [from, to). */
+static size_t
+length(const struct dl_toks *t, size_t from, size_t to)
+{
+	return t->t[to - 1].end - t->t[from].start;
+}
+
+/* True if another phrase begins at the token, or a mark. */
+static bool
+phrase(const struct dl_toks *t, size_t i)
+{
+	enum side s = side(t, i);
+
+	return !(t->t[i].flags & DL_GLUED) && s != NOT && s != END &&
+	    s != WEAK;
+}
+
+/*
+ * Where a clause that is too long ends: where the last phrase does that fits,
+ * but if nothing of it is behind token `last', the first one.  0: nowhere.
+ */
+static size_t
+fitting(const struct dl_toks *t, size_t from, size_t last, size_t to)
+{
+	size_t i, n, best = 0, room = length(t, from, last + 1);
+
+	if (room < DL_CLAUSE_LONG)
+		room = DL_CLAUSE_LONG;
+	for (i = last + 1; i <= to; i++) {
+		if (i < to && !phrase(t, i))
+			continue;
+		n = length(t, from, i);
+		if (n > room && (best > last + 1 || n > room + DL_CLAUSE_MORE))
+			break;
+		best = i;
+	}
+	return best;
+}
+
 /*
  * Takes words off the end of a long clause, and off its beginning if that is
  * not enough: a label that begins where its clause does reads better.
  */
-static void
-narrow(const struct dl_toks *t, struct dl_need need, size_t *from, size_t *to)
+static bool
+narrow(const struct dl_toks *t, struct dl_need need, size_t *from,
+    size_t last, size_t *to)
 {
-	while (*to > *from + 1 &&
-	    t->t[*to - 1].end - t->t[*from].start > DL_CLAUSE_LONG) {
+	size_t end;
+
+	if (length(t, *from, *to) <= DL_CLAUSE_LONG)
+		return true;
+	if ((end = fitting(t, *from, last, *to)) > last + 1) {
+		*to = end;
+		return true;
+	}
+	while (*to > *from + 1 && length(t, *from, *to) > DL_CLAUSE_LONG) {
 		if (t->t[*to - 1].start >= need.end)
 			(*to)--;
 		else if (t->t[*from].end <= need.start)
@@ -77,6 +130,7 @@ narrow(const struct dl_toks *t, struct dl_need need, size_t *from, size_t *to)
 		else
 			break;
 	}
+	return false;
 }
 
 /* The first token that ends after the byte. */
@@ -96,26 +150,136 @@ token_at(const struct dl_toks *t, size_t byte)
 	return lo;
 }
 
+/* Where the clause begins that holds token i, or the one before a break. */
+static size_t
+clause_start(const struct dl_toks *t, size_t i)
+{
+	size_t from;
+
+	for (from = i; from > 0 && i - from < FAR; from--)
+		if (breaks(t, from) == BEFORE || breaks(t, from - 1) == AFTER)
+			break;
+	return from;
+}
+
+/* True for `adding' in `the mayor resigned, adding': who adds stands before. */
+static bool
+participle(const struct dl_toks *t, size_t i)
+{
+	const char *end = t->text + t->t[i].end;
+
+	return i > 0 && side(t, i - 1) == AFTER &&
+	    t->t[i].end - t->t[i].start > 4 && memcmp(end - 3, "ing", 3) == 0;
+}
+
+/* True if something that can be the trigger's subject stands in [from, to). */
+static bool
+subject(const struct dl_toks *t, size_t from, size_t to)
+{
+	while (from < to && side(t, from) != RELATIVE && idle_first(t, from))
+		from++;
+	if (participle(t, from))
+		return false;
+	if (from < to && (side(t, from) == WEAK || side(t, from) == RELATIVE))
+		return false;
+	for (; from < to; from++)
+		if (t->t[from].type != DL_PUNCT && side(t, from) != PHRASE)
+			return true;
+	return false;
+}
+
+/*
+ * Without a subject before the trigger, the clause before it is taken too, if
+ * there is room.
+ */
+static bool
+widen(const struct dl_toks *t, size_t trigger, size_t last, size_t *from)
+{
+	size_t wider;
+
+	if (subject(t, *from, trigger))
+		return true;
+	for (wider = *from; wider > 0;) {
+		wider = clause_start(t, wider - 1);
+		if (length(t, wider, last + 1) > DL_CLAUSE_LONG)
+			return false;
+		if (subject(t, wider, trigger)) {
+			*from = wider;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+quote(const struct dl_toks *t, size_t i)
+{
+	const char *p = t->text + t->t[i].start;
+	size_t n = t->t[i].end - t->t[i].start;
+
+	return (n == 1 && *p == '"') || (n == 3 &&
+	    (memcmp(p, "\xE2\x80\x9C", n) == 0 ||
+	    memcmp(p, "\xE2\x80\x9D", n) == 0));
+}
+
+/* A quotation mark before a word, and not behind one. */
+static bool
+opening(const struct dl_toks *t, size_t i)
+{
+	return i > 0 && i + 1 < t->n && quote(t, i) &&
+	    t->t[i].start > t->t[i - 1].end &&
+	    t->t[i].end == t->t[i + 1].start;
+}
+
+/* Where the clause ends; what it quotes is a part of it. */
+static size_t
+clause_end(const struct dl_toks *t, size_t from, size_t last)
+{
+	size_t to;
+
+	for (to = last + 1; to < t->n && to - last < FAR; to++)
+		if (breaks(t, to) != NOT && !opening(t, to) &&
+		    t->t[to].start - t->t[from].start >= DL_CLAUSE_SHORT)
+			break;
+	return to;
+}
+
+/* True if a quotation that begins in [from, to) ends behind it. */
+static bool
+quoting(const struct dl_toks *t, size_t from, size_t to)
+{
+	bool open = false;
+
+	if (to == t->n || !quote(t, to))
+		return false;
+	for (; from < to; from++)
+		if (quote(t, from))
+			open = !open;
+	return open;
+}
+
 struct dl_str
-dl_clause(const struct dl_toks *t, struct dl_need need)
+dl_clause(const struct dl_toks *t, struct dl_need need, bool *whole)
 {
 	size_t first = token_at(t, need.start), last, from, to;
 
+	*whole = false;
 	if (first == t->n)
 		return dl_str(t->text, t->len < FAR ? t->len : FAR);
-	for (from = first; from > 0 && first - from < FAR; from--)
-		if (breaks(t, from) == BEFORE || breaks(t, from - 1) == AFTER)
-			break;
 	last = token_at(t, need.end - (need.end > need.start));
-	for (to = last + (last < t->n); to < t->n && to - last < FAR; to++)
-		if (breaks(t, to) != NOT && t->t[to].start -
-		    t->t[from].start >= DL_CLAUSE_SHORT)
-			break;
-	narrow(t, need, &from, &to);
+	if (last == t->n)
+		last--;
+	from = clause_start(t, first);
+	*whole = need.bare == SIZE_MAX ||
+	    widen(t, token_at(t, need.bare), last, &from);
+	to = clause_end(t, from, last);
+	*whole = narrow(t, need, &from, last, &to) && *whole;
 	while (from < first && idle_first(t, from))
 		from++;
 	while (to > last + 1 && idle_last(t, to - 1))
 		to--;
+	if (quoting(t, from, to))
+		to++;
 	return dl_str(t->text + t->t[from].start,
 	    t->t[to - 1].end - t->t[from].start);
 }

@@ -207,12 +207,15 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 {
 	struct dl_need need;
 	struct dl_str label;
+	bool whole;
 	int quality = 0;
 
 	need.start = (size_t)(rec->start - s->start);
 	need.end = (size_t)(rec->end - s->start);
 	quality += 3 * widen(&need, attr(rec, "src_at"), s);
 	quality += 3 * widen(&need, attr(rec, "tgt_at"), s);
+	need.bare = need.start < rec->start - s->start ? SIZE_MAX :
+	    need.start;
 	if (said)
 		quality += 4 + widen(&need, attr(rec, "when_at"), s);
 	if (dl_str_is(attr(rec, "low"), "1"))
@@ -221,7 +224,9 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 		return;
 	if (t->toks.text != s->text.p || t->toks.len != s->text.n)
 		dl_tokenise(&t->toks, s->text.p, s->text.n);
-	label = dl_clause(&t->toks, need);
+	label = dl_clause(&t->toks, need, &whole);
+	if (!whole && --quality < row->quality)
+		return;
 	dl_buf_clear(&t->tmp);
 	dl_clause_show(&t->tmp, label, 0);
 	if (quality == row->quality && t->tmp.n >= row->labeln)

@@ -1,11 +1,13 @@
 /*
- * The parts of the grouper: term vectors, lists, lemma classes, participants.
+ * The parts of the grouper: term vectors, lists, lemma classes, participants,
+ * clusters.
  */
 #include "base/mem.h"
 #include "group/actor.h"
 #include "group/lemma.h"
 #include "group/postings.h"
 #include "group/split.h"
+#include "group/spread.h"
 #include "group/terms.h"
 #include "unit.h"
 
@@ -23,6 +25,19 @@ vector(struct dl_terms *v, const char *text)
 	dl_words_free(&w);
 }
 
+static uint32_t
+cosine(const struct dl_terms *a, const struct dl_terms *b)
+{
+	static struct dl_spread s;
+	uint32_t c;
+
+	dl_spread(&s, b);
+	dl_spread(&s, a);
+	c = dl_spread_like(&s, b);
+	dl_spread_free(&s);
+	return c;
+}
+
 static void
 terms(void)
 {
@@ -31,23 +46,23 @@ terms(void)
 
 	vector(&a, "The ferry capsized off Osterlich");
 	unit_int((long long)a.n, 3, "common words are no terms");
-	c = dl_terms_cosine(&a, &a);
+	c = cosine(&a, &a);
 	unit_ok(c > DL_TERMS_ONE * 99 / 100 && c <= DL_TERMS_ONE,
 	    "a vector is like itself");
 	vector(&b, "Rufus plays the fiddle");
-	unit_int(dl_terms_cosine(&a, &b), 0, "nothing in common");
+	unit_int(cosine(&a, &b), 0, "nothing in common");
 	vector(&b, "Capsized: a FERRY with pilgrims aboard");
-	c = dl_terms_cosine(&a, &b);
+	c = cosine(&a, &b);
 	unit_ok(c > DL_TERMS_ONE / 5 && c < DL_TERMS_ONE * 4 / 5,
 	    "something in common");
-	unit_int(dl_terms_cosine(&b, &a), c, "the other way round");
+	unit_int(cosine(&b, &a), c, "the other way round");
 	dl_terms_sum(&a, &b, &tmp);
 	unit_ok(a.n == 5, "a sum has the terms of both");
 	dl_terms_top(&a, 2);
 	unit_int((long long)a.n, 2, "the two heaviest");
 	vector(&a, "");
 	unit_int((long long)a.n, 0, "no text, no terms");
-	unit_int(dl_terms_cosine(&a, &b), 0, "nothing is like nothing");
+	unit_int(cosine(&a, &b), 0, "nothing is like nothing");
 	unit_ok(dl_idf(S("the")) < dl_idf(S("summit")) &&
 	    dl_idf(S("summit")) < dl_idf(S("xyzzyx")), "rare words weigh more");
 	dl_terms_free(&a);
@@ -243,25 +258,24 @@ parted(const char *const *texts, unsigned n)
 {
 	struct dl_members all = { .n = 0 }, new = { .n = 0 };
 	struct dl_terms v = { 0 };
+	struct dl_link link = { 0 };
 	uint32_t part = 0;
-	unsigned i, parts;
+	unsigned i;
 
 	for (i = 0; i < n; i++) {
 		vector(&v, texts[i]);
 		dl_members_add(&all, i, &v);
 	}
-	if (!dl_members_parted(&all, &part))
-		part = 0;
-	else {
-		for (parts = i = 0; i < all.n; i++)
-			parts += part >> i & 1;
-		dl_members_divide(&all, &new, part);
-		unit_int(new.n, parts, "the part has its members");
-		unit_ok(all.m[0].id == 0, "the first one stays");
-		for (i = 1; i < new.n; i++)
-			unit_int(new.like[i][0], dl_terms_cosine(&new.m[i].v,
-			    &new.m[0].v), "and they are as like as before");
-	}
+	if (dl_members_divide(&all, &new, &link)) {
+		unit_int(all.n + new.n, n, "nobody is lost");
+		for (i = 0; i < n; i++)
+			unit_ok(dl_members_have(&all, i) !=
+			    dl_members_have(&new, i), "each is of one part");
+		for (i = 0; i < new.n; i++)
+			part |= 1u << new.m[i].id;
+	} else
+		unit_int(all.n, n, "all stay");
+	dl_link_free(&link);
 	dl_members_free(&all);
 	dl_members_free(&new);
 	dl_terms_free(&v);
@@ -302,6 +316,98 @@ split(void)
 	dl_terms_free(&v);
 }
 
+/* Vectors of a few terms out of twelve, by a linear congruence. */
+static void
+random_terms(struct dl_terms *v, uint32_t *seed)
+{
+	uint32_t id;
+
+	v->t = dl_array_room(v->t, &v->cap, 12, sizeof(*v->t));
+	v->n = 0;
+	for (id = 0; id < 12; id++) {
+		*seed = *seed * 1664525 + 1013904223;
+		if (*seed >> 24 < 90)
+			v->t[v->n++] = (struct dl_term){ id,
+			    1 + (*seed >> 16 & 255) };
+	}
+	dl_terms_normalise(v);
+}
+
+/* The average likeness of two clusters, from the likeness of all pairs. */
+static double
+average(const struct dl_link *l, const uint32_t like[][12], uint32_t a,
+    uint32_t b)
+{
+	double sum = 0, pairs = 0;
+	size_t i, j;
+
+	for (i = 0; i < l->n; i++)
+		for (j = 0; j < l->n; j++)
+			if (l->of[i] == a && l->of[j] == b) {
+				sum += like[i][j];
+				pairs++;
+			}
+	return sum / pairs;
+}
+
+/* Clusters that are found: no two as alike as that but two fixed ones. */
+static void
+links(void)
+{
+	struct dl_link l = { 0 };
+	struct dl_terms v[12] = { { 0 } };
+	const struct dl_terms *p[12];
+	uint32_t like[12][12], seed = 7, a, b;
+	unsigned round, i, j;
+
+	for (i = 0; i < 12; i++)
+		p[i] = &v[i];
+	for (round = 0; round < 200; round++) {
+		size_t n = 2 + round % 11, fixed = round % 3, left = 0;
+
+		for (i = 0; i < n; i++)
+			random_terms(&v[i], &seed);
+		for (i = 0; i < n; i++)
+			for (j = 0; j < n; j++)
+				like[i][j] = cosine(&v[i], &v[j]);
+		dl_link_begin(&l, p, n, fixed);
+		dl_link_unite(&l, 0, 1);
+		dl_link_join(&l, 1, 1500);
+		unit_int(l.of[1], l.of[0], "those that are united are one");
+		for (a = 0; a < n; a++) {
+			left += l.size[a] > 0;
+			for (b = 0; b < a; b++)
+				if (l.size[a] > 0 && l.size[b] > 0 &&
+				    !(l.fixed[a] && l.fixed[b]))
+					unit_ok(average(&l, (const uint32_t
+					    (*)[12])like, a, b) < 1502,
+					    "two clusters are not alike");
+		}
+		unit_ok(left == l.left, "clusters are counted");
+		if (fixed == 2 && n > 2)
+			unit_ok(l.of[n - 1] != l.of[n - 2],
+			    "fixed members are apart");
+		dl_link_begin(&l, p, n, 0);
+		dl_link_join(&l, 2, 0);
+		unit_ok(l.left == 2, "as many are left as are wanted");
+	}
+	/* Pairs of equals: the most alike become one first. */
+	vector(&v[0], "quake at Villach");
+	vector(&v[1], "bank of Zubrowka");
+	vector(&v[2], "Villach quake");
+	vector(&v[3], "Zubrowka bank");
+	dl_link_begin(&l, p, 4, 0);
+	dl_link_join(&l, 2, 0);
+	unit_ok(l.of[0] == 0 && l.of[1] == 1 && l.of[2] == 0 && l.of[3] == 1,
+	    "the most alike are joined");
+	dl_link_begin(&l, p, 0, 0);
+	dl_link_join(&l, 1, 0);
+	unit_ok(l.left == 0, "nothing to join");
+	dl_link_free(&l);
+	for (i = 0; i < 12; i++)
+		dl_terms_free(&v[i]);
+}
+
 int
 main(void)
 {
@@ -311,5 +417,6 @@ main(void)
 	lemmas();
 	actors();
 	split();
+	links();
 	return unit_done();
 }

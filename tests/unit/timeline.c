@@ -5,16 +5,23 @@
 #include "view/timeline.h"
 #include "unit.h"
 
+/*
+ * The label of a sentence in which the words from `from' to `to' are needed;
+ * the second is the trigger, the first its subject, but for itself and a day.
+ */
 static void
 label(const char *want, const char *text, const char *from, const char *to)
 {
 	struct dl_toks t = { 0 };
 	struct dl_need need;
+	bool whole;
 
 	dl_tokenise(&t, text, strlen(text));
 	need.start = (size_t)(strstr(text, from) - text);
 	need.end = (size_t)(strstr(text, to) - text) + strlen(to);
-	unit_str(dl_clause(&t, need), want, "label: %s", text);
+	need.bare = from == to || strcmp(from, "May") == 0 ?
+	    (size_t)(strstr(text, to) - text) : SIZE_MAX;
+	unit_str(dl_clause(&t, need, &whole), want, "label: %s", text);
 	dl_toks_free(&t);
 }
 
@@ -44,6 +51,30 @@ main(void)
 	    "and ministers of both sides met in Osterlich and the", "met",
 	    "met");
 	label("met", "met", "met", "met");
+	/* No subject in the clause: the one before it is taken too. */
+	label("He owned the ferry, which sank off Osterlich",
+	    "He owned the ferry, which sank off Osterlich.", "sank", "sank");
+	label("Rufus resigned, adding to the disarray at the ministry",
+	    "Rufus resigned, adding to the disarray at the ministry.",
+	    "adding", "adding");
+	label("The mayor, who had fled in May, was arrested here",
+	    "The mayor, who had fled in May, was arrested here.",
+	    "May", "arrested");
+	/* Too long: cut where a phrase ends, or where the first one does. */
+	label("Trentino, the deputy chairman of the committee of the upper "
+	    "house for trade, said the mayor should take a closer look",
+	    "Trentino, the deputy chairman of the committee of the upper "
+	    "house for trade, said the mayor should take a closer look at "
+	    "it and be patient.", "Trentino", "should");
+	label("The mayor of Osterlich persuaded the owners of the ferry to "
+	    "give up their plan to sell the whole fleet",
+	    "The mayor of Osterlich persuaded the owners of the ferry to "
+	    "give up their plan to sell the whole fleet during the winter.",
+	    "mayor", "persuaded");
+	/* What is quoted is a part of it. */
+	label("Rufus called the plan of the mayor \"a disgrace\"",
+	    "Rufus called the plan of the mayor \"a disgrace\" and left.",
+	    "Rufus", "called");
 	label(",", ",", ",", ",");
 	show("a b c", " a\tb \n c ", 0);
 	show("a\\x1Bb", "a\033b", 0);
