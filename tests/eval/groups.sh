@@ -66,9 +66,8 @@ grouped()
 	pipe "$tmp/in" "$1" enttag + datenorm + evgroup
 }
 
-# The same, after the documents have been given their stories: whoever reads a
-# day as a whole finds them better than one document after the other.
-in_stories()
+# The same with stories that artgroup has found.
+storied()
 {
 	hidden <"$g" >"$tmp/in"
 	pipe "$tmp/in" "$1" enttag + datenorm + artgroup + evgroup
@@ -170,7 +169,7 @@ eval_stories()
 
 if wanted group; then
 	conll_row group-ecb-dev ecb-dev grouped
-	conll_row group-ecb-dev-stories ecb-dev in_stories
+	conll_row group-ecb-dev-art ecb-dev storied
 	conll_row group-ecb-dev-four ecb-dev merged
 	conll_row group-ecb-dev-raw ecb-dev raw
 	conll_row group-meantime-dev meantime-dev grouped -s
