@@ -7,7 +7,7 @@
 #include "stream/escape.h"
 #include "text/table.h"
 
-#define ALIKE	60			/* percent of what makes a document one
+#define ALIKE	65			/* percent of what makes a document one
 					   of a story: two groups are one */
 #define EACH	(16 * 1024)		/* bytes of room for each one held */
 #define NONE	UINT32_MAX
