@@ -36,7 +36,7 @@ worse(enum dl_happening a, enum dl_happening b)
 static bool
 reports(struct dl_event_state *e, int32_t vg)
 {
-	return dl_type(e->vrule[vg], DL_T_REPORT);
+	return dl_type(e->at[vg].vrule, DL_T_REPORT);
 }
 
 /* Modal and tense of the group itself. */
@@ -129,7 +129,7 @@ asks(struct dl_event_state *e, int32_t vg, size_t sub)
 	const struct dl_syntax *x = &e->syn;
 
 	return dl_str_is(x->words[x->chunks[sub].first].low, "whether") ||
-	    (sub == (size_t)vg + 1 && dl_type(e->vrule[vg], DL_T_REPORT |
+	    (sub == (size_t)vg + 1 && dl_type(e->at[vg].vrule, DL_T_REPORT |
 	    DL_T_REQUEST | DL_T_ACCUSE));
 }
 
@@ -203,8 +203,8 @@ aim(struct dl_event_state *e, int32_t vg, int32_t up)
 {
 	const struct dl_syntax *x = &e->syn;
 
-	return x->chunks[vg].gov_np > up && !dl_type(e->vrule[vg],
-	    DL_T_SPOKEN) && !dl_flag(e->vrule[up], DL_R_OC) &&
+	return x->chunks[vg].gov_np > up && !dl_type(e->at[vg].vrule,
+	    DL_T_SPOKEN) && !dl_flag(e->at[up].vrule, DL_R_OC) &&
 	    !dl_lemma_in(&x->words[x->chunks[up].head], DL_W_LETTING);
 }
 
@@ -267,9 +267,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING) && !(up >= 0 &&
 	    x->chunks[up].obj == c->gov_np &&	/* accused him of it */
-	    (dl_flag(e->vrule[up], DL_R_OC) ||
+	    (dl_flag(e->at[up].vrule, DL_R_OC) ||
 	    verb_scope(e, up) == DL_DENIED)))
-		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
+		return up >= 0 && dl_flag(e->at[up].vrule, DL_R_INT) ?
 		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
 		    h;			/* its history of kidnapping */
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
