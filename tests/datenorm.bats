@@ -313,6 +313,9 @@ PRESENT_REF	It goes on to the present day.
 2015-12-25	They met the Friday before last.
 198	It fell in the second half of the 1980s.
 2009-08-18|2009-08-26|2009-09-04	Odd fell on Aug. 18, 2009, Liv on Aug. 26, Per on Sept. 4.
+1995|1994	In 1995 he came; the year before, he had left.
+1995-05-03|1995-05-02TNI	On May 3, 1995 they met.  The night before, they had quarrelled.
+2016-01-08	On Friday the report is due.
 1947|1947	Two years later, in 1947, it began.
 1916-W17	They rose in Easter week 1916.
 2015-W48	Thanksgiving week was cold.
@@ -495,6 +498,7 @@ END
 1775-01-01 1799-12-31	In the last quarter of the 18th century.
 0001-01-01 0099-12-31	In the first century AD.
 2018-12-31 2018-12-31	By year-end.
+2018-12-31 2018-12-31	By year's end.
 2018-03-31 2018-03-31	By month-end.
 1989-07-01 1989-09-30	In the third quarter of 1989.
 2017-06-01 2017-08-31	Last summer.

@@ -408,7 +408,7 @@ dl_value_days(const struct dl_timex *t, int32_t *begin, int32_t *end)
 	if (dl_timex_has(t, DL_TX_MOD) && !dl_timex_has(t, DL_TX_CLIP))
 		thirds(t->s[DL_TX_MOD], begin, end);
 	/* Year-end is a day, on which books are closed. */
-	if (dl_timex_has(t, DL_TX_LASTDAY))
+	if (dl_timex_has(t, DL_TX_LASTDAY) && t->s[DL_TX_MOD] == DL_SYM_END)
 		*begin = *end;
 	return true;
 }
