@@ -313,6 +313,9 @@ PRESENT_REF	It goes on to the present day.
 2015-12-25	They met the Friday before last.
 198	It fell in the second half of the 1980s.
 2009-08-18|2009-08-26|2009-09-04	Odd fell on Aug. 18, 2009, Liv on Aug. 26, Per on Sept. 4.
+2011-09-11	They met on the 10th anniversary of Sept. 11, 2001.
+2014-06-06	They met on the 70th anniversary of D-Day.
+.	They met on the 10th anniversary of the war.
 1995|1994	In 1995 he came; the year before, he had left.
 1995-05-03|1995-05-02TNI	On May 3, 1995 they met.  The night before, they had quarrelled.
 2016-01-08	On Friday the report is due.
