@@ -313,6 +313,9 @@ PRESENT_REF	It goes on to the present day.
 2015-12-25	They met the Friday before last.
 198	It fell in the second half of the 1980s.
 2009-08-18|2009-08-26|2009-09-04	Odd fell on Aug. 18, 2009, Liv on Aug. 26, Per on Sept. 4.
+2016|2015-12	In 2016 they met, as in the previous month.
+.	She died at 103 years of age.  Won-soon spoke.
+2015-SU	They met in the summer in 2015.
 2011-09-11	They met on the 10th anniversary of Sept. 11, 2001.
 2014-06-06	They met on the 70th anniversary of D-Day.
 .	They met on the 10th anniversary of the war.
