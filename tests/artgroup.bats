@@ -140,6 +140,14 @@ by_id()
 		sed 's/;story=[0-9a-f]*$//; s/	story=[0-9a-f]*$/	./' out >back
 		same "order $k is that of the output" other back
 	done
+	# Older days among the newest, none at all: all are near enough.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" && ++n > 1 {
+		$6 = n % 3 ? "2018-05-0" n % 9 + 1 : "." } { print }' in >mixed
+	is 'days in no order' "$want" "$(artgroup -t 10 mixed | by_id)"
+	# Too far from each other, and so is what was reported long before.
+	sed '/^b[4-6].*doc/s/2018-05-11/2017-05-11/' in >far
+	is 'days too far apart' '1 1 1 1 1 1 2 2 2 3 3 3' \
+	    "$(artgroup -t 10 far | by_id)"
 	# One by one the first ones are not told apart.
 	for o in '-k 1' '-k 3' '-b 1'; do
 		is "$o" other "$(artgroup -t 10 $o in | by_id |
