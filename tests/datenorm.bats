@@ -299,6 +299,26 @@ END
 	none_bad
 }
 
+@test "the same period last year, a part of the day and its date, halves" {
+	need datenorm
+	fast
+	values -d 2016-01-05 <<'END'
+2015-Q3|2014-Q3	Profit in the third quarter rose from the same quarter last year.
+2015-09|2014-09	In September it rose from the same month a year ago.
+2019-06-25TMO	It was Tuesday morning, June 25, 2019.
+2015-12-31TMO	It was in the early hours of Thursday morning.
+P50Y	Nearly a half century after it they met.
+PRESENT_REF	It goes on to the present day.
+.	Every now and then it rains.
+2015-12-25	They met the Friday before last.
+198	It fell in the second half of the 1980s.
+2009-08-18|2009-08-26|2009-09-04	Odd fell on Aug. 18, 2009, Liv on Aug. 26, Per on Sept. 4.
+2016-01-06	On Wednesday, Minn. Sen. Liv Strand will speak.
+2016-01-06	The minister on Wednesday is likely to say so.
+END
+	none_bad
+}
+
 @test "words whose space is missing" {
 	need datenorm
 	fast
@@ -463,6 +483,9 @@ END
 2018-01-01 2018-03-29	Earlier this year.
 1990-01-01 1999-12-31	In the 1990s.
 1800-01-01 1899-12-31	In the 19th century.
+1985-01-01 1989-12-31	In the second half of the 1980s.
+1900-01-01 1949-12-31	In the first half of the 20th century.
+-0498-01-01 -0449-12-31	In the first half of the 5th century BC.
 2018-12-31 2018-12-31	By year-end.
 2018-03-31 2018-03-31	By month-end.
 1989-07-01 1989-09-30	In the third quarter of 1989.
@@ -491,7 +514,7 @@ END
 	same 'with a modifier' want out
 	printf 'They meet twice a week and every day.\n' | datenorm |
 	    awk -F '\t' '$4 == "date" { print $5, $6, $7, $8 }' >out
-	printf '%s\n' 'SET P1W twice a week .' \
+	printf '%s\n' 'SET P1W twice a week freq=2X' \
 	    'SET P1D every day quant=EVERY' >want
 	same 'sets' want out
 	none_bad

@@ -269,18 +269,38 @@ put_does(struct dl_buf *b, const struct mk_words *w,
 	put_bytes(b, "does", does, w->nkinds);
 }
 
+/*
+ * How many unknown words may lie between the rule and what its left context
+ * looks at: nearest first, as many as such a word can satisfy.
+ */
+static long
+crossed(const struct dl_rules *g, const struct dl_rule *r)
+{
+	const struct dl_elem *e;
+	long n;
+
+	for (n = 0; n + 1 < r->nleft; n++) {
+		e = &g->elems[r->elem + r->nelem + r->nleft - 1 - n];
+		if (!e->negative && !dl_lx_in(&e->set, DL_LX_WORD) &&
+		    !dl_lx_in(&e->set, DL_LX_CAPW))
+			break;
+	}
+	return n;
+}
+
 static void
 put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
     const struct mk_states *s)
 {
 	struct dl_lx_set money = { { 0, 0 } };
 	uint32_t nindex;
-	long left = 0;
+	long left = 0, n;
 	size_t i;
 
-	for (i = 0; i < g->nrules; i++)
-		if (g->rules[i].nleft > left)
-			left = g->rules[i].nleft;
+	for (i = 0; i < g->nrules; i++) {
+		n = crossed(g, &g->rules[i]);
+		left = n > left ? n : left;
+	}
 	put_words(b, w);
 	put_keys(b, w);
 	nindex = put_kinds(b, w);

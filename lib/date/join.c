@@ -3,9 +3,12 @@
  * 31': what stands beside an expression fills what it leaves open, before
  * either is resolved.
  */
+#include "date/calendar.h"
 #include "date/join.h"
 #include "date/value.h"
 #include "date/when.h"
+
+#define NEAR	1			/* years from the document's */
 
 /*
  * `the quarter ended July 31' is the one that has most of the three months up
@@ -301,6 +304,32 @@ weekday_range(struct dl_expr *a, struct dl_expr *b)
 		dl_when_day(&a->t, first - 7);
 	else
 		dl_when_day(&b->t, last + 7);
+}
+
+void
+dl_join_year(struct dl_expr *m, size_t i, const struct dl_refs *r)
+{
+	struct dl_timex *t = &m[i].t;
+	int32_t year, back;
+	int y, mon, d;
+
+	if (i == 0 || r->narrative || m[i - 1].sent != m[i].sent ||
+	    !m[i].yearless || !m[i - 1].dated || m[i - 1].aside ||
+	    !dl_timex_known(t, DL_TX_DAY) ||
+	    !dl_timex_known(&m[i - 1].t, DL_TX_DAY) ||
+	    dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_REL) ||
+	    dl_timex_has(t, DL_TX_UNIT) || dl_timex_has(t, DL_TX_HOLIDAY) ||
+	    dl_timex_has(t, DL_TX_WDAY))
+		return;
+	year = m[i - 1].t.s[DL_TX_YEAR];
+	dl_day_civil(r->day, &y, &mon, &d);
+	if (r->grain > DL_GRAIN_NONE && year >= y - NEAR && year <= y + NEAR)
+		return;
+	/* What was earlier in that year is rather meant than the next. */
+	back = m[i - 1].t.s[DL_TX_MONTH] - t->s[DL_TX_MONTH];
+	t->s[DL_TX_YEAR] = year + (back > 0 && back > 2 * (12 - back));
+	m[i].dated = true;
+	dl_why(r, "same-year");
 }
 
 void

@@ -273,6 +273,20 @@ years(const struct dl_timex *t, int first, int n, int32_t *begin,
 	return true;
 }
 
+/* A decade or a century, or the half of it that is said. */
+static bool
+age(const struct dl_timex *t, int first, int n, int32_t *begin, int32_t *end)
+{
+	bool late = t->s[DL_TX_HALF] == 2;
+
+	if (!dl_timex_has(t, DL_TX_HALF))
+		return years(t, first, n, begin, end);
+	/* Before Christ the first half has the higher numbers. */
+	if (dl_timex_has(t, DL_TX_BC))
+		late = !late;
+	return years(t, first + (late ? n / 2 : 0), n / 2, begin, end);
+}
+
 /* The whole of the time that the calendar slots name. */
 static bool
 whole(const struct dl_timex *t, int32_t *b, int32_t *e)
@@ -284,9 +298,9 @@ whole(const struct dl_timex *t, int32_t *b, int32_t *e)
 		if (dl_timex_has(t, DL_TX_YEAR))
 			return false;
 		if (dl_timex_known(t, DL_TX_DECADE) && s[DL_TX_DECADE] >= 10)
-			return years(t, s[DL_TX_DECADE] * 10, 10, b, e);
+			return age(t, s[DL_TX_DECADE] * 10, 10, b, e);
 		if (dl_timex_known(t, DL_TX_CENTURY))
-			return years(t, (s[DL_TX_CENTURY] - 1) * 100, 100, b,
+			return age(t, (s[DL_TX_CENTURY] - 1) * 100, 100, b,
 			    e);
 		return false;
 	}

@@ -227,7 +227,8 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 			break;
 		case 'x':
 			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK |
-			    DL_T_PROTEST), &nobody, s);
+			    DL_T_PROTEST), dl_type(t->rule, DL_T_ASSAULT),
+			    &nobody, s);
 			break;
 		case 'c':
 			completed(e, t->chunk, s);
