@@ -253,6 +253,18 @@ actors(void)
 		    "a third side" },
 		{ "X|Y", "AAA|BBB", "X", "AAA", DL_FIT_NAME, 1,
 		    "one of two sides" },
+		{ "Xa Co", "AAA:BUS", "Ya Co", "AAA:BUS", DL_FIT_CLASH, 0,
+		    "two companies of a country" },
+		{ "Xa Co", "AAA:BUS", "Xa workers", "AAA:BUS", DL_FIT_CODE, 1,
+		    "a company and its workers" },
+		{ "Xa Co|Ya Co", "AAA:BUS|AAA:BUS", "Ya Co|Xa Co",
+		    "AAA:BUS|AAA:BUS", DL_FIT_NAME, 2, "a merger" },
+		{ "Xa Co|Ya Co", "AAA:BUS|AAA:BUS", "Xa Co|Za Co",
+		    "AAA:BUS|AAA:BUS", DL_FIT_NAME, -1, "another merger" },
+		{ "Xa Co|Ya Co", "AAA:BUS|AAA:BUS", "Xa Co", "AAA:BUS",
+		    DL_FIT_NAME, 1, "one of two companies" },
+		{ "Ministry X", "AAA:GOV", "Army Y", "AAA:GOV", DL_FIT_CODE,
+		    1, "two parts of a government" },
 	};
 	struct dl_actors a, b;
 	size_t i;
