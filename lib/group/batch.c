@@ -313,6 +313,7 @@ stories(struct dl_stories *st, size_t n)
 static void
 unite_names(struct dl_stories *st, size_t n)
 {
+	uint64_t now = st->held->number;
 	const struct dl_held *h;
 	struct dl_story *s;
 	size_t i, j;
@@ -323,10 +324,11 @@ unite_names(struct dl_stories *st, size_t n)
 			continue;
 		for (j = 0; j < i && !same_name(h, &st->held[st->at[j]]); j++)
 			;
+		at_the_time(st, h);
+		s = dl_story_by_name(st, dl_buf_str(&h->name));
 		if (j < i)
 			dl_link_unite(&st->link, i, j);
-		else if ((s = dl_story_by_name(st, dl_buf_str(&h->name))) !=
-		    NULL)
+		else if (s != NULL && s->asked == now)
 			dl_link_unite(&st->link, i, s->node);
 	}
 }
@@ -379,6 +381,14 @@ begin(struct dl_stories *st, uint32_t group)
 	return s;
 }
 
+/* The story is known by the name of the document, if that is new. */
+static void
+tell_name(struct dl_stories *st, struct dl_story *s, const struct dl_held *h)
+{
+	if (h->named && dl_story_by_name(st, dl_buf_str(&h->name)) == NULL)
+		dl_story_name(st, s, dl_buf_str(&h->name));
+}
+
 static void
 place(struct dl_stories *st, uint32_t i)
 {
@@ -390,8 +400,7 @@ place(struct dl_stories *st, uint32_t i)
 	s = h->slot == NONE ? begin(st, i) : &st->s[h->slot];
 	h->slot = (uint32_t)(s - st->s);
 	dl_story_join(st, s, h);
-	if (h->named && dl_story_by_name(st, dl_buf_str(&h->name)) == NULL)
-		dl_story_name(st, s, dl_buf_str(&h->name));
+	tell_name(st, s, h);
 }
 
 /*
@@ -414,12 +423,9 @@ divide(struct dl_stories *st, uint32_t slot)
 		h = &st->held[i];
 		if (h->slot != slot || dl_members_have(s->members, h->id))
 			continue;
-		if (!dl_members_have(new->members, h->id)) {
-			if (likeness(st, h, slot) >=
-			    likeness(st, h, (uint32_t)was))
-				continue;
-		}
-		h->slot = (uint32_t)was;
+		if (dl_members_have(new->members, h->id) ||
+		    likeness(st, h, slot) < likeness(st, h, (uint32_t)was))
+			h->slot = (uint32_t)was;
 	}
 }
 
@@ -437,8 +443,10 @@ fold(struct dl_stories *st, struct dl_held *h)
 		    dl_story_by_id(st, h->story);
 	if (s == NULL) {		/* closed since it was found */
 		s = dl_story_begin(st, h->id);
+		tell_name(st, s, h);
 		dl_story_join(st, s, h);
 	}
+	tell_name(st, s, h);
 	h->slot = (uint32_t)(s - st->s);
 	if (s->day < st->day)
 		s->day = st->day;

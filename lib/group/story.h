@@ -29,7 +29,7 @@
 #define DL_STORY_WORDS	400		/* of a document; more tell no more */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 #define DL_STORY_HELD	512		/* documents looked at together, */
-#define DL_STORY_MOST	4096		/* and how many there can be */
+#define DL_STORY_MOST	1024		/* and how many there can be */
 
 struct dl_story {
 	uint32_t id;			/* hash, never 0; from the first doc */
