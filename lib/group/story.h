@@ -44,8 +44,7 @@ struct dl_story {
 	uint32_t bytes;			/* of its terms and members */
 	bool open;
 	bool grown;			/* in members, since last looked at */
-	uint64_t asked;			/* when it was in a link last, */
-	uint32_t node;			/* as which member */
+	uint64_t asked;			/* when it was in a link last */
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
 	unsigned nnames;
