@@ -154,7 +154,7 @@ by_id()
 		    sed "/^$want$/!s/.*/other/")"
 	done
 	is 'as many as wait' "$want" "$(artgroup -t 10 -k 12 in | by_id)"
-	for o in '-k 0' '-k 4097'; do
+	for o in '-k 0' '-k 1025'; do
 		ends 2 "$o" artgroup $o in
 	done
 	none_bad

@@ -238,7 +238,6 @@ dl_story_begin(struct dl_stories *st, uint32_t id)
 	return s;
 }
 
-/* A story is what its members say, and nothing else. */
 static void
 rebuild(struct dl_stories *st, struct dl_story *s)
 {
@@ -271,8 +270,9 @@ dl_story_divide(struct dl_stories *st, uint32_t slot)
 	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
 	new->day = s->day;
 	new->doc = s->doc;
+	/* They are what their members say, and nothing else. */
 	new->ndocs = m.n;
-	s->ndocs -= m.n;
+	s->ndocs = s->members->n;
 	rebuild(st, s);
 	rebuild(st, new);
 	if (st->window->merge) {
