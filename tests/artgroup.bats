@@ -140,6 +140,14 @@ by_id()
 		sed 's/;story=[0-9a-f]*$//; s/	story=[0-9a-f]*$/	./' out >back
 		same "order $k is that of the output" other back
 	done
+	# Older days among the newest, none at all: all are near enough.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" && ++n > 1 {
+		$6 = n % 3 ? "2018-05-0" n % 9 + 1 : "." } { print }' in >mixed
+	is 'days in no order' "$want" "$(artgroup -t 10 mixed | by_id)"
+	# Too far from each other, and so is what was reported long before.
+	sed '/^b[4-6].*doc/s/2018-05-11/2017-05-11/' in >far
+	is 'days too far apart' '1 1 1 1 1 1 2 2 2 3 3 3' \
+	    "$(artgroup -t 10 far | by_id)"
 	# One by one the first ones are not told apart.
 	for o in '-k 1' '-k 3' '-b 1'; do
 		is "$o" other "$(artgroup -t 10 $o in | by_id |
@@ -209,6 +217,38 @@ by_id()
 	none_bad
 }
 
+@test "artgroup: three of a kind on one day, and no day at all" {
+	{
+		lookalikes
+		lookalikes | sed -n '/^b/{
+			s/^b/c/
+			s/Zubrowka harbour/Grandfenwick castle/
+			s/flooded/toppled/
+			s/Freedonia/Sylvania/
+			s/Captain Brunnhilde of Zubrowka/Duchess Gloriana/
+			p
+		}'
+	} >raw
+	# The words are others, and the spans must fit.
+	awk -F '\t' -v OFS='\t' '$4 == "sent" { $3 = $2 + length($7) }
+	    $4 == "doc" { $6 = "2018-05-11"; $3 = 999 } { print }' raw |
+	    awk -F '\t' -v OFS='\t' '$4 == "doc" { at = 0 }
+	    $4 == "sent" { n = $3 - $2; $2 = at; $3 = at + n; at += n + 1 }
+	    { print }' >in
+	want='1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3'
+	ends 0 'valid' artgroup in
+	is 'three' "$want" "$(artgroup -t 10 in | by_id)"
+	# Two days that are too far apart; the others have none.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" {
+		if ($1 == "b1")
+			$6 = "2018-05-01"
+		else if ($1 != "a1")
+			$6 = "."
+	} { print }' in >undated
+	is 'no day' "$want" "$(artgroup -t 10 -w 2 undated | by_id)"
+	none_bad
+}
+
 # wire ID N LEAD: the first N sentences of a report, after another lead or none.
 wire()
 {
@@ -236,7 +276,8 @@ wire()
 		s Bakeries in both towns ran out of flour, and lorries with potatoes turned back towards Zubrowka.
 		.
 		wire late 5 '' 3
-	} | story >in
+	} >plain
+	story <plain >in
 	artgroup in >out
 	is 'one story' '1 1 1 1 1 1' "$(stories <out)"
 	is 'copies of' 'whole=orig cut=orig lead=orig late=orig ' "$(awk -F '\t' '
@@ -247,6 +288,15 @@ wire()
 		artgroup $o out >again
 		same "again $o" out again
 	done
+	# A copy keeps the story open.
+	{
+		wire orig 5
+		printf 'd x 2018-05-10\ns Potatoes are cheap.\n'
+		wire copy 3
+		printf 'd y 2018-05-10\ns Ambulances are dear.\n'
+		awk '/^d other/ { on = 1 } on' plain | head -n 4
+	} | story >kept
+	is 'kept open' '1 2 1 3 1' "$(artgroup -b 2 kept | stories)"
 	head -n 7 out >first
 	sed -n '8,$p' out | sed 's/story=[0-9a-f]*\(;dup=[a-z]*\)*$/./' >rest
 	artgroup -p first rest | cat first - >both

@@ -196,7 +196,7 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 	return n;
 }
 
-#define PLACES	4096			/* for words that wake */
+#define PLACES	2048			/* for words that wake */
 
 /* Adds the letters of a key. */
 static void
@@ -403,14 +403,8 @@ put_cells(struct dl_buf *b, const struct mk_states *s)
 			dl_buf_addc(b, '\n');
 	}
 	shut(b);
-	open(b, "struct dl_cell", "cells");
-	for (i = 0; i < c.ncells; i++) {
-		dl_buf_addc(b, '{');
-		put(b, c.cells[i].letter);
-		put(b, c.cells[i].next);
-		dl_buf_adds(b, i % 8 == 7 ? "},\n" : "},");
-	}
-	shut(b);
+	put_bytes(b, "check", c.check, c.ncells);
+	put_u16(b, "next", c.next, c.ncells);
 	mk_comb_free(&c);
 }
 
@@ -425,7 +419,7 @@ put_grammar(struct dl_buf *b, const struct dl_rules *g,
 	put_u16(b, "accept", s->accept, s->n);
 	put_u16(b, "lists", s->lists, s->nlists);
 	dl_buf_adds(b, "const struct dl_grammar dl_timex_grammar = {\n"
-	    "\t{ letters, row, cells, accept, lists, ");
+	    "\t{ letters, row, check, next, accept, lists, ");
 	put(b, (long)s->n);
 	dl_buf_adds(b, " }, rules, parts, elems, actions, ");
 	put(b, (long)g->nrules);

@@ -204,14 +204,13 @@ leads_on(const struct dl_toks *s, size_t i)
 	const struct dl_table *t = &dl_tab_timex_cues;
 	long row;
 
-	if (i == 0 || (s->t[i].flags & DL_CAP) || past_form(s, i) ||
-	    marked(s, i, DL_TIMEX_TENSE_BE) ||
-	    marked(s, i - 1, DL_TIMEX_TENSE_NOUN) ||
-	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) >= 0)
-		return false;
-	return dl_table_phrase(t, s, i, true, &row) > 1 &&
+	return i > 0 && !(s->t[i].flags & DL_CAP) &&
+	    dl_table_phrase(t, s, i, true, &row) > 1 &&
 	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1' &&
-	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0';
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0' &&
+	    !past_form(s, i) && !marked(s, i, DL_TIMEX_TENSE_BE) &&
+	    !marked(s, i - 1, DL_TIMEX_TENSE_NOUN) &&
+	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) < 0;
 }
 
 /* expects, plans: the verb of a clause, or a noun that looks like one. */

@@ -8,6 +8,7 @@
 #include "date/value.h"
 #include "date/when.h"
 
+#define GAP	5			/* bytes of `, in ' */
 #define NEAR	1			/* years from the document's */
 
 /*
@@ -261,9 +262,39 @@ bracketed(struct dl_exprs *ms)
 	}
 }
 
+/*
+ * `Two years later, in 1947': the year that is told is the one that was
+ * counted.
+ */
+static void
+told(struct dl_exprs *ms)
+{
+	size_t i;
+
+	for (i = 1; i < ms->n; i++) {
+		struct dl_expr *a = &ms->m[i - 1], *b = &ms->m[i];
+
+		if (!b->linked || b->ranged || b->start - a->end > GAP ||
+		    a->t.type != DL_TX_DATE || a->t.s[DL_TX_UNIT] != DL_SYM_Y ||
+		    (a->t.s[DL_TX_REL] != DL_SYM_AFTER &&
+		    a->t.s[DL_TX_REL] != DL_SYM_BEFORE &&
+		    a->t.s[DL_TX_REL] != DL_SYM_FOLLOWING) ||
+		    !dl_timex_known(&b->t, DL_TX_YEAR) ||
+		    dl_timex_has(&b->t, DL_TX_UNIT) ||
+		    dl_timex_has(&a->t, DL_TX_MONTH) ||
+		    dl_timex_has(&a->t, DL_TX_QUARTER))
+			continue;
+		a->t.s[DL_TX_UNIT] = a->t.s[DL_TX_REL] = DL_TX_NONE;
+		a->t.s[DL_TX_COUNT] = DL_TX_NONE;
+		a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
+		a->t.s[DL_TX_BC] = b->t.s[DL_TX_BC];
+	}
+}
+
 void
 dl_join(struct dl_exprs *ms)
 {
+	told(ms);
 	ended(ms);
 	share(ms);
 	bracketed(ms);

@@ -273,18 +273,26 @@ years(const struct dl_timex *t, int first, int n, int32_t *begin,
 	return true;
 }
 
-/* A decade or a century, or the half of it that is said. */
+/* A decade or a century, or the half or quarter of it that is said. */
 static bool
 age(const struct dl_timex *t, int first, int n, int32_t *begin, int32_t *end)
 {
-	bool late = t->s[DL_TX_HALF] == 2;
+	int parts = dl_timex_known(t, DL_TX_HALF) ? 2 :
+	    dl_timex_known(t, DL_TX_QUARTER) ? 4 : 1;
+	int nth = parts == 2 ? t->s[DL_TX_HALF] : parts == 4 ?
+	    t->s[DL_TX_QUARTER] : 1;
 
-	if (!dl_timex_has(t, DL_TX_HALF))
-		return years(t, first, n, begin, end);
-	/* Before Christ the first half has the higher numbers. */
+	/* Before Christ the first part has the higher numbers. */
 	if (dl_timex_has(t, DL_TX_BC))
-		late = !late;
-	return years(t, first + (late ? n / 2 : 0), n / 2, begin, end);
+		nth = parts + 1 - nth;
+	first += (nth - 1) * n / parts;
+	n /= parts;
+	/* There is no year 0. */
+	if (first == 0) {
+		first++;
+		n--;
+	}
+	return years(t, first, n, begin, end);
 }
 
 /* The whole of the time that the calendar slots name. */
@@ -400,7 +408,7 @@ dl_value_days(const struct dl_timex *t, int32_t *begin, int32_t *end)
 	if (dl_timex_has(t, DL_TX_MOD) && !dl_timex_has(t, DL_TX_CLIP))
 		thirds(t->s[DL_TX_MOD], begin, end);
 	/* Year-end is a day, on which books are closed. */
-	if (dl_timex_has(t, DL_TX_LASTDAY))
+	if (dl_timex_has(t, DL_TX_LASTDAY) && t->s[DL_TX_MOD] == DL_SYM_END)
 		*begin = *end;
 	return true;
 }

@@ -15,7 +15,7 @@ settled(const struct dl_event_state *e, int32_t vg)
 {
 	static const struct dl_side nobody;
 
-	return e->subj[vg] == NULL ? &nobody : e->subj[vg];
+	return e->at[vg].subj == NULL ? &nobody : e->at[vg].subj;
 }
 
 static bool
@@ -154,7 +154,7 @@ accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	    gov >= k)
 		return false;
 	if (!((x->chunks[k].flags & (DL_VG_INF | DL_VG_ING)) &&
-	    dl_flag(e->vrule[gov], DL_R_OC)) &&
+	    dl_flag(e->at[gov].vrule, DL_R_OC)) &&
 	    !((x->chunks[k].flags & DL_VG_COMP) && x->chunks[k].subj >= 0 &&
 	    x->words[x->chunks[x->chunks[k].subj].head].cls != DL_C_PRON))
 		return false;

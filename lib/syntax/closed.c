@@ -10,6 +10,7 @@ static bool
 clause_follows(const struct dl_syntax *x, size_t i)
 {
 	size_t end = i + DL_REACH < x->nwords ? i + DL_REACH : x->nwords;
+	bool as = dl_str_is(x->words[i].low, "as");
 	const struct dl_word *w;
 
 	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
@@ -30,6 +31,11 @@ clause_follows(const struct dl_syntax *x, size_t i)
 		    w->form == DL_F_ED ||
 		    (w->form == DL_F_S && w->lex->often < 4)))
 			return i > 0 && x->words[i - 1].cls != DL_C_DET;
+		if (as && w->cls == DL_C_SKIP && w->form == DL_F_S &&
+		    x->words[i - 1].cls == DL_C_NAME && i + 1 < end &&
+		    (x->words[i + 1].cls == DL_C_PREP ||
+		    dl_object_follows(x, i)))
+			return true;	/* as Norway battles with it */
 	}
 	return false;
 }

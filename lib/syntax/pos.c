@@ -177,8 +177,9 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 		return true;			/* Norwegians oppose it */
 	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 	    (w->lex->often < 5 || lone_object(x, i) ||
-	    (w->lex->often < 9 && dl_object_follows(x, i))) &&
-	    !has_verb(x, i);
+	    (w->lex->often < 9 && dl_object_follows(x, i) &&
+	    !(x->words[i + 1].cls == DL_C_NAME && finite_ahead(x, i)))) &&
+	    !has_verb(x, i);	/* not: Rovers coach Ann Lee left */
 }
 
 static bool

@@ -393,6 +393,7 @@ links(void)
 	struct dl_link l = { 0 };
 	struct dl_terms v[12] = { { 0 } };
 	const struct dl_terms *p[12];
+	static const int32_t day[] = { 0, 30, 31, 0 };
 	uint32_t like[12][12], seed = 7, a, b;
 	unsigned round, i, j;
 
@@ -406,7 +407,7 @@ links(void)
 		for (i = 0; i < n; i++)
 			for (j = 0; j < n; j++)
 				like[i][j] = cosine(&v[i], &v[j]);
-		dl_link_begin(&l, p, n, fixed);
+		dl_link_begin(&l, p, n, fixed, NULL, 0);
 		dl_link_unite(&l, 0, 1);
 		dl_link_join(&l, 1, 1500);
 		unit_int(l.of[1], l.of[0], "those that are united are one");
@@ -423,7 +424,7 @@ links(void)
 		if (fixed == 2 && n > 2)
 			unit_ok(l.of[n - 1] != l.of[n - 2],
 			    "fixed members are apart");
-		dl_link_begin(&l, p, n, 0);
+		dl_link_begin(&l, p, n, 0, NULL, 0);
 		dl_link_join(&l, 2, 0);
 		unit_ok(l.left == 2, "as many are left as are wanted");
 	}
@@ -432,11 +433,15 @@ links(void)
 	vector(&v[1], "bank of Zubrowka");
 	vector(&v[2], "Villach quake");
 	vector(&v[3], "Zubrowka bank");
-	dl_link_begin(&l, p, 4, 0);
+	dl_link_begin(&l, p, 4, 0, NULL, 0);
 	dl_link_join(&l, 2, 0);
 	unit_ok(l.of[0] == 0 && l.of[1] == 1 && l.of[2] == 0 && l.of[3] == 1,
 	    "the most alike are joined");
-	dl_link_begin(&l, p, 0, 0);
+	dl_link_begin(&l, p, 4, 0, day, 30);
+	dl_link_join(&l, 1, 1);
+	unit_ok(l.left == 3 && l.of[0] == 0 && l.of[1] == 1 && l.of[2] == 2 &&
+	    l.of[3] == 1, "but not those that are far apart in time");
+	dl_link_begin(&l, p, 0, 0, NULL, 0);
 	dl_link_join(&l, 1, 0);
 	unit_ok(l.left == 0, "nothing to join");
 	dl_link_free(&l);
