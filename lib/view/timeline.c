@@ -112,7 +112,8 @@ find_row(struct dl_timeline *t, struct dl_str id)
 	    sizeof(*t->rows));
 	row = &t->rows[t->n];
 	*row = (struct dl_row){ 0 };
-	row->id = dl_pool_add(&t->pool, id);
+	row->id = none ? dl_pool_add(&t->pool, id) :
+	    dl_pool_put(&t->pool, id);
 	row->first = row->last = row->newest = NO_DAY;
 	row->status = DL_UNKNOWN;
 	row->quality = -1;
