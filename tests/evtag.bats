@@ -126,7 +126,7 @@ Norway accused Iceland of attacking Malta.@ACCUSE accuse Norway>Iceland happened
 Norway acted in order to attack Malta.@ASSAULT attack Norway>Malta planned
 Norway did not meet that goal.@.
 Thank you.@.
-Norway freed five Icelandic sailors after admitting that it had kidnapped ten.@RETREAT free Norway>Icelandic sailors happened|CONCEDE admit Norway>Icelandic sailors happened|COERCE kidnap Norway>Icelandic sailors happened
+Norway freed five Icelandic sailors after admitting that it had kidnapped ten.@RETREAT free Norway>Icelandic sailors happened|CONCEDE admit Norway> happened|COERCE kidnap Norway>Icelandic sailors happened
 Norway stopped bombing Iceland.@ASSAULT bomb Norway>Iceland happened
 Norway has not stopped bombing Iceland.@ASSAULT bomb Norway>Iceland ongoing
 Norway stopped Iceland from bombing Sweden.@ASSAULT bomb Iceland>Sweden denied
@@ -140,6 +140,13 @@ Norway coped with falling sales.@.
 A video captured Nils Berge.@OCCUR capture >Nils Berge happened
 Over 2,000 soldiers in Norway were killed.@ASSAULT kill >soldiers happened
 Nils Berge underwent open heart surgery.@OCCUR undergo Nils Berge> happened|OCCUR surgery Nils Berge> happened
+Norway called for the sailors to be freed.@REQUEST call for Norway>sailors happened|RETREAT free >sailors possible
+Nils Berge has charts and sent them to Iceland.@OCCUR send Nils Berge>Iceland happened
+Police found the rebels and arrested them.@OCCUR find police>rebels happened|COERCE arrest police>rebels happened
+Rebels shot themselves.@ASSAULT shoot rebels> happened
+It was said that Norway left.@REPORT say > happened|OCCUR leave Norway> happened
+Protesters marched in Bergen.@PROTEST march protesters> happened
+Police seized ships, helping officers from Malta.@COERCE seize police> happened|AID help police>officers happened
 Norway would leave if it does not receive aid from Iceland.@OCCUR leave Norway> possible|AID aid Iceland>Norway possible
 END
 	is 'a date in a phrase' '2018-02-09 2018-02-09' \

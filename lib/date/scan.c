@@ -126,6 +126,8 @@ add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
 	    t->type == DL_TX_DATE;
 	m->yearless = dl_timex_known(t, DL_TX_MONTH) &&
 	    !dl_timex_has(t, DL_TX_YEAR);
+	m->dated = dl_timex_known(t, DL_TX_MONTH) &&
+	    dl_timex_known(t, DL_TX_YEAR) && !dl_timex_has(t, DL_TX_BC);
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
 	return m;

@@ -389,7 +389,7 @@ dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	int32_t k;
 
 	if (c->modal < 0 || !(c->flags & DL_VG_COMP) || c->gov < 0 ||
-	    !dl_type(e->vrule[c->gov], DL_T_REPORT))
+	    !dl_type(e->at[c->gov].vrule, DL_T_REPORT))
 		return false;
 	k = dl_lookup(e, &e->syn.words[c->modal])->m;
 	if (k < 0)

@@ -7,7 +7,7 @@
 #include "stream/escape.h"
 #include "text/table.h"
 
-#define ALIKE	60			/* percent of what makes a document one
+#define ALIKE	65			/* percent of what makes a document one
 					   of a story: two groups are one */
 #define EACH	(16 * 1024)		/* bytes of room for each one held */
 #define NONE	UINT32_MAX
@@ -23,20 +23,23 @@ first_day(struct dl_stories *st)
 		st->s[i].day = st->day;
 	for (i = 0; i < st->copies.n; i++)
 		st->copies.a[i].day = st->day;
+	for (i = 0; i < st->nheld; i++)
+		st->held[i].day = st->day;
 }
 
+/* The day of the document becomes that of the stream, if it has one. */
 static void
-set_day(struct dl_stories *st, const struct dl_doc *doc)
+set_day(struct dl_stories *st, const struct dl_doc *doc, struct dl_held *h)
 {
 	int32_t day;
 
-	if (dl_day_parse(doc->dct, &day)) {
+	h->undated = !dl_day_parse(doc->dct, &day);
+	if (!h->undated) {
 		st->day = day;
 		if (!st->dated)
 			first_day(st);
 	}
-	if (st->near == 0)
-		st->near = DL_STORY_NEAR;
+	h->day = st->day;
 }
 
 /* The name of a story that begins with the document: its id and its day. */
@@ -49,7 +52,7 @@ name_of(const struct dl_doc *doc)
 bool
 dl_story_due(const struct dl_stories *st, const struct dl_doc *doc)
 {
-	size_t most = st->most > 0 ? st->most : 1;
+	size_t most = st->most > 0 ? st->most : 1, i;
 	int32_t day;
 
 	if (st->nheld == 0 || st->decided)
@@ -58,8 +61,14 @@ dl_story_due(const struct dl_stories *st, const struct dl_doc *doc)
 		most = (size_t)st->window->reach;
 	if (most > st->window->room / EACH)
 		most = st->window->room / EACH;
-	return st->nheld >= most || (st->dated &&
-	    dl_day_parse(doc->dct, &day) && day != st->day);
+	if (st->nheld >= most)
+		return true;
+	if (!st->dated || !dl_day_parse(doc->dct, &day))
+		return false;
+	for (i = 0; i < st->nheld; i++)
+		if (st->held[i].day >= day)
+			return false;
+	return true;
 }
 
 /* The next one to hold, emptied. */
@@ -111,7 +120,9 @@ dl_story_hold(struct dl_stories *st, const struct dl_doc *doc,
 	struct dl_held *h = next_held(st);
 	struct dl_str name;
 
-	set_day(st, doc);
+	if (st->near == 0)
+		st->near = DL_STORY_NEAR;
+	set_day(st, doc, h);
 	h->id = name_of(doc);
 	h->named = dl_attr_get(doc->attrs, "story", &name);
 	h->given = h->named && !st->window->merge;
@@ -140,6 +151,8 @@ room(struct dl_stories *st, size_t n)
 	st->at = dl_array_room(st->at, &st->atcap, n, sizeof(*st->at));
 	st->tops = dl_array_room(st->tops, &st->topcap, n,
 	    sizeof(*st->tops));
+	st->days = dl_array_room(st->days, &st->dayscap, n,
+	    sizeof(*st->days));
 }
 
 /* Lists the documents of a group, or all: st->at, and their terms. */
@@ -153,6 +166,8 @@ members(struct dl_stories *st, uint32_t group)
 		if (!st->held[i].given && st->held[i].original == 0 &&
 		    (group == NONE || st->held[i].group == group)) {
 			st->at[n] = (uint32_t)i;
+			st->days[n] = st->held[i].undated ? DL_LINK_NO_DAY :
+			    st->held[i].day;
 			st->tops[n++] = &st->held[i].top;
 		}
 	return n;
@@ -227,6 +242,14 @@ part(struct dl_stories *st, uint32_t group)
 	return true;
 }
 
+/* Now is when the document came. */
+static void
+at_the_time(struct dl_stories *st, const struct dl_held *h)
+{
+	st->docs = h->number;
+	st->day = h->day;
+}
+
 /* The open story that a document could join, or NULL. */
 static struct dl_story *
 candidate(struct dl_stories *st, const struct dl_held *h)
@@ -234,7 +257,7 @@ candidate(struct dl_stories *st, const struct dl_held *h)
 	struct dl_story *s = NULL;
 	uint32_t cosine;
 
-	st->docs = h->number;
+	at_the_time(st, h);
 	if (h->named)
 		s = dl_story_by_name(st, dl_buf_str(&h->name));
 	if (s != NULL)
@@ -278,6 +301,7 @@ stories(struct dl_stories *st, size_t n)
 		s->node = (uint32_t)(n + k);
 		room(st, n + k + 1);
 		mean(st, s, k);
+		st->days[n + k] = s->day;
 		st->at[n + k++] = (uint32_t)(s - st->s);
 	}
 	for (i = 0; i < k; i++)
@@ -317,7 +341,8 @@ group(struct dl_stories *st)
 	if (n == 0)
 		return;
 	k = stories(st, n);
-	dl_link_begin(&st->link, st->tops, n + k, k);
+	dl_link_begin(&st->link, st->tops, n + k, k, st->days,
+	    st->window->days);
 	unite_names(st, n);
 	dl_link_join(&st->link, 1, st->near * ALIKE * DL_TERMS_ONE / 10000);
 	for (i = 0; i < n; i++)
@@ -439,29 +464,28 @@ tell_copies(struct dl_stories *st)
 void
 dl_stories_decide(struct dl_stories *st)
 {
-	uint64_t docs = st->docs;
 	struct dl_held *h = st->held, *end = h + st->nheld;
 
 	if (st->nheld == 0 || st->decided)
 		return;
-	st->docs = h->number;
+	at_the_time(st, h);
 	dl_stories_expire(st);
 	group(st);
-	for (; h < end; h++) {
-		st->docs = h->number;
-		if (!h->given && h->original == 0)
+	for (; h < end; h++)
+		if (!h->given && h->original == 0) {
+			at_the_time(st, h);
 			place(st, (uint32_t)(h - st->held));
-	}
+		}
 	for (h = st->held; h < end; h++)
 		if (h->slot != NONE)
 			divide(st, h->slot);
-	for (h = st->held; h < end; h++) {
-		st->docs = h->number;
-		if (!h->given && h->original != 0)
+	for (h = st->held; h < end; h++)
+		if (!h->given && h->original != 0) {
+			at_the_time(st, h);
 			fold(st, h);
-	}
+		}
 	tell_copies(st);
-	st->docs = docs;
+	at_the_time(st, end - 1);
 	st->decided = true;
 }
 
