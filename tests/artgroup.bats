@@ -109,6 +109,86 @@ lookalikes()
 	none_bad
 }
 
+# by_id: the story of each document, by id, numbered as they come so.
+by_id()
+{
+	awk -F '\t' '$4 == "doc" {
+		sub(/.*story=/, "", $8)
+		print $1, $8
+	}' | sort | awk '{
+		if (!($2 in n))
+			n[$2] = ++k
+		printf "%s%s", sep, n[$2]
+		sep = " "
+	}'
+}
+
+@test "artgroup: documents of one day are looked at together, in any order" {
+	lookalikes | sed 's/2018-05-1[1-6]/2018-05-11/' >in
+	want='1 1 1 1 1 1 2 2 2 2 2 2'
+	is 'all at once' "$want" "$(artgroup -t 10 in | by_id)"
+	sed 's/2018-05-11/./' in >undated
+	is 'without a day' "$want" "$(artgroup -t 10 undated | by_id)"
+	# Six orders of the same documents.
+	for k in 1 2 3 4 5 6; do
+		awk -F '\t' -v OFS='\t' -v k=$k '/^#/ { next }
+		    $4 == "doc" { key = ++n * (7 * k + 4) % 101 }
+		    { print key, NR, $0 }' in | sort -n -k 1,1 -k 2,2 |
+		    cut -f 3- >other
+		is "order $k" "$want" "$(artgroup -t 10 other | by_id)"
+		artgroup -t 10 other >out
+		sed 's/;story=[0-9a-f]*$//; s/	story=[0-9a-f]*$/	./' out >back
+		same "order $k is that of the output" other back
+	done
+	# Older days among the newest, none at all: all are near enough.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" && ++n > 1 {
+		$6 = n % 3 ? "2018-05-0" n % 9 + 1 : "." } { print }' in >mixed
+	is 'days in no order' "$want" "$(artgroup -t 10 mixed | by_id)"
+	# Too far from each other, and so is what was reported long before.
+	sed '/^b[4-6].*doc/s/2018-05-11/2017-05-11/' in >far
+	is 'days too far apart' '1 1 1 1 1 1 2 2 2 3 3 3' \
+	    "$(artgroup -t 10 far | by_id)"
+	# One by one the first ones are not told apart.
+	for o in '-k 1' '-k 3' '-b 1'; do
+		is "$o" other "$(artgroup -t 10 $o in | by_id |
+		    sed "/^$want$/!s/.*/other/")"
+	done
+	is 'as many as wait' "$want" "$(artgroup -t 10 -k 12 in | by_id)"
+	for o in '-k 0' '-k 1025'; do
+		ends 2 "$o" artgroup $o in
+	done
+	none_bad
+}
+
+@test "artgroup: what was seen on other days divides those of today" {
+	lookalikes >in
+	# On each day one of both; from the fourth on the stories are known.
+	is 'apart' '1 2 1 2 1 2 1 2' "$(artgroup -t 10 in | stories |
+	    cut -d ' ' -f 5-)"
+	# A document of another day does not join what is like it by chance.
+	is 'two open stories stay two' 2 "$(artgroup -t 10 in |
+	    stories | tr ' ' '\n' | sort -u | grep -c .)"
+	none_bad
+}
+
+@test "artgroup: lines that are no documents stay where they are" {
+	lookalikes >in
+	{
+		echo '# before'
+		sed -n 2,5p in
+		echo '# between'
+		echo 'no record'
+		sed -n '6,$p' in
+	} >mixed
+	printf '#dateline 1\n# a second file\n' >head
+	sed 's/^\([ab]\)/2\1/; 1d' in | cat head - >second
+	ends 1 'bad lines' artgroup mixed second
+	sed 's/;story=[0-9a-f]*$//; s/	story=[0-9a-f]*$/	./' out >back
+	cat mixed second >both
+	same 'order' both back
+	none_bad
+}
+
 @test "artgroup: memory is bounded, and the oldest story closed" {
 	# Each document has its own words; the last one is the first again.
 	awk 'BEGIN {
@@ -134,6 +214,38 @@ lookalikes()
 		    END { for (id in n) k++; print k }'
 	done >have
 	is 'evgroup' '3999 4000' "$(echo $(cat have))"
+	none_bad
+}
+
+@test "artgroup: three of a kind on one day, and no day at all" {
+	{
+		lookalikes
+		lookalikes | sed -n '/^b/{
+			s/^b/c/
+			s/Zubrowka harbour/Grandfenwick castle/
+			s/flooded/toppled/
+			s/Freedonia/Sylvania/
+			s/Captain Brunnhilde of Zubrowka/Duchess Gloriana/
+			p
+		}'
+	} >raw
+	# The words are others, and the spans must fit.
+	awk -F '\t' -v OFS='\t' '$4 == "sent" { $3 = $2 + length($7) }
+	    $4 == "doc" { $6 = "2018-05-11"; $3 = 999 } { print }' raw |
+	    awk -F '\t' -v OFS='\t' '$4 == "doc" { at = 0 }
+	    $4 == "sent" { n = $3 - $2; $2 = at; $3 = at + n; at += n + 1 }
+	    { print }' >in
+	want='1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3'
+	ends 0 'valid' artgroup in
+	is 'three' "$want" "$(artgroup -t 10 in | by_id)"
+	# Two days that are too far apart; the others have none.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" {
+		if ($1 == "b1")
+			$6 = "2018-05-01"
+		else if ($1 != "a1")
+			$6 = "."
+	} { print }' in >undated
+	is 'no day' "$want" "$(artgroup -t 10 -w 2 undated | by_id)"
 	none_bad
 }
 
@@ -164,7 +276,8 @@ wire()
 		s Bakeries in both towns ran out of flour, and lorries with potatoes turned back towards Zubrowka.
 		.
 		wire late 5 '' 3
-	} | story >in
+	} >plain
+	story <plain >in
 	artgroup in >out
 	is 'one story' '1 1 1 1 1 1' "$(stories <out)"
 	is 'copies of' 'whole=orig cut=orig lead=orig late=orig ' "$(awk -F '\t' '
@@ -175,6 +288,15 @@ wire()
 		artgroup $o out >again
 		same "again $o" out again
 	done
+	# A copy keeps the story open.
+	{
+		wire orig 5
+		printf 'd x 2018-05-10\ns Potatoes are cheap.\n'
+		wire copy 3
+		printf 'd y 2018-05-10\ns Ambulances are dear.\n'
+		awk '/^d other/ { on = 1 } on' plain | head -n 4
+	} | story >kept
+	is 'kept open' '1 2 1 3 1' "$(artgroup -b 2 kept | stories)"
 	head -n 7 out >first
 	sed -n '8,$p' out | sed 's/story=[0-9a-f]*\(;dup=[a-z]*\)*$/./' >rest
 	artgroup -p first rest | cat first - >both
@@ -208,6 +330,18 @@ wire()
 	evgroup in | awk -F '\t' '$4 == "event"' >want
 	artgroup in | evgroup | awk -F '\t' '$4 == "event"' >have
 	same 'groups' want have
+	none_bad
+}
+
+@test "artgroup and evgroup: memory is flat" {
+	sanitized && skip 'too much memory'
+	export MILLION_DAY=20 MILLION_WINDOW=3
+	sh "$DL_TESTS/bench/million" 16000 >out 2>err || bad "$(cat err)"
+	is 'rows' 6 "$(grep -c '^[ae][a-z]*group ' out)"
+	# What never closes is seen to grow.
+	MILLION_TOOLS=artgroup MILLION_WINDOW=3650 ends 1 'years' \
+	    sh "$DL_TESTS/bench/million" 16000
+	is 'said' 'million: memory of artgroup grows' "$(cat err)"
 	none_bad
 }
 

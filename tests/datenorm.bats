@@ -299,6 +299,40 @@ END
 	none_bad
 }
 
+@test "the same period last year, a part of the day and its date, halves" {
+	need datenorm
+	fast
+	values -d 2016-01-05 <<'END'
+2015-Q3|2014-Q3	Profit in the third quarter rose from the same quarter last year.
+2015-09|2014-09	In September it rose from the same month a year ago.
+2019-06-25TMO	It was Tuesday morning, June 25, 2019.
+2015-12-31TMO	It was in the early hours of Thursday morning.
+P50Y	Nearly a half century after it they met.
+PRESENT_REF	It goes on to the present day.
+.	Every now and then it rains.
+2015-12-25	They met the Friday before last.
+198	It fell in the second half of the 1980s.
+2009-08-18|2009-08-26|2009-09-04	Odd fell on Aug. 18, 2009, Liv on Aug. 26, Per on Sept. 4.
+2016|2015-12	In 2016 they met, as in the previous month.
+.	She died at 103 years of age.  Won-soon spoke.
+2015-SU	They met in the summer in 2015.
+2011-09-11	They met on the 10th anniversary of Sept. 11, 2001.
+2014-06-06	They met on the 70th anniversary of D-Day.
+.	They met on the 10th anniversary of the war.
+1995|1994	In 1995 he came; the year before, he had left.
+1995-05-03|1995-05-02TNI	On May 3, 1995 they met.  The night before, they had quarrelled.
+2016-01-08	On Friday the report is due.
+1947|1947	Two years later, in 1947, it began.
+1916-W17	They rose in Easter week 1916.
+2015-W48	Thanksgiving week was cold.
+1914|1918	The years 1914 to 1918 were hard.
+18	It rose in the third quarter of the 19th century.
+2016-01-06	On Wednesday, Minn. Sen. Liv Strand will speak.
+2016-01-06	The minister on Wednesday is likely to say so.
+END
+	none_bad
+}
+
 @test "words whose space is missing" {
 	need datenorm
 	fast
@@ -463,7 +497,14 @@ END
 2018-01-01 2018-03-29	Earlier this year.
 1990-01-01 1999-12-31	In the 1990s.
 1800-01-01 1899-12-31	In the 19th century.
+1985-01-01 1989-12-31	In the second half of the 1980s.
+1900-01-01 1949-12-31	In the first half of the 20th century.
+-0498-01-01 -0449-12-31	In the first half of the 5th century BC.
+1850-01-01 1874-12-31	In the third quarter of the 19th century.
+1775-01-01 1799-12-31	In the last quarter of the 18th century.
+0001-01-01 0099-12-31	In the first century AD.
 2018-12-31 2018-12-31	By year-end.
+2018-12-31 2018-12-31	By year's end.
 2018-03-31 2018-03-31	By month-end.
 1989-07-01 1989-09-30	In the third quarter of 1989.
 2017-06-01 2017-08-31	Last summer.
@@ -491,7 +532,7 @@ END
 	same 'with a modifier' want out
 	printf 'They meet twice a week and every day.\n' | datenorm |
 	    awk -F '\t' '$4 == "date" { print $5, $6, $7, $8 }' >out
-	printf '%s\n' 'SET P1W twice a week .' \
+	printf '%s\n' 'SET P1W twice a week freq=2X' \
 	    'SET P1D every day quant=EVERY' >want
 	same 'sets' want out
 	none_bad
@@ -598,6 +639,10 @@ END
 	printf '%s\n' 1975-11 1976-01 1977-04-14 \
 	    1977-04-15 2008 1977-04-20 >want
 	same 'narrative' want out
+	printf 'In the 1850s they met, and in the 60s.\n' >in
+	is 'the 60s' '185|186' "$(datenorm -d 2018-03-29 -m narrative in |
+	    awk -F '\t' '$4 == "date" { v = v "|" $6 } END {
+		print substr(v, 2) }')"
 	printf 'In May 1975 they met. In December they parted.\n' >in
 	for m in 'news 2017-12' 'narrative 1975-12' 'auto 2017-12'; do
 		is "$m" "${m#* }" "$(datenorm -d 2018-03-29 -m ${m% *} in |

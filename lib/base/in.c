@@ -125,22 +125,6 @@ dl_in_more(struct dl_in *in)
 	return fill(in);
 }
 
-struct dl_str
-dl_in_ahead(const struct dl_in *in)
-{
-	size_t n = in->buf.n - in->pos;
-
-	return dl_str(n > 0 ? in->buf.p + in->pos : "", n);
-}
-
-void
-dl_in_skip(struct dl_in *in, size_t n)
-{
-	in->eol = true;
-	in->partial = false;
-	dl_in_take(in, dl_str(in->buf.p + in->pos, n));
-}
-
 void
 dl_in_drop(struct dl_in *in, size_t n)
 {

@@ -45,10 +45,28 @@ void	dl_in_take(struct dl_in *, struct dl_str line);
 int	dl_in_more(struct dl_in *);
 
 /* The bytes that are buffered and not taken; good until the next read. */
-struct dl_str dl_in_ahead(const struct dl_in *);
+static inline struct dl_str
+dl_in_ahead(const struct dl_in *in)
+{
+	size_t n = in->buf.n - in->pos;
 
-/* Takes a line of n bytes, and its LF, that stand in them. */
-void	dl_in_skip(struct dl_in *, size_t n);
+	return dl_str(n > 0 ? in->buf.p + in->pos : "", n);
+}
+
+/*
+ * Takes a line of n bytes, and its LF, that stand in them; not for the rest of
+ * a line that was partial.
+ */
+static inline void
+dl_in_skip(struct dl_in *in, size_t n)
+{
+	in->offset = in->base + in->pos;
+	in->line++;
+	in->pos += n + 1;
+	in->scanned = 0;
+	in->eol = true;
+	in->partial = false;
+}
 
 /* Takes so many of them: for programs that want a window of the bytes. */
 void	dl_in_drop(struct dl_in *, size_t);

@@ -8,8 +8,6 @@
 #include "base/mem.h"
 #include "data/mkgrammar.h"
 
-#define FREE	UINT16_MAX		/* the letter of a free cell */
-
 struct full {
 	uint16_t state;
 	size_t n;			/* letters that lead on */
@@ -29,23 +27,25 @@ fuller(const void *va, const void *vb)
 static void
 reach(struct mk_comb *c, size_t n)
 {
-	c->cells = dl_array_room(c->cells, &c->capcells, n,
-	    sizeof(*c->cells));
+	c->check = dl_array_room(c->check, &c->capcheck, n,
+	    sizeof(*c->check));
+	c->next = dl_array_room(c->next, &c->capnext, n, sizeof(*c->next));
 	c->taken = dl_array_room(c->taken, &c->captaken, n,
 	    sizeof(*c->taken));
 	for (; c->ncells < n; c->ncells++) {
-		c->cells[c->ncells] = (struct dl_cell){ FREE, 0 };
+		c->check[c->ncells] = MK_FREE;
+		c->next[c->ncells] = 0;
 		c->taken[c->ncells] = false;
 	}
 }
 
 static bool
-room(const struct mk_comb *c, const uint16_t *letters, size_t n, size_t at)
+room(const struct mk_comb *c, const uint8_t *letters, size_t n, size_t at)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (c->cells[at + letters[i]].letter != FREE)
+		if (c->check[at + letters[i]] != MK_FREE)
 			return false;
 	return !c->taken[at];
 }
@@ -54,12 +54,12 @@ static void
 place(struct mk_comb *c, const struct mk_states *s, size_t state)
 {
 	const uint16_t *row = &s->next[state * s->nletters];
-	uint16_t letters[256];
+	uint8_t letters[MK_FREE];
 	size_t at, i, n = 0;
 
 	for (i = 0; i < s->nletters; i++)
 		if (row[i] != 0)
-			letters[n++] = (uint16_t)i;
+			letters[n++] = (uint8_t)i;
 	for (at = 0;; at++) {
 		if (at + s->nletters > c->ncells)
 			reach(c, at + s->nletters);
@@ -68,9 +68,10 @@ place(struct mk_comb *c, const struct mk_states *s, size_t state)
 	}
 	c->taken[at] = true;
 	c->row[state] = (uint32_t)at;
-	for (i = 0; i < n; i++)
-		c->cells[at + letters[i]] = (struct dl_cell){ letters[i],
-		    row[letters[i]] };
+	for (i = 0; i < n; i++) {
+		c->check[at + letters[i]] = letters[i];
+		c->next[at + letters[i]] = row[letters[i]];
+	}
 }
 
 void
@@ -106,7 +107,8 @@ mk_comb_make(struct mk_comb *c, const struct mk_states *s)
 void
 mk_comb_free(struct mk_comb *c)
 {
-	dl_free(c->cells);
+	dl_free(c->check);
+	dl_free(c->next);
 	dl_free(c->row);
 	dl_free(c->taken);
 }

@@ -196,7 +196,7 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 	return n;
 }
 
-#define PLACES	4096			/* for words that wake */
+#define PLACES	2048			/* for words that wake */
 
 /* Adds the letters of a key. */
 static void
@@ -269,18 +269,38 @@ put_does(struct dl_buf *b, const struct mk_words *w,
 	put_bytes(b, "does", does, w->nkinds);
 }
 
+/*
+ * How many unknown words may lie between the rule and what its left context
+ * looks at: nearest first, as many as such a word can satisfy.
+ */
+static long
+crossed(const struct dl_rules *g, const struct dl_rule *r)
+{
+	const struct dl_elem *e;
+	long n;
+
+	for (n = 0; n + 1 < r->nleft; n++) {
+		e = &g->elems[r->elem + r->nelem + r->nleft - 1 - n];
+		if (!e->negative && !dl_lx_in(&e->set, DL_LX_WORD) &&
+		    !dl_lx_in(&e->set, DL_LX_CAPW))
+			break;
+	}
+	return n;
+}
+
 static void
 put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
     const struct mk_states *s)
 {
 	struct dl_lx_set money = { { 0, 0 } };
 	uint32_t nindex;
-	long left = 0;
+	long left = 0, n;
 	size_t i;
 
-	for (i = 0; i < g->nrules; i++)
-		if (g->rules[i].nleft > left)
-			left = g->rules[i].nleft;
+	for (i = 0; i < g->nrules; i++) {
+		n = crossed(g, &g->rules[i]);
+		left = n > left ? n : left;
+	}
 	put_words(b, w);
 	put_keys(b, w);
 	nindex = put_kinds(b, w);
@@ -383,14 +403,8 @@ put_cells(struct dl_buf *b, const struct mk_states *s)
 			dl_buf_addc(b, '\n');
 	}
 	shut(b);
-	open(b, "struct dl_cell", "cells");
-	for (i = 0; i < c.ncells; i++) {
-		dl_buf_addc(b, '{');
-		put(b, c.cells[i].letter);
-		put(b, c.cells[i].next);
-		dl_buf_adds(b, i % 8 == 7 ? "},\n" : "},");
-	}
-	shut(b);
+	put_bytes(b, "check", c.check, c.ncells);
+	put_u16(b, "next", c.next, c.ncells);
 	mk_comb_free(&c);
 }
 
@@ -405,7 +419,7 @@ put_grammar(struct dl_buf *b, const struct dl_rules *g,
 	put_u16(b, "accept", s->accept, s->n);
 	put_u16(b, "lists", s->lists, s->nlists);
 	dl_buf_adds(b, "const struct dl_grammar dl_timex_grammar = {\n"
-	    "\t{ letters, row, cells, accept, lists, ");
+	    "\t{ letters, row, check, next, accept, lists, ");
 	put(b, (long)s->n);
 	dl_buf_adds(b, " }, rules, parts, elems, actions, ");
 	put(b, (long)g->nrules);

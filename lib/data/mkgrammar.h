@@ -67,11 +67,13 @@ void	mk_states_make(struct mk_states *, const struct dl_rules *,
 void	mk_states_free(struct mk_states *);
 
 /* Its rows packed: see dl_automaton in date/rule.h. */
+#define MK_FREE	255			/* the letter of a free cell */
+
 struct mk_comb {
-	struct dl_cell *cells;
+	uint8_t *check;
+	uint16_t *next;
 	uint32_t *row;			/* of each state */
-	size_t ncells;
-	size_t capcells;
+	size_t ncells, capcheck, capnext;
 	bool *taken;			/* a row begins there */
 	size_t captaken;
 };

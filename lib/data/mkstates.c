@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "data/mkgrammar.h"
 
-#define LETTERS		256
+#define LETTERS		MK_FREE
 #define STATES		16383		/* two bits less than a place has */
 
 /* A place: rule, element, state of the part that stands there. */
@@ -297,6 +297,33 @@ finish(struct maker *m, struct set *start)
 	minimise(m->s);
 }
 
+/* The most used letters first: so the rows of the automaton pack best. */
+static void
+sort_letters(struct mk_states *s)
+{
+	size_t uses[LETTERS] = { 0 }, order[LETTERS], i, c, k;
+	uint16_t row[LETTERS];
+	uint8_t to[LETTERS];
+
+	for (i = 0; i < s->n * s->nletters; i++)
+		uses[i % s->nletters] += s->next[i] != 0;
+	for (c = 0; c < s->nletters; c++) {
+		for (k = c; k > 0 && uses[order[k - 1]] < uses[c]; k--)
+			order[k] = order[k - 1];
+		order[k] = c;
+	}
+	for (k = 0; k < s->nletters; k++)
+		to[order[k]] = (uint8_t)k;
+	for (i = 0; i < s->n; i++) {
+		memcpy(row, &s->next[i * s->nletters],
+		    s->nletters * sizeof(row[0]));
+		for (k = 0; k < s->nletters; k++)
+			s->next[i * s->nletters + k] = row[order[k]];
+	}
+	for (i = 0; i < sizeof(s->letter); i++)
+		s->letter[i] = to[s->letter[i]];
+}
+
 void
 mk_states_make(struct mk_states *s, const struct dl_rules *g,
     const struct mk_words *w)
@@ -323,6 +350,7 @@ mk_states_make(struct mk_states *s, const struct dl_rules *g,
 			put(&m, &start, (struct place){ (uint16_t)k, 0, 1 });
 	finish(&m, &start);
 	memcpy(s->letter, m.letter, sizeof(s->letter));
+	sort_letters(s);
 	for (i = 0; i < g->nparts; i++)
 		mk_states_free(&m.parts[i]);
 	dl_free(m.parts);

@@ -54,7 +54,7 @@ word_of(struct mk_words *w, const char *p, size_t n)
 	for (i = 0; i < w->toks.n; i++) {
 		struct dl_str t = dl_tok_low(&w->toks, i);
 
-		mk_key(w, t.p, t.n);
+		mk_key(w, t.p, t.n)->flags |= i > 0 ? DL_KEY_INNER : 0;
 		if (i + 1 < w->toks.n)
 			mk_key(w, p, w->toks.t[i].end)->flags |=
 			    DL_KEY_MORE;

@@ -9,6 +9,7 @@
 
 #define WINDOW	8			/* tokens */
 #define CLAUSE	12			/* the farthest verb */
+#define SHORT	4			/* bytes of an abbreviation */
 
 /* Nothing but an article between the token and the expression. */
 static bool
@@ -93,16 +94,39 @@ will_be(const struct dl_toks *s, size_t i)
 	    (i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE));
 }
 
+/* Of `be' at i: `is likely to', `are scheduled': a cue of the future. */
+static bool
+is_to(const struct dl_toks *s, size_t i)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	long row;
+
+	return dl_table_phrase(t, s, i, true, &row) > 1 &&
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1';
+}
+
 enum tense { GO_ON, NOT_TOLD, PAST, FUTURE };
+
+/* The dot of Sen. and Gov. within a sentence. */
+static bool
+short_form(const struct dl_toks *s, size_t i)
+{
+	return i > 0 && i + 1 < s->n && s->text[s->t[i].start] == '.' &&
+	    (s->t[i].flags & DL_GLUED) && (s->t[i - 1].flags & DL_CAP) &&
+	    s->t[i - 1].end - s->t[i - 1].start <= SHORT;
+}
 
 /* What a token says of the tense of its clause. */
 static enum tense
 tense_of(const struct dl_toks *s, size_t i)
 {
+	if (short_form(s, i))
+		return GO_ON;
 	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
 	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
 	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
-		if (marked(s, i, DL_TIMEX_TENSE_BE) && will_be(s, i))
+		if (marked(s, i, DL_TIMEX_TENSE_BE) && (will_be(s, i) ||
+		    is_to(s, i)))
 			return FUTURE;
 		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
 			return FUTURE;
@@ -180,14 +204,13 @@ leads_on(const struct dl_toks *s, size_t i)
 	const struct dl_table *t = &dl_tab_timex_cues;
 	long row;
 
-	if (i == 0 || (s->t[i].flags & DL_CAP) || past_form(s, i) ||
-	    marked(s, i, DL_TIMEX_TENSE_BE) ||
-	    marked(s, i - 1, DL_TIMEX_TENSE_NOUN) ||
-	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) >= 0)
-		return false;
-	return dl_table_phrase(t, s, i, true, &row) > 1 &&
+	return i > 0 && !(s->t[i].flags & DL_CAP) &&
+	    dl_table_phrase(t, s, i, true, &row) > 1 &&
 	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1' &&
-	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0';
+	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0' &&
+	    !past_form(s, i) && !marked(s, i, DL_TIMEX_TENSE_BE) &&
+	    !marked(s, i - 1, DL_TIMEX_TENSE_NOUN) &&
+	    dl_table_find_low(&dl_tab_verbforms, s, i - 1) < 0;
 }
 
 /* expects, plans: the verb of a clause, or a noun that looks like one. */

@@ -141,6 +141,7 @@ resolve(struct dl_date *d, size_t i, size_t *last, struct dl_refs *r)
 	if (d->unresolved)
 		dl_unres_print(&d->unres, &m->t);
 	r->why = &why;
+	dl_join_year(d->found.m, i, r);
 	dl_resolve(&m->t, r, m->lean);
 	if (d->zoned)
 		dl_zone_move(&m->t, d->zone);

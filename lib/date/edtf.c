@@ -79,6 +79,8 @@ dl_edtf_print(struct dl_buf *b, const struct dl_timex *t, int32_t begin,
 	int32_t mod = t->s[DL_TX_MOD];
 	bool part = mod == DL_SYM_START || mod == DL_SYM_MID ||
 	    mod == DL_SYM_END || dl_timex_has(t, DL_TX_CLIP) ||
+	    ((dl_timex_has(t, DL_TX_HALF) || dl_timex_has(t, DL_TX_QUARTER)) &&
+	    !dl_timex_has(t, DL_TX_YEAR)) ||
 	    dl_timex_has(t, DL_TX_FISCAL);
 	bool about = mod == DL_SYM_APPROX || mod == DL_SYM_LESS_THAN ||
 	    mod == DL_SYM_MORE_THAN;

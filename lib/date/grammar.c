@@ -6,8 +6,10 @@
  * out of that one rule by backtracking: elements in their order, a part's
  * rules in theirs, what is optional is taken before it is left out.  The
  * grammar has no recursion and no repetition, so both are bounded by the
- * table.
+ * table.  How the rules are read depends on nothing but the kinds of the
+ * lexemes: of short expressions it is remembered.
  */
+#include "base/mem.h"
 #include "date/grammar.h"
 #include "date/rule.h"
 
@@ -25,12 +27,31 @@ struct call {
 	uint8_t next;			/* element to read next */
 };
 
+/* A rule that was read: its number, and as above. */
+struct reading {
+	uint16_t rule;
+	uint8_t at[DL_RULE_ELEMS];
+};
+
 struct reader {
 	const struct dl_lexer *l;
 	size_t first, end;
-	struct call done[DEPTH];	/* rules and parts that were read, in
+	struct reading done[DEPTH];	/* rules and parts that were read, in
 					   the order in which they ended */
 	size_t ndone;
+};
+
+#define SHORT	8			/* lexemes that are remembered, */
+#define FEW	6			/* rules and parts in them, */
+#define MEMOS	256			/* and how many such expressions: a
+					   power of two */
+
+struct dl_memo {
+	uint16_t kinds[SHORT];		/* and whether glued, of the lexemes */
+	uint16_t rule;
+	uint8_t n;			/* lexemes; 0: an empty place */
+	uint8_t ndone;
+	struct reading done[FEW];
 };
 
 static bool	step(struct reader *, const struct call *, size_t);
@@ -72,29 +93,32 @@ context(struct dl_lexer *l, const struct dl_rule *r, size_t i, size_t end)
 	return true;
 }
 
+/* Takes over what a rule says of the lexemes from the first one on. */
 static void
-apply(const struct reader *m, const struct call *c, struct dl_timex *t)
+apply(const struct dl_lexer *l, size_t first, const struct reading *c,
+    struct dl_timex *t)
 {
-	const struct dl_action *a = &grammar->actions[c->rule->action];
+	const struct dl_rule *rule = &grammar->rules[c->rule];
+	const struct dl_action *a = &grammar->actions[rule->action];
 	const struct dl_elem *e;
 	size_t i, k, at;
 	int32_t v;
 
-	for (i = 0; i < c->rule->naction; i++, a++) {
+	for (i = 0; i < rule->naction; i++, a++) {
 		if (a->elem < 0) {
 			t->s[a->slot] = a->value;
 			continue;
 		}
 		if (c->at[a->elem] == 0)
 			continue;
-		e = &grammar->elems[c->rule->elem + (unsigned)a->elem];
-		at = m->first + c->at[a->elem] - 1;
+		e = &grammar->elems[rule->elem + (unsigned)a->elem];
+		at = first + c->at[a->elem] - 1;
 		for (k = 0; k < e->nclass; k++)
-			if (dl_lx_is(&m->l->x[at], e->class[k]))
+			if (dl_lx_is(&l->x[at], e->class[k]))
 				break;
 		if (k == e->nclass)
 			continue;
-		v = dl_lexer_value(m->l, at, e->class[k], a->which);
+		v = dl_lexer_value(l, at, e->class[k], a->which);
 		if (v != DL_TX_NONE)
 			t->s[a->slot] = v;
 	}
@@ -104,11 +128,14 @@ apply(const struct reader *m, const struct call *c, struct dl_timex *t)
 static bool
 complete(struct reader *m, const struct call *c, size_t i)
 {
+	struct reading *done;
 	struct call up;
 
 	if ((c->up == NULL && i != m->end) || m->ndone == DEPTH)
 		return false;
-	m->done[m->ndone++] = *c;
+	done = &m->done[m->ndone++];
+	done->rule = (uint16_t)(c->rule - grammar->rules);
+	memcpy(done->at, c->at, sizeof(done->at));
 	if (c->up == NULL)
 		return true;
 	up = *c->up;
@@ -170,25 +197,97 @@ step(struct reader *m, const struct call *c, size_t i)
 	return e->optional && step(m, &next, i);
 }
 
-/* The second walk: the meaning; an inner rule speaks before an outer one. */
+/* The second walk: which rules and parts have which lexemes. */
 static bool
-read_meaning(const struct dl_lexer *l, const struct dl_rule *rule,
-    struct dl_match *match)
+read_rules(struct reader *m, const struct dl_lexer *l,
+    const struct dl_rule *rule, const struct dl_match *match)
 {
 	struct call top = { .rule = rule };
-	struct reader m;
+
+	m->l = l;
+	m->first = match->first;
+	m->end = match->end;
+	m->ndone = 0;
+	return step(m, &top, m->first);
+}
+
+static inline uint16_t
+kind_of(const struct dl_lexeme *x)
+{
+	return (uint16_t)(x->kind * 2 + x->glued);
+}
+
+/* Where a short expression is remembered, if it is. */
+static struct dl_memo *
+memo_of(struct dl_lexer *l, const struct dl_lexeme *x, size_t n)
+{
+	uint32_t hash = 0;
 	size_t i;
 
-	m.l = l;
-	m.first = match->first;
-	m.end = match->end;
-	m.ndone = 0;
-	if (!step(&m, &top, m.first))
+	if (n > SHORT)
+		return NULL;
+	if (l->memos == NULL) {
+		l->memos = dl_alloc(MEMOS * sizeof(*l->memos));
+		memset(l->memos, 0, MEMOS * sizeof(*l->memos));
+	}
+	for (i = 0; i < n; i++)
+		hash = (hash + kind_of(&x[i])) * 0x9E3779B1u;
+	return &l->memos[hash >> 16 & (MEMOS - 1)];
+}
+
+static bool
+remembers(const struct dl_memo *o, const struct dl_rule *rule,
+    const struct dl_lexeme *x, size_t n)
+{
+	size_t i;
+
+	if (o->n != n || &grammar->rules[o->rule] != rule)
 		return false;
+	for (i = 0; i < n && o->kinds[i] == kind_of(&x[i]); i++)
+		continue;
+	return i == n;
+}
+
+static void
+remember(struct dl_memo *o, const struct dl_rule *rule,
+    const struct dl_lexeme *x, const struct reader *m)
+{
+	size_t i;
+
+	o->n = (uint8_t)(m->end - m->first);
+	o->rule = (uint16_t)(rule - grammar->rules);
+	for (i = 0; i < o->n; i++)
+		o->kinds[i] = kind_of(&x[i]);
+	o->ndone = (uint8_t)m->ndone;
+	memcpy(o->done, m->done, m->ndone * sizeof(*o->done));
+}
+
+/* The meaning; an inner rule speaks before an outer one. */
+static bool
+read_meaning(struct dl_lexer *l, const struct dl_rule *rule,
+    struct dl_match *match)
+{
+	const struct dl_lexeme *x = &l->x[match->first];
+	size_t n = match->end - match->first, i;
+	struct dl_memo *o = memo_of(l, x, n);
+	const struct reading *done;
+	struct reader m;
+
+	if (o != NULL && remembers(o, rule, x, n)) {
+		done = o->done;
+		n = o->ndone;
+	} else {
+		if (!read_rules(&m, l, rule, match))
+			return false;
+		done = m.done;
+		n = m.ndone;
+		if (o != NULL && n <= FEW)
+			remember(o, rule, x, &m);
+	}
 	dl_timex_clear(&match->t);
 	match->t.type = (enum dl_tx_type)rule->type;
-	for (i = 0; i < m.ndone; i++)
-		apply(&m, &m.done[i], &match->t);
+	for (i = 0; i < n; i++)
+		apply(l, match->first, &done[i], &match->t);
 	return true;
 }
 

@@ -3,9 +3,14 @@
  * 31': what stands beside an expression fills what it leaves open, before
  * either is resolved.
  */
+#include "date/calendar.h"
 #include "date/join.h"
+#include "date/open.h"
 #include "date/value.h"
 #include "date/when.h"
+
+#define GAP	5			/* bytes of `, in ' */
+#define NEAR	1			/* years from the document's */
 
 /*
  * `the quarter ended July 31' is the one that has most of the three months up
@@ -154,77 +159,6 @@ share(struct dl_exprs *ms)
 	}
 }
 
-/* A year of three digits that nothing but its place says is one. */
-static bool
-small_year(const struct dl_timex *t)
-{
-	return dl_timex_has(t, DL_TX_OPEN) && dl_timex_known(t, DL_TX_YEAR) &&
-	    t->s[DL_TX_YEAR] < 1000;
-}
-
-/* A time before 1500 that is said to be one. */
-static bool
-old(const struct dl_timex *t)
-{
-	return dl_timex_has(t, DL_TX_BC) || (dl_timex_known(t, DL_TX_YEAR) &&
-	    t->s[DL_TX_YEAR] < 1500) || (dl_timex_known(t, DL_TX_CENTURY) &&
-	    t->s[DL_TX_CENTURY] <= 15);
-}
-
-/*
- * How freely numbers of three digits are years in this text: not at all (0),
- * where no noun can follow (1), wherever a time may stand (2).
- */
-static int
-oldness(const struct dl_exprs *ms)
-{
-	size_t i, sure = 0, maybe = 0;
-
-	for (i = 0; i < ms->n; i++)
-		if (!small_year(&ms->m[i].t))
-			sure += old(&ms->m[i].t);
-		else if (ms->m[i].t.s[DL_TX_OPEN] == 1)
-			maybe++;
-	return sure + maybe >= 2 ? 2 : sure > 0;
-}
-
-/*
- * A day whose month stood with the next one, and did not after all (from the
- * second to the third try), is none; nor is `soon' the future in what has been
- * told (it soon became), nor 732 a year where nobody speaks of old times.
- */
-static bool
-no_time(struct dl_expr *m, int freely)
-{
-	struct dl_timex *t = &m->t;
-
-	if (!dl_timex_has(t, DL_TX_OPEN))
-		return false;
-	if (small_year(t)) {
-		if (t->s[DL_TX_OPEN] <= freely)
-			return false;
-		/* In August 385 were sold: of this year. */
-		t->s[DL_TX_YEAR] = DL_TX_NONE;
-		return !dl_timex_has(t, DL_TX_MONTH) &&
-		    !dl_timex_has(t, DL_TX_SEASON);
-	}
-	if (dl_timex_has(t, DL_TX_REF))
-		return m->lean.tense <= 0;
-	return dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_MONTH);
-}
-
-static void
-drop_open(struct dl_exprs *ms)
-{
-	int freely = oldness(ms);
-	size_t i, n = 0;
-
-	for (i = 0; i < ms->n; i++)
-		if (!no_time(&ms->m[i], freely))
-			ms->m[n++] = ms->m[i];
-	ms->n = n;
-}
-
 /* A day, said by its name, number or distance, and nothing but a day. */
 static bool
 is_day(const struct dl_timex *t)
@@ -258,13 +192,43 @@ bracketed(struct dl_exprs *ms)
 	}
 }
 
+/*
+ * `Two years later, in 1947': the year that is told is the one that was
+ * counted.
+ */
+static void
+told(struct dl_exprs *ms)
+{
+	size_t i;
+
+	for (i = 1; i < ms->n; i++) {
+		struct dl_expr *a = &ms->m[i - 1], *b = &ms->m[i];
+
+		if (!b->linked || b->ranged || b->start - a->end > GAP ||
+		    a->t.type != DL_TX_DATE || a->t.s[DL_TX_UNIT] != DL_SYM_Y ||
+		    (a->t.s[DL_TX_REL] != DL_SYM_AFTER &&
+		    a->t.s[DL_TX_REL] != DL_SYM_BEFORE &&
+		    a->t.s[DL_TX_REL] != DL_SYM_FOLLOWING) ||
+		    !dl_timex_known(&b->t, DL_TX_YEAR) ||
+		    dl_timex_has(&b->t, DL_TX_UNIT) ||
+		    dl_timex_has(&a->t, DL_TX_MONTH) ||
+		    dl_timex_has(&a->t, DL_TX_QUARTER))
+			continue;
+		a->t.s[DL_TX_UNIT] = a->t.s[DL_TX_REL] = DL_TX_NONE;
+		a->t.s[DL_TX_COUNT] = DL_TX_NONE;
+		a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
+		a->t.s[DL_TX_BC] = b->t.s[DL_TX_BC];
+	}
+}
+
 void
 dl_join(struct dl_exprs *ms)
 {
+	told(ms);
 	ended(ms);
 	share(ms);
 	bracketed(ms);
-	drop_open(ms);
+	dl_open_drop(ms);
 }
 
 /*
@@ -301,6 +265,32 @@ weekday_range(struct dl_expr *a, struct dl_expr *b)
 		dl_when_day(&a->t, first - 7);
 	else
 		dl_when_day(&b->t, last + 7);
+}
+
+void
+dl_join_year(struct dl_expr *m, size_t i, const struct dl_refs *r)
+{
+	struct dl_timex *t = &m[i].t;
+	int32_t year, back;
+	int y, mon, d;
+
+	if (i == 0 || r->narrative || m[i - 1].sent != m[i].sent ||
+	    !m[i].yearless || !m[i - 1].dated || m[i - 1].aside ||
+	    !dl_timex_known(t, DL_TX_DAY) ||
+	    !dl_timex_known(&m[i - 1].t, DL_TX_DAY) ||
+	    dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_REL) ||
+	    dl_timex_has(t, DL_TX_UNIT) || dl_timex_has(t, DL_TX_HOLIDAY) ||
+	    dl_timex_has(t, DL_TX_WDAY))
+		return;
+	year = m[i - 1].t.s[DL_TX_YEAR];
+	dl_day_civil(r->day, &y, &mon, &d);
+	if (r->grain > DL_GRAIN_NONE && year >= y - NEAR && year <= y + NEAR)
+		return;
+	/* What was earlier in that year is rather meant than the next. */
+	back = m[i - 1].t.s[DL_TX_MONTH] - t->s[DL_TX_MONTH];
+	t->s[DL_TX_YEAR] = year + (back > 0 && back > 2 * (12 - back));
+	m[i].dated = true;
+	dl_why(r, "same-year");
 }
 
 void

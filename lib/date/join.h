@@ -17,6 +17,12 @@ void	dl_join_time(struct dl_expr *, size_t i, size_t last,
 	    const struct dl_refs *);
 
 /*
+ * Gives expression i, a day without its year, the year of the day that the
+ * sentence has just named, if that is not about the time of the document.
+ */
+void	dl_join_year(struct dl_expr *, size_t i, const struct dl_refs *);
+
+/*
  * Sets a range right whose end, the resolved expression i, lies before its
  * beginning because no year was told.
  */

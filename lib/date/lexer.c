@@ -15,8 +15,6 @@
 #include "date/timex.h"
 #include "date/unglue.h"
 
-#define KEY_MAX	128			/* bytes; longer phrases never match */
-
 #define lexicon	(&dl_timex_lexicon)
 
 /*
@@ -41,6 +39,31 @@ key_at(uint16_t place, struct dl_str s)
 	    (64 - 8 * s.n) == 0 ? k : NULL;
 }
 
+/* The key at a place, if it is the tokens from i to j; else NULL. */
+static const struct dl_lxkey *
+key_of(uint16_t place, const struct dl_toks *s, size_t i, size_t j)
+{
+	const struct dl_lxkey *k;
+	const char *text;
+	size_t n = 0;
+
+	if (place == 0)
+		return NULL;
+	k = &lexicon->keys[place - 1];
+	text = lexicon->pool + k->text;
+	for (; i <= j; i++) {
+		struct dl_str w = dl_tok_low(s, i);
+
+		if (n > 0 && !(s->t[i].flags & DL_GLUED) &&
+		    (n == k->len || text[n++] != ' '))
+			return NULL;
+		if (w.n > k->len - n || memcmp(text + n, w.p, w.n) != 0)
+			return NULL;
+		n += w.n;
+	}
+	return n == k->len ? k : NULL;
+}
+
 /*
  * The longest key that matches the tokens from i on and means something in
  * their case: the number of tokens, 0 for none, and its word.
@@ -51,38 +74,27 @@ phrase(const struct dl_lexer *l, size_t i, int *word)
 	const struct dl_toks *s = &l->toks;
 	uint16_t place = l->key[i];
 	const struct dl_lxkey *k = key_at(place, dl_tok_low(s, i));
-	char buf[KEY_MAX + 8];
 	uint32_t hash = s->t[i].hash;
-	size_t best = 0, n = 0, from, j;
 	bool cap = (s->t[i].flags & DL_CAP) != 0;
+	struct dl_str w;
+	size_t best = 0, j;
 
 	for (j = i; k != NULL; j++) {
-		struct dl_str w = dl_tok_low(s, j);
-
 		if (k->word >= 0 && lexicon->words[k->word].kind[cap] !=
 		    DL_KIND_NONE) {
 			*word = k->word;
 			best = j - i + 1;
 		}
-		/* What stands in a phrase is a key as well. */
 		if (!(lexicon->flags[place] & DL_KEY_MORE) ||
-		    j + 1 >= s->n || l->key[j + 1] == 0)
+		    j + 1 >= s->n ||
+		    !(lexicon->flags[l->key[j + 1]] & DL_KEY_INNER))
 			break;
-		if (j == i) {
-			memcpy(buf, w.p, w.n);
-			n = w.n;
-		}
 		w = dl_tok_low(s, j + 1);
-		from = n;
-		if (n + w.n + 1 > KEY_MAX)
-			break;
 		if (!(s->t[j + 1].flags & DL_GLUED))
-			buf[n++] = ' ';
-		memcpy(buf + n, w.p, w.n);
-		n += w.n;
-		hash = dl_hash_more(hash, buf + from, n - from);
+			hash = dl_hash_byte(hash, ' ');
+		hash = dl_hash_more(hash, w.p, w.n);
 		place = dl_lx_find(lexicon, hash);
-		k = key_at(place, dl_str(buf, n));
+		k = key_of(place, s, i, j + 1);
 	}
 	return best;
 }
@@ -423,7 +435,8 @@ apart(const struct dl_lexer *l, size_t i)
 
 /*
  * Where to begin so that all of an expression with token i in it, and what
- * stands before it, is lexed.
+ * its left context looks at, is lexed; and the unknown word before that, for
+ * it tells what was lexed earlier from what is now.
  */
 static size_t
 begin(const struct dl_lexer *l, size_t i)
@@ -432,7 +445,7 @@ begin(const struct dl_lexer *l, size_t i)
 
 	for (; i > l->tok; i--)
 		if (apart(l, i) && n++ == lexicon->left)
-			break;
+			return i - 1;
 	return i;
 }
 
@@ -475,5 +488,6 @@ dl_lexer_free(struct dl_lexer *l)
 	dl_free(l->wake);
 	dl_free(l->x);
 	dl_free(l->nums);
+	dl_free(l->memos);
 	*l = (struct dl_lexer){ .n = 0 };
 }

@@ -25,6 +25,8 @@ struct dl_lexeme {
 	int32_t v[3];
 };
 
+struct dl_memo;				/* see grammar.c */
+
 struct dl_lexer {
 	struct dl_toks toks;
 	uint16_t *key;			/* of a token: its place in the
@@ -42,6 +44,7 @@ struct dl_lexer {
 	bool aside;			/* what was passed over ends in them */
 	bool day_first;			/* 3/4/2018 is 3 April */
 	const struct dl_book *book;	/* the user's days, or NULL */
+	struct dl_memo *memos;		/* the matcher's, or NULL */
 };
 
 /* Begins a sentence; text must outlive the use of its lexemes. */

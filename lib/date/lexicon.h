@@ -21,7 +21,9 @@ enum {					/* flags of a key */
 	DL_KEY_BRACKET = 4,
 	DL_KEY_WAKE = 8,		/* no expression without such a one: */
 	DL_KEY_WAKECAP = 16,		/* in lower case, with a capital */
-	DL_KEY_GLUED = 32		/* two words without their space */
+	DL_KEY_GLUED = 32,		/* two words without their space */
+	DL_KEY_INNER = 64		/* stands behind another one in a
+					   longer key */
 };
 
 struct dl_lxkey {
@@ -58,8 +60,8 @@ struct dl_lexicon {
 	const struct dl_lx_set *kinds;
 	const uint8_t *does;		/* of a kind */
 	uint16_t nkinds;
-	uint16_t left;			/* lexemes of the longest left
-					   context */
+	uint16_t left;			/* unknown words that a left context
+					   may look across */
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */

@@ -244,19 +244,27 @@ resolve_time(struct dl_timex *t, const struct dl_ref *f)
 		dl_shift_days(t, f, n, DL_SYM_D);
 }
 
-/* The century of `the '80s'. */
+/*
+ * The century of `the '80s': the last ones; in a story those nearest to the
+ * year it is in.
+ */
 static void
-resolve_decade(struct dl_timex *t, const struct dl_ref *f)
+resolve_decade(struct dl_timex *t, const struct dl_refs *r,
+    const struct dl_ref *f)
 {
-	int32_t now;
+	bool story = r->narrative && r->has_last;
+	int32_t now, d;
 
 	if (t->s[DL_TX_DECADE] >= 10 || f->grain == DL_GRAIN_NONE ||
 	    f->y < 100)
 		return;
 	now = f->y / 10;
-	t->s[DL_TX_DECADE] += now - now % 10;
-	if (t->s[DL_TX_DECADE] > now)
-		t->s[DL_TX_DECADE] -= 10;
+	d = now - now % 10 + t->s[DL_TX_DECADE];
+	if (d > now + (story ? 5 : 0))
+		d -= 10;
+	else if (story && d < now - 5)
+		d += 10;
+	t->s[DL_TX_DECADE] = d;
 }
 
 /* Two digits: the year nearest to the reference. */
@@ -422,7 +430,7 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	if (dl_timex_has(t, DL_TX_HOLIDAY))
 		resolve_holiday(t, r, &f, lean);
 	if (dl_timex_known(t, DL_TX_DECADE))
-		resolve_decade(t, &f);
+		resolve_decade(t, r, &f);
 	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
 	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
 		return;

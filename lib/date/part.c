@@ -52,18 +52,25 @@ unknown(struct dl_timex *t, bool day, bool weekend)
 }
 
 /*
- * `the first decade of the 20th century' is 190, its last year 1999; false if
- * it is no such part of a century.
+ * `the first decade of the 20th century' is 190, its last year 1999, its last
+ * quarter 19 with the days of that quarter; false if it is no such part of a
+ * century.
  */
 static bool
 part_of_century(struct dl_timex *t)
 {
 	int32_t n = t->s[DL_TX_NTH], unit = t->s[DL_TX_NTHUNIT], first;
-	int32_t all = unit == DL_SYM_DE ? 10 : unit == DL_SYM_Y ? 100 : 0;
+	int32_t all = unit == DL_SYM_DE ? 10 : unit == DL_SYM_Y ? 100 :
+	    unit == DL_SYM_Q ? 4 : 0;
 
 	if (all == 0 || !dl_timex_known(t, DL_TX_CENTURY) ||
 	    n > all || n < -all || n == 0)
 		return false;
+	if (unit == DL_SYM_Q) {
+		t->s[DL_TX_QUARTER] = n > 0 ? n : all + 1 + n;
+		t->s[DL_TX_NTH] = t->s[DL_TX_NTHUNIT] = DL_TX_NONE;
+		return true;
+	}
 	first = (t->s[DL_TX_CENTURY] - 1) * all;
 	if (unit == DL_SYM_DE && first + n < 10)
 		return false;
@@ -80,8 +87,8 @@ dl_part_nth(struct dl_timex *t)
 	int32_t wday = t->s[DL_TX_NTHDAY], mod = t->s[DL_TX_MOD];
 	bool day = wday != DL_TX_NONE || unit == DL_SYM_D, known;
 
-	if (n == DL_TX_NONE || (!dl_timex_has(t, DL_TX_BC) &&
-	    part_of_century(t)))
+	if (n == DL_TX_NONE || ((!dl_timex_has(t, DL_TX_BC) ||
+	    unit == DL_SYM_Q) && part_of_century(t)))
 		return;
 	t->s[DL_TX_MOD] = DL_TX_NONE;
 	known = dl_value_days(t, &b, &e) && n != 0 && n < 367 &&

@@ -5,6 +5,7 @@
  */
 #include "date/calendar.h"
 #include "date/refs.h"
+#include "date/shift.h"
 #include "date/value.h"
 
 static int32_t
@@ -108,11 +109,24 @@ deictic(const struct dl_timex *t, const struct dl_refs *r)
 	    last_grain(&r->last) != DL_GRAIN_DAY;
 }
 
+/*
+ * `the previous month' behind `2020', this year: of the time named last no
+ * more is known than that it is about now.
+ */
+static bool
+about_now(const struct dl_timex *t, const struct dl_refs *r)
+{
+	return !r->narrative && r->grain == DL_GRAIN_DAY &&
+	    dl_timex_has(t, DL_TX_UNIT) &&
+	    last_grain(&r->last) < dl_unit_grain(t->s[DL_TX_UNIT]) &&
+	    r->day >= r->first && r->day <= r->end;
+}
+
 struct dl_ref
 dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 {
-	bool last = r->has_last && (anaphoric(t) || (r->narrative &&
-	    !deictic(t, r)));
+	bool last = r->has_last && ((anaphoric(t) && !about_now(t, r)) ||
+	    (r->narrative && !deictic(t, r)));
 
 	if (r->why != NULL)
 		r->why->from = last ? "last" : r->grain > DL_GRAIN_NONE ?

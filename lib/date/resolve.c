@@ -10,18 +10,26 @@
 #include "date/shift.h"
 #include "date/when.h"
 
-/* `the week of March 26': the week that has this day. */
+/*
+ * `the week of March 26', `Thanksgiving week': the week that has this day;
+ * Easter week is the one that Easter begins.
+ */
 static void
 resolve_week_of(struct dl_timex *t)
 {
+	int32_t day;
+
 	if (t->s[DL_TX_WEEK] != DL_TX_SOME || dl_timex_has(t,
 	    DL_TX_WEEKEND) || !dl_timex_known(t, DL_TX_DAY) ||
 	    !dl_timex_known(t, DL_TX_MONTH) ||
 	    !dl_timex_known(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_BC))
 		return;
 	t->s[DL_TX_WDAY] = DL_TX_NONE;
-	dl_when_week(t, dl_day_from_civil(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
-	    t->s[DL_TX_DAY]));
+	day = dl_day_from_civil(t->s[DL_TX_YEAR], t->s[DL_TX_MONTH],
+	    t->s[DL_TX_DAY]);
+	if (dl_timex_has(t, DL_TX_HOLIDAY) && dl_day_weekday(day) == 7)
+		day++;
+	dl_when_week(t, day);
 	t->s[DL_TX_MONTH] = t->s[DL_TX_DAY] = DL_TX_NONE;
 }
 

@@ -54,14 +54,11 @@ struct dl_part {
  * Yao 1979): no two rows of different content begin at one place, so a cell
  * with the right letter is the row's own.
  */
-struct dl_cell {
-	uint16_t letter, next;
-};
-
 struct dl_automaton {
 	const uint8_t *letter;		/* of kind * 2 + glued */
 	const uint32_t *row;		/* of a state: its place in cells */
-	const struct dl_cell *cells;
+	const uint8_t *check;		/* of a cell: its letter, and where */
+	const uint16_t *next;		/* that leads to */
 	const uint16_t *accept;		/* of a state: where in lists the
 					   rules begin that end there, best
 					   first, up to DL_NO_RULE */
@@ -73,9 +70,9 @@ static inline unsigned
 dl_automaton_next(const struct dl_automaton *a, unsigned state,
     unsigned letter)
 {
-	const struct dl_cell *c = &a->cells[a->row[state] + letter];
+	uint32_t at = a->row[state] + letter;
 
-	return c->letter == letter ? c->next : 0;
+	return a->check[at] == letter ? a->next[at] : 0;
 }
 
 struct dl_grammar {

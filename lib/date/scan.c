@@ -83,7 +83,8 @@ leans(const struct dl_timex *t)
 {
 	if (t->type == DL_TX_DURATION)
 		return t->s[DL_TX_REL] == DL_SYM_IN;
-	return t->type != DL_TX_SET && !dl_timex_has(t, DL_TX_REF);
+	return t->type != DL_TX_SET && (!dl_timex_has(t, DL_TX_REF) ||
+	    dl_timex_has(t, DL_TX_OPEN));
 }
 
 /*
@@ -125,6 +126,8 @@ add(struct dl_exprs *ms, const struct dl_lexer *l, size_t sent,
 	    t->type == DL_TX_DATE;
 	m->yearless = dl_timex_known(t, DL_TX_MONTH) &&
 	    !dl_timex_has(t, DL_TX_YEAR);
+	m->dated = dl_timex_known(t, DL_TX_MONTH) &&
+	    dl_timex_known(t, DL_TX_YEAR) && !dl_timex_has(t, DL_TX_BC);
 	m->start = l->x[first].start;
 	m->end = l->x[end - 1].end;
 	return m;

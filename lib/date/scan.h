@@ -16,6 +16,7 @@ struct dl_expr {
 					   before */
 	bool ranged;			/* linked, by `to' or the like */
 	bool yearless;			/* a month without its year */
+	bool dated;			/* a month with its year */
 	bool weekday;			/* nothing but its name */
 	bool aside;			/* in brackets */
 	bool ends;			/* `ended' leads from it to the next */

@@ -273,6 +273,28 @@ years(const struct dl_timex *t, int first, int n, int32_t *begin,
 	return true;
 }
 
+/* A decade or a century, or the half or quarter of it that is said. */
+static bool
+age(const struct dl_timex *t, int first, int n, int32_t *begin, int32_t *end)
+{
+	int parts = dl_timex_known(t, DL_TX_HALF) ? 2 :
+	    dl_timex_known(t, DL_TX_QUARTER) ? 4 : 1;
+	int nth = parts == 2 ? t->s[DL_TX_HALF] : parts == 4 ?
+	    t->s[DL_TX_QUARTER] : 1;
+
+	/* Before Christ the first part has the higher numbers. */
+	if (dl_timex_has(t, DL_TX_BC))
+		nth = parts + 1 - nth;
+	first += (nth - 1) * n / parts;
+	n /= parts;
+	/* There is no year 0. */
+	if (first == 0) {
+		first++;
+		n--;
+	}
+	return years(t, first, n, begin, end);
+}
+
 /* The whole of the time that the calendar slots name. */
 static bool
 whole(const struct dl_timex *t, int32_t *b, int32_t *e)
@@ -284,9 +306,9 @@ whole(const struct dl_timex *t, int32_t *b, int32_t *e)
 		if (dl_timex_has(t, DL_TX_YEAR))
 			return false;
 		if (dl_timex_known(t, DL_TX_DECADE) && s[DL_TX_DECADE] >= 10)
-			return years(t, s[DL_TX_DECADE] * 10, 10, b, e);
+			return age(t, s[DL_TX_DECADE] * 10, 10, b, e);
 		if (dl_timex_known(t, DL_TX_CENTURY))
-			return years(t, (s[DL_TX_CENTURY] - 1) * 100, 100, b,
+			return age(t, (s[DL_TX_CENTURY] - 1) * 100, 100, b,
 			    e);
 		return false;
 	}
@@ -386,7 +408,7 @@ dl_value_days(const struct dl_timex *t, int32_t *begin, int32_t *end)
 	if (dl_timex_has(t, DL_TX_MOD) && !dl_timex_has(t, DL_TX_CLIP))
 		thirds(t->s[DL_TX_MOD], begin, end);
 	/* Year-end is a day, on which books are closed. */
-	if (dl_timex_has(t, DL_TX_LASTDAY))
+	if (dl_timex_has(t, DL_TX_LASTDAY) && t->s[DL_TX_MOD] == DL_SYM_END)
 		*begin = *end;
 	return true;
 }

@@ -304,7 +304,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	if (kind == DL_G_LEADER)
 		led(e, c, head, a);
 	a->paper = kind == DL_G_PAPER;
-	a->one = !e->syn.words[head].plural && (kind == DL_G_LEADER ||
+	a->one = !e->syn.words[head].plural && !dl_lemma_in(
+	    &e->syn.words[head], DL_W_COLLECTIVE) && (kind == DL_G_LEADER ||
 	    kind == DL_G_GROUP);
 	return true;
 }
@@ -390,12 +391,12 @@ named_here(const struct dl_event_state *e, const struct dl_actor *a)
 static bool
 kept(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
-	if (e->named[chunk] == NULL) {
-		e->named[chunk] = dl_arena_alloc(&e->syn.arena, sizeof(*a));
-		if (!named(e, chunk, e->named[chunk]))
-			e->named[chunk]->kind = DL_A_NONE;
+	if (e->at[chunk].named == NULL) {
+		e->at[chunk].named = dl_arena_alloc(&e->syn.arena, sizeof(*a));
+		if (!named(e, chunk, e->at[chunk].named))
+			e->at[chunk].named->kind = DL_A_NONE;
 	}
-	*a = *e->named[chunk];
+	*a = *e->at[chunk].named;
 	return a->kind != DL_A_NONE;
 }
 
@@ -407,7 +408,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	uint32_t at;
 	long row;
 
-	if (!(e->has[chunk] & DL_HAS_ACTOR))
+	if (!(e->at[chunk].has & DL_HAS_ACTOR))
 		return false;
 	if (head->cls == DL_C_NAME)
 		return e->names_known ? kept(e, chunk, a) :
@@ -416,7 +417,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		return false;
 	if (half(e, c, c->head, a))
 		return true;
-	row = e->has[chunk] & DL_HAS_AGENT ? agent(e, c, c->end, &at) : -1;
+	row = e->at[chunk].has & DL_HAS_AGENT ? agent(e, c, c->end, &at) : -1;
 	if (row >= 0 && (at == c->head || head->cap))
 		return agent_noun(e, chunk, at, row, a);
 	if (head->cls != DL_C_NUM && head->cls != DL_C_DET)

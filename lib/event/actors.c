@@ -120,7 +120,7 @@ dl_actors(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 
 	for (i = 0; chunk >= 0 && i < 2 * DL_SIDE_MAX; chunk = c->coord, i++) {
 		c = &e->syn.chunks[chunk];
-		if (!(e->has[chunk] & DL_HAS_ACTOR))
+		if (!(e->at[chunk].has & DL_HAS_ACTOR))
 			continue;
 		if (e->syn.words[c->head].cls == DL_C_PRON)
 			dl_pronoun(e, c->head, s);

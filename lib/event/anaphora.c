@@ -15,7 +15,7 @@ settled(const struct dl_event_state *e, int32_t vg)
 {
 	static const struct dl_side nobody;
 
-	return e->subj[vg] == NULL ? &nobody : e->subj[vg];
+	return e->at[vg].subj == NULL ? &nobody : e->at[vg].subj;
 }
 
 static bool
@@ -62,7 +62,7 @@ says(const struct dl_event_state *e, int32_t np)
 	    dl_lemma_in(&x->words[x->chunks[np + 1].head], DL_W_SPEAK);
 }
 
-/* It is easier to move: `it' stands for nothing. */
+/* It is easier to move, it was said that: `it' stands for nothing. */
 static bool
 expletive(const struct dl_event_state *e, const struct dl_word *w)
 {
@@ -71,7 +71,10 @@ expletive(const struct dl_event_state *e, const struct dl_word *w)
 
 	return dl_str_is(w->low, "it") && w->chunk >= 0 &&
 	    (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_VG &&
-	    (x->chunks[k].flags & DL_VG_COPULA);
+	    ((x->chunks[k].flags & DL_VG_COPULA) ||
+	    ((x->chunks[k].flags & DL_VG_PASSIVE) &&
+	    (size_t)k + 1 < x->nchunks && x->chunks[k + 1].kind == DL_K_SUB &&
+	    dl_str_is(x->words[x->chunks[k + 1].first].low, "that")));
 }
 
 /* Saying that it would go: who says so, if the pronoun is the subject of what
@@ -151,7 +154,7 @@ accuser(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	    gov >= k)
 		return false;
 	if (!((x->chunks[k].flags & (DL_VG_INF | DL_VG_ING)) &&
-	    dl_flag(e->vrule[gov], DL_R_OC)) &&
+	    dl_flag(e->at[gov].vrule, DL_R_OC)) &&
 	    !((x->chunks[k].flags & DL_VG_COMP) && x->chunks[k].subj >= 0 &&
 	    x->words[x->chunks[x->chunks[k].subj].head].cls != DL_C_PRON))
 		return false;
@@ -195,7 +198,9 @@ dl_definite(struct dl_event_state *e, enum dl_agent_kind kind,
 
 	if (kind == DL_G_LEADER) {
 		if (m->person.kind != DL_A_NONE && (geo.n == 0 ||
-		    dl_str_eq(geo, m->person.geo))) {
+		    dl_str_eq(geo, m->person.geo)) &&
+		    (m->person.sector.n == 0 ||
+		    dl_str_is(m->person.sector, "GOV"))) {
 			*a = m->person;
 			a->low = true;
 			return true;
@@ -261,6 +266,9 @@ dl_remember_thing(struct dl_event_state *e, int32_t vg)
 	if (np < 0 || !(x->chunks[vg].flags & DL_VG_FINITE))
 		return;
 	w = &x->words[x->chunks[np].head];
+	if (w->cls == DL_C_DET && (size_t)np + 2 < x->nchunks &&
+	    x->chunks[np + 2].kind == DL_K_NP && x->chunks[np + 2].prep >= 0)
+		w = &x->words[x->chunks[np + 2].head];	/* most of the rats */
 	if (w->cls == DL_C_PRON)
 		return;
 	e->mem.thing = e->mem.things = false;

@@ -12,7 +12,7 @@ void	dl_together(struct dl_event_state *, const struct dl_rule *,
 	    const struct dl_side *, const struct dl_side *);
 void	dl_remember(struct dl_event_state *, const struct dl_side *,
 	    bool subject);
-/* The subject of a verb group whose actors are known (e->subj). */
+/* The subject of a verb group whose actors are known (subj of e->at). */
 void	dl_remember_thing(struct dl_event_state *, int32_t vg);
 
 #endif

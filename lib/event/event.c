@@ -49,45 +49,34 @@ traits(struct dl_event_state *e, const struct dl_chunk *c)
 	return (uint8_t)has;
 }
 
-/* Tables of one entry a chunk, those of actors empty. */
+/* What is known of chunks and pronouns: nothing yet but what they have. */
 static void
 per_chunk(struct dl_event_state *e)
 {
-	size_t i, n = e->syn.nchunks;
+	const struct dl_syntax *x = &e->syn;
+	size_t i, n = x->nchunks;
 
-	e->subj = dl_array_room(e->subj, &e->subj_cap, n + 1,
-	    sizeof(*e->subj));
-	e->obj = dl_array_room(e->obj, &e->obj_cap, n + 1, sizeof(*e->obj));
-	e->vrule = dl_array_room(e->vrule, &e->vrule_cap, n + 1,
-	    sizeof(*e->vrule));
-	e->has = dl_array_room(e->has, &e->has_cap, n + 1, sizeof(*e->has));
+	e->at = dl_array_room(e->at, &e->at_cap, n + 1, sizeof(*e->at));
+	memset(e->at, 0, (n + 1) * sizeof(*e->at));
 	e->busy = dl_array_room(e->busy, &e->busy_cap, n + 1,
 	    sizeof(*e->busy));
-	e->named = dl_array_room(e->named, &e->named_cap, n + 1,
-	    sizeof(*e->named));
-	e->vtrigger = dl_array_room(e->vtrigger, &e->vtrigger_cap, n + 1,
-	    sizeof(*e->vtrigger));
+	e->pron = dl_array_room(e->pron, &e->pron_cap, x->nwords + 1,
+	    sizeof(*e->pron));
+	for (i = 0; i < x->nwords; i++)
+		e->pron[i] = NULL;
 	e->names_known = false;
 	e->nbusy = 0;
 	e->preps = 0;
 	for (i = 0; i < n; i++) {
-		e->subj[i] = e->obj[i] = NULL;
-		e->vrule[i] = NULL;
-		e->named[i] = NULL;
-		e->vtrigger[i] = NULL;
-		if (e->syn.chunks[i].kind == DL_K_PREP)
-			e->preps |= dl_prep_bit(e->syn.words[
-			    e->syn.chunks[i].first].low);
-		e->has[i] = e->syn.chunks[i].kind == DL_K_NP ?
-		    traits(e, &e->syn.chunks[i]) : 0;
+		if (x->chunks[i].kind == DL_K_NP)
+			e->at[i].has = traits(e, &x->chunks[i]);
+		else if (x->chunks[i].kind == DL_K_PREP)
+			e->preps |= dl_prep_bit(x->words[
+			    x->chunks[i].first].low);
 		e->busy[e->nbusy] = (uint32_t)i;
-		e->nbusy += e->has[i] != 0 ||
-		    e->syn.chunks[i].kind == DL_K_VG;
+		e->nbusy += e->at[i].has != 0 ||
+		    x->chunks[i].kind == DL_K_VG;
 	}
-	e->pron = dl_array_room(e->pron, &e->pron_cap, e->syn.nwords + 1,
-	    sizeof(*e->pron));
-	for (i = 0; i < e->syn.nwords; i++)
-		e->pron[i] = NULL;
 }
 
 static void
@@ -112,10 +101,10 @@ group(struct dl_event_state *e, int32_t vg)
 	struct dl_trigger t;
 
 	if (dl_trigger_verb(e, vg, &t)) {
-		e->vtrigger[vg] = dl_arena_alloc(&e->syn.arena, sizeof(t));
-		*e->vtrigger[vg] = t;
+		e->at[vg].vtrigger = dl_arena_alloc(&e->syn.arena, sizeof(t));
+		*e->at[vg].vtrigger = t;
 	}
-	e->vrule[vg] = t.rule;
+	e->at[vg].vrule = t.rule;
 	subject = dl_subject(e, vg);
 	if (dl_type(t.rule, DL_T_REPORT) && subject->n == 1)
 		dl_side_copy(&e->mem.reporter, subject);
@@ -139,20 +128,20 @@ resolve(struct dl_event_state *e)
 	uint32_t k;
 
 	for (i = 0; i < e->nbusy; i++)
-		if (e->has[e->busy[i]] & DL_HAS_NAME)
+		if (e->at[e->busy[i]].has & DL_HAS_NAME)
 			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	e->names_known = true;
 	dl_owners(e);
 	dl_speakers(e);
 	for (i = 0; i < e->nbusy; i++) {
 		k = e->busy[i];
-		if (e->has[k] & DL_HAS_PRON)
+		if (e->at[k].has & DL_HAS_PRON)
 			pronouns(e, &x->chunks[k]);
 		else if (x->chunks[k].kind == DL_K_VG)
 			group(e, (int32_t)k);
 	}
 	for (i = e->nbusy; i-- > 0;) {
-		if (!(e->has[e->busy[i]] & DL_HAS_ACTOR) ||
+		if (!(e->at[e->busy[i]].has & DL_HAS_ACTOR) ||
 		    !dl_actor_np(e, (int32_t)e->busy[i], &a) || a.low ||
 		    a.kind == DL_A_PERSON)
 			continue;
@@ -260,9 +249,9 @@ verb_event(struct dl_event_state *e, int32_t vg)
 	enum dl_happening h;
 	bool neg = false;
 
-	if (e->vtrigger[vg] == NULL)
+	if (e->at[vg].vtrigger == NULL)
 		return;
-	t = *e->vtrigger[vg];
+	t = *e->at[vg].vtrigger;
 	if (told_by_noun(e, &t) || imperative(e, vg))
 		return;
 	dl_roles_verb(e, &t, &src, &tgt);
@@ -357,7 +346,7 @@ told_by_verb(struct dl_event_state *e, const struct dl_trigger *t)
 		return false;
 	if (vg < 0 || (t->subject && !(x->chunks[vg].flags & DL_VG_PASSIVE)))
 		return false;
-	r = e->vrule[vg];
+	r = e->at[vg].vrule;
 	if (t->via >= 0)		/* get a million in aid */
 		return r != NULL && r->type == DL_T_AID &&
 		    t->rule->type == DL_T_AID;
@@ -408,7 +397,7 @@ part(struct dl_event_state *e)
 		if (x->chunks[k].kind == DL_K_VG) {
 			modal_event(e, (int32_t)k);
 			verb_event(e, (int32_t)k);
-		} else if (e->has[k] & DL_HAS_EVENT)
+		} else if (e->at[k].has & DL_HAS_EVENT)
 			for (w = x->chunks[k].first; w < x->chunks[k].end; w++)
 				noun_event(e, (int32_t)k, w);
 	}
@@ -472,20 +461,15 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->names);
 	dl_free(e->mentions);
 	dl_free(e->mem.known);
-	dl_free(e->subj);
-	dl_free(e->obj);
-	dl_free(e->vrule);
 	dl_free(e->words);
 	dl_free(e->traits);
 	dl_free(e->busy);
-	dl_free(e->named);
-	dl_free(e->vtrigger);
+	dl_free(e->at);
 	dl_free(e->scopes);
 	dl_free(e->phrases);
 	dl_free(e->mem.slots);
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
-	dl_free(e->has);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->tmp);
 	dl_free(e);

@@ -76,10 +76,10 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	    x->chunks[vg].obj != t->chunk && x->chunks[vg].obj >= 0)
 		dl_side_all(tgt, dl_object(e, vg));
 	else if (tgt->n == 0 && dl_flag(t->rule, DL_R_SYM) && !subject &&
-	    x->chunks[vg].obj == t->chunk && e->vrule[vg] != NULL)
+	    x->chunks[vg].obj == t->chunk && e->at[vg].vrule != NULL)
 		dl_under(e, vg, DL_STR("to"), false, tgt);
 	else if (tgt->n == 0 && dl_flag(t->rule, DL_R_SYM) && !subject &&
-	    x->chunks[vg].obj < 0 && e->vrule[vg] != NULL &&
+	    x->chunks[vg].obj < 0 && e->at[vg].vrule != NULL &&
 	    x->chunks[t->chunk].prep >= 0)
 		others(e, vg, t->chunk, tgt);
 }
@@ -196,7 +196,7 @@ who_died(struct dl_event_state *e, const struct dl_trigger *t,
 		return;
 	if (dl_lemma_in(&x->words[x->chunks[vg].head], DL_W_DYING))
 		dl_side_all(tgt, dl_subject(e, vg));
-	else if (dl_type(e->vrule[vg], DL_T_ASSAULT))
+	else if (dl_type(e->at[vg].vrule, DL_T_ASSAULT))
 		dl_side_all(tgt, dl_object(e, vg));
 }
 
@@ -227,7 +227,8 @@ noun_side(struct dl_event_state *e, const struct dl_trigger *t,
 			break;
 		case 'x':
 			dl_anyone(e, t->chunk, !dl_type(t->rule, DL_T_TALK |
-			    DL_T_PROTEST), &nobody, s);
+			    DL_T_PROTEST), dl_type(t->rule, DL_T_ASSAULT),
+			    &nobody, s);
 			break;
 		case 'c':
 			completed(e, t->chunk, s);

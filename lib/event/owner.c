@@ -1,7 +1,8 @@
 /*
  * Possessives that a name in the sentence explains, found before anything
  * else is: the owner of what theirs is coordinated with, the subject that is
- * yet to come (cataphora).
+ * yet to come (cataphora).  And `them' behind a plural of the same sentence,
+ * be it somebody or something.
  */
 #include "event/actor.h"
 #include "event/owner.h"
@@ -62,6 +63,77 @@ cataphor(struct dl_event_state *e, const struct dl_word *w,
 	return false;
 }
 
+/* The first of the noun chunks that are coordinated with k, k itself if it is
+ * the first. */
+static int32_t
+first_of_list(const struct dl_syntax *x, int32_t k)
+{
+	int32_t i;
+
+	for (i = k - 1; i >= 0 && i > k - 6; i--)
+		if (x->chunks[i].coord == k)
+			k = i;
+	return k;
+}
+
+/*
+ * Police found the rebels and shot them; has charts and sent them: the plural
+ * that was named last, but not who did it to them (principle B of Chomsky
+ * 1981).  False if there is none.
+ */
+static bool
+plural_before(struct dl_event_state *e, const struct dl_word *w,
+    struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = x->chunks;
+	int32_t k, first, from, vg, doer = -1, led = -1;
+
+	vg = dl_verb_before(x, w->chunk, &from);
+	if (vg >= 0) {
+		doer = c[vg].subj;
+		if (c[vg].gov >= 0 && (c[vg].flags & (DL_VG_INF | DL_VG_ING)))
+			led = c[c[vg].gov].obj;
+	}
+	for (k = w->chunk - 1; k >= 0 && k > w->chunk - DL_REACH / 2; k--) {
+		if (c[k].kind == DL_K_BREAK)
+			return false;	/* a quotation, a bracket */
+		if (c[k].kind != DL_K_NP ||
+		    dl_lemma_in(&x->words[c[k].head], DL_W_TIME))
+			continue;
+		if (x->words[c[k].head].cls == DL_C_PRON &&
+		    dl_in(&x->words[c[k].head], DL_W_THEY))
+			return false;	/* whoever that is */
+		first = first_of_list(x, k);
+		if (first == k && (x->words[c[k].head].cls != DL_C_NOUN ||
+		    !x->words[c[k].head].plural))
+			continue;
+		k = first;
+		if (k == doer || k == led)
+			continue;
+		dl_actors(e, k, s);
+		return true;
+	}
+	return false;
+}
+
+/* `them' behind a verb or a preposition. */
+static bool
+is_object(const struct dl_word *w)
+{
+	return w->cls == DL_C_PRON && dl_in(w, DL_W_OBJPRON) &&
+	    dl_in(w, DL_W_THEY);
+}
+
+/* itself, themselves */
+static bool
+reflexive(const struct dl_word *w)
+{
+	return w->cls == DL_C_PRON && w->low.n > 5 &&
+	    (memcmp(w->low.p + w->low.n - 4, "self", 4) == 0 ||
+	    memcmp(w->low.p + w->low.n - 6, "selves", 6) == 0);
+}
+
 void
 dl_owners(struct dl_event_state *e)
 {
@@ -69,12 +141,18 @@ dl_owners(struct dl_event_state *e)
 	struct dl_side s, *kept;
 	uint32_t i;
 
-	for (i = 0; dl_any(&e->syn, DL_C_POSS) && i < e->syn.nwords; i++) {
+	if (!dl_any(&e->syn, DL_C_POSS) && !dl_any(&e->syn, DL_C_PRON))
+		return;
+	for (i = 0; i < e->syn.nwords; i++) {
 		w = &e->syn.words[i];
-		if (w->cls != DL_C_POSS || w->chunk < 0)
+		if (w->chunk < 0)
 			continue;
 		s.n = 0;
-		if (!owner(e, w, &s) && !cataphor(e, w, &s))
+		if (reflexive(w))
+			;		/* nobody else */
+		else if (is_object(w) ? !plural_before(e, w, &s) :
+		    w->cls != DL_C_POSS || (!owner(e, w, &s) &&
+		    !cataphor(e, w, &s)))
 			continue;
 		kept = dl_arena_alloc(&e->syn.arena, sizeof(*kept));
 		dl_side_copy(kept, &s);

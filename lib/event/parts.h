@@ -16,8 +16,9 @@
  *	quote		who speaks in quotations
  *	search		where the actors of a role are looked for
  *	subject		subjects and objects of verb groups
+ *	listed		what the list of a rule holds
  *	trigger		what reports an event
- *	status		did it happen?
+ *	nonfinite, status	did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
  *	anchor, when	its date, and (where.c) its place
@@ -166,6 +167,17 @@ struct dl_trigger {
 	bool subject;
 };
 
+/* What is known of a chunk; all zero before it is looked at. */
+struct dl_of_chunk {
+	const struct dl_side *subj, *obj;	/* of a verb group, resolved */
+	const struct dl_rule *vrule;	/* of a verb group, */
+	struct dl_trigger *vtrigger;	/* and what it is as a trigger, NULL:
+					   nothing */
+	struct dl_actor *named;		/* of one with a name at its head,
+					   NULL: not asked for yet */
+	uint8_t has;			/* DL_HAS_ */
+};
+
 struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_rules rules;
@@ -184,21 +196,13 @@ struct dl_event_state {
 	size_t ndates, nplaces;		/* of them */
 	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
-	const struct dl_side **subj, **obj;	/* of verb groups, resolved, or
-						   NULL */
-	const struct dl_rule **vrule;	/* of verb groups, or NULL, */
-	struct dl_trigger **vtrigger;	/* and what they are as triggers,
-					   NULL: nothing */
+	struct dl_of_chunk *at;		/* by number of the chunk */
 	struct dl_side **pron;		/* of words that are pronouns */
-	uint8_t *has;			/* DL_HAS_ of chunks */
-	struct dl_actor **named;	/* of chunks with a name at the head,
-					   NULL: not asked for yet */
-	bool names_known;		/* each was looked at once */
 	uint32_t *busy;			/* verb groups, and noun chunks that
 					   have something; in their order */
 	size_t nbusy;
-	size_t subj_cap, obj_cap, vrule_cap, pron_cap, has_cap, busy_cap,
-	    named_cap, vtrigger_cap;
+	bool names_known;		/* each was looked at once */
+	size_t at_cap, pron_cap, busy_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */

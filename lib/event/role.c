@@ -130,7 +130,8 @@ target(struct dl_event_state *e, const struct dl_trigger *t,
 		if ((src->n > 1 && dl_flag(t->rule, DL_R_SYM)) ||
 		    (!dl_predicate(t->rule) && suffers(e, vg)))
 			return false;	/* A and B agreed on X's plan */
-		dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK), src, tgt);
+		dl_anyone(e, vg, !dl_type(t->rule, DL_T_TALK),
+		    dl_type(t->rule, DL_T_ASSAULT), src, tgt);
 		break;
 	case DL_PREPOSITION:
 		target_under(e, t, r->prep, tgt);

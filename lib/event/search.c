@@ -181,8 +181,44 @@ mere_place(struct dl_event_state *e, const struct dl_chunk *c)
 	    dl_str_is(e->mentions[head->name].label, "LOC");
 }
 
-/* The first actor of any kind right of verb group vg in its clause; places
- * only if they can suffer. */
+/* Marched in Boston: a place that stands for no state. */
+static bool
+town(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	const struct dl_word *head = &e->syn.words[c->head];
+	const struct dl_ref *m;
+
+	if (head->cls != DL_C_NAME || !mere_place(e, c))
+		return false;
+	m = &e->mentions[head->name];
+	return !dl_str_is(m->sub, "country") && m->known >= 0 &&
+	    e->mem.known[m->known].capital.n == 0;
+}
+
+/* What stands behind chunk k is no part of what chunk i did: by asking, after
+ * meeting; behind a comma a noun chunk that goes on with no list. */
+static bool
+ends(const struct dl_syntax *x, int32_t i, size_t k)
+{
+	if (x->chunks[k].kind == DL_K_VG)
+		return (int32_t)k != i && dl_adjunct(x, (int32_t)k);
+	return x->chunks[k].kind == DL_K_COMMA && k + 1 < x->nchunks &&
+	    x->chunks[k + 1].kind == DL_K_NP && x->chunks[k + 1].prep < 0 &&
+	    x->chunks[k - 1].coord != (int32_t)k + 1;
+}
+
+/* Chunk k is a verb that goes on with something else: has an object of its own
+ * behind `and', or a subject. */
+static bool
+leaves(const struct dl_syntax *x, int32_t i, size_t k)
+{
+	const struct dl_chunk *c = &x->chunks[k];
+
+	return c->kind == DL_K_VG && (int32_t)k != i &&
+	    ((c->flags & DL_VG_FINITE) || (c[-1].kind != DL_K_NP &&
+	    c[-1].kind != DL_K_VG));
+}
+
 /* Actors of a state, other than the source's. */
 static bool
 foreign(const struct dl_side *s, const struct dl_side *src)
@@ -192,16 +228,20 @@ foreign(const struct dl_side *s, const struct dl_side *src)
 }
 
 void
-dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
+dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
     const struct dl_side *src, struct dl_side *s)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c;
 	size_t k, i;
+	bool far = false;
 
 	for (k = (size_t)vg + 1; k < x->nchunks &&
 	    k < (size_t)vg + DL_REACH && !stops(x, k, vg); k++) {
 		c = &x->chunks[k];
+		if (ends(x, vg, k))
+			return;
+		far = far || k > (size_t)vg + NEAR || leaves(x, vg, k);
 		if (c->kind != DL_K_NP || other_subject(x, k, vg))
 			continue;
 		if (c->prep >= 0 && dl_in(&x->words[c->prep], DL_W_ELSE))
@@ -211,12 +251,16 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places,
 		if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "by") &&
 		    (x->chunks[vg].flags & DL_VG_PASSIVE))
 			continue;
+		if (!towns && town(e, c))
+			continue;
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
 			dl_possessors(e, (int32_t)k, c->head, s);
-		if (s->n > 0 && s->a[0].low && c->prep >= 0)
+		if (s->n > 0 && s->a[0].low && (c->prep >= 0 ||
+		    (x->chunks[vg].kind == DL_K_VG && k > (size_t)vg + 1 &&
+		    (int32_t)k != x->chunks[vg].obj)))
 			s->n = 0;	/* a pronoun far off says little */
-		if (s->n > 0 && k > (size_t)vg + NEAR && !foreign(s, src))
+		if (s->n > 0 && far && !foreign(s, src))
 			s->n = 0;
 		for (i = 0; i < s->n;)
 			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))

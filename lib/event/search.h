@@ -12,8 +12,8 @@ void	dl_possessors(struct dl_event_state *, int32_t k, uint32_t to,
 void	dl_under(struct dl_event_state *, int32_t i, struct dl_str prep,
 	    bool close, struct dl_side *);
 /* The first actor right of chunk i in its clause that is not in src; with
- * places, also one that is only a place. */
-void	dl_anyone(struct dl_event_state *, int32_t i, bool places,
+ * places, also one that is only a place; with towns, one that is no state. */
+void	dl_anyone(struct dl_event_state *, int32_t i, bool places, bool towns,
 	    const struct dl_side *src, struct dl_side *);
 
 #endif

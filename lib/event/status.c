@@ -5,6 +5,7 @@
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
 #include "event/lookup.h"
+#include "event/nonfinite.h"
 #include "event/quote.h"
 #include "event/status.h"
 #include "event/trigger.h"
@@ -35,7 +36,7 @@ worse(enum dl_happening a, enum dl_happening b)
 static bool
 reports(struct dl_event_state *e, int32_t vg)
 {
-	return dl_type(e->vrule[vg], DL_T_REPORT);
+	return dl_type(e->at[vg].vrule, DL_T_REPORT);
 }
 
 /* Modal and tense of the group itself. */
@@ -121,11 +122,46 @@ adverbs(struct dl_event_state *e, int32_t vg)
 	return h;
 }
 
+/* Will decide whether, will ask if: what stands behind is what is asked. */
+static bool
+asks(struct dl_event_state *e, int32_t vg, size_t sub)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return dl_str_is(x->words[x->chunks[sub].first].low, "whether") ||
+	    (sub == (size_t)vg + 1 && dl_type(e->at[vg].vrule, DL_T_REPORT |
+	    DL_T_REQUEST | DL_T_ACCUSE));
+}
+
+/* Will go if it is asked to: a clause of what is possible stands behind the
+ * group, with no other finite verb between them. */
+static bool
+on_condition(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = x->chunks;
+	size_t k;
+
+	if (!dl_any(x, DL_C_SUB))
+		return false;
+	for (k = (size_t)vg + 1; k < x->nchunks && k < (size_t)vg + 12; k++)
+		if (c[k].kind == DL_K_BREAK || c[k].kind == DL_K_REL ||
+		    (c[k].kind == DL_K_VG && (c[k].flags & DL_VG_FINITE)))
+			return false;
+		else if (c[k].kind == DL_K_SUB)
+			return scope(e, c[k].first, DL_S_CONJ) ==
+			    DL_POSSIBLE && !asks(e, vg, k);
+	return false;
+}
+
 /* What the group says of itself. */
 static enum dl_happening
 own(struct dl_event_state *e, int32_t vg, bool *neg)
 {
 	enum dl_happening h = tense(e, vg), o = opened(e, vg);
+
+	if (h == DL_PLANNED && on_condition(e, vg))
+		h = DL_POSSIBLE;
 
 	if (negated(&e->syn, vg)) {
 		*neg = true;
@@ -159,39 +195,6 @@ behind_quote(const struct dl_event_state *e, int32_t up, int32_t vg)
 	    x->words[x->chunks[vg].first].start);
 }
 
-/* Has to go must, had to go did, has yet to go did not. */
-static enum dl_happening
-obliged(const struct dl_syntax *x, const struct dl_chunk *have)
-{
-	uint32_t i;
-
-	for (i = have->first; i < x->nwords && i <= have->end; i++)
-		if (dl_str_is(x->words[i].low, "yet"))
-			return DL_DENIED;
-	return dl_str_is(x->words[have->head].low, "had") ? DL_HAPPENED :
-	    DL_POSSIBLE;
-}
-
-/* An infinitive under a group that says nothing of it is of purpose, unless
- * it tells what came of that, or the noun is one that did: won to become
- * leader, the first country to sign. */
-static enum dl_happening
-purpose(const struct dl_syntax *x, int32_t vg)
-{
-	const struct dl_chunk *c = &x->chunks[vg], *np;
-	uint32_t i;
-
-	if (dl_lemma_in(&x->words[c->head], DL_W_RESULT))
-		return DL_HAPPENED;
-	if (c->gov_np >= 0) {
-		np = &x->chunks[c->gov_np];
-		for (i = np->first; i < np->end; i++)
-			if (dl_in(&x->words[i], DL_W_ORDINAL))
-				return DL_HAPPENED;
-	}
-	return DL_PLANNED;
-}
-
 /* Held talks to end the war: an infinitive behind the object of a verb that
  * does not let it happen; but who met to discuss it, or marched to protest,
  * did. */
@@ -200,8 +203,8 @@ aim(struct dl_event_state *e, int32_t vg, int32_t up)
 {
 	const struct dl_syntax *x = &e->syn;
 
-	return x->chunks[vg].gov_np > up && !dl_type(e->vrule[vg],
-	    DL_T_SPOKEN) && !dl_flag(e->vrule[up], DL_R_OC) &&
+	return x->chunks[vg].gov_np > up && !dl_type(e->at[vg].vrule,
+	    DL_T_SPOKEN) && !dl_flag(e->at[up].vrule, DL_R_OC) &&
 	    !dl_lemma_in(&x->words[x->chunks[up].head], DL_W_LETTING);
 }
 
@@ -223,58 +226,16 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		return h == DL_DENIED ? DL_ONGOING : h;
 	}
 	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
-		h = obliged(x, u);
+		h = dl_obliged(x, u);
 	else if (u->flags & DL_VG_COPULA) {
 		h = predicate(e, up);
 		if ((c->flags & DL_VG_INF) && h == DL_HAPPENED)
-			h = purpose(x, vg);
+			h = dl_purpose(x, vg);
 	} else if ((c->flags & (DL_VG_INF | DL_VG_PERFECT)) == DL_VG_INF &&
 	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL ||
 	    aim(e, vg, up)))
-		h = purpose(x, vg);
+		h = dl_purpose(x, vg);
 	return worse(h, own(e, up, &unused));
-}
-
-/* To meet them and sign: the group that a bare verb behind `and' goes on
- * from, or -1. */
-static int32_t
-goes_on(const struct dl_syntax *x, int32_t vg)
-{
-	const struct dl_chunk *c = &x->chunks[vg];
-	int32_t k;
-
-	if (vg == 0 || x->chunks[vg - 1].kind != DL_K_CONJ ||
-	    x->words[c->head].form != DL_F_BASE || c->modal >= 0 ||
-	    (c->flags & DL_VG_INF))
-		return -1;
-	for (k = vg - 2; k >= 0 && k > vg - DL_REACH / 2; k--) {
-		if (x->chunks[k].kind == DL_K_BREAK)
-			return -1;
-		if (x->chunks[k].kind == DL_K_VG)
-			return (x->chunks[k].flags & (DL_VG_INF |
-			    DL_VG_MODAL)) ? k : -1;
-	}
-	return -1;
-}
-
-/* Lifting the ban is a mistake: a gerund that is a subject is thought of. */
-static bool
-subject_gerund(const struct dl_syntax *x, int32_t vg)
-{
-	size_t k;
-
-	if (vg > 0 && x->chunks[vg - 1].kind != DL_K_BREAK &&
-	    !dl_str_is(x->words[x->chunks[vg - 1].first].low, "that"))
-		return false;
-	for (k = (size_t)vg + 1; k < x->nchunks && k < (size_t)vg + 12; k++) {
-		if (x->chunks[k].kind == DL_K_COMMA ||
-		    x->chunks[k].kind == DL_K_BREAK)
-			return false;
-		if (x->chunks[k].kind == DL_K_VG)
-			return (x->chunks[k].flags & DL_VG_FINITE) &&
-			    x->chunks[k].subj < 0;
-	}
-	return false;
 }
 
 /* No noun, or without it. */
@@ -293,7 +254,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
 	enum dl_happening h = own(e, vg, neg), g;
-	int32_t up = goes_on(x, vg), i;
+	int32_t up = dl_goes_on(x, vg), i;
 
 	if (up >= 0)
 		return worse(h, dl_status_verb(e, up, neg));
@@ -306,15 +267,15 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING) && !(up >= 0 &&
 	    x->chunks[up].obj == c->gov_np &&	/* accused him of it */
-	    (dl_flag(e->vrule[up], DL_R_OC) ||
+	    (dl_flag(e->at[up].vrule, DL_R_OC) ||
 	    verb_scope(e, up) == DL_DENIED)))
-		return up >= 0 && dl_flag(e->vrule[up], DL_R_INT) ?
+		return up >= 0 && dl_flag(e->at[up].vrule, DL_R_INT) ?
 		    worse(h, DL_POSSIBLE) :	/* asked for help in it */
 		    h;			/* its history of kidnapping */
 	if (dl_adjunct(x, vg) && !dl_str_is(x->words[x->chunks[vg].first -
 	    1].low, "by"))
 		up = -1;		/* after meeting them, saying that */
-	if ((c->flags & DL_VG_ING) && subject_gerund(x, vg))
+	if ((c->flags & DL_VG_ING) && dl_subject_gerund(x, vg))
 		h = worse(h, DL_POSSIBLE);
 	if ((c->flags & DL_VG_PART) && vg > 0 &&
 	    x->chunks[vg - 1].kind == DL_K_COMMA)
@@ -385,6 +346,30 @@ dl_status_real(struct dl_event_state *e, int32_t np)
 	return row >= 0 && e->scopes[row].real;
 }
 
+/* Talks on disarmament: what is talked of may come of it, or not. */
+static bool
+talked_of(struct dl_event_state *e, const struct dl_trigger *t)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+	struct dl_trigger talks;
+	int32_t k;
+
+	if (c->prep < 0 || !dl_in(&x->words[c->prep], DL_W_ABOUT) ||
+	    !dl_type(t->rule, DL_T_AGREE | DL_T_CONCEDE | DL_T_COOPERATE |
+	    DL_T_AID | DL_T_RETREAT))
+		return false;
+	/* talks between A and B on it */
+	for (k = t->chunk - 2; k >= 0 && k > t->chunk - 8; k--)
+		if (x->chunks[k].kind == DL_K_NP &&
+		    dl_trigger_noun(e, k, x->chunks[k].head, &talks))
+			return dl_type(talks.rule, DL_T_CONSULT);
+		else if (x->chunks[k].kind == DL_K_BREAK ||
+		    x->chunks[k].kind == DL_K_SUB)
+			return false;
+	return false;
+}
+
 /* Nouns above it: the possibility of summits, plans for a visit. */
 static enum dl_happening
 above(struct dl_event_state *e, int32_t k)
@@ -443,6 +428,8 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (dl_status_real(e, t->chunk))
 		return h;
 	h = worse(h, above(e, t->chunk));
+	if (talked_of(e, t))
+		return worse(h, DL_POSSIBLE);
 	if (vg < 0)
 		return h;
 	c = &x->chunks[vg];

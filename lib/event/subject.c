@@ -88,7 +88,7 @@ named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
 {
 	int32_t np = e->syn.chunks[vg].gov_np;
 
-	if (!dl_flag(e->vrule[gov], DL_R_OC) || np <= gov ||
+	if (!dl_flag(e->at[gov].vrule, DL_R_OC) || np <= gov ||
 	    e->syn.chunks[np].prep < 0)
 		return false;
 	dl_actors(e, np, s);
@@ -105,11 +105,11 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 
 	if (vg < 0)
 		return &nobody;
-	if (e->subj[vg] != NULL)
-		return e->subj[vg];
+	if (e->at[vg].subj != NULL)
+		return e->at[vg].subj;
 	c = &e->syn.chunks[vg];
 	s.n = 0;
-	e->subj[vg] = &nobody;		/* while we look */
+	e->at[vg].subj = &nobody;		/* while we look */
 	gov = c->gov;
 	if (c->flags & DL_VG_ING)	/* after meeting, by asking */
 		while (gov >= 0 && gov < vg && dl_adjunct(&e->syn, vg) &&
@@ -120,13 +120,13 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	control = gov >= 0 && gov < vg &&
 	    (c->flags & (DL_VG_INF | DL_VG_ING)) &&
 	    !(c->flags & DL_VG_FINITE);
-	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->vrule[vg]))
+	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->at[vg].vrule))
 		dl_under(e, vg, DL_STR("by"), false, &s);
 	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
 	    !dl_adjunct(&e->syn, vg) && (dl_possessors(e, c->gov_np,
 	    e->syn.chunks[c->gov_np].head, &s), s.n > 0))
 		;
-	else if (control && ((dl_flag(e->vrule[gov], DL_R_OC) &&
+	else if (control && ((dl_flag(e->at[gov].vrule, DL_R_OC) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE) ||
 	    kept_from(e, vg, gov)) &&
@@ -138,7 +138,7 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 		;
 	else
 		dl_chunk_actors(e, c->subj, &s);
-	return e->subj[vg] = keep(e, &s);
+	return e->at[vg].subj = keep(e, &s);
 }
 
 const struct dl_side *
@@ -149,18 +149,18 @@ dl_object(struct dl_event_state *e, int32_t vg)
 	struct dl_actor a;
 	int32_t np;
 
-	if (e->obj[vg] != NULL)
-		return e->obj[vg];
+	if (e->at[vg].obj != NULL)
+		return e->at[vg].obj;
 	s.n = 0;
-	e->obj[vg] = &nobody;
+	e->at[vg].obj = &nobody;
 	np = (c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART) ?
 	    c->subj : c->obj;
 	if ((c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART))
 		dl_chunk_actors(e, c->subj, &s);
 	else if (c->obj >= 0)
 		dl_actors(e, c->obj, &s);
-	if (s.n == 0 && np >= 0 && dl_type(e->vrule[vg], DL_T_COERCE |
+	if (s.n == 0 && np >= 0 && dl_type(e->at[vg].vrule, DL_T_COERCE |
 	    DL_T_ASSAULT) && dl_actor_people(e, np, &a))
 		dl_side_add(&s, &a);
-	return e->obj[vg] = keep(e, &s);
+	return e->at[vg].obj = keep(e, &s);
 }

@@ -55,7 +55,7 @@ about(struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_scope *s;
 
-	if (dl_flag(e->vrule[vg], DL_R_INT) || dl_type(e->vrule[vg],
+	if (dl_flag(e->at[vg].vrule, DL_R_INT) || dl_type(e->at[vg].vrule,
 	    DL_T_REPORT | DL_T_ACCUSE | DL_T_REQUEST | DL_T_REJECT |
 	    DL_T_AGREE | DL_T_THREATEN))
 		return true;
@@ -209,7 +209,7 @@ static bool
 raised(const struct dl_event_state *e, int32_t vg)
 {
 	return (e->syn.chunks[vg].flags & DL_VG_PASSIVE) &&
-	    dl_type(e->vrule[vg], DL_T_REPORT);
+	    dl_type(e->at[vg].vrule, DL_T_REPORT);
 }
 
 /* The talks are expected to begin in May: the date of what the subject is to
@@ -287,7 +287,7 @@ another_time(struct dl_event_state *e, int32_t np)
 static bool
 answered(const struct dl_event_state *e, int32_t vg)
 {
-	return dl_type(e->vrule[vg], DL_T_REJECT | DL_T_AGREE |
+	return dl_type(e->at[vg].vrule, DL_T_REJECT | DL_T_AGREE |
 	    DL_T_CONCEDE);
 }
 
@@ -377,7 +377,7 @@ perfect(struct dl_event_state *e, int32_t vg)
 	const struct dl_word *had = &e->syn.words[c->first];
 
 	if (!(c->flags & DL_VG_PERFECT) || !dl_str_is(had->low, "had") ||
-	    (c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT)))
+	    (c->gov >= 0 && dl_type(e->at[c->gov].vrule, DL_T_REPORT)))
 		return NULL;
 	return past_by(e, had, "tense");
 }
@@ -413,13 +413,13 @@ narrated(struct dl_event_state *e, int32_t vg)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[vg];
 	const struct dl_word *first;
-	bool told = c->gov >= 0 && dl_type(e->vrule[c->gov], DL_T_REPORT);
+	bool told = c->gov >= 0 && dl_type(e->at[c->gov].vrule, DL_T_REPORT);
 
 	/* said that they had died: the past, put back once more */
 	if (!e->mem.past_near || told != ((c->flags & DL_VG_PERFECT) != 0) ||
 	    !(told || (c->flags & DL_VG_PAST) || x->words[c->head].form ==
 	    DL_F_PAST || (c->flags & DL_VG_PASSIVE)) || c->subj < 0 ||
-	    dl_type(e->vrule[vg], DL_T_REPORT))
+	    dl_type(e->at[vg].vrule, DL_T_REPORT))
 		return NULL;
 	first = &x->words[x->chunks[c->subj].first];
 	return first->cls == DL_C_PRON || first->cls == DL_C_POSS ||

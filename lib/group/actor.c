@@ -21,6 +21,25 @@ cut(struct dl_str *s, char sep)
 	return part;
 }
 
+/* True for Oster Motors; not for Oster workers, nor for the company. */
+static bool
+own_name(struct dl_str s)
+{
+	size_t last = s.n;
+
+	while (last > 0 && s.p[last - 1] != ' ')
+		last--;
+	return s.p[0] >= 'A' && s.p[0] <= 'Z' && last < s.n &&
+	    !(s.p[last] >= 'a' && s.p[last] <= 'z');
+}
+
+/* Of the sector of a code: those who speak for a country. */
+static bool
+state(struct dl_str sector)
+{
+	return dl_str_is(sector, "GOV") || dl_str_is(sector, "MIL");
+}
+
 void
 dl_actors_read(struct dl_actors *l, struct dl_str names, struct dl_str codes,
     bool (*person)(void *, struct dl_str), void *arg)
@@ -43,6 +62,8 @@ dl_actors_read(struct dl_actors *l, struct dl_str names, struct dl_str codes,
 			a->country = dl_hash(country);
 		if (code.n > 0)
 			a->sector = dl_hash(code);
+		a->body = !a->person && code.n > 0 && !state(code) &&
+		    own_name(name);
 	}
 }
 
@@ -72,7 +93,7 @@ fit(const struct dl_actor *a, const struct dl_actor *b)
 {
 	if (a->name == b->name)
 		return DL_FIT_NAME;
-	if (a->person && b->person)
+	if ((a->person && b->person) || (a->body && b->body))
 		return DL_FIT_CLASH;
 	if (a->country == 0 || a->country != b->country)
 		return DL_FIT_CLASH;
@@ -112,6 +133,14 @@ dl_actors_fit(struct dl_side a, struct dl_side b)
 	return top;
 }
 
+/* One side has room for both: one country, but for two companies of it. */
+static bool
+allied(const struct dl_actor *a, const struct dl_actor *b)
+{
+	return a->country != 0 && a->country == b->country &&
+	    !(a->body && b->body);
+}
+
 /* True if i is the first of its side (country, or name without one). */
 static bool
 leads(const struct dl_actors *l, unsigned i)
@@ -120,8 +149,7 @@ leads(const struct dl_actors *l, unsigned i)
 
 	for (j = 0; j < i; j++)
 		if (fit(&l->a[i], &l->a[j]) != DL_FIT_CLASH ||
-		    (l->a[i].country != 0 &&
-		    l->a[i].country == l->a[j].country))
+		    allied(&l->a[i], &l->a[j]))
 			return false;
 	return true;
 }
@@ -145,8 +173,7 @@ dl_actors_sides(const struct dl_actors *a, const struct dl_actors *b)
 		else
 			/* Another leader of the same country took part. */
 			for (j = 0; j < b->n; j++)
-				if (a->a[i].country != 0 &&
-				    a->a[i].country == b->a[j].country)
+				if (allied(&a->a[i], &b->a[j]))
 					return -1;
 	}
 	/* With two sides each they have to be the same ones. */

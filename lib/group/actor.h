@@ -1,7 +1,8 @@
 /*
  * Who takes part in an event, and whether two lists of participants can be
  * the same: by canonical name, or by the country and sector of their codes
- * (Kim Jong Un speaks for PRK:GOV), but never two different persons.
+ * (Kim Jong Un speaks for PRK:GOV), but never two different persons, nor two
+ * companies.
  */
 #ifndef DL_GROUP_ACTOR_H
 #define DL_GROUP_ACTOR_H
@@ -18,6 +19,8 @@ struct dl_actor {
 	uint32_t country;		/* hash of its code's beginning, or 0 */
 	uint32_t sector;		/* hash of the second part, or 0 */
 	bool person;
+	bool body;			/* a name of its own, and no part of a
+					   government: a company, a paper */
 };
 
 struct dl_actors {

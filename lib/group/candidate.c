@@ -61,18 +61,25 @@ dl_candidates_list_id(struct dl_group *g, uint32_t slot, struct dl_str id)
 	dl_postings_add(&g->index, id_key(id), slot);
 }
 
+static void
+add(struct dl_group *g, const struct keys *ks, uint32_t slot)
+{
+	unsigned i;
+
+	for (i = 0; i < ks->n; i++)
+		dl_postings_add(&g->index, ks->k[i], slot);
+}
+
 void
 dl_candidates_list(struct dl_group *g, uint32_t slot,
     const struct dl_mention *m, uint32_t story)
 {
 	struct keys ks;
-	unsigned i;
 
 	keys_of(&ks, story, m->lemma.stem, m->lemma.cls, m->lemma.ncls,
 	    m->type,
 	    pair(dl_actors_side(&m->src), dl_actors_side(&m->tgt)));
-	for (i = 0; i < ks.n; i++)
-		dl_postings_add(&g->index, ks.k[i], slot);
+	add(g, &ks, slot);
 }
 
 void
@@ -81,13 +88,11 @@ dl_candidates_relist(struct dl_group *g, uint32_t slot)
 	struct dl_cluster *c = &g->c[slot];
 	struct keys ks;
 	size_t i;
-	unsigned j;
 
 	for (i = 0; i < c->nlemmas; i++) {
 		keys_of(&ks, c->story, c->lemmas[i].stem, c->cls, c->ncls,
 		    c->type, pair(dl_cluster_src(c), dl_cluster_tgt(c)));
-		for (j = 0; j < ks.n; j++)
-			dl_postings_add(&g->index, ks.k[j], slot);
+		add(g, &ks, slot);
 	}
 	dl_candidates_list_id(g, slot, dl_group_id_str(&c->id));
 	for (i = 0; i < c->nmerged; i++)

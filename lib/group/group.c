@@ -29,11 +29,16 @@ reachable(const struct dl_group *g, const struct dl_cluster *c)
 	    (int64_t)c->end_day - c->begin < 31);
 }
 
-/* Bytes of the groups, and of the lists that name them. */
+/* Bytes of the groups, and of their part of the lists, which name n. */
 static size_t
-used(const struct dl_group *g)
+used(const struct dl_group *g, size_t n)
 {
-	return g->n * sizeof(*g->c) + g->bytes + dl_postings_bytes(&g->index);
+	uint64_t lists = dl_postings_bytes(&g->index);
+
+	if (n > 0)
+		lists = lists * g->n / n;
+	return g->n * (sizeof(*g->c) + sizeof(*g->seen)) + g->bytes +
+	    (size_t)lists;
 }
 
 /* Closes the groups that were least recently told of, to free a third. */
@@ -48,18 +53,16 @@ crowded(struct dl_group *g)
 			release(g, &g->c[i]);
 }
 
-/* Takes the closed groups out, and lists the others anew. */
+/* Takes the closed groups out. */
 static void
 compact(struct dl_group *g)
 {
 	size_t i, n;
 
-	dl_postings_clear(&g->index);
 	for (i = n = 0; i < g->n; i++)
 		if (g->c[i].open) {
 			g->c[n] = g->c[i];
-			g->seen[n] = g->seen[i];
-			dl_candidates_relist(g, (uint32_t)n++);
+			g->seen[n++] = g->seen[i];
 		}
 	g->n = n;
 }
@@ -72,19 +75,22 @@ compact(struct dl_group *g)
 static void
 expire(struct dl_group *g)
 {
-	size_t i, room = g->window->room / SHARE * (SHARE - 1);
+	size_t i, room = g->window->room / SHARE * (SHARE - 1), n = g->n;
 
-	if (g->n < g->sweep && g->index.nnodes < g->sweep * 8 &&
-	    used(g) < room)
+	if (n < g->sweep && g->index.nnodes < g->sweep * 8 &&
+	    used(g, n) < room)
 		return;
 	for (i = 0; i < g->n; i++)
 		if (!reachable(g, &g->c[i]))
 			release(g, &g->c[i]);
 	compact(g);
-	if (g->n > 0 && used(g) > room / 4 * 3) {
+	if (g->n > 0 && used(g, n) > room / 4 * 3) {
 		crowded(g);
 		compact(g);
 	}
+	dl_postings_clear(&g->index);
+	for (i = 0; i < g->n; i++)
+		dl_candidates_relist(g, (uint32_t)i);
 	g->sweep = g->n < SWEEP ? SWEEP : g->n * 2;
 	while (g->index.nnodes * 2 > g->sweep * 8)
 		g->sweep *= 2;

@@ -148,7 +148,7 @@ dl_group_id_str(const struct dl_group_id *id)
  * the group's.
  */
 #define DL_MATCH_NO	(-1000000)
-#define DL_MATCH_LEAST	700
+#define DL_MATCH_LEAST	600
 bool	dl_match_possible(const struct dl_mention *, const struct dl_cluster *,
 	    uint64_t doc, bool near, int *score);
 int	dl_match(const struct dl_mention *, const struct dl_spread *words,

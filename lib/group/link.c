@@ -238,9 +238,18 @@ look(struct dl_link *l, size_t i)
 	l->near[i] = (uint32_t)best;
 }
 
+static bool
+far(const int32_t *day, size_t i, size_t j, int32_t days)
+{
+	int64_t gap = (int64_t)day[i] - day[j];
+
+	return day[i] != DL_LINK_NO_DAY && day[j] != DL_LINK_NO_DAY &&
+	    (gap > days || -gap > days);
+}
+
 /* How alike the members are, from their terms. */
 static void
-likeness(struct dl_link *l)
+likeness(struct dl_link *l, const int32_t *day, int32_t days)
 {
 	size_t i, j, n = l->n;
 	uint32_t *x;
@@ -250,15 +259,19 @@ likeness(struct dl_link *l)
 			bring(l, l->weight + l->term[i].from, l->term[i].n);
 	for (i = 0; i < n; i++)
 		for (j = i + 1; j < n; j++)
-			if (*(x = &l->sum[i * n + j]) > 0)
-				l->sum[j * n + i] = *x /= DL_TERMS_ONE;
+			if (*(x = &l->sum[i * n + j]) > 0) {
+				*x /= DL_TERMS_ONE;
+				if (day != NULL && far(day, i, j, days))
+					*x = 0;
+				l->sum[j * n + i] = *x;
+			}
 	for (i = 0; i < n; i++)
 		look(l, i);
 }
 
 void
 dl_link_begin(struct dl_link *l, const struct dl_terms *const *v, size_t n,
-    size_t nfixed)
+    size_t nfixed, const int32_t *day, int32_t days)
 {
 	size_t i;
 
@@ -266,7 +279,7 @@ dl_link_begin(struct dl_link *l, const struct dl_terms *const *v, size_t n,
 	for (i = n - nfixed; i < n; i++)
 		l->fixed[i] = true;
 	gather(l, v);
-	likeness(l);
+	likeness(l, day, days);
 }
 
 void
@@ -276,7 +289,7 @@ dl_link_begin_own(struct dl_link *l, const struct dl_terms *const *v,
 	alone(l, n);
 	gather(l, v);
 	weigh(l);
-	likeness(l);
+	likeness(l, NULL, 0);
 }
 
 /* Cluster b becomes part of a < b. */
@@ -303,15 +316,6 @@ join(struct dl_link *l, size_t a, size_t b)
 		if (l->size[i] > 0 && (i == a || l->near[i] == a ||
 		    l->near[i] == b))
 			look(l, i);
-}
-
-void
-dl_link_unite(struct dl_link *l, size_t i, size_t j)
-{
-	size_t a = l->of[i], b = l->of[j];
-
-	if (a != b)
-		join(l, a < b ? a : b, a < b ? b : a);
 }
 
 void

@@ -13,6 +13,8 @@
 
 #include "group/terms.h"
 
+#define DL_LINK_NO_DAY	INT32_MIN	/* near all days */
+
 /* Zero-initialise.  A cluster has the number of its first member. */
 struct dl_link {
 	size_t n;			/* members of all clusters */
@@ -43,19 +45,18 @@ struct dl_link {
 
 /*
  * Begins with n members, at most 65535, that are as alike as their vectors say
- * (no longer than normalised ones).  Of the last nfixed no two can be in one
- * cluster.
+ * (no longer than normalised ones); not at all if their days are more than so
+ * many apart (day NULL: they have none).  Of the last nfixed no two can be in
+ * one cluster.
  */
 void	dl_link_begin(struct dl_link *, const struct dl_terms *const *v,
-	    size_t n, size_t nfixed);
+	    size_t n, size_t nfixed, const int32_t *day, int32_t days);
 /*
  * The same, but a term counts by how few of these members have it, and one
  * that only a single member has does not.
  */
 void	dl_link_begin_own(struct dl_link *, const struct dl_terms *const *v,
 	    size_t n);
-/* The clusters of members i and j are one. */
-void	dl_link_unite(struct dl_link *, size_t i, size_t j);
 /*
  * Joins clusters as long as there are more than `left' and two have an average
  * likeness of at least `least', of DL_TERMS_ONE.

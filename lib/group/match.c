@@ -24,7 +24,7 @@ enum {
 	SAME_PLACE = 100,
 	OTHER_PLACE = -150,
 	PLAN_AND_FACT = -400,
-	WORDS_MOST = 1000,		/* the same sentence */
+	WORDS_MOST = 700,		/* the same sentence */
 	MOST = SAME_WORD + BOTH_ACTORS + WORDS_MOST,
 	BESIDE = 800			/* extended an invitation */
 };

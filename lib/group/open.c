@@ -171,6 +171,7 @@ dl_stories_free(struct dl_stories *st)
 	dl_free(st->mean);
 	dl_free(st->tops);
 	dl_free(st->at);
+	dl_free(st->days);
 	dl_link_free(&st->link);
 	dl_link_free(&st->parts);
 	*st = (struct dl_stories){ 0 };

@@ -1,6 +1,7 @@
 /*
  * Stories: which documents are about the same happenings.  Documents of one
- * day come in no order, so they are held and looked at together: those whose
+ * day come in no order, so they are held, with older ones that come among them,
+ * until a newer day begins, and looked at together: those whose
  * tf-idf vectors are alike become one group, and each may become one with the
  * open story whose centroid is nearest to it (average link, see link.h); what
  * is left begins a new story, or two if a group proves to be two (split.h).
@@ -28,7 +29,7 @@
 #define DL_STORY_WORDS	400		/* of a document; more tell no more */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 #define DL_STORY_HELD	512		/* documents looked at together, */
-#define DL_STORY_MOST	4096		/* and how many there can be */
+#define DL_STORY_MOST	1024		/* and how many there can be */
 
 struct dl_story {
 	uint32_t id;			/* hash, never 0; from the first doc */
@@ -43,8 +44,7 @@ struct dl_story {
 	uint32_t bytes;			/* of its terms and members */
 	bool open;
 	bool grown;			/* in members, since last looked at */
-	uint64_t asked;			/* when it was in a link last, */
-	uint32_t node;			/* as which member */
+	uint64_t asked;			/* when it was in a link last */
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
 	unsigned nnames;
@@ -63,6 +63,7 @@ struct dl_held {
 	uint32_t slot;			/* of its story, once that is decided */
 	uint32_t group;			/* first of those that are like it */
 	uint32_t story;			/* that the original is of, or 0 */
+	int32_t day;
 	uint64_t number;
 	uint64_t original;		/* number of what it copies, or 0 */
 	struct dl_terms v;		/* its terms, */
@@ -70,6 +71,7 @@ struct dl_held {
 	struct dl_buf name;		/* of the story that it names */
 	struct dl_buf dup;		/* id of what it copies; empty: none */
 	bool named, given;		/* that may be joined, or not */
+	bool undated;			/* day is that of the one before it */
 };
 
 struct dl_stories {
@@ -98,8 +100,9 @@ struct dl_stories {
 	struct dl_link link, parts;
 	const struct dl_terms **tops;	/* of the members of a link, */
 	uint32_t *at;			/* which documents, then stories */
+	int32_t *days;			/* of each */
 	struct dl_terms *mean;		/* of the documents of a story */
-	size_t topcap, atcap, meancap;
+	size_t topcap, atcap, dayscap, meancap;
 	uint64_t docs;
 	struct dl_terms vec, probe, spare;
 	struct dl_spread spread;	/* of vec, then of spare */
@@ -118,7 +121,8 @@ struct dl_stories {
  * stream.
  *
  * True if those that are held must be decided about before this one is held:
- * they are as many as there may be, or of another day.
+ * they are as many as there may be, or this one begins another day.  One that
+ * is older does not.
  */
 bool	dl_story_due(const struct dl_stories *, const struct dl_doc *);
 /* Holds a document; its words have been read. */

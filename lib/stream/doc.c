@@ -204,12 +204,18 @@ dl_doc_add(struct dl_doc *d, enum dl_kind kind, uint64_t start,
 	r.attrs = attrs.n > 0 ? attrs : DL_STR(".");
 	if (stands(d, &r))
 		return false;
-	r.label = dl_str(dl_arena_dup(&d->arena, label, r.label.n),
-	    r.label.n);
-	r.attrs = dl_str(dl_arena_dup(&d->arena, r.attrs.p, r.attrs.n),
-	    r.attrs.n);
-	r.value = dl_doc_field(d, value);
-	r.text = dl_doc_field(d, dl_str(text.p, text.p != NULL ? text.n : 0));
+	/* All in one piece. */
+	dl_buf_clear(&d->tmp);
+	dl_escape_field(&d->tmp, value);
+	r.value.n = d->tmp.n;
+	dl_escape_field(&d->tmp, dl_str(text.p, text.p != NULL ? text.n : 0));
+	r.text.n = d->tmp.n - r.value.n;
+	dl_buf_addstr(&d->tmp, r.label);
+	dl_buf_addstr(&d->tmp, r.attrs);
+	r.value.p = keep_tmp(d).p;
+	r.text.p = r.value.p + r.value.n;
+	r.label.p = r.text.p + r.text.n;
+	r.attrs.p = r.label.p + r.label.n;
 	append(d, &r);
 	return true;
 }
@@ -339,8 +345,9 @@ push_sent(struct dl_doc *d, size_t line)
 	};
 }
 
-void
-dl_doc_index(struct dl_doc *d)
+/* Finds the sentences anew. */
+static void
+find_sents(struct dl_doc *d)
 {
 	size_t i;
 
@@ -348,6 +355,13 @@ dl_doc_index(struct dl_doc *d)
 	for (i = 0; i < d->nlines; i++)
 		if (d->lines[i].good && d->lines[i].rec.kind == DL_SENT)
 			push_sent(d, i);
+}
+
+void
+dl_doc_end(struct dl_doc *d)
+{
+	if (d->nsents > 0)
+		d->sents[d->nsents - 1].last = d->nlines;
 }
 
 char *
@@ -392,11 +406,10 @@ push_doc(struct dl_doc *d, const struct dl_rec *r)
 }
 
 struct dl_rec *
-dl_doc_next(struct dl_doc *d)
+dl_doc_more(struct dl_doc *d)
 {
-	if (d->nlines == d->lines_cap)
-		d->lines = dl_array_room(d->lines, &d->lines_cap,
-		    d->nlines + 1, sizeof(d->lines[0]));
+	d->lines = dl_array_room(d->lines, &d->lines_cap, d->nlines + 1,
+	    sizeof(d->lines[0]));
 	return &d->lines[d->nlines].rec;
 }
 
@@ -416,6 +429,8 @@ dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
 		d->kinds |= 1u << r->kind;
 		if (r->kind == DL_DOC)
 			push_doc(d, r);
+		else if (r->kind == DL_SENT)
+			push_sent(d, d->nlines);
 	} else
 		push_other(d, l);
 	d->nlines++;
@@ -477,7 +492,7 @@ dl_doc_settle(struct dl_doc *d)
 	d->nlines = n;
 	d->lines_cap = room;
 	d->nadded = 0;
-	dl_doc_index(d);
+	find_sents(d);
 }
 
 size_t

@@ -84,18 +84,25 @@ char	*dl_doc_room(struct dl_doc *, size_t n);
 /* A copy of a line that came, in such room. */
 struct dl_str dl_doc_line(struct dl_doc *, struct dl_str line);
 
+struct dl_rec *dl_doc_more(struct dl_doc *);	/* dl_doc_next, if full */
+
 /* Where the record of the next line will be; good until that is pushed. */
-struct dl_rec *dl_doc_next(struct dl_doc *);
+static inline struct dl_rec *
+dl_doc_next(struct dl_doc *d)
+{
+	return d->nlines < d->lines_cap ? &d->lines[d->nlines].rec :
+	    dl_doc_more(d);
+}
 
 /*
  * Appends a line that stands in the room that was asked for last: a record
  * that was parsed from it and is in its place (it may be at dl_doc_next), or
- * NULL for a comment or a bad line.  After the last line of the document
- * dl_doc_index finds the sentences.
+ * NULL for a comment or a bad line.  After the last line of the document comes
+ * dl_doc_end.
  */
 void	dl_doc_push(struct dl_doc *, struct dl_str line,
 	    const struct dl_rec *);
-void	dl_doc_index(struct dl_doc *);
+void	dl_doc_end(struct dl_doc *);
 
 /*
  * Adds a record over the document's bytes `text' at offset `start'; value and

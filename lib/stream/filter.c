@@ -359,7 +359,7 @@ read_doc(struct dl_filter *f)
 		pass_long_line(f);
 	go_on(r);
 	more = read_lines(f);
-	dl_doc_index(&r->doc);
+	dl_doc_end(&r->doc);
 	return r->doc.nlines > 0 || more;
 }
 

@@ -168,9 +168,11 @@ date_between(const struct dl_syntax *x, size_t first, size_t i)
 		return i;
 	if (cls(x, k) == DL_C_PREP)
 		k++;
-	if (cls(x, k) != DL_C_DATE || cls(x, k + 1) != DL_C_VERB)
+	if (cls(x, k) != DL_C_DATE)
 		return i;
-	return k + 1;
+	for (k++; cls(x, k) == DL_C_ADV; k++)
+		;			/* has recently loudly protested */
+	return cls(x, k) == DL_C_VERB ? k : i;
 }
 
 static size_t

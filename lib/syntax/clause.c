@@ -203,9 +203,14 @@ nonfinite(struct walk *w, size_t i)
 	if (dl_kind(x, before) == DL_K_PREP && before > 0 &&
 	    dl_kind(x, before - 1) == DL_K_NP)
 		c->gov_np = before - 1;	/* its history of kidnapping */
-	if (dl_kind(x, before) == DL_K_NP && (c->flags & DL_VG_INF))
+	if (dl_kind(x, before) == DL_K_NP && (c->flags & DL_VG_INF)) {
 		c->gov_np = before;
-	else if (dl_kind(x, before) == DL_K_NP) {
+		if (gov >= 0 && (c->flags & DL_VG_PASSIVE) &&
+		    (x->chunks[gov].obj == before ||
+		    (x->chunks[before].prep >= 0 &&
+		    dl_str_is(x->words[x->chunks[before].prep].low, "for"))))
+			c->subj = before;	/* for the man to be freed */
+	} else if (dl_kind(x, before) == DL_K_NP) {
 		c->subj = before;	/* the talks planned, the man firing */
 		c->gov = -1;
 		if (!(c->flags & DL_VG_ING)) {
@@ -221,7 +226,7 @@ nonfinite(struct walk *w, size_t i)
 	    !(c->flags & DL_VG_INF))
 		c->subj = -1;
 	if (w->n == 1 && w->last_vg < 0 && top(w)->subj < 0 &&
-	    !(c->flags & DL_VG_INF))
+	    !(c->flags & DL_VG_INF) && dl_kind(x, before) != DL_K_NP)
 		w->opening = (int32_t)i;	/* accusing A of it, B left */
 	w->cand = -1;
 }

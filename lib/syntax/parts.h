@@ -9,6 +9,12 @@ void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);
 void	dl_clauses(struct dl_syntax *);
 
+/* closed.c, a part of dl_pos: the class of word i, which has one. */
+void	dl_settle_closed(struct dl_syntax *, size_t i);
+/* An object stands behind word i; a phrase, a clause or nothing does. */
+bool	dl_object_follows(const struct dl_syntax *, size_t i);
+bool	dl_phrase_follows(const struct dl_syntax *, size_t i);
+
 /* The class of a row of wordclasses.tsv. */
 enum dl_class dl_closed_class(long row);
 

@@ -40,8 +40,8 @@ before(const struct dl_syntax *x, size_t i, size_t *at)
 
 /* What stands after word i opens a phrase that a verb can have: an object,
  * a preposition, an infinitive, a clause. */
-static bool
-object_follows(const struct dl_syntax *x, size_t i)
+bool
+dl_object_follows(const struct dl_syntax *x, size_t i)
 {
 	size_t k = i + 1;
 	int c;
@@ -165,7 +165,7 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 	    x->words[p - 1].cls == DL_C_DET &&
 	    x->words[p - 2].cls == DL_C_CONJ)) &&
 	    !has_verb(x, i))		/* A and B agree */
-		return w->lex->often < 5 || object_follows(x, i) ||
+		return w->lex->often < 5 || dl_object_follows(x, i) ||
 		    (x->title && lone_object(x, i));
 	if (x->words[p].cls == DL_C_NAME && p > 1 &&
 	    x->words[p - 1].cls == DL_C_PREP &&
@@ -173,12 +173,13 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 		return w->lex->often < 5;	/* rebels in A reject */
 	if (x->words[p].cls == DL_C_NAME && x->words[p].low.p[
 	    x->words[p].low.n - 1] == 's' && !has_verb(x, i) &&
-	    w->lex->often < 5 && object_follows(x, i))
+	    w->lex->often < 5 && dl_object_follows(x, i))
 		return true;			/* Norwegians oppose it */
 	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 	    (w->lex->often < 5 || lone_object(x, i) ||
-	    (w->lex->often < 9 && object_follows(x, i))) &&
-	    !has_verb(x, i);
+	    (w->lex->often < 9 && dl_object_follows(x, i) &&
+	    !(x->words[i + 1].cls == DL_C_NAME && finite_ahead(x, i)))) &&
+	    !has_verb(x, i);	/* not: Rovers coach Ann Lee left */
 }
 
 static bool
@@ -195,7 +196,7 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 		return w->lex->often < 8;	/* saw Ann warn */
 	switch (c) {
 	case DL_C_TO:
-		return w->lex->often < 8 || object_follows(x, i) || p == 0 ||
+		return w->lex->often < 8 || dl_object_follows(x, i) || p == 0 ||
 		    x->words[p - 1].cls != DL_C_VERB || particle_follows(x, i);
 	case DL_C_MODAL: case DL_C_NEG: case DL_C_REL:
 		return true;
@@ -204,24 +205,24 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_PRON:
 		if (dl_in(&x->words[p], DL_W_OBJPRON))
 			return w->lex->often < 4;
-		return w->lex->often < 8 || object_follows(x, i);
+		return w->lex->often < 8 || dl_object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
 		return base_behind(x, i, p);
 	case DL_C_CONJ:
 		return w->lex->often < 4 ||
-		    (w->lex->often < 8 && object_follows(x, i));
+		    (w->lex->often < 8 && dl_object_follows(x, i));
 	case DL_C_COMMA: case DL_C_BREAK: case DL_C_SUB:
 		if (w->lex->often > 0 && i + 1 < x->nwords &&
 		    dl_str_is(x->words[i + 1].low, "of"))
 			return false;		/* block of flats */
 		return w->lex->often < 3 ||
-		    (w->lex->often < 7 && object_follows(x, i));
+		    (w->lex->often < 7 && dl_object_follows(x, i));
 	case DL_C_VERB:
 		if (i + 1 < x->nwords && x->words[i + 1].cls == DL_C_SUB)
 			return false;		/* made clear that */
 		return (w->lex->often == 0 && !before_adjective(x, i)) ||
 		    dl_lemma_in(&x->words[p], DL_W_CAUSATIVE) ||
-		    (object_follows(x, i) &&
+		    (dl_object_follows(x, i) &&
 		    dl_str_is(x->words[p].lemma, "help"));
 	default:
 		return false;
@@ -232,7 +233,7 @@ static bool
 third_is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
-	bool next = object_follows(x, i) || (i + 1 < x->nwords &&
+	bool next = dl_object_follows(x, i) || (i + 1 < x->nwords &&
 	    (x->words[i + 1].cls == DL_C_TO ||
 	    x->words[i + 1].cls == DL_C_PREP));
 	size_t p;
@@ -250,7 +251,7 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 		    finite_ahead(x, i)))
 			return false;
 		return w->lex->often < 4 || (w->lex->often < 8 && next) ||
-		    object_follows(x, i) || x->title ||
+		    dl_object_follows(x, i) || x->title ||
 		    (!has_verb(x, i) && lone_object(x, i));
 	case DL_C_GEN: case DL_C_DET: case DL_C_POSS: case DL_C_ADJ:
 	case DL_C_NUM: case DL_C_TO: case DL_C_BE: case DL_C_VERB:
@@ -258,15 +259,15 @@ third_is_verb(const struct dl_syntax *x, size_t i)
 		return false;
 	case DL_C_CONJ: case DL_C_COMMA: case DL_C_DATE:
 		return w->lex->often < 4 ||
-		    (w->lex->often < 7 && object_follows(x, i));
+		    (w->lex->often < 7 && dl_object_follows(x, i));
 	default:
 		return w->lex->often < 2;
 	}
 }
 
 /* A phrase, a clause or nothing stands behind word i. */
-static bool
-phrase_follows(const struct dl_syntax *x, size_t i)
+bool
+dl_phrase_follows(const struct dl_syntax *x, size_t i)
 {
 	int c = i + 1 < x->nwords ? x->words[i + 1].cls : DL_C_BREAK;
 
@@ -283,16 +284,20 @@ ed_is_verb(const struct dl_syntax *x, size_t i)
 	switch (before(x, i, &p)) {
 	case DL_C_NUM:			/* of magnitude 8.2 killed six */
 		if (p == 0 && x->headline)
-			return phrase_follows(x, i);	/* Two Held in Oslo */
+			return dl_phrase_follows(x, i);	/* Two Held in Oslo */
 		return p > 0 && (x->words[p - 1].cls == DL_C_NOUN ||
 		    (x->words[p - 1].cls == DL_C_DET &&
-		    object_follows(x, i)));	/* the two signed a pact */
+		    dl_object_follows(x, i)));	/* the two signed a pact */
 	case DL_C_DET: case DL_C_POSS: case DL_C_GEN: case DL_C_ADJ:
 		return false;
 	case DL_C_PREP: case DL_C_PRT:
 		return false;
 	case DL_C_TO: case DL_C_MODAL:
 		return true;
+	case DL_C_VERB:			/* publish modified versions */
+		if (noun_follows(x, i))
+			return false;
+		/* FALLTHROUGH */
 	default:
 		return x->words[i].lex->often < 8 || has_verb(x, i) == false;
 	}
@@ -321,7 +326,7 @@ ing_is_verb(const struct dl_syntax *x, size_t i)
 	case DL_C_TO:
 		if ((w->lex->verb_sets & DL_W_CHANGING) && noun_follows(x, i))
 			return false;		/* with falling sales */
-		return !nominal || object_follows(x, i);
+		return !nominal || dl_object_follows(x, i);
 	default:
 		return true;
 	}
@@ -390,90 +395,9 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->cls = DL_C_ADV;
 }
 
-/* `after', `as', `since': a clause follows if a verb does before a break. */
-static bool
-clause_follows(const struct dl_syntax *x, size_t i)
-{
-	size_t end = i + DL_REACH < x->nwords ? i + DL_REACH : x->nwords;
-	const struct dl_word *w;
-
-	if (i + 2 < x->nwords && x->words[i + 1].cls == DL_C_NAME &&
-	    x->words[i + 2].cls == DL_C_COMMA)
-		return true;		/* as Kim, after the vote, made */
-	if (i + 1 < end && dl_str_is(x->words[i + 1].low, "that"))
-		i++;			/* until that group has left */
-	for (i++; i < end; i++) {
-		w = &x->words[i];
-		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
-		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)
-			return true;
-		if (w->cls == DL_C_COMMA || w->cls == DL_C_BREAK ||
-		    w->cls == DL_C_REL || w->cls == DL_C_SUB ||
-		    w->cls == DL_C_TO)
-			return false;
-		if (w->cls == DL_C_SKIP && (w->form == DL_F_PAST ||
-		    w->form == DL_F_ED ||
-		    (w->form == DL_F_S && w->lex->often < 4)))
-			return i > 0 && x->words[i - 1].cls != DL_C_DET;
-	}
-	return false;
-}
-
-static void
-settle_closed(struct dl_syntax *x, size_t i)
-{
-	struct dl_word *w = &x->words[i];
-	const struct dl_word *p = i > 0 ? w - 1 : NULL;
-	const struct dl_word *n = i + 1 < x->nwords ? w + 1 : NULL;
-
-	if (dl_str_is(w->low, "that")) {
-		if (p != NULL && n != NULL && n->cls == DL_C_SKIP &&
-		    (p->cls == DL_C_PREP || (p->cls == DL_C_VERB &&
-		    phrase_follows(x, i + 1))))
-			w->cls = DL_C_DET;	/* in that case */
-		if (p != NULL && n != NULL && (p->cls == DL_C_NOUN ||
-		    p->cls == DL_C_NAME) && (n->cls == DL_C_MODAL ||
-		    n->cls == DL_C_BE || n->cls == DL_C_HAVE ||
-		    n->cls == DL_C_DO || n->form == DL_F_PAST ||
-		    n->form == DL_F_ED || n->form == DL_F_S))
-			w->cls = DL_C_REL;
-		return;
-	}
-	if (w->cls == DL_C_SUB && p != NULL && p->cls == DL_C_HAVE)
-		w->cls = DL_C_ADV;	/* has since left */
-	if (w->cls == DL_C_SUB && dl_in(w, DL_W_PREPSUB) &&
-	    !clause_follows(x, i))
-		w->cls = DL_C_PREP;
-	if (w->cls == DL_C_PREP && n != NULL && n->cls == DL_C_NUM &&
-	    (dl_in(w, DL_W_APPROX) || (dl_in(w, DL_W_OVER) && (p == NULL ||
-	    (p->cls != DL_C_NOUN && p->cls != DL_C_NAME)))))
-		w->cls = DL_C_ADV;	/* about 6,500 workers */
-	/* would like to, had first asked */
-	if (w->cls == DL_C_PREP && dl_str_is(w->low, "like") && p != NULL &&
-	    (p->cls == DL_C_MODAL || p->cls == DL_C_TO)) {
-		w->cls = DL_C_VERB;
-		w->form = DL_F_BASE;
-	}
-	if (w->cls == DL_C_NUM && dl_str_is(w->low, "first") && p != NULL &&
-	    n != NULL && maybe_verb(n) && (p->cls == DL_C_HAVE ||
-	    p->cls == DL_C_BE || p->cls == DL_C_MODAL))
-		w->cls = DL_C_ADV;
-	/* to free the men, agreed to free rebels: an adjective that is a
-	 * verb with an object */
-	if (w->cls == DL_C_ADJ && w->lex->form == DL_F_BASE && p != NULL &&
-	    (p->cls == DL_C_TO || p->cls == DL_C_MODAL) &&
-	    (object_follows(x, i) || (i > 1 && p[-1].cls == DL_C_VERB &&
-	    n != NULL && n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S)))) {
-		w->cls = DL_C_VERB;
-		w->form = DL_F_BASE;
-		w->lemma = w->lex->verb;
-	}
-	if (w->cls == DL_C_POSS && dl_str_is(w->low, "her") &&
-	    (n == NULL || n->cls != DL_C_SKIP))
-		w->cls = DL_C_PRON;
-	if (w->cls == DL_C_GEN && p != NULL && p->cls == DL_C_PRON)
-		w->cls = DL_C_BE;
-}
+/* The closed classes of which a word may turn out to be of another one. */
+#define UNSETTLED	(1u << DL_C_SUB | 1u << DL_C_PREP | 1u << DL_C_NUM | \
+			    1u << DL_C_ADJ | 1u << DL_C_POSS | 1u << DL_C_GEN)
 
 void
 dl_pos(struct dl_syntax *x)
@@ -483,6 +407,6 @@ dl_pos(struct dl_syntax *x)
 	for (i = 0; i < x->nwords; i++)
 		if (x->words[i].cls == DL_C_SKIP)
 			settle_open(x, i);
-		else
-			settle_closed(x, i);
+		else if (UNSETTLED >> x->words[i].cls & 1)
+			dl_settle_closed(x, i);
 }

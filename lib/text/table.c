@@ -63,21 +63,6 @@ dl_table_find(const struct dl_table *t, struct dl_str key)
 	return dl_table_find_hash(t, key, dl_hash(key));
 }
 
-long
-dl_table_next_low(const struct dl_table *t, const struct dl_toks *s, size_t i,
-    uint32_t *at)
-{
-	return next(t, dl_tok_low(s, i), s->t[i].hash, at);
-}
-
-long
-dl_table_find_low(const struct dl_table *t, const struct dl_toks *s, size_t i)
-{
-	uint32_t at = 0;
-
-	return dl_table_next_low(t, s, i, &at);
-}
-
 /* The first row with this key, or -1; *more: longer keys begin with it. */
 static long
 probe(const struct dl_table *t, struct dl_str key, uint32_t hash, bool *more)
@@ -176,6 +161,8 @@ dl_table_phrase(const struct dl_table *t, const struct dl_toks *s, size_t i,
 		return 0;
 	word = fold ? dl_tok_low(s, i) : dl_tok_text(s, i);
 	hash = fold ? s->t[i].hash : dl_hash(word);
+	if (!dl_table_may_find(t, hash))
+		return 0;
 	n = word.n;
 	r = probe(t, word, hash, &more);
 	if (r >= 0) {

@@ -79,11 +79,23 @@ bool	dl_table_begins_hash(const struct dl_table *, struct dl_str key,
 long	dl_table_next_hash(const struct dl_table *, struct dl_str key,
 	    uint32_t hash, uint32_t *at);
 
+/*
+ * False if no key has this hash: its place in the table is empty, as it is for
+ * most words that are no keys.
+ */
+static inline bool
+dl_table_may_find(const struct dl_table *t, uint32_t hash)
+{
+	return t->nslots > 0 && t->slots[hash & (t->nslots - 1)].len > 0;
+}
+
 /* The same for the lower-case form of token i; no byte is hashed again. */
-long	dl_table_find_low(const struct dl_table *, const struct dl_toks *,
-	    size_t i);
-long	dl_table_next_low(const struct dl_table *, const struct dl_toks *,
-	    size_t i, uint32_t *at);
+static inline long
+dl_table_find_low(const struct dl_table *t, const struct dl_toks *s, size_t i)
+{
+	return dl_table_may_find(t, s->t[i].hash) ?
+	    dl_table_find_hash(t, dl_tok_low(s, i), s->t[i].hash) : -1;
+}
 
 /*
  * Longest key that matches the tokens from i on (in lower case if fold);

@@ -255,15 +255,19 @@ push_short(struct dl_toks *t, struct cur *s, size_t i, size_t end,
 	    upper == DL_ONES * 0x20 >> (64 - 8 * n)));
 }
 
-/* The same for one of the first bytes of a text. */
+/* The same for one that ends in the first eight bytes of a text. */
 static void
 push_first(struct dl_toks *t, struct cur *s, size_t i, size_t end)
 {
-	char low[8] = { 0 }, p[8] = { 0 };
+	uint64_t few = ~(uint64_t)0 >> (64 - 8 * (end - i));
+	char p[8] = { 0 };
 
-	memcpy(low, t->low + i, end - i);
-	memcpy(p, s->p + i, end - i);
-	push_short(t, s, i, end, dl_swar_load_le(low), dl_swar_load_le(p));
+	if (s->n - i >= 8)
+		memcpy(p, s->p + i, 8);
+	else
+		memcpy(p, s->p + i, end - i);
+	push_short(t, s, i, end, dl_swar_load_le(t->low + i) & few,
+	    dl_swar_load_le(p) & few);
 }
 
 static inline void

@@ -9,7 +9,9 @@
 
 #define FAR	200			/* tokens looked at on each side */
 
-enum side { NOT, BEFORE, RELATIVE, AFTER, END, WEAK, PHRASE, JOIN };
+enum side {
+	NOT, BEFORE, CONDITION, OBJECT, RELATIVE, AFTER, END, WEAK, PHRASE, JOIN
+};
 
 /* What the table says of token i. */
 static enum side
@@ -26,8 +28,12 @@ side(const struct dl_toks *t, size_t i)
 		return AFTER;
 	case 'b':
 		return BEFORE;
+	case 'c':
+		return CONDITION;
 	case 'e':
 		return END;
+	case 'o':
+		return OBJECT;
 	case 'r':
 		return RELATIVE;
 	case 'w':
@@ -45,7 +51,7 @@ breaks(const struct dl_toks *t, size_t i)
 {
 	enum side s = side(t, i);
 
-	return s == RELATIVE ? BEFORE : s == BEFORE || s == AFTER ? s : NOT;
+	return s == AFTER ? AFTER : s >= BEFORE && s <= RELATIVE ? BEFORE : NOT;
 }
 
 /*
@@ -58,7 +64,7 @@ idle_first(const struct dl_toks *t, size_t i)
 	enum side s = side(t, i);
 
 	return t->t[i].type == DL_PUNCT || (t->t[i].flags & DL_GLUED) ||
-	    s == JOIN || breaks(t, i) != NOT;
+	    s == JOIN || (s != CONDITION && breaks(t, i) != NOT);
 }
 
 static bool
@@ -162,14 +168,26 @@ clause_start(const struct dl_toks *t, size_t i)
 	return from;
 }
 
-/* True for `adding' in `the mayor resigned, adding': who adds stands before. */
+/* True for a word that ends like adding or added. */
+static bool
+verb_form(const struct dl_toks *t, size_t i)
+{
+	const char *p = t->text + t->t[i].start, *end = t->text + t->t[i].end;
+
+	return *p >= 'a' && end - p > 4 && (memcmp(end - 3, "ing", 3) == 0 ||
+	    memcmp(end - 2, "ed", 2) == 0);
+}
+
+/*
+ * True for `adding' in `the mayor resigned, adding', and for `added' in `and
+ * added': who adds stands before.
+ */
 static bool
 participle(const struct dl_toks *t, size_t i)
 {
-	const char *end = t->text + t->t[i].end;
+	enum side s = i == 0 ? NOT : side(t, i - 1);
 
-	return i > 0 && side(t, i - 1) == AFTER &&
-	    t->t[i].end - t->t[i].start > 4 && memcmp(end - 3, "ing", 3) == 0;
+	return (s == AFTER || s == JOIN) && verb_form(t, i);
 }
 
 /* True if something that can be the trigger's subject stands in [from, to). */
@@ -231,7 +249,10 @@ opening(const struct dl_toks *t, size_t i)
 	    t->t[i].end == t->t[i + 1].start;
 }
 
-/* Where the clause ends; what it quotes is a part of it. */
+/*
+ * Where the clause ends; what it quotes is a part of it, and what the trigger
+ * says, but not that somebody says something else.
+ */
 static size_t
 clause_end(const struct dl_toks *t, size_t from, size_t last)
 {
@@ -239,8 +260,12 @@ clause_end(const struct dl_toks *t, size_t from, size_t last)
 
 	for (to = last + 1; to < t->n && to - last < FAR; to++)
 		if (breaks(t, to) != NOT && !opening(t, to) &&
+		    (to > last + 1 || side(t, to) != OBJECT) &&
 		    t->t[to].start - t->t[from].start >= DL_CLAUSE_SHORT)
 			break;
+	if (to < t->n && to > last + 1 && side(t, to) == OBJECT &&
+	    (verb_form(t, to - 1) || side(t, to - 2) == JOIN))
+		to--;
 	return to;
 }
 
@@ -284,30 +309,43 @@ dl_clause(const struct dl_toks *t, struct dl_need need, bool *whole)
 	    t->t[to - 1].end - t->t[from].start);
 }
 
+/* The bytes at i that stand for themselves, whatever is beside them. */
+static size_t
+plain(struct dl_str s, size_t i)
+{
+	size_t from = i;
+
+	while (i < s.n && s.p[i] > ' ' && s.p[i] < 0x7F && s.p[i] != '\\')
+		i++;
+	return i - from;
+}
+
 void
 dl_clause_show(struct dl_buf *b, struct dl_str s, size_t max)
 {
-	size_t i, n, first = b->n, keep;
+	size_t i, n, first = b->n, keep, run;
 	uint32_t cp;
 	bool space = false;
 
 	for (i = 0; i < s.n; i += n) {
-		n = dl_utf8_decode(s.p + i, s.n - i, &cp);
-		if (dl_is_space(cp) || cp == '\n' || cp == '\t' ||
-		    cp == '\r') {
+		run = plain(s, i);
+		n = run > 0 ? run : dl_utf8_decode(s.p + i, s.n - i, &cp);
+		if (run == 0 && (dl_is_space(cp) || cp == '\n' ||
+		    cp == '\t' || cp == '\r')) {
 			space = b->n > first;
 			continue;
 		}
 		keep = b->n;
 		if (space)
 			dl_buf_addc(b, ' ');
-		if (n == 1 && s.p[i] == '.')
-			/* A lone dot is a word here, not an empty field. */
-			dl_buf_addc(b, '.');
+		/* A lone dot is a word here, not an empty field. */
+		if (run > 0)
+			dl_buf_add(b, s.p + i, run);
 		else
 			dl_escape_field(b, dl_str(s.p + i, n));
 		if (max > 0 && b->n - first > max) {
-			b->n = keep;
+			b->n = run > 0 && max > keep - first + space ?
+			    first + max : keep;
 			return;
 		}
 		space = false;

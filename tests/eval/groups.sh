@@ -66,6 +66,13 @@ grouped()
 	pipe "$tmp/in" "$1" enttag + datenorm + evgroup
 }
 
+# The same with stories that artgroup has found.
+storied()
+{
+	hidden <"$g" >"$tmp/in"
+	pipe "$tmp/in" "$1" enttag + datenorm + artgroup + evgroup
+}
+
 # From raw text, with the mentions that evtag -a finds in the sentences that
 # the gold has read.
 raw()
@@ -162,6 +169,7 @@ eval_stories()
 
 if wanted group; then
 	conll_row group-ecb-dev ecb-dev grouped
+	conll_row group-ecb-dev-art ecb-dev storied
 	conll_row group-ecb-dev-four ecb-dev merged
 	conll_row group-ecb-dev-raw ecb-dev raw
 	conll_row group-meantime-dev meantime-dev grouped -s

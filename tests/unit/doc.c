@@ -29,7 +29,7 @@ load(struct dl_doc *d)
 
 		dl_doc_push(d, l, dl_rec_parse(&r, l) == NULL ? &r : NULL);
 	}
-	dl_doc_index(d);
+	dl_doc_end(d);
 }
 
 static bool

@@ -71,7 +71,17 @@ main(void)
 	    "The mayor of Osterlich persuaded the owners of the ferry to "
 	    "give up their plan to sell the whole fleet during the winter.",
 	    "mayor", "persuaded");
-	/* What is quoted is a part of it. */
+	/* What is quoted or said is a part of it, and so is a condition. */
+	label("Rufus warned that the ferry might sink",
+	    "Rufus warned that the ferry might sink.", "Rufus", "warned");
+	label("if the ferry sinks in the storm",
+	    "He will pay if the ferry sinks in the storm.", "sinks", "sinks");
+	label("The mayor defended the captain of the ferry",
+	    "The mayor defended the captain of the ferry and confirmed that "
+	    "he will stay.", "mayor", "captain");
+	label("Rufus met Trentino and warned him, adding to the disarray",
+	    "Rufus met Trentino and warned him, adding to the disarray.",
+	    "warned", "disarray");
 	label("Rufus called the plan of the mayor \"a disgrace\"",
 	    "Rufus called the plan of the mayor \"a disgrace\" and left.",
 	    "Rufus", "called");
