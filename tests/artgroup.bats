@@ -246,6 +246,28 @@ by_id()
 			$6 = "."
 	} { print }' in >undated
 	is 'no day' "$want" "$(artgroup -t 10 -w 2 undated | by_id)"
+	# Over several days; told its stories, a stream stays as it is.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" {
+		$6 = "2018-05-1" substr($1, 2) } !/^#/' in |
+	    awk -F '\t' -v OFS='\t' '$4 == "doc" { key = $6 }
+	    { print key, NR, $0 }' | sort -t "$(printf '\t')" -k 1,1 -k 2,2n |
+	    cut -f 3- >days
+	for f in in undated days; do
+		for o in '-t 10' '-t 20' '-t 10 -k 1' '-t 5 -w 2'; do
+			artgroup $o $f >out
+			artgroup $o -j out >again
+			same "$f $o -j" out again
+		done
+	done
+	# A run goes on where another ended.
+	artgroup -t 10 days >out
+	for d in 2 3 4 5; do
+		awk -F '\t' -v d=$d '$4 == "doc" { old = $6 <= "2018-05-1" d }
+		    old' days | artgroup -t 10 >first
+		awk -F '\t' -v d=$d '$4 == "doc" { old = $6 <= "2018-05-1" d }
+		    !old' days | artgroup -t 10 -p first | cat first - >both
+		same "day $d and after" out both
+	done
 	none_bad
 }
 
