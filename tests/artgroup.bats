@@ -347,6 +347,29 @@ wire()
 	.
 	is 'one group' 1 "$(evgroup in | awk -F '\t' '$4 == "event" {
 	    print $6 }' | sort -u | wc -l)"
+	# Joined, documents of one name stay together, on one day and later, and
+	# take what is like them into their story, or are taken.
+	for days in '10 10 10 10 10' '10 11 12 13 14'; do
+		set -- $days
+		story >in <<-.
+		d a 2018-05-$1 story=x
+		s Quake cracked the dam at Villach in Osterlich.
+		d b 2018-05-$2 story=x
+		s Zubrowka bakers strike for cheaper flour.
+		d c 2018-05-$3 story=y
+		s Villach dam in Osterlich cracked by quake.
+		d d 2018-05-$4 story=y
+		s Freedonia elects Firefly president.
+		d e 2018-05-$5 story=z
+		s Grandfenwick wine harvest fails.
+		.
+		is "joined, $days" 'story=x story=x story=x story=x story=z' \
+		    "$(artgroup -j in | awk -F '\t' '$4 == "doc" {
+		    printf "%s%s", sep, $8; sep = " " }')"
+		is "given, $days" 'story=x story=x story=y story=y story=z' \
+		    "$(artgroup in | awk -F '\t' '$4 == "doc" {
+		    printf "%s%s", sep, $8; sep = " " }')"
+	done
 	# The groups are the same, whoever finds the stories.
 	news | sed 's/	\.$/	./' >in
 	evgroup in | awk -F '\t' '$4 == "event"' >want
