@@ -309,30 +309,43 @@ dl_clause(const struct dl_toks *t, struct dl_need need, bool *whole)
 	    t->t[to - 1].end - t->t[from].start);
 }
 
+/* The bytes at i that stand for themselves, whatever is beside them. */
+static size_t
+plain(struct dl_str s, size_t i)
+{
+	size_t from = i;
+
+	while (i < s.n && s.p[i] > ' ' && s.p[i] < 0x7F && s.p[i] != '\\')
+		i++;
+	return i - from;
+}
+
 void
 dl_clause_show(struct dl_buf *b, struct dl_str s, size_t max)
 {
-	size_t i, n, first = b->n, keep;
+	size_t i, n, first = b->n, keep, run;
 	uint32_t cp;
 	bool space = false;
 
 	for (i = 0; i < s.n; i += n) {
-		n = dl_utf8_decode(s.p + i, s.n - i, &cp);
-		if (dl_is_space(cp) || cp == '\n' || cp == '\t' ||
-		    cp == '\r') {
+		run = plain(s, i);
+		n = run > 0 ? run : dl_utf8_decode(s.p + i, s.n - i, &cp);
+		if (run == 0 && (dl_is_space(cp) || cp == '\n' ||
+		    cp == '\t' || cp == '\r')) {
 			space = b->n > first;
 			continue;
 		}
 		keep = b->n;
 		if (space)
 			dl_buf_addc(b, ' ');
-		if (n == 1 && s.p[i] == '.')
-			/* A lone dot is a word here, not an empty field. */
-			dl_buf_addc(b, '.');
+		/* A lone dot is a word here, not an empty field. */
+		if (run > 0)
+			dl_buf_add(b, s.p + i, run);
 		else
 			dl_escape_field(b, dl_str(s.p + i, n));
 		if (max > 0 && b->n - first > max) {
-			b->n = keep;
+			b->n = run > 0 && max > keep - first + space ?
+			    first + max : keep;
 			return;
 		}
 		space = false;

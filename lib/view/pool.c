@@ -22,9 +22,26 @@ dl_pool_str(const struct dl_pool *p, uint32_t number)
 }
 
 uint32_t
+dl_pool_put(struct dl_pool *p, struct dl_str s)
+{
+	uint32_t number, n = (uint32_t)s.n;
+
+	if (s.n == 0)
+		return 0;
+	if (s.n >= UINT32_MAX || p->bytes.n / UNIT >= UINT32_MAX - 1)
+		dl_fatal(NULL, 0, "too many names");
+	number = (uint32_t)(p->bytes.n / UNIT) + 1;
+	dl_buf_add(&p->bytes, (const char *)&n, sizeof(n));
+	dl_buf_addstr(&p->bytes, s);
+	while (p->bytes.n % UNIT != 0)
+		dl_buf_addc(&p->bytes, '\0');
+	return number;
+}
+
+uint32_t
 dl_pool_add(struct dl_pool *p, struct dl_str s)
 {
-	uint32_t h, at, number, n = (uint32_t)s.n;
+	uint32_t h, at, number;
 
 	if (s.n == 0)
 		return 0;
@@ -33,13 +50,7 @@ dl_pool_add(struct dl_pool *p, struct dl_str s)
 	while (dl_postings_next(&p->index, &at, &number))
 		if (dl_str_eq(dl_pool_str(p, number), s))
 			return number;
-	if (s.n >= UINT32_MAX || p->bytes.n / UNIT >= UINT32_MAX - 1)
-		dl_fatal(NULL, 0, "too many names");
-	number = (uint32_t)(p->bytes.n / UNIT) + 1;
-	dl_buf_add(&p->bytes, (const char *)&n, sizeof(n));
-	dl_buf_addstr(&p->bytes, s);
-	while (p->bytes.n % UNIT != 0)
-		dl_buf_addc(&p->bytes, '\0');
+	number = dl_pool_put(p, s);
 	dl_postings_add(&p->index, h, number);
 	return number;
 }

@@ -14,6 +14,8 @@ struct dl_pool {
 };
 
 uint32_t dl_pool_add(struct dl_pool *, struct dl_str);
+/* The same for a string that nobody adds again: it is not looked for. */
+uint32_t dl_pool_put(struct dl_pool *, struct dl_str);
 struct dl_str dl_pool_str(const struct dl_pool *, uint32_t);
 void	dl_pool_free(struct dl_pool *);
 

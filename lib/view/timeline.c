@@ -22,14 +22,41 @@ dl_certain_name(enum dl_certain c)
 	return certain[c];
 }
 
-static struct dl_str
-attr(const struct dl_rec *rec, const char *key)
-{
-	struct dl_str v;
+/* The attributes that are looked at; read in one walk over a record's. */
+enum key {
+	SRC, TGT, SRC_CODE, TGT_CODE, SRC_AT, TGT_AT, WHERE, WHEN, WHEN_AT,
+	BEGIN, END, STATUS, NEG, LOW, NKEYS
+};
 
-	if (!dl_attr_get(rec->attrs, key, &v) || dl_str_is(v, "."))
-		return dl_str("", 0);
-	return v;
+/* A mention of an event. */
+struct mention {
+	const struct dl_rec *rec;
+	const struct dl_sent *sent;	/* that it is in, or NULL */
+	struct dl_str attr[NKEYS];	/* empty: none */
+};
+
+static void
+read_attrs(struct mention *m)
+{
+	static const char *const names[] = {
+		"src", "tgt", "src_code", "tgt_code", "src_at", "tgt_at",
+		"where", "when", "when_at", "begin", "end", "status", "neg",
+		"low"
+	};
+	struct dl_str key, value;
+	size_t at = 0;
+	int k;
+
+	for (k = 0; k < NKEYS; k++)
+		m->attr[k] = dl_str("", 0);
+	while (dl_attr_next(m->rec->attrs, &at, &key, &value)) {
+		for (k = 0; k < NKEYS; k++)
+			if (names[k][0] == key.p[0] &&
+			    dl_str_is(key, names[k]))
+				break;
+		if (k < NKEYS && !dl_str_is(value, "."))
+			m->attr[k] = value;
+	}
 }
 
 static uint32_t
@@ -112,7 +139,8 @@ find_row(struct dl_timeline *t, struct dl_str id)
 	    sizeof(*t->rows));
 	row = &t->rows[t->n];
 	*row = (struct dl_row){ 0 };
-	row->id = dl_pool_add(&t->pool, id);
+	row->id = none ? dl_pool_add(&t->pool, id) :
+	    dl_pool_put(&t->pool, id);
 	row->first = row->last = row->newest = NO_DAY;
 	row->status = DL_UNKNOWN;
 	row->quality = -1;
@@ -124,15 +152,14 @@ find_row(struct dl_timeline *t, struct dl_str id)
 }
 
 static enum dl_certain
-certainty(const struct dl_rec *rec)
+certainty(const struct mention *m)
 {
-	struct dl_str s = attr(rec, "status");
 	enum dl_certain c;
 
 	for (c = DL_HAPPENED; c < DL_UNKNOWN; c++)
-		if (dl_str_is(s, certain[c]))
+		if (dl_str_is(m->attr[STATUS], certain[c]))
 			break;
-	if (c < DL_DENIED && dl_str_is(attr(rec, "neg"), "1"))
+	if (c < DL_DENIED && dl_str_is(m->attr[NEG], "1"))
 		return DL_DENIED;
 	return c;
 }
@@ -143,25 +170,24 @@ certainty(const struct dl_rec *rec)
  * mention has a said day.
  */
 static bool
-see_days(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
+see_days(struct dl_timeline *t, struct dl_row *row, const struct mention *m,
     enum dl_certain c, int32_t dct)
 {
 	int32_t first, last;
-	bool said = dl_hearsay_said(&t->hearsay, rec,
-	    attr(rec, "when_at"));
+	bool said = dl_hearsay_said(&t->hearsay, m->rec, m->attr[WHEN_AT]);
 
-	if (!dl_day_parse(attr(rec, "begin"), &first) &&
-	    !dl_day_parse(attr(rec, "when"), &first)) {
+	if (!dl_day_parse(m->attr[BEGIN], &first) &&
+	    !dl_day_parse(m->attr[WHEN], &first)) {
 		/* Decades ago: said, but no day. */
-		if (attr(rec, "when_at").n > 0) {
-			row->when = dl_pool_add(&t->pool, attr(rec, "when"));
+		if (m->attr[WHEN_AT].n > 0) {
+			row->when = dl_pool_add(&t->pool, m->attr[WHEN]);
 			return false;
 		}
 		first = dct;
 	}
 	if (first == NO_DAY)
 		return false;
-	if (!dl_day_parse(attr(rec, "end"), &last) || last < first)
+	if (!dl_day_parse(m->attr[END], &last) || last < first)
 		last = first;
 	if ((c == DL_PLANNED || c == DL_POSSIBLE) && last <= dct)
 		said = false;
@@ -202,9 +228,11 @@ set_label(struct dl_row *row, struct dl_str s)
 
 /* Takes the mention's clause as the label if it says more, or is shorter. */
 static void
-see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
-    const struct dl_sent *s, bool said)
+see_label(struct dl_timeline *t, struct dl_row *row, const struct mention *m,
+    bool said)
 {
+	const struct dl_rec *rec = m->rec;
+	const struct dl_sent *s = m->sent;
 	struct dl_need need;
 	struct dl_str label;
 	bool whole;
@@ -212,13 +240,13 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 
 	need.start = (size_t)(rec->start - s->start);
 	need.end = (size_t)(rec->end - s->start);
-	quality += 3 * widen(&need, attr(rec, "src_at"), s);
-	quality += 3 * widen(&need, attr(rec, "tgt_at"), s);
+	quality += 3 * widen(&need, m->attr[SRC_AT], s);
+	quality += 3 * widen(&need, m->attr[TGT_AT], s);
 	need.bare = need.start < rec->start - s->start ? SIZE_MAX :
 	    need.start;
 	if (said)
-		quality += 4 + widen(&need, attr(rec, "when_at"), s);
-	if (dl_str_is(attr(rec, "low"), "1"))
+		quality += 4 + widen(&need, m->attr[WHEN_AT], s);
+	if (dl_str_is(m->attr[LOW], "1"))
 		quality--;
 	if (quality < row->quality)
 		return;
@@ -233,8 +261,8 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct dl_rec *rec,
 		return;
 	row->quality = (int8_t)quality;
 	set_label(row, dl_buf_str(&t->tmp));
-	row->by = dl_pool_add(&t->pool, attr(rec, "src"));
-	row->with = dl_pool_add(&t->pool, attr(rec, "tgt"));
+	row->by = dl_pool_add(&t->pool, m->attr[SRC]);
+	row->with = dl_pool_add(&t->pool, m->attr[TGT]);
 }
 
 /* True if the same words with the same trigger were counted for the row. */
@@ -269,16 +297,16 @@ named(struct dl_str names, struct dl_str codes)
 /* Of two participants one at least is not guessed. */
 static void
 see_actors(struct dl_timeline *t, struct dl_row *row,
-    const struct dl_rec *rec)
+    const struct mention *m)
 {
-	struct dl_str src = attr(rec, "src"), tgt = attr(rec, "tgt");
-	struct dl_str from = attr(rec, "src_code"), to = attr(rec, "tgt_code");
-	bool low = dl_str_is(attr(rec, "low"), "1");
+	struct dl_str src = m->attr[SRC], tgt = m->attr[TGT];
+	struct dl_str from = m->attr[SRC_CODE], to = m->attr[TGT_CODE];
+	bool low = dl_str_is(m->attr[LOW], "1");
 	int n = named(src, from) + named(tgt, to);
 
 	count_names(t, row, DL_SRC, src, from, low ? 1 : DL_NAME_SURE);
 	count_names(t, row, DL_TGT, tgt, to, low ? 1 : DL_NAME_SURE);
-	count_names(t, row, DL_WHERE, attr(rec, "where"), dl_str("", 0), 1);
+	count_names(t, row, DL_WHERE, m->attr[WHERE], dl_str("", 0), 1);
 	if (n == 2 || (n == 1 && !low))
 		row->sure = true;
 }
@@ -298,19 +326,21 @@ dl_row_votes(struct dl_row *row)
 }
 
 static void
-see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
-    const struct dl_sent *s, int32_t dct)
+see_event(struct dl_timeline *t, struct dl_doc *doc, const struct mention *m,
+    int32_t dct)
 {
+	const struct dl_rec *rec = m->rec;
+	const struct dl_sent *s = m->sent;
 	struct dl_row *row = find_row(t, rec->value);
 	uint32_t id = dl_hash(doc->id);
-	enum dl_certain c = certainty(rec);
+	enum dl_certain c = certainty(m);
 	bool said;
 
-	said = see_days(t, row, rec, c, dct);
+	said = see_days(t, row, m, c, dct);
 	if (dct > row->newest)
 		row->newest = dct;
 	count_name(t, row, DL_TYPE, rec->label, dl_str("", 0), 1);
-	see_actors(t, row, rec);
+	see_actors(t, row, m);
 	if (s != NULL && repeated(t, row, rec, s))
 		return;
 	row->mentions++;
@@ -325,7 +355,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct dl_rec *rec,
 	if (row->votes[c] < UINT16_MAX)
 		row->votes[c]++;
 	if (s != NULL)
-		see_label(t, row, rec, s, said);
+		see_label(t, row, m, said);
 	else if (row->labeln == 0)
 		set_label(row, rec->text);
 }
@@ -353,7 +383,7 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 	t->toks.len = 0;
 	for (i = 0; i < doc->nlines; i++) {
 		const struct dl_rec *rec = &doc->lines[i].rec;
-		const struct dl_sent *sent = NULL;
+		struct mention m = { .rec = rec };
 
 		if (!doc->lines[i].good || rec->kind != DL_EVENT ||
 		    (never && dl_str_is(rec->label, "REPORT")))
@@ -362,8 +392,9 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 		    doc->sents[s].text.n < rec->end)
 			s++;
 		if (s < doc->nsents && doc->sents[s].start <= rec->start)
-			sent = &doc->sents[s];
-		see_event(t, doc, rec, sent, dct);
+			m.sent = &doc->sents[s];
+		read_attrs(&m);
+		see_event(t, doc, &m, dct);
 	}
 }
 
