@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "base/block.h"
 #include "stream/check.h"
 #include "stream/record.h"
 #include "unit.h"
@@ -121,6 +122,43 @@ test_parse(void)
 	unit_says(dl_rec_parse(&r, DL_STR("d\t0\t3\tsent\tbody\t1\tabc\t.\r")),
 	    "carriage return", "CR at the end is named");
 	dl_buf_free(&b);
+}
+
+/* The short way takes good lines that end in what is there, and no others. */
+static void
+test_take(void)
+{
+	char from[4 * DL_BLOCK], to[5 * DL_BLOCK];
+	struct dl_rec r, taken;
+	size_t i, n, cut;
+
+	for (i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+		struct dl_str s = dl_str(good[i], strlen(good[i]));
+
+		memset(from, '\t', sizeof(from));
+		memcpy(from, s.p, s.n);
+		from[s.n] = '\n';
+		n = dl_rec_take(&taken, from, sizeof(from), to,
+		    dl_str("", 0));
+		unit_int((long long)n, (long long)s.n, "good %zu, taken", i);
+		if (n == 0 || dl_rec_parse(&r, s) != NULL)
+			continue;
+		unit_ok(memcmp(to, from, n + 1) == 0 && dl_str_eq(r.text,
+		    taken.text) && dl_str_eq(r.attrs, taken.attrs) &&
+		    r.start == taken.start && r.end == taken.end,
+		    "good %zu, the same record", i);
+		cut = s.n / DL_BLOCK * DL_BLOCK;
+		unit_int((long long)dl_rec_take(&taken, from, cut, to,
+		    dl_str("", 0)), 0, "good %zu, its end not there", i);
+	}
+	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		memset(from, 'x', sizeof(from));
+		n = strlen(wrong[i].line);
+		memcpy(from, wrong[i].line, n);
+		from[n] = '\n';
+		unit_int((long long)dl_rec_take(&taken, from, sizeof(from),
+		    to, dl_str("", 0)), 0, "%s, not taken", wrong[i].what);
+	}
 }
 
 static void
@@ -334,6 +372,7 @@ int
 main(void)
 {
 	test_parse();
+	test_take();
 	test_fields();
 	test_attrs();
 	test_many_attrs();
