@@ -44,7 +44,7 @@ struct dl_link {
 };
 
 /*
- * Begins with n members, at most 65535, that are as alike as their vectors say
+ * Begins with n members, at most 2048, that are as alike as their vectors say
  * (no longer than normalised ones); not at all if their days are more than so
  * many apart (day NULL: they have none).  Of the last nfixed no two can be in
  * one cluster.
