@@ -65,7 +65,8 @@ use_section(const uint8_t *data, size_t n)
 	char *p;
 
 	size = 20 + (4 + DL_NET_VEC) * (size_t)v + words +
-	    (size_t)dl_rows_size(c, g, DL_NET_HIDDEN) + 2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
+	    (size_t)dl_rows_size(c, g, DL_NET_HIDDEN) +
+	    2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
 	    DL_NET_PLACES + 5) + 16;
 	if ((p = malloc(size)) == NULL)
 		abort();

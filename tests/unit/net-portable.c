@@ -49,7 +49,8 @@ noise(size_t *n)
 	struct dl_buf b = { 0 };
 
 	*n = HEAD + (4 + DL_NET_VEC) * V + tables +
-	    (size_t)dl_rows_size(1, NROWS, DL_NET_HIDDEN) + 2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
+	    (size_t)dl_rows_size(1, NROWS, DL_NET_HIDDEN) +
+	    2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
 	    DL_NET_PLACES + 1 + NLABELS) + 4 * NLABELS;
 	dl_put32(&b, V);
 	dl_put32(&b, 1);
