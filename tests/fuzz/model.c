@@ -59,13 +59,14 @@ use_section(const uint8_t *data, size_t n)
 {
 	uint32_t v = data[0] % 8, b = data[1] % 4 + 1u, f = data[2] % 16;
 	uint32_t c = data[3] % 4 + 1u, g = data[4] % 8;
-	size_t words = dl_rows_size(b, f, DL_NET_OWN), i, at, size;
+	size_t words = (size_t)dl_rows_size(b, f, DL_NET_OWN), i, at, size;
 	int16_t score[4] = { 0 };
 	struct dl_net net;
 	char *p;
 
-	size = 20 + (4 + DL_NET_VEC) * (size_t)v + words + dl_rows_size(c, g,
-	    DL_NET_HIDDEN) + 2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
+	size = 20 + (4 + DL_NET_VEC) * (size_t)v + words +
+	    (size_t)dl_rows_size(c, g, DL_NET_HIDDEN) +
+	    2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
 	    DL_NET_PLACES + 5) + 16;
 	if ((p = malloc(size)) == NULL)
 		abort();
