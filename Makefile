@@ -8,7 +8,7 @@
 #	lib/article	from a text file to labelled paragraphs
 #	lib/sentence	where a sentence ends
 #	lib/crf		a sequence model: its file, decoding, training
-#	lib/cluster	classes of words from unlabelled text
+#	lib/cluster	classes and vectors of words from unlabelled text
 #	lib/entity	people, organisations, places and their names
 #	lib/date	time expressions and the calendar
 #	lib/syntax	word classes, chunks, clauses
@@ -91,8 +91,7 @@ $(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
 	mv $@.new $@
 
 # Fits the model of the entity tagger anew, in some minutes.
-model: $(BUILD)/wordclust $(BUILD)/enttrain $(BUILD)/artread \
-	$(BUILD)/sentsplit $(BUILD)/enttag
+model: $(BUILD)/wordclust $(BUILD)/enttrain
 	sh lib/data/model.sh $(BUILD) ../shared
 	cp $(BUILD)/model/entity.model lib/data/entity.model
 

@@ -154,7 +154,7 @@ by_id()
 		    sed "/^$want$/!s/.*/other/")"
 	done
 	is 'as many as wait' "$want" "$(artgroup -t 10 -k 12 in | by_id)"
-	for o in '-k 0' '-k 4097'; do
+	for o in '-k 0' '-k 1025'; do
 		ends 2 "$o" artgroup $o in
 	done
 	none_bad
@@ -246,6 +246,28 @@ by_id()
 			$6 = "."
 	} { print }' in >undated
 	is 'no day' "$want" "$(artgroup -t 10 -w 2 undated | by_id)"
+	# Over several days; told its stories, a stream stays as it is.
+	awk -F '\t' -v OFS='\t' '$4 == "doc" {
+		$6 = "2018-05-1" substr($1, 2) } !/^#/' in |
+	    awk -F '\t' -v OFS='\t' '$4 == "doc" { key = $6 }
+	    { print key, NR, $0 }' | sort -t "$(printf '\t')" -k 1,1 -k 2,2n |
+	    cut -f 3- >days
+	for f in in undated days; do
+		for o in '-t 10' '-t 20' '-t 10 -k 1' '-t 5 -w 2'; do
+			artgroup $o $f >out
+			artgroup $o -j out >again
+			same "$f $o -j" out again
+		done
+	done
+	# A run goes on where another ended.
+	artgroup -t 10 days >out
+	for d in 2 3 4 5; do
+		awk -F '\t' -v d=$d '$4 == "doc" { old = $6 <= "2018-05-1" d }
+		    old' days | artgroup -t 10 >first
+		awk -F '\t' -v d=$d '$4 == "doc" { old = $6 <= "2018-05-1" d }
+		    !old' days | artgroup -t 10 -p first | cat first - >both
+		same "day $d and after" out both
+	done
 	none_bad
 }
 
@@ -325,6 +347,29 @@ wire()
 	.
 	is 'one group' 1 "$(evgroup in | awk -F '\t' '$4 == "event" {
 	    print $6 }' | sort -u | wc -l)"
+	# Joined, documents of one name stay together, on one day and later, and
+	# take what is like them into their story, or are taken.
+	for days in '10 10 10 10 10' '10 11 12 13 14'; do
+		set -- $days
+		story >in <<-.
+		d a 2018-05-$1 story=x
+		s Quake cracked the dam at Villach in Osterlich.
+		d b 2018-05-$2 story=x
+		s Zubrowka bakers strike for cheaper flour.
+		d c 2018-05-$3 story=y
+		s Villach dam in Osterlich cracked by quake.
+		d d 2018-05-$4 story=y
+		s Freedonia elects Firefly president.
+		d e 2018-05-$5 story=z
+		s Grandfenwick wine harvest fails.
+		.
+		is "joined, $days" 'story=x story=x story=x story=x story=z' \
+		    "$(artgroup -j in | awk -F '\t' '$4 == "doc" {
+		    printf "%s%s", sep, $8; sep = " " }')"
+		is "given, $days" 'story=x story=x story=y story=y story=z' \
+		    "$(artgroup in | awk -F '\t' '$4 == "doc" {
+		    printf "%s%s", sep, $8; sep = " " }')"
+	done
 	# The groups are the same, whoever finds the stories.
 	news | sed 's/	\.$/	./' >in
 	evgroup in | awk -F '\t' '$4 == "event"' >want

@@ -884,6 +884,9 @@ BC0046-03	He came two years before March 44 BC.
 XXXX-XX-XX	It ends 90 centuries after May 1.
 2018-04-26	It is due 3 business days before May 1.
 2018-W10-WE	They met on the weekend of March 10.
+2018-03-28	It happened just over 24 hours ago.
+2018-03-27	It was 48 hours ago.
+2018-03-29	It was three hours ago.
 2018-W14-WE	They will meet on the weekend of April 6.
 196|197	It was built in the 1960s and 70s.
 2018-03-19|2018-03-23	They met from Monday to Friday.

@@ -116,6 +116,64 @@ END
 	none_bad
 }
 
+# Vectors in which Hafdis and Lunna are alike: weights, then words.
+vectors()
+{
+	awk 'BEGIN {
+	    for (i = 0; i < 7 * 64; i++) {
+		printf "\t"
+		for (k = 0; k < 128; k++)
+		    printf "%d%s", (i * 131 + k * 17) % 801 - 400,
+			k < 127 ? " " : "\n"
+	    }
+	    n = split("Hafdis Lunna Ulvik Mull", word, " ")
+	    for (i = 1; i <= n; i++) {
+		printf "%s\t", word[i]
+		for (k = 1; k <= 64; k++)
+		    printf "%d%s", k % 2 == (i <= 2) ? 4000 : -4000,
+			k < 64 ? " " : "\n"
+	    }
+	}'
+}
+
+@test "vectors of words: a network goes into the model" {
+	need enttrain enttag
+	boats >gold
+	vectors >vec
+	enttrain -r 10 -w vec -o model gold 2>log
+	is 'rounds of the network' 6 "$(grep -c '^network round' log)"
+	is 'rounds of the field' 10 "$(grep -c '^round' log)"
+	enttrain -r 10 -w vec -o again gold 2>/dev/null
+	same 'the same bytes' model again
+	enttrain -r 10 -o without gold 2>/dev/null
+	[ "$(wc -c <model)" -gt "$(wc -c <without)" ] || bad 'no network'
+	is 'it tags' 'BOAT:Hafdis|PORT:Ulvik' \
+	    "$(echo 'The trawler Hafdis came into Ulvik on Monday.' |
+	    enttag -m model -f 1 | cut -f 2)"
+	while IFS=@ read -r what edit want; do
+		sed "$edit" vec >wrong
+		run -2 enttrain -w wrong -o no gold
+		like "$what" "*wrong$want" "$output"
+		[ ! -e no ] || bad "$what: a model was written"
+	done <<'END'
+no words@449,$d@: vectors cut short
+few weights@2d@: vectors cut short
+more weights@1p@:449: not a word and its vector
+a short line@450s/ [^ ]*$//@:450: not a word and its vector
+a long line@450s/$/ 7/@:450: not a word and its vector
+letters@450s/4000/4x/@:450: not a word and its vector
+no tab@450s/\t/ /@:450: not a word and its vector
+too large@450s/4000/99999999/@:450: not a word and its vector
+END
+	run -2 enttrain -w missing -o no gold
+	like 'no file' '*missing: No such file*' "$output"
+	head -c -300 model >bad
+	run -2 enttag -m bad gold
+	is 'a network cut short' \
+	    'enttag: bad: model file cut short or too long' "$output"
+	none_bad
+}
+
 @test "what cannot be learnt is said" {
 	need enttrain
 	boats >gold
@@ -144,7 +202,7 @@ broken()
 	short)	head -c -1 model ;;
 	long)	cat model; echo ;;
 	text)	boats ;;
-	version) { head -c 8 model; printf '\2'; tail -c +10 model; } ;;
+	version) { head -c 8 model; printf '\1'; tail -c +10 model; } ;;
 	sum)	{ head -c 12 model; printf 'xxxx'; tail -c +17 model; } ;;
 	bit)	{ head -c 100 model; printf '\177'; tail -c +102 model; } ;;
 	esac

@@ -147,8 +147,17 @@ Rebels shot themselves.@ASSAULT shoot rebels> happened
 It was said that Norway left.@REPORT say > happened|OCCUR leave Norway> happened
 Protesters marched in Bergen.@PROTEST march protesters> happened
 Police seized ships, helping officers from Malta.@COERCE seize police> happened|AID help police>officers happened
+The crew robbed a bank. They fled.@OCCUR rob crew>bank happened|OCCUR flee crew> happened
+A user has recently loudly accused Norway.@ACCUSE accuse user>Norway happened
+As Norway battles with Iceland, Nils Berge resigned.@ASSAULT battle Norway>Iceland happened|RETREAT resign Nils Berge> happened
 Norway would leave if it does not receive aid from Iceland.@OCCUR leave Norway> possible|AID aid Iceland>Norway possible
 END
+	is 'a team is never he' \
+	    'RETREAT resign Nils Berge> happened|OCCUR leave crew>Norway happened|OCCUR flee Nils Berge> happened' \
+	    "$(ev 'Nils Berge resigned.' 'The crew left Norway.' 'He fled.')"
+	is 'the minister is no member of parliament' \
+	    'OCCUR speak Senator Ann Lee> happened|OCCUR leave president>Norway happened' \
+	    "$(ev 'Senator Ann Lee spoke.' 'The president left Norway.')"
 	is 'a date in a phrase' '2018-02-09 2018-02-09' \
 	    "$(attr when 'In a February 9 speech Nils Berge resigned.')"
 }
@@ -201,6 +210,9 @@ Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible
 Norway has yet to attack Iceland.@ASSAULT attack Norway>Iceland denied
 Norway will attack Iceland and arrest the king.@ASSAULT attack Norway>Iceland planned|COERCE arrest Norway>king planned
 Iceland became the first country to attack Norway.@OCCUR become Iceland> happened|ASSAULT attack Iceland>Norway happened
+Norway will leave Iceland if it is attacked.@OCCUR leave Norway>Iceland possible|ASSAULT attack >Norway possible
+Norway will ask whether Iceland left.@REPORT ask Norway> planned|OCCUR leave Iceland> possible
+Talks between Norway and Iceland on a withdrawal stalled.@CONSULT talks Norway>Iceland happened|RETREAT withdrawal > possible
 END
 	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
 	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"

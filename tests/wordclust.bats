@@ -54,6 +54,38 @@ END
 	none_bad
 }
 
+@test "vectors of words and the weights of a window" {
+	need wordclust
+	text >t
+	wordclust -m 1 -s 1 -w one t >classes 2>log
+	wordclust -m 1 -s 1 t >without 2>/dev/null
+	same 'the classes are the same' classes without
+	is 'rows of weights' 448 "$(grep -c "^$TAB" one)"
+	is 'words' 303 "$(grep -vc "^$TAB" one)"
+	is 'numbers of each' '64 ' "$(grep -v "^$TAB" one | cut -f 2 |
+	    awk '{ print NF }' | sort -u | paste -sd ' ') "
+	grep -q '^wordclust: weights: 50 %$' log ||
+	    bad 'no line of progress'
+	wordclust -m 1 -s 1 -w two t >/dev/null 2>&1
+	same 'the same bytes' one two
+	# A noun is nearer to most nouns than to most verbs.
+	is 'words of a kind are alike' right "$(grep -v "^$TAB" one | awk '
+	    { k = substr($1, 1, 1); if (k !~ /[nv]/ || NF < 65) next
+	      for (i = 2; i <= NF; i++) sum[k, i] += $i; n[k]++
+	      word[++all] = $0 }
+	    END { for (w = 1; w <= all; w++) { split(word[w], f, /[ \t]/)
+		a = b = c = d = 0
+		for (i = 2; i <= 65; i++) {
+		    a += f[i] * sum["n", i]; b += f[i] * sum["v", i]
+		    c += sum["n", i] ^ 2; d += sum["v", i] ^ 2 }
+		near = a / sqrt(c) > b / sqrt(d) ? "n" : "v"
+		good += near == substr(f[1], 1, 1) }
+	    print (good > 0.65 * all ? "right" : good " of " all) }')"
+	run -2 wordclust -m 1 -s 1 -w no/such/file t
+	like 'no directory' '*no/such/file: No such file*' "$output"
+	none_bad
+}
+
 @test "the same text, the same classes; a missing file among others" {
 	need wordclust
 	text >t

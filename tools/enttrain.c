@@ -9,7 +9,7 @@
 #include "stream/filter.h"
 
 static const char usage[] = "[-hV] [-c classes] [-e dev] [-k runs] [-n rows] "
-    "[-r rounds] [-s silver] -o model file ...";
+    "[-r rounds] [-s silver] [-w vectors] -o model file ...";
 
 /* Reads the documents of a filter's input. */
 static void
@@ -30,7 +30,7 @@ main(int argc, char **argv)
 	struct dl_learn learn = { .train = { .cutoff = 6, .rate = 0.02,
 	    .l2 = 0.002, .drop = 0.1 } };
 	struct dl_lessons gold = { .n = 0 }, dev = { .n = 0 };
-	const char *model = NULL, *classes = NULL;
+	const char *model = NULL, *classes = NULL, *vectors = NULL;
 	struct dl_filter f;
 	char *test = NULL, *silver = NULL;
 	struct dl_rounds n = { 1, 5 };
@@ -39,7 +39,7 @@ main(int argc, char **argv)
 
 	dl_filter_init(&f, "enttrain", usage);
 	f.silent = true;
-	while ((c = dl_filter_option(&f, argc, argv, "c:e:k:n:o:r:s:")) != -1)
+	while ((c = dl_filter_option(&f, argc, argv, "c:e:k:n:o:r:s:w:")) != -1)
 		switch (c) {
 		case 'c':
 			classes = optarg;
@@ -62,12 +62,17 @@ main(int argc, char **argv)
 		case 's':
 			silver = optarg;
 			break;
+		case 'w':
+			vectors = optarg;
+			break;
 		}
 	if (model == NULL)
 		dl_filter_usage(&f);
 	learn.train.max_rows = (uint32_t)rows;
 	if (classes != NULL)
 		dl_learn_classes(&learn, classes);
+	if (vectors != NULL)
+		dl_learn_vectors(&learn, vectors);
 	read_all(&gold, &f);
 	gold.silver = gold.n;
 	if (silver != NULL) {

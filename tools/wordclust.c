@@ -1,5 +1,5 @@
 /*
- * wordclust: classes of words from unlabelled text.
+ * wordclust: classes and vectors of words from unlabelled text.
  */
 #include <errno.h>
 #include <unistd.h>
@@ -7,11 +7,12 @@
 #include "base/err.h"
 #include "base/start.h"
 #include "cluster/exchange.h"
+#include "cluster/write.h"
 
 #define SWEEPS	12			/* at most, of each level */
 
 static const char usage[] = "[-hV] [-m documents] [-n words] "
-    "[-s sources] file ...";
+    "[-s sources] [-w vectors] file ...";
 
 static void
 progress(int level, size_t moved)
@@ -53,11 +54,12 @@ main(int argc, char **argv)
 	    .max_words = 100000 };
 	struct dl_out out;
 	struct dl_args args = { &out, usage, argc, argv };
+	const char *vectors = NULL;
 	uint32_t *class;
 	int c, status;
 
 	dl_start("wordclust", &out);
-	while ((c = dl_option(&args, "m:n:s:")) != -1)
+	while ((c = dl_option(&args, "m:n:s:w:")) != -1)
 		switch (c) {
 		case 'm':
 			corpus.min_docs = (uint32_t)dl_number(c, optarg, 1,
@@ -71,6 +73,9 @@ main(int argc, char **argv)
 			corpus.min_sources = (uint32_t)dl_number(c, optarg, 1,
 			    1000000);
 			break;
+		case 'w':
+			vectors = optarg;
+			break;
 		}
 	if (optind >= argc)
 		dl_usage(&out, usage, DL_FAIL);
@@ -79,6 +84,8 @@ main(int argc, char **argv)
 	class = dl_alloc(corpus.nwords * sizeof(class[0]));
 	dl_exchange(&corpus, SWEEPS, class, progress);
 	print(&corpus, class, &out);
+	if (vectors != NULL)
+		dl_context_write(&corpus, vectors);
 	dl_out_close(&out);
 	dl_free(class);
 	dl_corpus_free(&corpus);

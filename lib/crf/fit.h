@@ -4,6 +4,8 @@
 #ifndef DL_CRF_FIT_H
 #define DL_CRF_FIT_H
 
+#include <string.h>
+
 #include "crf/train.h"
 
 struct dl_fit {
@@ -32,6 +34,8 @@ struct dl_fit {
 	unsigned folds, fold;		/* groups of this fold are left out */
 	bool *out;			/* features left out at a token */
 	size_t ocap;
+	float *errors;			/* for the network: tokens, labels */
+	size_t ecap;
 };
 
 /* A generator of Knuth's (MMIX); the upper bits are good. */
@@ -40,6 +44,23 @@ dl_fit_draw(struct dl_fit *f)
 {
 	f->lot = f->lot * 6364136223846793005u + 1442695040888963407u;
 	return (uint32_t)(f->lot >> 32);
+}
+
+/*
+ * 1 / sqrt x to five digits, for x > 0, from a guess in the bits of the
+ * exponent (Lomont, 2003); in floats, so that four or eight go at once.
+ */
+static inline float
+dl_fit_rsqrt(float x)
+{
+	uint32_t u;
+	float y;
+
+	memcpy(&u, &x, sizeof(u));
+	u = 0x5F375A86u - (u >> 1);
+	memcpy(&y, &u, sizeof(y));
+	y = y * (1.5f - 0.5f * x * y * y);
+	return y * (1.5f - 0.5f * x * y * y);
 }
 
 /* A weight of this run, of label j + 1: the mean over its steps so far. */

@@ -49,18 +49,25 @@ drop_some(const struct dl_train *t, struct dl_fit *f, size_t from, size_t to)
 		f->out[k - start] = drop > 0 && dl_fit_draw(f) < drop;
 }
 
-/* e to the scores of all labels at each token; the greatest is 1. */
+/*
+ * e to the scores of all labels at each token; the greatest is 1.  learn: the
+ * network leaves some inputs out.
+ */
 static void
-score(const struct dl_train *t, struct dl_fit *f, size_t from, size_t to)
+score(const struct dl_train *t, struct dl_fit *f, size_t from, size_t to,
+    bool learn)
 {
 	const bool *out = f->out;
 	double max, *local = f->local;
 	float s[DL_MAX_TAGS];
 	size_t i, k, j;
 
+	if (t->net != NULL)
+		dl_netfit_scores(t->net, f, from, to - from, learn);
 	for (i = from; i < to; i++, local += f->ntags) {
 		for (j = 0; j < f->width; j++)
-			s[j] = 0;
+			s[j] = t->net == NULL ? 0 : t->net->score[(i - from) *
+			    f->width + j];
 		for (k = token_start(t, i); k < t->tokens[i].end; k++)
 			if (!*out++)
 				add_row(s, row_of(f, t->ids[k]), f->width);
@@ -171,23 +178,6 @@ posteriors(struct dl_fit *f, size_t n)
 	}
 }
 
-/*
- * 1 / sqrt x to five digits, for x > 0, from a guess in the bits of the
- * exponent (Lomont, 2003); in floats, so that four or eight go at once.
- */
-static inline float
-rsqrt(float x)
-{
-	uint32_t u;
-	float y;
-
-	memcpy(&u, &x, sizeof(u));
-	u = 0x5F375A86u - (u >> 1);
-	memcpy(&y, &u, sizeof(y));
-	y = y * (1.5f - 0.5f * x * y * y);
-	return y * (1.5f - 0.5f * x * y * y);
-}
-
 struct step {
 	float rate, l2, time, weight;
 	float error[DL_MAX_TAGS];	/* of each label but outside */
@@ -204,7 +194,7 @@ step_row(const struct step *p, float *restrict w, float *restrict squares,
 	for (j = 0; j < n; j++) {
 		grad = p->on[j] * (p->error[j] + p->l2 * w[j]);
 		squares[j] += grad * grad;
-		d = p->rate * grad * rsqrt(squares[j] + 1e-6f);
+		d = p->rate * grad * dl_fit_rsqrt(squares[j] + 1e-6f);
 		w[j] -= d;
 		sum[j] -= d * p->time;
 	}
@@ -255,6 +245,23 @@ step_rows(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n,
 	}
 }
 
+/* What the network learns from the sentence. */
+static void
+step_net(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n)
+{
+	const double *p = f->alpha;
+	float *e;
+	unsigned j;
+	size_t i;
+
+	f->errors = dl_array_room(f->errors, &f->ecap, n * f->width,
+	    sizeof(f->errors[0]));
+	for (e = f->errors, i = 0; i < n; i++, p += f->ntags)
+		for (j = 1; j < f->ntags; j++)
+			*e++ = (float)(p[j] - (t->tokens[from + i].tag == j));
+	dl_netfit_learn(t->net, from, n, f->errors, 1 / (double)t->nsents);
+}
+
 static void
 step_follow(const struct dl_train *t, struct dl_fit *f)
 {
@@ -303,7 +310,7 @@ dl_fit_learn(const struct dl_train *t, struct dl_fit *f, size_t from,
 		f->efollow[a][b] = dl_exp(f->follow[a][b]);
 	}
 	drop_some(t, f, from, from + n);
-	score(t, f, from, from + n);
+	score(t, f, from, from + n, true);
 	loss = forward(f, n);
 	for (i = 0; i < n; i++) {
 		tag = t->tokens[from + i].tag;
@@ -315,6 +322,8 @@ dl_fit_learn(const struct dl_train *t, struct dl_fit *f, size_t from,
 	expect_pairs(t, f, from, n);
 	posteriors(f, n);
 	step_rows(t, f, from, n, weight);
+	if (t->net != NULL)
+		step_net(t, f, from, n);
 	step_follow(t, f);
 	f->time += 1;
 	return loss - follow;
@@ -333,7 +342,7 @@ dl_fit_guess(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n,
 		    dl_exp(f->follow[f->pair[p][0]][f->pair[p][1]]);
 	memset(f->out, 0, (token_start(t, from + n) - token_start(t, from)) *
 	    sizeof(f->out[0]));
-	score(t, f, from, from + n);
+	score(t, f, from, from + n, false);
 	forward(f, n);
 	backward(f, n);
 	posteriors(f, n);

@@ -7,31 +7,14 @@
 #include <fcntl.h>
 #include <string.h>
 
-#include "base/block.h"
 #include "base/err.h"
 #include "base/in.h"
 #include "base/mem.h"
 #include "crf/model.h"
 #include "text/hash.h"
 
-#if defined __SSE2__ && !defined DL_PORTABLE
-#include <emmintrin.h>
-#endif
-
-#define HEAD	40
+#define HEAD	44
 #define MAX_SIZE (1u << 30)
-
-static uint32_t
-get16(const unsigned char *p)
-{
-	return (uint32_t)(p[0] | p[1] << 8);
-}
-
-static uint32_t
-get32(const unsigned char *p)
-{
-	return get16(p) | get16(p + 2) << 16;
-}
 
 int
 dl_type_id(struct dl_types *t, struct dl_str name)
@@ -63,14 +46,13 @@ dl_tag_follows(unsigned before, unsigned after)
 
 /* The sizes of all parts agree with the size of the whole. */
 static bool
-sizes_agree(const struct dl_model *m, size_t n)
+sizes_agree(const struct dl_model *m, uint32_t net, size_t n)
 {
 	uint64_t sum = HEAD + m->ntypes * (uint64_t)DL_TYPE_NAME +
-	    2 * (uint64_t)m->ntags * m->ntags + 4 * ((uint64_t)m->nbuckets +
-	    1) + (2 + 4 * (uint64_t)m->ntypes) * m->nrows +
-	    6 * (uint64_t)m->nwords;
+	    2 * (uint64_t)m->ntags * m->ntags + dl_rows_size(m->rows.nbuckets,
+	    m->rows.nrows, m->rows.width) + 6 * (uint64_t)m->nwords + net;
 
-	return m->nbuckets > 0 && m->scale > 0 && sum == n;
+	return m->rows.nbuckets > 0 && m->scale > 0 && sum == n;
 }
 
 static bool
@@ -91,22 +73,15 @@ names_good(const struct dl_model *m)
 	return true;
 }
 
-/* Buckets ascend and end with the last row; words ascend. */
+/* Words ascend. */
 static bool
-tables_good(const struct dl_model *m)
+words_good(const struct dl_model *m)
 {
 	uint32_t i;
 
-	if (get32(m->buckets) != 0 ||
-	    get32(m->buckets + 4 * (size_t)m->nbuckets) != m->nrows)
-		return false;
-	for (i = 0; i < m->nbuckets; i++)
-		if (get32(m->buckets + 4 * (size_t)i) >
-		    get32(m->buckets + 4 * (size_t)i + 4))
-			return false;
 	for (i = 1; i < m->nwords; i++)
-		if (get32(m->words + 6 * (size_t)i - 6) >
-		    get32(m->words + 6 * (size_t)i))
+		if (dl_get32(m->words + 6 * (size_t)i - 6) >
+		    dl_get32(m->words + 6 * (size_t)i))
 			return false;
 	return true;
 }
@@ -119,7 +94,7 @@ read_follow(struct dl_model *m, const unsigned char *p)
 	for (i = 0; i < m->ntags; i++)
 		for (k = 0; k < m->ntags; k++, p += 2)
 			m->follow[i][k] = dl_tag_follows(i, k) ?
-			    (int32_t)(get16(p) ^ 0x8000) - 0x8000 :
+			    (int32_t)(dl_get16(p) ^ 0x8000) - 0x8000 :
 			    DL_NEVER;
 }
 
@@ -127,36 +102,39 @@ const char *
 dl_model_set(struct dl_model *m, const char *bytes, size_t n, bool check)
 {
 	const unsigned char *p = (const unsigned char *)bytes;
+	uint32_t net;
 
 	*m = (struct dl_model){ .ntypes = 0 };
 	if (n < HEAD || memcmp(p, "DLMODEL\n", 8) != 0)
 		return "not a model file";
-	if (get32(p + 8) != 1)
+	if (dl_get32(p + 8) != 2)
 		return "a model of another version";
-	if (get32(p + 16) != n)
+	if (dl_get32(p + 16) != n)
 		return "model file cut short or too long";
-	if (check && get32(p + 12) != dl_hash(dl_str(bytes + 16, n - 16)))
+	if (check && dl_get32(p + 12) != dl_hash(dl_str(bytes + 16, n - 16)))
 		return "corrupt model file: wrong checksum";
-	m->ntypes = get32(p + 20);
-	m->nbuckets = get32(p + 24);
-	m->nrows = get32(p + 28);
-	m->nwords = get32(p + 32);
-	m->scale = get32(p + 36);
+	m->ntypes = dl_get32(p + 20);
+	m->rows.nbuckets = dl_get32(p + 24);
+	m->rows.nrows = dl_get32(p + 28);
+	m->nwords = dl_get32(p + 32);
+	m->scale = dl_get32(p + 36);
+	net = dl_get32(p + 40);
 	if (m->ntypes < 1 || m->ntypes > DL_MAX_TYPES)
 		return "corrupt model file: number of labels";
 	m->ntags = 4 * m->ntypes + 1;
-	if (!sizes_agree(m, n))
+	m->rows.width = 4 * m->ntypes;
+	if (!sizes_agree(m, net, n))
 		return "corrupt model file: sizes";
 	m->types = bytes + HEAD;
 	p += HEAD + m->ntypes * DL_TYPE_NAME;
 	read_follow(m, p);
-	m->buckets = p + 2 * m->ntags * m->ntags;
-	m->tags = m->buckets + 4 * ((size_t)m->nbuckets + 1);
-	m->weights = (const signed char *)(m->tags + 2 * (size_t)m->nrows);
-	m->words = (const unsigned char *)m->weights +
-	    4 * (size_t)m->ntypes * m->nrows;
-	if (check && (!names_good(m) || !tables_good(m)))
+	m->words = dl_rows_set(&m->rows, p + 2 * m->ntags * m->ntags);
+	if (check && (!names_good(m) || !dl_rows_good(&m->rows) ||
+	    !words_good(m)))
 		return "corrupt model file: tables";
+	if (net > 0 && dl_net_set(&m->net, m->words + 6 * (size_t)m->nwords,
+	    net, m->ntags - 1, check) != NULL)
+		return "corrupt model file: network";
 	return NULL;
 }
 
@@ -199,43 +177,10 @@ dl_model_type_id(const struct dl_model *m, const char *name)
 	return -1;
 }
 
-/* The first of the rows [i, end) that has this tag, or end. */
-static inline uint32_t
-find_tag(const struct dl_model *m, uint32_t i, uint32_t end, uint32_t tag)
-{
-#if defined __SSE2__ && !defined DL_PORTABLE
-	unsigned hits;
-
-	/* Nearly all buckets have eight rows at most. */
-	if (end - i <= 8 && i + 8 <= m->nrows) {
-		hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(
-		    _mm_set1_epi16((short)tag), _mm_loadu_si128(
-		    (const __m128i *)(const void *)(m->tags +
-		    2 * (size_t)i)))) & ((1u << 2 * (end - i)) - 1);
-		return hits == 0 ? end : i + dl_lowest_bit(hits) / 2;
-	}
-#endif
-	for (; i < end; i++)
-		if (get16(m->tags + 2 * (size_t)i) == tag)
-			return i;
-	return end;
-}
-
-static inline const signed char *
-row_of(const struct dl_model *m, uint64_t feature)
-{
-	const unsigned char *p = m->buckets +
-	    4 * (size_t)dl_model_bucket(feature, m->nbuckets);
-	uint32_t end = get32(p + 4), i = find_tag(m, get32(p), end,
-	    feature & 0xFFFF);
-
-	return i < end ? m->weights + 4 * (size_t)m->ntypes * i : NULL;
-}
-
 const signed char *
 dl_model_row(const struct dl_model *m, uint64_t feature)
 {
-	return row_of(m, feature);
+	return dl_rows_at(&m->rows, feature);
 }
 
 static inline void
@@ -247,7 +192,7 @@ add_rows(const struct dl_model *m, const uint64_t *feature, size_t n,
 	size_t k;
 
 	for (k = 0; k < n; k++)
-		if ((row = row_of(m, feature[k])) != NULL)
+		if ((row = dl_rows_at(&m->rows, feature[k])) != NULL)
 			for (j = 0; j < width; j++)
 				sum[j] = (int16_t)(sum[j] + row[j]);
 }
@@ -264,7 +209,7 @@ add_rows_of_four(const struct dl_model *m, const uint64_t *feature, size_t n,
 	size_t k;
 
 	for (k = 0; k < n; k++) {
-		if ((p = row_of(m, feature[k])) == NULL)
+		if ((p = dl_rows_at(&m->rows, feature[k])) == NULL)
 			continue;
 		row = _mm_loadu_si128((const __m128i *)(const void *)p);
 		low = _mm_add_epi16(low, _mm_srai_epi16(
@@ -297,12 +242,12 @@ dl_model_class(const struct dl_model *m, uint32_t hash)
 
 	while (from < to) {
 		mid = (from + to) / 2;
-		if (get32(m->words + 6 * mid) < hash)
+		if (dl_get32(m->words + 6 * mid) < hash)
 			from = mid + 1;
 		else
 			to = mid;
 	}
-	if (from == m->nwords || get32(m->words + 6 * from) != hash)
+	if (from == m->nwords || dl_get32(m->words + 6 * from) != hash)
 		return 0;
-	return get16(m->words + 6 * from + 4);
+	return dl_get16(m->words + 6 * from + 4);
 }

@@ -4,7 +4,7 @@
  * numbers are little-endian and read byte by byte, so any machine can use it.
  *
  *	 0	8	"DLMODEL\n"
- *	 8	4	version, 1
+ *	 8	4	version, 2
  *	12	4	checksum: dl_hash of all bytes from 16 on
  *	16	4	size of the whole file in bytes
  *	20	4	number of types T, 1 to 16
@@ -12,12 +12,13 @@
  *	28	4	number of rows R
  *	32	4	number of words with a class, C
  *	36	4	scale: units in a nat
- *	40	16 T	names of the types, filled up with NUL
+ *	40	4	size of the network in bytes, 0 if there is none
+ *	44	16 T	names of the types, filled up with NUL
  *		2 LL	L = 4 T + 1; score of label j after label i, int16
- *		4 (B+1)	where the rows of each bucket begin
- *		2 R	the rows' tags, 16 bits of the feature's hash
- *		4 T R	weights, int8, of labels 1 to 4 T; label 0 has none
+ *		..	weights, int8, of labels 1 to 4 T, which label 0 has
+ *			none of, as a table of rows by feature (rows.h)
  *		6 C	words by ascending hash: hash (4), class from 1 (2)
+ *		..	the network (net.h)
  *
  * Labels: 0 is outside; the type t has 4 t + 1 for the first token of a name,
  * + 2 inside, + 3 the last, + 4 the only one (BILOU, Ratinov and Roth, 2009).
@@ -29,7 +30,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/buf.h"
+#include "crf/net.h"
 
 #define DL_MAX_TYPES	16
 #define DL_TYPE_NAME	16		/* bytes with at least one NUL */
@@ -51,9 +52,10 @@ struct dl_model {
 	unsigned ntypes, ntags;
 	const char *types;		/* ntypes times DL_TYPE_NAME bytes */
 	int32_t follow[DL_MAX_TAGS][DL_MAX_TAGS];	/* [before][after] */
-	uint32_t nbuckets, nrows, nwords, scale;
-	const unsigned char *buckets, *tags, *words;
-	const signed char *weights;
+	struct dl_rows rows;
+	uint32_t nwords, scale;
+	const unsigned char *words;
+	struct dl_net net;
 	char *bytes;			/* owned, of a model from a file */
 };
 
@@ -91,12 +93,5 @@ dl_model_type(const struct dl_model *m, unsigned type)
 
 /* The number of a type by its name, -1 if the model has none. */
 int	dl_model_type_id(const struct dl_model *, const char *name);
-
-/* The bucket of a feature: its upper half as a fraction of all. */
-static inline uint32_t
-dl_model_bucket(uint64_t feature, uint32_t nbuckets)
-{
-	return (uint32_t)((feature >> 32) * nbuckets >> 32);
-}
 
 #endif

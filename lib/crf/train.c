@@ -11,54 +11,16 @@
 #include "base/mem.h"
 #include "crf/fit.h"
 
-static void
-grow(struct dl_train *t)
-{
-	size_t i, k, mask;
-
-	t->nslots = t->nslots == 0 ? 1 << 16 : t->nslots * 2;
-	mask = t->nslots - 1;
-	t->slots = dl_realloc(t->slots, t->nslots * sizeof(t->slots[0]));
-	memset(t->slots, 0, t->nslots * sizeof(t->slots[0]));
-	for (i = 0; i < t->nfeatures; i++) {
-		for (k = (size_t)t->features[i].key & mask; t->slots[k] != 0;
-		    k = (k + 1) & mask)
-			;
-		t->slots[k] = (uint32_t)i + 1;
-	}
-}
-
-static uint32_t
-feature_at(struct dl_train *t, uint64_t key)
-{
-	size_t k, mask;
-
-	if (t->nslots < 2 * (t->nfeatures + 1))
-		grow(t);
-	mask = t->nslots - 1;
-	for (k = (size_t)key & mask; t->slots[k] != 0; k = (k + 1) & mask)
-		if (t->features[t->slots[k] - 1].key == key)
-			return t->slots[k] - 1;
-	t->features = dl_array_room(t->features, &t->fcap, t->nfeatures + 1,
-	    sizeof(t->features[0]));
-	t->features[t->nfeatures] = (struct dl_train_feature){ key, 0, 0 };
-	t->slots[k] = (uint32_t)++t->nfeatures;
-	return (uint32_t)t->nfeatures - 1;
-}
-
 void
 dl_train_token(struct dl_train *t, const uint64_t *keys, size_t n,
     unsigned tag)
 {
-	uint32_t id;
 	size_t i;
 
 	t->ids = dl_array_room(t->ids, &t->icap, t->nids + n,
 	    sizeof(t->ids[0]));
 	for (i = 0; i < n; i++) {
-		id = feature_at(t, keys[i]);
-		t->features[id].count++;
-		t->ids[t->nids++] = id;
+		t->ids[t->nids++] = dl_keys_at(&t->keys, keys[i]);
 	}
 	t->tokens = dl_array_room(t->tokens, &t->tcap, t->ntokens + 1,
 	    sizeof(t->tokens[0]));
@@ -82,15 +44,10 @@ number_rows(struct dl_train *t, struct dl_fit *f)
 	size_t i, k = 0, n = 0;
 	uint32_t id;
 
-	f->feature = dl_alloc(t->nfeatures * sizeof(f->feature[0]));
-	for (i = 0; i < t->nfeatures; i++)
-		if (t->features[i].count >= t->cutoff) {
-			f->feature[f->nrows++] = (uint32_t)i;
-			t->features[i].id = (uint32_t)f->nrows;
-		}
+	f->feature = dl_keys_rows(&t->keys, t->cutoff, &f->nrows);
 	for (i = 0; i < t->ntokens; i++) {
 		for (; k < t->tokens[i].end; k++)
-			if ((id = t->features[t->ids[k]].id) != 0)
+			if ((id = t->keys.of[t->ids[k]].id) != 0)
 				t->ids[n++] = id - 1;
 		t->tokens[i].end = n;
 	}
@@ -132,6 +89,8 @@ dl_train_prepare(struct dl_train *t)
 	f->folds = 1;
 	f->fold = 1;
 	f->lot = 1;
+	if (t->net != NULL)
+		dl_netfit_prepare(t->net, f->width, f);
 }
 
 /* All weights are 0 again. */
@@ -246,10 +205,10 @@ dl_train_free(struct dl_train *t)
 		dl_free(f->beta);
 		dl_free(f->order);
 		dl_free(f->out);
+		dl_free(f->errors);
 		dl_free(f);
 	}
-	dl_free(t->features);
-	dl_free(t->slots);
+	dl_keys_free(&t->keys);
 	dl_free(t->ids);
 	dl_free(t->tokens);
 	dl_free(t->sents);

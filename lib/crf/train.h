@@ -5,13 +5,9 @@
 #ifndef DL_CRF_TRAIN_H
 #define DL_CRF_TRAIN_H
 
+#include "crf/keys.h"
 #include "crf/model.h"
-
-struct dl_train_feature {
-	uint64_t key;
-	uint32_t count;			/* tokens it was seen at */
-	uint32_t id;			/* row, from 1; 0: too rare */
-};
+#include "crf/netfit.h"
 
 struct dl_train_token {
 	size_t end;			/* in ids; begins where the last ends */
@@ -37,13 +33,17 @@ struct dl_train {
 	/* To be written with it: hash << 16 | class, ascending; not owned. */
 	const uint64_t *words;
 	size_t nwords;
+	/*
+	 * A network to be fitted, whose scores are added to those of the
+	 * features, or NULL; not owned.
+	 */
+	struct dl_netfit *net;
 	/* The rest is the trainer's own. */
-	struct dl_train_feature *features;
-	uint32_t *slots, *ids;
+	struct dl_keys keys;
+	uint32_t *ids;
 	struct dl_train_token *tokens;
 	struct dl_train_sent *sents;
-	size_t nfeatures, fcap, nslots, nids, icap, ntokens, tcap, nsents,
-	    scap;
+	size_t nids, icap, ntokens, tcap, nsents, scap;
 	struct dl_fit *fit;
 };
 
@@ -67,8 +67,14 @@ void	dl_train_again(struct dl_train *);
  */
 unsigned char *dl_train_guess(struct dl_train *, unsigned folds,
 	    unsigned rounds);
-/* Appends the model as it stands: the mean of the runs so far. */
-void	dl_train_write(const struct dl_train *, struct dl_buf *);
+/*
+ * Appends the model as it stands: the mean of the runs so far; and in a pool
+ * with it (Smith, Cohn and Osborne, Logarithmic Opinion Pools for Conditional
+ * Random Fields, 2005) the network of `net', fitted by itself, if there is
+ * one.
+ */
+void	dl_train_write(const struct dl_train *, const struct dl_train *net,
+	    struct dl_buf *);
 void	dl_train_free(struct dl_train *);
 
 #endif

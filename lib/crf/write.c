@@ -10,34 +10,17 @@
 #include "text/hash.h"
 
 #define SCALE	24			/* units in a nat: to 5.3 nats */
-#define PER_BUCKET 4			/* rows, on average */
 
-struct out_row {
-	uint64_t key;
-	size_t row;
-	int most;			/* greatest weight or difference */
-};
-
-static void
-put16(struct dl_buf *b, uint32_t n)
-{
-	dl_buf_addc(b, (char)(n & 255));
-	dl_buf_addc(b, (char)(n >> 8 & 255));
-}
-
-static void
-put32(struct dl_buf *b, uint32_t n)
-{
-	put16(b, n & 0xFFFF);
-	put16(b, n >> 16);
-}
+/* What each counts in a pool. */
+#define OF_ROWS	0.7
+#define OF_NET	0.5
 
 static void
 set32(struct dl_buf *b, size_t at, uint32_t n)
 {
 	struct dl_buf tmp = { 0 };
 
-	put32(&tmp, n);
+	dl_put32(&tmp, n);
 	memcpy(b->p + at, tmp.p, 4);
 	dl_buf_free(&tmp);
 }
@@ -70,30 +53,12 @@ weight(const struct dl_fit *f, size_t row, unsigned k)
 	    127);
 }
 
-static int
-by_most(const void *x, const void *y)
-{
-	const struct out_row *a = x, *b = y;
-
-	if (a->most != b->most)
-		return a->most < b->most ? 1 : -1;
-	return (a->key > b->key) - (a->key < b->key);
-}
-
-static int
-by_key(const void *x, const void *y)
-{
-	const struct out_row *a = x, *b = y;
-
-	return (a->key > b->key) - (a->key < b->key);
-}
-
 /* The rows that say something, by ascending key; the array is the caller's. */
-static struct out_row *
+static struct dl_out_row *
 choose(const struct dl_train *t, size_t *n)
 {
 	const struct dl_fit *f = t->fit;
-	struct out_row *l = dl_alloc((f->nrows + 1) * sizeof(l[0]));
+	struct dl_out_row *l = dl_alloc((f->nrows + 1) * sizeof(l[0]));
 	size_t i;
 	unsigned k;
 
@@ -107,76 +72,86 @@ choose(const struct dl_train *t, size_t *n)
 			max = w > max ? w : max;
 		}
 		if (max - min > 1)
-			l[(*n)++] = (struct out_row){
-			    t->features[f->feature[i]].key, i, max - min };
+			l[(*n)++] = (struct dl_out_row){
+			    t->keys.of[f->feature[i]].key, i, max - min };
 	}
-	if (*n > t->max_rows) {
-		qsort(l, *n, sizeof(l[0]), by_most);
-		*n = t->max_rows;
-	}
-	if (*n > 0)
-		qsort(l, *n, sizeof(l[0]), by_key);
+	dl_rows_choose(l, n, t->max_rows);
 	return l;
 }
 
 static void
-put_rows(const struct dl_train *t, struct dl_buf *b, const struct out_row *l,
-    size_t n, uint32_t nbuckets)
+put_rows(const struct dl_train *t, struct dl_buf *b,
+    const struct dl_out_row *l, size_t n)
 {
 	const struct dl_fit *f = t->fit;
-	uint32_t bucket;
-	size_t i = 0;
+	size_t i;
 	unsigned k;
 
-	for (bucket = 0; bucket < nbuckets; bucket++) {
-		put32(b, (uint32_t)i);
-		while (i < n && dl_model_bucket(l[i].key, nbuckets) == bucket)
-			i++;
-	}
-	put32(b, (uint32_t)n);
-	for (i = 0; i < n; i++)
-		put16(b, (uint32_t)(l[i].key & 0xFFFF));
+	dl_rows_put(b, l, n);
 	for (i = 0; i < n; i++)
 		for (k = 0; k < f->width; k++)
 			dl_buf_addc(b, (char)weight(f, l[i].row, k));
 }
 
+/* share: what the weights of the network's field count. */
 static void
-put_follow(const struct dl_fit *f, struct dl_buf *b)
+put_follow(const struct dl_fit *f, const struct dl_fit *net, double share,
+    struct dl_buf *b)
 {
 	unsigned i, k;
+	double w;
 
 	for (i = 0; i < f->ntags; i++)
-		for (k = 0; k < f->ntags; k++)
-			put16(b, (uint32_t)units(mean(f,
-			    f->follow_means[i][k], dl_fit_follow(f, i, k)),
-			    32767) & 0xFFFF);
+		for (k = 0; k < f->ntags; k++) {
+			w = mean(f, f->follow_means[i][k],
+			    dl_fit_follow(f, i, k));
+			if (net != NULL)
+				w += share * net->follow[i][k];
+			dl_put16(b, (uint32_t)units(w, 32767) & 0xFFFF);
+		}
 }
 
-void
-dl_train_write(const struct dl_train *t, struct dl_buf *b)
+static void
+put_words(const struct dl_train *t, struct dl_buf *b)
 {
-	const struct dl_fit *f = t->fit;
-	size_t n, i, start = b->n;
-	struct out_row *l = choose(t, &n);
-	uint32_t nbuckets = (uint32_t)(n / PER_BUCKET) + 1;
+	size_t i;
+
+	for (i = 0; i < t->nwords; i++) {
+		dl_put32(b, (uint32_t)(t->words[i] >> 16));
+		dl_put16(b, (uint32_t)(t->words[i] & 0xFFFF));
+	}
+}
+
+/*
+ * In a pool the weights stay what they are and the unit is made smaller, so
+ * that they need no more than a byte.
+ */
+void
+dl_train_write(const struct dl_train *t, const struct dl_train *net,
+    struct dl_buf *b)
+{
+	double share = OF_NET / OF_ROWS;
+	size_t n, start = b->n, at;
+	struct dl_out_row *l = choose(t, &n);
 
 	dl_buf_adds(b, "DLMODEL\n");
-	put32(b, 1);
-	put32(b, 0);
-	put32(b, 0);
-	put32(b, t->types.n);
-	put32(b, nbuckets);
-	put32(b, (uint32_t)n);
-	put32(b, (uint32_t)t->nwords);
-	put32(b, SCALE);
+	dl_put32(b, 2);
+	dl_put32(b, 0);
+	dl_put32(b, 0);
+	dl_put32(b, t->types.n);
+	dl_put32(b, dl_rows_buckets(n));
+	dl_put32(b, (uint32_t)n);
+	dl_put32(b, (uint32_t)t->nwords);
+	dl_put32(b, net == NULL ? SCALE : (uint32_t)(SCALE / OF_ROWS + 0.5));
+	dl_put32(b, 0);
 	dl_buf_add(b, t->types.name[0], t->types.n * DL_TYPE_NAME);
-	put_follow(f, b);
-	put_rows(t, b, l, n, nbuckets);
-	for (i = 0; i < t->nwords; i++) {
-		put32(b, (uint32_t)(t->words[i] >> 16));
-		put16(b, (uint32_t)(t->words[i] & 0xFFFF));
-	}
+	put_follow(t->fit, net == NULL ? NULL : net->fit, share, b);
+	put_rows(t, b, l, n);
+	put_words(t, b);
+	at = b->n;
+	if (net != NULL)
+		dl_netfit_write(net->net, SCALE * share, b);
+	set32(b, start + 40, (uint32_t)(b->n - at));
 	set32(b, start + 16, (uint32_t)(b->n - start));
 	set32(b, start + 12, dl_hash(dl_str(b->p + start + 16,
 	    b->n - start - 16)));

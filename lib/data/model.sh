@@ -1,12 +1,12 @@
 #!/bin/sh
 # model.sh BUILD SHARED
 #
-# Makes entity.model anew from the shared data: classes of words from the
-# unlabelled text (wordclust); weights from the labelled text (enttrain); with
-# this model labels for a sample of the unlabelled text (enttag), and weights
-# from both (self-training).  All of it gives the same bytes on every run.
-# Text of many outlets is cut into a file for each, so that a word has to be
-# used by several.
+# Makes entity.model anew from the shared data: classes and vectors of words
+# from the unlabelled text (wordclust); weights from the labelled text
+# (enttrain).  Both give the same bytes on every run.  Text of many outlets is
+# cut into a file for each, so that a word has to be used by several.  Labels
+# of a first model for unlabelled text (enttrain -s) brought nothing more
+# beside the network.
 set -eu
 build=$1 shared=$2 out=$1/model
 LC_ALL=C
@@ -47,45 +47,13 @@ for f in "$shared"/text/*.txt.xz; do
 	*)	xz -dc "$f" >"$out/text/$name.txt" ;;
 	esac
 done
-"$build/wordclust" "$out"/text/*.txt >"$out/classes.tsv"
+"$build/wordclust" -w "$out/vectors.tsv" "$out"/text/*.txt >"$out/classes.tsv"
 
 for s in ww-train ewt-train; do
 	awk -f "${0%/*}/split-places.awk" "$gold/$s.gold.tsv" >"$out/$s.tsv"
 done
 
-# train OPTION...: a model from the labelled text.
-train()
-{
-	"$build/enttrain" -c "$out/classes.tsv" -e "$gold/ww-dev.gold.tsv" \
-	    "$@" "$out/ww-train.tsv" "$out/ewt-train.tsv"
-}
-
-# sample NAME K: every Kth article to a file of its own.
-sample()
-{
-	xz -dc "$shared/text/$1.txt.xz" |
-	awk -v k="$2" -v to="$out/silver/$1-" '
-	$0 == "\f" { if (n++ % k == 0) close(file); next }
-	n % k == 0 { file = to sprintf("%06d.txt", n); print >file }'
-}
-
-mkdir "$out/silver"
-while read -r name k; do
-	sample "$name" "$k"
-done <<'END'
-allsides 30
-srilanka 8
-reuters2006a 25
-senate0507 40
-kcna 5
-wikinews1920 1
-onestop_adv 1
-bbc2225 6
-fnc1 6
-nltk_abc_sotu 10
-END
-train -o "$out/teacher.model"
-find "$out/silver" -name '*.txt' | sort | xargs "$build/artread" 2>/dev/null |
-"$build/sentsplit" | "$build/enttag" -m "$out/teacher.model" >"$out/silver.tsv"
-train -k 4 -r 4 -s "$out/silver.tsv" -o "$out/entity.model"
-rm -rf "$out/text" "$out/sources" "$out/silver"
+"$build/enttrain" -c "$out/classes.tsv" -w "$out/vectors.tsv" -k 4 -r 4 \
+    -n 170000 -e "$gold/ww-dev.gold.tsv" -o "$out/entity.model" \
+    "$out/ww-train.tsv" "$out/ewt-train.tsv"
+rm -rf "$out/text" "$out/sources"

@@ -240,9 +240,11 @@ shift_by(struct dl_timex *t, const struct dl_refs *r, const struct dl_ref *f,
 		dl_shift_days(t, f, n, unit);
 		break;
 	default:
-		/* Hours and minutes stay within the day, as far as we know. */
+		/* 24 hours are a day; fewer stay within it, as far as we
+		 * know. */
 		if (f->grain == DL_GRAIN_DAY)
-			dl_when_day(t, f->day);
+			dl_shift_days(t, f, unit == DL_SYM_H ? n / 24 : 0,
+			    DL_SYM_D);
 		else
 			dl_when_unknown(t, DL_SYM_D);
 		break;

@@ -30,25 +30,41 @@ shape_of(struct dl_str w)
 	return h;
 }
 
-/* The class of the word, or of it in the case it has in a sentence. */
 static uint32_t
-class_of(const struct dl_model *m, const struct dl_toks *s, size_t i)
+class_of(const struct dl_model *m, uint32_t hash)
+{
+	return dl_model_class(m, hash);
+}
+
+static uint32_t
+vector_of(const struct dl_model *m, uint32_t hash)
+{
+	return dl_net_vector(&m->net, hash);
+}
+
+/*
+ * What the model knows by the hash of the word, or of it in the case it has
+ * in a sentence.
+ */
+static uint32_t
+known(const struct dl_model *m, uint32_t (*of)(const struct dl_model *,
+    uint32_t), const struct dl_toks *s, size_t i)
 {
 	struct dl_str w = dl_tok_text(s, i), low = dl_tok_low(s, i);
 	unsigned flags = s->t[i].flags;
 	char buf[DL_WORDFORM];
 	uint32_t k;
 
-	if ((k = dl_model_class(m, dl_hash(dl_wordform(w, buf)))) != 0 ||
+	if ((k = of(m, dl_hash(dl_wordform(w, buf)))) != 0 ||
 	    !(flags & (DL_UPPER | DL_LOWER | DL_CAP)) || w.n > sizeof(buf))
 		return k;
 	memcpy(buf, low.p, low.n);
 	if (buf[0] >= 'a' && buf[0] <= 'z')
 		buf[0] = (char)(buf[0] - 'a' + 'A');
 	if ((flags & (DL_UPPER | DL_LOWER)) &&
-	    (k = dl_model_class(m, dl_hash(dl_str(buf, low.n)))) != 0)
+	    (k = of(m, dl_hash(dl_str(buf, low.n)))) != 0)
 		return k;
-	return dl_model_class(m, dl_hash(low));
+	return of(m, dl_hash(low));
 }
 
 static uint32_t
@@ -83,6 +99,7 @@ dl_facts_of(const struct dl_model *m, const struct dl_toks *s, size_t i,
 	w->shape = shape_of(dl_tok_text(s, i));
 	w->suffix = low.n > 3 ? dl_hash(dl_str(low.p + low.n - 3, 3)) : 0;
 	w->look = look_of(s, i, title);
-	w->cls = class_of(m, s, i);
+	w->cls = known(m, class_of, s, i);
+	w->vector = known(m, vector_of, s, i);
 	w->cap = dl_tok_cap(&s->t[i]);
 }

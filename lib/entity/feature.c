@@ -272,11 +272,12 @@ dl_features_sent(struct dl_features *f, size_t sent)
 		caps += dl_tok_cap(&s->t[i]);
 		upper += (s->t[i].flags & DL_UPPER) != 0;
 	}
-	f->mode = f->text->headline[sent] ? 1 : 0;
+	f->mode = f->text->headline[sent] ? DL_MODE_HEADLINE :
+	    DL_MODE_USUAL;
 	if (upper * 2 > words)
-		f->mode = 2;
+		f->mode = DL_MODE_CAPITALS;
 	else if (caps == 0)
-		f->mode = 3;
+		f->mode = DL_MODE_SMALL;
 	while (f->cand < f->ncands && f->cands[f->cand].sent < sent)
 		f->cand++;
 	while (f->cand > 0 && f->cands[f->cand - 1].sent >= sent)
@@ -292,7 +293,8 @@ class9(const struct dl_fword *w)
 static const struct dl_fword *
 word_at(const struct dl_features *f, size_t n, size_t i, size_t back)
 {
-	static const struct dl_fword edge = { 1, 1, 1, 1, 1, 0, false, false };
+	static const struct dl_fword edge = { 1, 1, 1, 1, 1, 0, 0, false,
+	    false };
 
 	return i < back || i - back >= n ? &edge : f->w[i - back];
 }
@@ -393,6 +395,15 @@ doc_features(const struct dl_features *f, size_t i, unsigned part,
 	return n;
 }
 
+const struct dl_fcand *
+dl_feature_cand(const struct dl_features *f, size_t i)
+{
+	const struct dl_fcand *c = &f->cands[f->cand];
+
+	return f->cand < f->ncands && c->sent == f->sent && c->first <= i &&
+	    i < c->last ? c : NULL;
+}
+
 size_t
 dl_token_features(struct dl_features *f, size_t i, struct dl_others *others,
     uint64_t key[DL_MAX_FEATS])
@@ -405,7 +416,7 @@ dl_token_features(struct dl_features *f, size_t i, struct dl_others *others,
 
 	if (others != NULL)
 		others->n = 0;
-	if (c == NULL && f->mode != 3 && !w->cap &&
+	if (c == NULL && f->mode != DL_MODE_SMALL && !w->cap &&
 	    !word_at(f, s->n, i, 1)->cap &&
 	    !word_at(f, s->n, i, SIZE_MAX)->cap)
 		return 0;
@@ -413,7 +424,7 @@ dl_token_features(struct dl_features *f, size_t i, struct dl_others *others,
 	if (i == 0)
 		key[n++] = dl_feature(EDGE, 1, w->shape);
 	key[n++] = dl_feature(MODE, f->mode, w->shape);
-	if (f->mode != 0) {
+	if (f->mode != DL_MODE_USUAL) {
 		key[n++] = dl_feature(MODE_LOOK, f->mode, w->look);
 		key[n++] = dl_feature(MODE_CLASS, f->mode, class9(w));
 	}

@@ -48,6 +48,9 @@ struct dl_known {
 	struct dl_fword word;
 };
 
+/* Sentences in which letters tell something else. */
+enum { DL_MODE_USUAL, DL_MODE_HEADLINE, DL_MODE_CAPITALS, DL_MODE_SMALL };
+
 struct dl_features {
 	const struct dl_model *model;	/* classes of words */
 	const struct dl_etext *text;
@@ -62,7 +65,7 @@ struct dl_features {
 	const struct dl_fword **w;
 	struct dl_fword *apart;		/* those that are not in known */
 	size_t wcap, acap;
-	uint32_t mode;			/* headline, capitals, nothing small */
+	uint32_t mode;
 };
 
 /* Features that a word gives to the token `place' - 2 places before it. */
@@ -81,6 +84,8 @@ void	dl_features_sent(struct dl_features *, size_t sent);
  */
 size_t	dl_token_features(struct dl_features *, size_t i, struct dl_others *,
 	    uint64_t key[DL_MAX_FEATS]);
+/* The candidate that token i is part of, just asked for, or NULL. */
+const struct dl_fcand *dl_feature_cand(const struct dl_features *, size_t i);
 /* The features that an occurrence gives to a token that is such a part. */
 size_t	dl_other_features(const struct dl_features *, uint32_t occ,
 	    unsigned part, uint64_t key[DL_MAX_FEATS]);

@@ -22,6 +22,27 @@
 
 /* --- sentences --------------------------------------------------------- */
 
+/* Tells the network of token i. */
+static void
+teach_net(struct dl_learn *l, const struct dl_toks *s, size_t i,
+    unsigned tag)
+{
+	struct dl_features *f = &l->features;
+	uint64_t key[DL_MAX_FEATS], words[DL_MAX_WORDFEATS];
+	uint64_t hints[DL_MAX_HINTS];
+	struct dl_others others;
+	struct dl_net_input in = { .vector = f->w[i]->vector, .words = words,
+	    .tokens = hints };
+
+	dl_token_features(f, i, &others, key);
+	in.scored = dl_hinted(f, i);
+	in.nwords = dl_word_features(f->w[i], s, i, DL_PLACES / 2, words);
+	if (in.scored)
+		in.ntokens = dl_hints(f, i, &others, hints);
+	dl_netfit_token(&l->net, &in);
+	dl_train_token(&l->net_train, NULL, 0, tag);
+}
+
 static void
 add_sent(struct dl_learn *l, size_t sent, const unsigned char *tags,
     uint32_t group, bool wanted, const unsigned char *guess)
@@ -43,9 +64,13 @@ add_sent(struct dl_learn *l, size_t sent, const unsigned char *tags,
 			n += dl_vote_features(&l->votes, s, i, guess[i],
 			    4 * l->train.types.n + 1, key + n);
 		dl_train_token(&l->train, key, n, tags[i]);
+		if (l->teach)
+			teach_net(l, s, i, tags[i]);
 	}
 	if (s->n > 0)
 		dl_train_end(&l->train, group, wanted);
+	if (s->n > 0 && l->teach)
+		dl_train_end(&l->net_train, group, false);
 }
 
 /* Reads a document, and what the rules see in it. */
@@ -110,7 +135,11 @@ add_voted(struct dl_learn *l, const struct dl_lesson *lesson, uint32_t group,
 		add_sent(l, i, lesson->tags[i], group, false, g);
 }
 
-/* guess: labels of a first pass, or NULL; returns how many tokens it has. */
+/*
+ * guess: labels of a first pass, or NULL; returns how many tokens it has.  The
+ * network is not told the same sentence twice: it leaves out by itself what
+ * the document tells.
+ */
 static size_t
 add_lesson(struct dl_learn *l, const struct dl_lesson *lesson,
     uint32_t group, const unsigned char *guess)
@@ -120,19 +149,23 @@ add_lesson(struct dl_learn *l, const struct dl_lesson *lesson,
 
 	dl_arena_reset(&l->arena);
 	look(l, &doc);
+	l->teach = guess != NULL && l->vectors.n > 0;
 	for (i = 0; i < doc.nsents; n += lesson->ntags[i++])
 		add_sent(l, i, lesson->tags[i], group, true, NULL);
+	l->teach = false;
 	if (guess != NULL)
 		add_voted(l, lesson, group, guess);
 	for (i = 0; i < doc.nsents; i++, l->nsents++) {
 		if (doc.nsents > 1)
 			add_alone(l, lesson, i, group, AS_IT_IS);
+		l->teach = guess != NULL && l->vectors.n > 0;
 		if (l->nsents % ONE_IN == 0)
 			add_alone(l, lesson, i, group, CAPITALS);
 		if (l->nsents % ONE_IN == ONE_IN / 2)
 			add_alone(l, lesson, i, group, TITLE);
 		if (l->nsents % ONE_IN == ONE_IN / 4)
 			add_alone(l, lesson, i, group, SMALL);
+		l->teach = false;
 	}
 	dl_arena_free(&doc.arena);
 	return n;
@@ -174,20 +207,26 @@ add_all(struct dl_learn *l, const struct dl_lessons *all,
 	for (; guess != NULL && i < all->n; i++)
 		add_silver(l, &all->l[i], (uint32_t)i);
 	dl_train_prepare(&l->train);
+	if (guess != NULL && l->vectors.n > 0)
+		dl_train_prepare(&l->net_train);
 }
 
-/* A model that knows the classes of words and nothing else. */
+/* A model that knows the classes of words, their vectors and nothing else. */
 static void
 classes_only(struct dl_learn *l)
 {
+	struct dl_netfit net = { .vectors = &l->vectors };
 	struct dl_train t = { .words = l->words, .nwords = l->nwords,
 	    .types = { { "X" }, 1 } };
 	const char *wrong;
 
+	if (l->vectors.n > 0)
+		t.net = &net;
 	dl_train_prepare(&t);
 	dl_buf_clear(&l->class_bytes);
-	dl_train_write(&t, &l->class_bytes);
+	dl_train_write(&t, l->vectors.n > 0 ? &t : NULL, &l->class_bytes);
 	dl_train_free(&t);
+	dl_netfit_free(&net);
 	if ((wrong = dl_model_set(&l->classes, l->class_bytes.p,
 	    l->class_bytes.n, false)) != NULL)
 		dl_fatal(NULL, 0, "%s", wrong);
@@ -208,14 +247,29 @@ dl_learn_lessons(struct dl_learn *l, const struct dl_lessons *all)
 	guess = dl_train_guess(&l->train, FOLDS, FOLD_ROUNDS);
 	dl_train_free(&l->train);
 	l->train = settings;
+	l->net = (struct dl_netfit){ .vectors = &l->vectors,
+	    .word_cutoff = 8, .token_cutoff = 15, .rate = 0.025 };
+	l->net_train = (struct dl_train){ .net = &l->net, .rate = 0.025,
+	    .types = all->types, .weight = 1 };
 	add_all(l, all, guess);
 	dl_free(guess);
+}
+
+void
+dl_learn_write(const struct dl_learn *l, struct dl_buf *b)
+{
+	dl_train_write(&l->train, l->vectors.n > 0 ? &l->net_train : NULL, b);
 }
 
 void
 dl_learn_free(struct dl_learn *l)
 {
 	dl_train_free(&l->train);
+	dl_train_free(&l->net_train);
+	dl_netfit_free(&l->net);
+	dl_free(l->vectors.hash);
+	dl_free(l->vectors.v);
+	dl_free(l->vectors.weights);
 	dl_free(l->words);
 	dl_buf_free(&l->class_bytes);
 	dl_etext_free(&l->text);

@@ -15,8 +15,12 @@ struct dl_learn {
 	/* Words and their classes: hash << 16 | class, ascending. */
 	uint64_t *words;
 	size_t nwords, wcap;
+	struct dl_vectors vectors;	/* none: no network */
 	/* The rest is the learner's own. */
-	struct dl_model classes;	/* of words; no weights */
+	struct dl_netfit net;
+	struct dl_train net_train;	/* fits the network */
+	bool teach;			/* it learns the sentence at hand */
+	struct dl_model classes;	/* of words; vectors; no weights */
 	struct dl_buf class_bytes;
 	struct dl_etext text;
 	struct dl_mentions cands;
@@ -28,11 +32,16 @@ struct dl_learn {
 
 /* Reads classes of words (wordclust), or is fatal. */
 void	dl_learn_classes(struct dl_learn *, const char *path);
+/* Reads vectors of words (wordclust -v), or is fatal. */
+void	dl_learn_vectors(struct dl_learn *, const char *path);
 /*
  * Reads the lessons: twice, as what a first pass finds in them has to be
- * guessed by models that have not seen them.  Then l->train can run rounds.
+ * guessed by models that have not seen them.  Then l->train and, if
+ * there are vectors, l->net_train can run rounds.
  */
 void	dl_learn_lessons(struct dl_learn *, const struct dl_lessons *);
+/* Appends the model as it stands. */
+void	dl_learn_write(const struct dl_learn *, struct dl_buf *);
 void	dl_learn_free(struct dl_learn *);
 
 /* Names in gold, found, and right, by type of the model. */

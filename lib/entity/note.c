@@ -13,7 +13,8 @@
 static uint32_t
 slot_of(uint32_t hash, unsigned type, unsigned flags)
 {
-	return ((hash ^ (type << 8 | flags)) * 2654435761u) >> 16;
+	return ((hash ^ (type << 8 | flags)) * 2654435761u) /
+	    (UINT32_MAX / NSLOTS + 1);
 }
 
 static uint32_t

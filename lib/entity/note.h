@@ -9,7 +9,7 @@
 #include "entity/dict.h"
 
 #define DL_NOTE_TEXT	36		/* bytes; longer words have no note */
-#define DL_MAX_NOTES	32768		/* ids are below; a power of two */
+#define DL_MAX_NOTES	16384		/* ids are below; a power of two */
 
 /* Lists that a word can be in. */
 enum {

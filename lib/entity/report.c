@@ -10,6 +10,8 @@
 #include "base/out.h"
 #include "entity/report.h"
 
+#define NET_ROUNDS 6
+
 /* Appends a share as a percentage with two digits. */
 static void
 add_percent(struct dl_buf *b, size_t part, size_t whole)
@@ -81,22 +83,37 @@ judge(const struct dl_learn *l, const struct dl_lessons *dev,
 	const char *wrong;
 
 	dl_buf_clear(bytes);
-	dl_train_write(&l->train, bytes);
+	dl_learn_write(l, bytes);
 	if ((wrong = dl_model_set(&m, bytes->p, bytes->n, true)) != NULL)
 		dl_fatal(NULL, 0, "%s", wrong);
 	report(err, &m, dev);
 }
 
 static void
-one_round(struct dl_learn *l, unsigned round, struct dl_buf *progress)
+one_round(struct dl_train *t, unsigned round, struct dl_buf *progress)
 {
-	double loss = dl_train_round(&l->train);
+	double loss = dl_train_round(t);
 
 	dl_buf_adds(progress, "round ");
 	dl_buf_addu(progress, round);
 	dl_buf_adds(progress, " loss=0.");
 	dl_buf_addu0(progress, (uint64_t)(loss < 1 ? loss * 1000000 : 999999),
 	    6);
+}
+
+/* The network comes first, so that each round of the field is judged with it. */
+static void
+fit_net(struct dl_learn *l, struct dl_out *err)
+{
+	unsigned r;
+
+	for (r = 1; r <= NET_ROUNDS; r++) {
+		dl_buf_adds(&err->buf, "network ");
+		one_round(&l->net_train, r, &err->buf);
+		dl_buf_addc(&err->buf, '\n');
+		dl_out_commit(err);
+		dl_out_flush(err);
+	}
 }
 
 void
@@ -112,11 +129,13 @@ dl_train_report(struct dl_learn *l, const struct dl_lessons *gold,
 		dl_fatal(NULL, 0, "no document with a labelled name");
 	dl_out_init(&err, STDERR_FILENO, "stderr");
 	dl_learn_lessons(l, gold);
+	if (l->vectors.n > 0)
+		fit_net(l, &err);
 	for (k = 0; k < n->runs; k++) {
 		if (k > 0)
 			dl_train_again(&l->train);
 		for (r = 1; r <= n->rounds; r++) {
-			one_round(l, (unsigned)r, &err.buf);
+			one_round(&l->train, (unsigned)r, &err.buf);
 			judge(l, dev, &bytes, &err);
 		}
 	}

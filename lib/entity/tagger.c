@@ -157,6 +157,8 @@ score_token(struct dl_tagger *t, size_t i, int16_t *score)
 	for (k = 0; k < others.n; k++)
 		add_sums(score, told_by(t, others.occ[k], others.part),
 		    width(t));
+	if (t->window.net != NULL && dl_hinted(&t->features, i))
+		dl_window_score(&t->window, &t->features, i, &others, score);
 }
 
 /* --- the two passes ---------------------------------------------------- */
@@ -173,6 +175,8 @@ first_pass(struct dl_tagger *t, size_t sent)
 	if (s->n == 0)
 		return;
 	dl_features_sent(&t->features, sent);
+	if (t->window.net != NULL)
+		dl_window_sent(&t->window);
 	score_words(t, s, score);
 	for (i = 0; i < s->n; i++)
 		score_token(t, i, score + i * width(t));
@@ -216,6 +220,8 @@ make_room(struct dl_tagger *t, const struct dl_etext *text)
 
 	if (t->spare == NULL) {
 		dl_viterbi_model(&t->viterbi, t->model);
+		t->window.net = t->model->net.nlabels > 0 ? &t->model->net :
+		    NULL;
 		t->spare = dl_alloc(DL_PLACES * DL_PLACES * width(t) *
 		    sizeof(t->spare[0]));
 	}
@@ -283,6 +289,7 @@ dl_tagger_free(struct dl_tagger *t)
 	dl_features_free(&t->features);
 	dl_viterbi_free(&t->viterbi);
 	dl_votes_free(&t->votes);
+	dl_window_free(&t->window);
 	dl_free(t->sums);
 	dl_free(t->summed);
 	dl_free(t->spare);

@@ -8,6 +8,7 @@
 #include "crf/viterbi.h"
 #include "entity/feature.h"
 #include "entity/votes.h"
+#include "entity/window.h"
 
 /* Zero-initialise; set model. */
 struct dl_tagger {
@@ -32,6 +33,7 @@ struct dl_tagger {
 	size_t ntold, ecap, ocap;
 	struct dl_marginal marginal;
 	struct dl_votes votes;
+	struct dl_window window;
 	/* Of all tokens of the document. */
 	int16_t *scores;		/* of labels but outside */
 	unsigned char *tags;

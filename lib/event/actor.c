@@ -304,7 +304,8 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	if (kind == DL_G_LEADER)
 		led(e, c, head, a);
 	a->paper = kind == DL_G_PAPER;
-	a->one = !e->syn.words[head].plural && (kind == DL_G_LEADER ||
+	a->one = !e->syn.words[head].plural && !dl_lemma_in(
+	    &e->syn.words[head], DL_W_COLLECTIVE) && (kind == DL_G_LEADER ||
 	    kind == DL_G_GROUP);
 	return true;
 }

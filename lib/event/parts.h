@@ -16,6 +16,7 @@
  *	quote		who speaks in quotations
  *	search		where the actors of a role are looked for
  *	subject		subjects and objects of verb groups
+ *	listed		what the list of a rule holds
  *	trigger		what reports an event
  *	nonfinite, status	did it happen?
  *	noun		who and whom of nouns

@@ -2,7 +2,7 @@
  * Triggers: rules for the head of a verb group or a noun, the first whose
  * conditions on particle, object or modifier hold.
  */
-#include "event/actor.h"
+#include "event/listed.h"
 #include "event/lookup.h"
 #include "event/subject.h"
 #include "event/trigger.h"
@@ -12,76 +12,6 @@ static const struct dl_rule *
 rule_of(const struct dl_event_state *e, int32_t entry)
 {
 	return &e->rules.r[e->rules.entries[entry].rule];
-}
-
-/* The head of noun chunk k, or one coordinated with it, is in a class. */
-static bool
-in_class(struct dl_event_state *e, int32_t k, const struct dl_classes *c)
-{
-	const struct dl_syntax *x = &e->syn;
-	int i;
-
-	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++)
-		if (dl_classes_meet(&dl_lookup(e,
-		    &x->words[x->chunks[k].head])->classes, c))
-			return true;
-	return false;
-}
-
-/* The kinds that no list holds: any actor, any place that is hit. */
-static bool
-of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_word *w = &x->words[x->chunks[k].head];
-	struct dl_side side;
-
-	if ((kinds & DL_L_LAND) && w->cls == DL_C_NAME &&
-	    dl_str_is(e->mentions[w->name].label, "LOC") &&
-	    x->chunks[k].prep >= 0 &&
-	    dl_in(&x->words[x->chunks[k].prep], DL_W_ONTO))
-		return true;
-	if (!(kinds & (DL_L_ACTOR | DL_L_GROUP)))
-		return false;
-	side.n = 0;
-	dl_actors(e, k, &side);
-	return side.n > 0 && ((kinds & DL_L_ACTOR) ||
-	    side.a[0].kind == DL_A_GROUP);
-}
-
-/* The word is in a list, by its form, its lemma or its class. */
-static bool
-listed(struct dl_event_state *e, const struct dl_word *w,
-    const struct dl_list *l)
-{
-	const struct dl_evword *v = dl_lookup(e, w);
-
-	return dl_list_has(l, w->lex->low, w->lex->hash) ||
-	    (w->cls == DL_C_NOUN && dl_list_has(l, w->lemma, v->nhash)) ||
-	    (w->cls == DL_C_VERB && dl_list_has(l, w->lemma, v->vhash)) ||
-	    (l->any_class && dl_classes_meet(&v->classes, &l->classes));
-}
-
-/* The head of noun chunk k, or one coordinated with it, is in the list. */
-static bool
-in_list(struct dl_event_state *e, int32_t k, const struct dl_list *l)
-{
-	const struct dl_syntax *x = &e->syn;
-	const struct dl_word *w;
-	int i;
-
-	if (k < 0)
-		return false;
-	if ((l->kinds & (DL_L_ACTOR | DL_L_LAND | DL_L_GROUP)) &&
-	    of_kind(e, k, l->kinds))
-		return true;
-	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++) {
-		w = &x->words[x->chunks[k].head];
-		if (listed(e, w, l) || ((l->kinds & DL_L_EVENT) &&
-		    dl_lookup(e, w)->n >= 0))
-			return true;
-	}
-	return false;
 }
 
 /* The word after chunk i, or after its object; -1 at the end. */
@@ -181,7 +111,7 @@ disaster(struct dl_event_state *e, int32_t vg)
 	size_t k;
 
 	if (!(c->flags & DL_VG_PASSIVE))
-		return in_class(e, c->subj, &e->disaster);
+		return dl_in_class(e, c->subj, &e->disaster);
 	for (k = (size_t)vg + 1; k < x->nchunks && k < (size_t)vg + 6; k++) {
 		if (x->chunks[k].kind == DL_K_VG ||
 		    x->chunks[k].kind == DL_K_BREAK ||
@@ -189,7 +119,7 @@ disaster(struct dl_event_state *e, int32_t vg)
 			break;
 		if (x->chunks[k].kind == DL_K_NP && x->chunks[k].prep >= 0 &&
 		    dl_in(&x->words[x->chunks[k].prep], DL_W_THROUGH) &&
-		    in_class(e, (int32_t)k, &e->disaster))
+		    dl_in_class(e, (int32_t)k, &e->disaster))
 			return true;
 	}
 	return false;
@@ -205,7 +135,7 @@ names_kind(struct dl_event_state *e, int32_t np)
 	return np >= 2 && c->prep >= 0 && c->end == c->first + 1 &&
 	    dl_str_is(x->words[c->prep].low, "of") &&
 	    x->chunks[np - 2].kind == DL_K_NP &&
-	    in_class(e, np - 2, &e->kinds);
+	    dl_in_class(e, np - 2, &e->kinds);
 }
 
 /* The subject is an event itself. */
@@ -214,7 +144,7 @@ event_subject(struct dl_event_state *e, int32_t vg)
 {
 	static const struct dl_list events = { .kinds = DL_L_EVENT };
 
-	return in_list(e, e->syn.chunks[vg].subj, &events);
+	return dl_in_list(e, e->syn.chunks[vg].subj, &events);
 }
 
 /* One of the rules that begin at an entry has one of the types. */
@@ -274,15 +204,15 @@ behind_object(struct dl_event_state *e, int32_t vg, int32_t k,
 	    c[k + 2].prep >= 0;
 	prep = next ? x->words[c[k + 2].prep].low : dl_str("", 0);
 	if (next && k == c[vg].obj && r->type == DL_T_AID &&
-	    dl_str_is(prep, "with") && in_list(e, k + 2, &r->obj))
+	    dl_str_is(prep, "with") && dl_in_list(e, k + 2, &r->obj))
 		return true;
 	if (k == c[vg].obj && x->words[c[k].head].cls == DL_C_NAME &&
-	    c[k + 1].kind == DL_K_NP && (in_list(e, k + 1, &r->obj) ||
+	    c[k + 1].kind == DL_K_NP && (dl_in_list(e, k + 1, &r->obj) ||
 	    ((size_t)k + 3 < x->nchunks && c[k + 3].prep >= 0 &&
-	    c[k + 3].kind == DL_K_NP && in_list(e, k + 3, &r->obj))))
+	    c[k + 3].kind == DL_K_NP && dl_in_list(e, k + 3, &r->obj))))
 		return thing;
 	return next && thing && dl_str_is(prep, "of") &&
-	    in_list(e, k + 2, &r->obj);
+	    dl_in_list(e, k + 2, &r->obj);
 }
 
 /* The object that a rule asks for; *prt is its particle or -1. */
@@ -298,19 +228,19 @@ fits_object(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
 		if (k >= 0 && x->chunks[k].kind != DL_K_NP)
 			k = -1;
 	}
-	if (in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
+	if (dl_in_list(e, k, &r->obj) || ((r->obj.kinds & DL_L_HARM) &&
 	    harmful(e, vg)))
 		return true;
 	/* put it on alert */
 	if (prt >= 0 && (uint32_t)prt + 1 < x->nwords && r->obj.kinds == 0 &&
 	    x->words[prt + 1].chunk > k && x->chunks[x->words[prt + 1].
 	    chunk].kind == DL_K_NP &&
-	    in_list(e, x->words[prt + 1].chunk, &r->obj))
+	    dl_in_list(e, x->words[prt + 1].chunk, &r->obj))
 		return true;
 	if (behind_object(e, vg, k, r))
 		return true;
 	/* strike by workers: the subject counts */
-	return (r->flags & DL_R_SUBJ) && in_list(e, x->chunks[vg].subj,
+	return (r->flags & DL_R_SUBJ) && dl_in_list(e, x->chunks[vg].subj,
 	    &r->obj);
 }
 
@@ -439,7 +369,7 @@ modified(struct dl_event_state *e, const struct dl_chunk *c, uint32_t word,
     const struct dl_list *l)
 {
 	while (word-- > c->first)
-		if (listed(e, &e->syn.words[word], l))
+		if (dl_word_in_list(e, &e->syn.words[word], l))
 			return true;
 	return false;
 }
@@ -458,7 +388,7 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (r->obj.empty)
 		return true;
 	return (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_NP &&
-	    x->chunks[k].prep >= 0 && in_list(e, k, &r->obj);
+	    x->chunks[k].prep >= 0 && dl_in_list(e, k, &r->obj);
 }
 
 /* The deal was a disaster: what something is called is no event of its own. */
@@ -490,7 +420,7 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
 	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
-	    in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
+	    dl_in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
 	    (head && called(&e->syn, chunk)))
 		return false;
 	*t = (struct dl_trigger){ .chunk = chunk, .word = word,

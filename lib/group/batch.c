@@ -173,22 +173,6 @@ members(struct dl_stories *st, uint32_t group)
 	return n;
 }
 
-/* Documents that name one story are of one group. */
-static bool
-cuts_name(const struct dl_stories *st, size_t n, uint32_t other)
-{
-	size_t i, j;
-
-	for (i = 1; i < n; i++)
-		for (j = 0; j < i; j++)
-			if ((st->parts.of[i] == other) !=
-			    (st->parts.of[j] == other) &&
-			    same_name(&st->held[st->at[i]],
-			    &st->held[st->at[j]]))
-				return true;
-	return false;
-}
-
 /* The likeness of a document to an open story. */
 static uint32_t
 likeness(struct dl_stories *st, const struct dl_held *h, uint32_t slot)
@@ -221,23 +205,16 @@ static bool
 part(struct dl_stories *st, uint32_t group)
 {
 	size_t i, n = members(st, group);
-	uint32_t other, slot = st->held[group].slot, slots[2];
+	uint32_t other, slot = st->held[group].slot;
 
-	if (!dl_parted(&st->parts, st->tops, n, &other) ||
-	    cuts_name(st, n, other))
+	if (!dl_parted(&st->parts, st->tops, n, &other))
 		return false;
-	slots[0] = slot;
-	slots[1] = NONE;
-	if (slot != NONE && nearer_story(st, n, other, slot)) {
-		slots[0] = NONE;
-		slots[1] = slot;
-	}
-	for (i = 0; i < n; i++) {
-		bool is = st->parts.of[i] == other;
-
-		if (is)
+	for (i = 0; i < n; i++)
+		if (st->parts.of[i] == other)
 			st->held[st->at[i]].group = st->at[other];
-		st->held[st->at[i]].slot = slots[is];
+	if (slot != NONE && nearer_story(st, n, other, slot)) {
+		st->held[st->at[other]].slot = slot;
+		st->held[group].slot = NONE;
 	}
 	return true;
 }
@@ -254,14 +231,10 @@ at_the_time(struct dl_stories *st, const struct dl_held *h)
 static struct dl_story *
 candidate(struct dl_stories *st, const struct dl_held *h)
 {
-	struct dl_story *s = NULL;
+	struct dl_story *s;
 	uint32_t cosine;
 
 	at_the_time(st, h);
-	if (h->named)
-		s = dl_story_by_name(st, dl_buf_str(&h->name));
-	if (s != NULL)
-		return s;
 	dl_terms_copy(&st->vec, &h->v);
 	s = dl_story_nearest(st, &cosine);
 	return s == NULL || cosine < dl_story_least(st, s) ? NULL : s;
@@ -298,7 +271,6 @@ stories(struct dl_stories *st, size_t n)
 		if (s == NULL || s->asked == now)
 			continue;
 		s->asked = now;
-		s->node = (uint32_t)(n + k);
 		room(st, n + k + 1);
 		mean(st, s, k);
 		st->days[n + k] = s->day;
@@ -307,28 +279,6 @@ stories(struct dl_stories *st, size_t n)
 	for (i = 0; i < k; i++)
 		st->tops[n + i] = &st->mean[i];
 	return k;
-}
-
-/* Documents that name one story are one, and one with it if it is open. */
-static void
-unite_names(struct dl_stories *st, size_t n)
-{
-	const struct dl_held *h;
-	struct dl_story *s;
-	size_t i, j;
-
-	for (i = 0; i < n; i++) {
-		h = &st->held[st->at[i]];
-		if (!h->named)
-			continue;
-		for (j = 0; j < i && !same_name(h, &st->held[st->at[j]]); j++)
-			;
-		if (j < i)
-			dl_link_unite(&st->link, i, j);
-		else if ((s = dl_story_by_name(st, dl_buf_str(&h->name))) !=
-		    NULL)
-			dl_link_unite(&st->link, i, s->node);
-	}
 }
 
 /* Finds the groups of those that are held, and which stories they join. */
@@ -343,22 +293,64 @@ group(struct dl_stories *st)
 	k = stories(st, n);
 	dl_link_begin(&st->link, st->tops, n + k, k, st->days,
 	    st->window->days);
-	unite_names(st, n);
 	dl_link_join(&st->link, 1, st->near * ALIKE * DL_TERMS_ONE / 10000);
 	for (i = 0; i < n; i++)
 		st->held[st->at[i]].group = st->at[st->link.of[i]];
 	for (i = n; i < n + k; i++)
 		if ((first = st->link.of[i]) < n)
 			st->held[st->at[first]].slot = st->at[i];
-	for (i = 0; i < n; i++) {
-		struct dl_held *h = &st->held[st->at[i]];
-
-		h->slot = st->held[h->group].slot;
-	}
 	for (i = 0; i < st->nheld; i++)
 		while (!st->held[i].given && st->held[i].original == 0 &&
 		    st->held[i].group == i && part(st, (uint32_t)i))
 			;
+}
+
+/* Groups a < b are one. */
+static void
+unite(struct dl_stories *st, uint32_t a, uint32_t b)
+{
+	size_t i;
+
+	if (st->held[a].slot == NONE)
+		st->held[a].slot = st->held[b].slot;
+	for (i = b; i < st->nheld; i++)
+		if (st->held[i].group == b)
+			st->held[i].group = a;
+}
+
+/*
+ * Groups in which documents name one story are one, and of that story if it is
+ * open.  All else was found without a look at names: when a stream comes again
+ * that has been told its stories, the same is found as the first time.
+ */
+static void
+unite_names(struct dl_stories *st)
+{
+	size_t i, j, n = members(st, NONE);
+	struct dl_held *h, *o;
+	struct dl_story *s;
+
+	for (i = 0; i < n; i++) {
+		h = &st->held[st->at[i]];
+		for (j = 0; j < i && h->named; j++) {
+			o = &st->held[st->at[j]];
+			if (!same_name(h, o))
+				continue;
+			if (h->group < o->group)
+				unite(st, h->group, o->group);
+			else if (o->group < h->group)
+				unite(st, o->group, h->group);
+			break;
+		}
+	}
+	/* The first name counts. */
+	for (i = n; i-- > 0;) {
+		h = &st->held[st->at[i]];
+		at_the_time(st, h);
+		if (h->named && (s = dl_story_by_name(st,
+		    dl_buf_str(&h->name))) != NULL)
+			st->held[h->group].slot = (uint32_t)(s - st->s);
+	}
 }
 
 /* A new story of the group; a name that one of its documents has is its. */
@@ -379,6 +371,14 @@ begin(struct dl_stories *st, uint32_t group)
 	return s;
 }
 
+/* The story is known by the name of the document, if that is new. */
+static void
+tell_name(struct dl_stories *st, struct dl_story *s, const struct dl_held *h)
+{
+	if (h->named && dl_story_by_name(st, dl_buf_str(&h->name)) == NULL)
+		dl_story_name(st, s, dl_buf_str(&h->name));
+}
+
 static void
 place(struct dl_stories *st, uint32_t i)
 {
@@ -390,8 +390,7 @@ place(struct dl_stories *st, uint32_t i)
 	s = h->slot == NONE ? begin(st, i) : &st->s[h->slot];
 	h->slot = (uint32_t)(s - st->s);
 	dl_story_join(st, s, h);
-	if (h->named && dl_story_by_name(st, dl_buf_str(&h->name)) == NULL)
-		dl_story_name(st, s, dl_buf_str(&h->name));
+	tell_name(st, s, h);
 }
 
 /*
@@ -414,12 +413,9 @@ divide(struct dl_stories *st, uint32_t slot)
 		h = &st->held[i];
 		if (h->slot != slot || dl_members_have(s->members, h->id))
 			continue;
-		if (!dl_members_have(new->members, h->id)) {
-			if (likeness(st, h, slot) >=
-			    likeness(st, h, (uint32_t)was))
-				continue;
-		}
-		h->slot = (uint32_t)was;
+		if (dl_members_have(new->members, h->id) ||
+		    likeness(st, h, slot) < likeness(st, h, (uint32_t)was))
+			h->slot = (uint32_t)was;
 	}
 }
 
@@ -437,8 +433,10 @@ fold(struct dl_stories *st, struct dl_held *h)
 		    dl_story_by_id(st, h->story);
 	if (s == NULL) {		/* closed since it was found */
 		s = dl_story_begin(st, h->id);
+		tell_name(st, s, h);
 		dl_story_join(st, s, h);
 	}
+	tell_name(st, s, h);
 	h->slot = (uint32_t)(s - st->s);
 	if (s->day < st->day)
 		s->day = st->day;
@@ -471,6 +469,7 @@ dl_stories_decide(struct dl_stories *st)
 	at_the_time(st, h);
 	dl_stories_expire(st);
 	group(st);
+	unite_names(st);
 	for (; h < end; h++)
 		if (!h->given && h->original == 0) {
 			at_the_time(st, h);

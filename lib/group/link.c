@@ -319,15 +319,6 @@ join(struct dl_link *l, size_t a, size_t b)
 }
 
 void
-dl_link_unite(struct dl_link *l, size_t i, size_t j)
-{
-	size_t a = l->of[i], b = l->of[j];
-
-	if (a != b)
-		join(l, a < b ? a : b, a < b ? b : a);
-}
-
-void
 dl_link_join(struct dl_link *l, size_t left, uint32_t least)
 {
 	size_t i, a, b;

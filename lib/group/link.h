@@ -57,8 +57,6 @@ void	dl_link_begin(struct dl_link *, const struct dl_terms *const *v,
  */
 void	dl_link_begin_own(struct dl_link *, const struct dl_terms *const *v,
 	    size_t n);
-/* The clusters of members i and j are one. */
-void	dl_link_unite(struct dl_link *, size_t i, size_t j);
 /*
  * Joins clusters as long as there are more than `left' and two have an average
  * likeness of at least `least', of DL_TERMS_ONE.

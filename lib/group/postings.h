@@ -57,6 +57,22 @@ dl_postings_next(const struct dl_postings *x, uint32_t *at, uint32_t *slot)
 	return 1;
 }
 
+/*
+ * The same for long lists.  From a place, numbers are read downwards until
+ * this is true; then the list goes on at the second, or is at its end (0).
+ */
+static inline int
+dl_postings_linked(const struct dl_postings *x, uint32_t at)
+{
+	return (x->pool[at] & DL_POSTINGS_LINK) != 0;
+}
+
+static inline uint32_t
+dl_postings_link(const struct dl_postings *x, uint32_t at)
+{
+	return x->pool[at] & ~DL_POSTINGS_LINK;
+}
+
 size_t	dl_postings_bytes(const struct dl_postings *);
 void	dl_postings_clear(struct dl_postings *);
 void	dl_postings_free(struct dl_postings *);

@@ -71,22 +71,23 @@ dl_story_name(struct dl_stories *st, struct dl_story *s, struct dl_str name)
 static void
 follow(struct dl_stories *st, size_t i, uint32_t at)
 {
-	struct dl_term t = st->probe.t[i];
-	uint32_t slot;
+	uint32_t w = st->probe.t[i].w, slot;
 	uint64_t first = st->docs * PROBES, now = first + i, was;
-	uint64_t square = (uint64_t)t.w * t.w, shared;
+	uint64_t square = (uint64_t)w * w;
 	size_t n = st->nfound;
 	struct dl_tally *y;
 
-	while (dl_postings_next(&st->index, &at, &slot)) {
-		y = &st->tally[slot];
-		was = y->probe;
-		shared = was < first ? 0 : y->shared;
-		y->shared = shared + (was == now ? 0 : square);
-		y->probe = now;
-		st->found[n] = slot;
-		n += was < first;
-	}
+	for (; at != 0; at = dl_postings_link(&st->index, at))
+		do {
+			slot = st->index.pool[at];
+			y = &st->tally[slot];
+			was = y->probe;
+			y->shared = (y->shared & (0 - (uint64_t)(was >=
+			    first))) + (square & (0 - (uint64_t)(was != now)));
+			y->probe = now;
+			st->found[n] = slot;
+			n += was < first;
+		} while (!dl_postings_linked(&st->index, --at));
 	st->nfound = n;
 }
 
@@ -238,7 +239,6 @@ dl_story_begin(struct dl_stories *st, uint32_t id)
 	return s;
 }
 
-/* A story is what its members say, and nothing else. */
 static void
 rebuild(struct dl_stories *st, struct dl_story *s)
 {
@@ -271,8 +271,9 @@ dl_story_divide(struct dl_stories *st, uint32_t slot)
 	dl_postings_add(&st->ids, s->id, (uint32_t)(st->n - 1));
 	new->day = s->day;
 	new->doc = s->doc;
+	/* They are what their members say, and nothing else. */
 	new->ndocs = m.n;
-	s->ndocs -= m.n;
+	s->ndocs = s->members->n;
 	rebuild(st, s);
 	rebuild(st, new);
 	if (st->window->merge) {

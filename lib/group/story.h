@@ -29,7 +29,7 @@
 #define DL_STORY_WORDS	400		/* of a document; more tell no more */
 #define DL_STORY_NAMES	8		/* names kept of a story */
 #define DL_STORY_HELD	512		/* documents looked at together, */
-#define DL_STORY_MOST	4096		/* and how many there can be */
+#define DL_STORY_MOST	1024		/* and how many there can be */
 
 struct dl_story {
 	uint32_t id;			/* hash, never 0; from the first doc */
@@ -44,8 +44,7 @@ struct dl_story {
 	uint32_t bytes;			/* of its terms and members */
 	bool open;
 	bool grown;			/* in members, since last looked at */
-	uint64_t asked;			/* when it was in a link last, */
-	uint32_t node;			/* as which member */
+	uint64_t asked;			/* when it was in a link last */
 	struct dl_buf name;		/* that its first document came with */
 	uint32_t names[DL_STORY_NAMES];	/* hashes, of the merged ones too */
 	unsigned nnames;

@@ -70,6 +70,7 @@
 #define DL_W_CHANGING	(UINT64_C(1) << 49)
 #define DL_W_BEHIND	(UINT64_C(1) << 50)
 #define DL_W_ABOUT	(UINT64_C(1) << 51)
+#define DL_W_COLLECTIVE	(UINT64_C(1) << 52)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

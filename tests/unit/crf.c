@@ -156,8 +156,8 @@ test_train(void)
 	for (i = 0; i < 10; i++)
 		loss = dl_train_round(&t);
 	unit_ok(loss < first / 2, "the loss falls");
-	dl_train_write(&t, &a);
-	dl_train_write(&t, &b);
+	dl_train_write(&t, NULL, &a);
+	dl_train_write(&t, NULL, &b);
 	unit_ok(dl_str_eq(dl_buf_str(&a), dl_buf_str(&b)), "written twice");
 	unit_ok(dl_model_set(&m, a.p, a.n, true) == NULL, "read again");
 	unit_int(m.ntypes, 2, "types");
@@ -208,7 +208,7 @@ test_hostile(void)
 	static const uint32_t values[] = { 0, 1, 2, 3, 5, 17, 255, 65536,
 	    0x3FFFFFFF, 0x40000000, 0x7FFFFFFF, 0x80000000, 0xAAAAAAAA,
 	    0xCCCCCCCD, 0xFFFFFFFE, 0xFFFFFFFF };
-	static const size_t fields[] = { 20, 24, 28, 32 };
+	static const size_t fields[] = { 20, 24, 28, 32, 40 };
 	struct dl_train t = { .cutoff = 1, .max_rows = 100, .rate = 0.1,
 	    .words = classes, .nwords = 2 };
 	struct dl_buf a = { 0 };
@@ -221,7 +221,7 @@ test_hostile(void)
 		teach(&t, words, tags, 5, (uint32_t)i);
 	dl_train_prepare(&t);
 	dl_train_round(&t);
-	dl_train_write(&t, &a);
+	dl_train_write(&t, NULL, &a);
 	unit_ok(wrong_with(a.p, a.n) == NULL, "the model itself");
 	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
 		for (k = 0; k < sizeof(values) / sizeof(values[0]); k++) {
@@ -236,19 +236,19 @@ test_hostile(void)
 	unit_ok(wrong_with(a.p, a.n) != NULL, "scale 0");
 	put32(a.p + 36, 24);
 	/* In pieces of their own, so that a byte too far is seen. */
-	for (i = 40, bad = 0; i < a.n; i++) {
+	for (i = 44, bad = 0; i < a.n; i++) {
 		copy = dl_alloc(i);
 		memcpy(copy, a.p, i);
 		bad += wrong_with(copy, i) == NULL;
 		dl_free(copy);
 	}
 	unit_int((long long)bad, 0, "no beginning of it is a model");
-	a.p[40] = ' ';
+	a.p[44] = ' ';
 	unit_ok(wrong_with(a.p, a.n) != NULL, "a label with a space");
-	a.p[40] = 'A';
-	put32(a.p + 72 + 2 * 81, 7);
+	a.p[44] = 'A';
+	put32(a.p + 76 + 2 * 81, 7);
 	unit_ok(wrong_with(a.p, a.n) != NULL, "the first bucket");
-	put32(a.p + 72 + 2 * 81, 0);
+	put32(a.p + 76 + 2 * 81, 0);
 	put32(a.p + a.n - 12, 0xFFFFFFFF);
 	unit_ok(wrong_with(a.p, a.n) != NULL, "words that do not ascend");
 	dl_train_free(&t);

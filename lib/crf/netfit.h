@@ -1,0 +1,91 @@
+/*
+ * The network (net.h) while it is fitted: by the gradient of the field that
+ * its scores and the field's own weights of pairs of labels make, with half
+ * of the hidden units left out at each token (Srivastava et al., Dropout,
+ * 2014).  Give the inputs of each token before the token (train.h).
+ */
+#ifndef DL_CRF_NETFIT_H
+#define DL_CRF_NETFIT_H
+
+#include "crf/keys.h"
+#include "crf/net.h"
+
+/* What unlabelled text tells of words, and of the words around them. */
+struct dl_vectors {
+	uint32_t *hash;			/* dl_hash of each word, ascending */
+	float *v;			/* DL_NET_VEC numbers of each */
+	size_t n;
+	/* Of each place, input of the vector, hidden unit. */
+	float *weights;
+};
+
+/* What the network is told of a token. */
+struct dl_net_input {
+	uint32_t vector;		/* index + 1, or 0 */
+	const uint64_t *words, *tokens;	/* features, see net.h */
+	size_t nwords, ntokens;
+	bool scored;			/* it may be part of a name */
+};
+
+struct dl_net_token {
+	size_t words, tokens;		/* ends of its features in ids */
+	uint32_t vector;
+	bool scored;
+};
+
+/* Numbers that are fitted, of rows of one width. */
+struct dl_net_weights {
+	float *value, *grad, *square;
+	size_t nrows, width;
+	uint32_t *touched;		/* rows with a gradient */
+	size_t ntouched;
+	bool *is_touched;
+};
+
+/* Of one word of the sentence at hand. */
+struct dl_net_state {
+	float x[DL_NET_IN], dx[DL_NET_IN], z[DL_NET_HIDDEN];
+	bool novector, drop;
+};
+
+/* Zero-initialise; set what stands first. */
+struct dl_netfit {
+	const struct dl_vectors *vectors;
+	uint32_t word_cutoff, token_cutoff;
+	double rate;
+	/* The rest is its own. */
+	struct dl_keys words, tokens;
+	struct dl_net_token *input;
+	uint32_t *ids;			/* features, then rows + 1 or 0 */
+	size_t n, cap, nids, icap;
+	uint32_t *word_keys, *token_keys;	/* by row */
+	struct dl_net_weights vec, own, row, in, bias, out, outbias;
+	struct dl_net_state *state;
+	float *score;			/* of the sentence, by label */
+	size_t scap, ocap;
+	unsigned nlabels;
+	double rounds;			/* done, for the rate */
+	unsigned waiting;		/* sentences since the last step */
+	bool dropdoc;
+};
+
+struct dl_fit;
+
+void	dl_netfit_token(struct dl_netfit *, const struct dl_net_input *);
+void	dl_netfit_prepare(struct dl_netfit *, unsigned nlabels,
+	    struct dl_fit *);
+/* The scores of the n tokens from `from' on; learn: some inputs left out. */
+void	dl_netfit_scores(struct dl_netfit *, struct dl_fit *, size_t from,
+	    size_t n, bool learn);
+/* Takes the errors of the labels of those tokens; share of a round. */
+void	dl_netfit_learn(struct dl_netfit *, size_t from, size_t n,
+	    const float *errors, double share);
+/*
+ * Appends the section of the model; unit: units of the model in one of the
+ * scores.  Each section is written anew.
+ */
+void	dl_netfit_write(const struct dl_netfit *, double unit,
+	    struct dl_buf *);
+void	dl_netfit_free(struct dl_netfit *);
+
+#endif

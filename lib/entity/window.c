@@ -1,0 +1,105 @@
+/*
+ * Two caches with one place for each word, or word and place: what comes takes
+ * it from what was there.  A word is the serial number of its note; one that
+ * has none, or of which more is known here than its note says, is a token of
+ * one sentence.
+ */
+#include "base/mem.h"
+#include "entity/window.h"
+
+#define INPUTS	2048			/* powers of two */
+#define GIFTS	16384
+#define PLAIN	((uint64_t)1 << 59)	/* set in words without note */
+
+struct word {
+	uint64_t of;
+	size_t slot;
+};
+
+void
+dl_window_sent(struct dl_window *w)
+{
+	size_t i;
+
+	w->sentence++;
+	if (w->inputs != NULL)
+		return;
+	w->inputs = dl_alloc(INPUTS * sizeof(w->inputs[0]));
+	w->gifts = dl_alloc(GIFTS * sizeof(w->gifts[0]));
+	for (i = 0; i < INPUTS; i++)
+		w->inputs[i].of = 0;
+	for (i = 0; i < GIFTS; i++)
+		w->gifts[i].of = 0;
+}
+
+static struct word
+word_at(const struct dl_window *w, const struct dl_features *f, size_t i)
+{
+	const struct dl_toks *s = &f->text->sents[f->sent];
+	const struct dl_note *note = dl_note_of(s, i);
+
+	if (note != NULL && f->w[i]->alone)
+		return (struct word){ note->serial, s->t[i].id };
+	return (struct word){ PLAIN | w->sentence << 28 | (i & 0xFFFFFFF),
+	    i };
+}
+
+static const int16_t *
+input_of(struct dl_window *w, const struct dl_features *f, size_t i,
+    struct word word)
+{
+	struct dl_input *in = &w->inputs[word.slot % INPUTS];
+	uint64_t key[DL_MAX_WORDFEATS];
+	size_t n;
+
+	if (in->of != word.of) {
+		in->of = word.of;
+		n = dl_word_features(f->w[i], &f->text->sents[f->sent], i,
+		    DL_PLACES / 2, key);
+		dl_net_word(w->net, f->w[i]->vector, key, n, in->x);
+	}
+	return in->x;
+}
+
+/* What token i gives to the token that has it at this place. */
+static const int16_t *
+given(struct dl_window *w, const struct dl_features *f, size_t i,
+    unsigned place)
+{
+	struct word word = word_at(w, f, i);
+	struct dl_gift *g = &w->gifts[(word.slot * DL_NET_PLACES + place) %
+	    GIFTS];
+
+	if (g->of != word.of * 8 + place) {
+		g->of = word.of * 8 + place;
+		dl_net_place(w->net, input_of(w, f, i, word), place, g->z);
+	}
+	return g->z;
+}
+
+void
+dl_window_score(struct dl_window *w, const struct dl_features *f, size_t i,
+    const struct dl_others *others, int16_t *score)
+{
+	size_t n, at, len = f->text->sents[f->sent].n;
+	uint64_t key[DL_MAX_HINTS];
+	int16_t z[DL_NET_HIDDEN];
+	unsigned p;
+
+	dl_net_begin(w->net, z);
+	for (p = 0; p < DL_NET_PLACES; p++) {
+		at = i + p - DL_NET_REACH;
+		dl_net_add(w->net, z, p, i + p < DL_NET_REACH || at >= len ?
+		    NULL : given(w, f, at, p));
+	}
+	n = dl_hints(f, i, others, key);
+	dl_net_score(w->net, z, key, n, score);
+}
+
+void
+dl_window_free(struct dl_window *w)
+{
+	dl_free(w->inputs);
+	dl_free(w->gifts);
+	*w = (struct dl_window){ .net = NULL };
+}
