@@ -3,55 +3,11 @@
  */
 #include <stdlib.h>
 
-#include "base/block.h"
 #include "base/buf.h"
 #include "stream/doc.h"
 #include "stream/escape.h"
 
-#define BLOCK	(32 * 1024)		/* bytes of lines asked for at once,
-					   a multiple of 16 */
-#define SLACK	(DL_BLOCK + 1)
-
-/* Forgets all lines, and keeps the last block for those to come. */
-static void
-reset_text(struct dl_text *t)
-{
-	dl_arena_reset(&t->arena);
-	t->n = 0;
-}
-
-/*
- * Room for n bytes and the slack, behind what was kept last as long as the
- * arena's pieces follow each other.
- */
-static char *
-text_room(struct dl_text *t, size_t n)
-{
-	char *p;
-
-	n += SLACK;
-	if (t->n >= n)
-		return t->p;
-	if (n < BLOCK)
-		n = BLOCK;
-	p = dl_arena_alloc(&t->arena, n);
-	if (t->n > 0 && p == t->p + t->n)
-		t->n += n;
-	else {
-		t->p = p;
-		t->n = n;
-	}
-	return t->p;
-}
-
-/* Keeps the line of n bytes that stands there, with its LF. */
-static void
-text_keep(struct dl_text *t, size_t n)
-{
-	t->p[n] = '\n';
-	t->p += n + 1;
-	t->n -= n + 1;
-}
+#define AT_ONCE	(32 * 1024)		/* bytes of lines written together */
 
 void
 dl_doc_reset(struct dl_doc *d)
@@ -60,7 +16,7 @@ dl_doc_reset(struct dl_doc *d)
 	d->nlines = d->nsents = d->nadded = 0;
 	d->kinds = 0;
 	dl_arena_reset(&d->arena);
-	reset_text(&d->text);
+	dl_text_reset(&d->text);
 }
 
 void
@@ -286,7 +242,7 @@ write_lines(struct dl_out *o, const struct dl_line *l,
 			do
 				p += l++->raw.n + 1;
 			while (l < end && l->raw.p == p && !l->dropped &&
-			    !l->changed && p - from < BLOCK);
+			    !l->changed && p - from < AT_ONCE);
 			dl_buf_add(&o->buf, from, (size_t)(p - from));
 		}
 		dl_out_commit(o);
@@ -323,7 +279,7 @@ as_line(struct dl_doc *d, const struct dl_rec *r)
 	dl_buf_clear(&d->tmp);
 	dl_rec_format(&d->tmp, r);
 	l.raw = dl_doc_line(d, dl_str(d->tmp.p, d->tmp.n - 1));
-	text_keep(&d->text, l.raw.n);
+	dl_text_keep(&d->text, l.raw.n);
 	d->kinds |= 1u << r->kind;
 	return l;
 }
@@ -367,13 +323,13 @@ dl_doc_end(struct dl_doc *d)
 char *
 dl_doc_room(struct dl_doc *d, size_t n)
 {
-	return text_room(&d->text, n);
+	return dl_text_room(&d->text, n);
 }
 
 struct dl_str
 dl_doc_line(struct dl_doc *d, struct dl_str line)
 {
-	char *p = text_room(&d->text, line.n);
+	char *p = dl_text_room(&d->text, line.n);
 
 	if (line.n > 0)
 		memcpy(p, line.p, line.n);
@@ -422,7 +378,7 @@ dl_doc_push(struct dl_doc *d, struct dl_str line, const struct dl_rec *r)
 	l->raw = line;
 	l->good = r != NULL;
 	l->dropped = l->changed = false;
-	text_keep(&d->text, line.n);
+	dl_text_keep(&d->text, line.n);
 	if (r != NULL) {
 		if (r != rec)
 			*rec = *r;

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/out.h"
 #include "stream/record.h"
+#include "stream/text.h"
 
 struct dl_line {
 	struct dl_rec rec;		/* if good */
@@ -33,13 +34,6 @@ struct dl_sent {
 struct dl_added {
 	struct dl_rec rec;
 	uint64_t seq;			/* order of addition */
-};
-
-/* Lines in blocks, each twice as large as the one before. */
-struct dl_text {
-	struct dl_arena arena;
-	char *p;			/* the free bytes of the last block */
-	size_t n;
 };
 
 struct dl_doc {
