@@ -2,140 +2,11 @@
  * Documents of one day, looked at together; see story.h.
  */
 #include "base/mem.h"
-#include "date/calendar.h"
 #include "group/open.h"
-#include "stream/escape.h"
 #include "text/table.h"
 
 #define ALIKE	65			/* percent of what makes a document one
 					   of a story: two groups are one */
-#define EACH	(16 * 1024)		/* bytes of room for each one held */
-#define NONE	UINT32_MAX
-
-/* The first day of a stream is that of what came before it without one. */
-static void
-first_day(struct dl_stories *st)
-{
-	size_t i;
-
-	st->dated = true;
-	for (i = 0; i < st->n; i++)
-		st->s[i].day = st->day;
-	for (i = 0; i < st->copies.n; i++)
-		st->copies.a[i].day = st->day;
-	for (i = 0; i < st->nheld; i++)
-		st->held[i].day = st->day;
-}
-
-/* The day of the document becomes that of the stream, if it has one. */
-static void
-set_day(struct dl_stories *st, const struct dl_doc *doc, struct dl_held *h)
-{
-	int32_t day;
-
-	h->undated = !dl_day_parse(doc->dct, &day);
-	if (!h->undated) {
-		st->day = day;
-		if (!st->dated)
-			first_day(st);
-	}
-	h->day = st->day;
-}
-
-/* The name of a story that begins with the document: its id and its day. */
-static uint32_t
-name_of(const struct dl_doc *doc)
-{
-	return dl_hash_more(dl_hash(doc->id), doc->dct.p, doc->dct.n);
-}
-
-bool
-dl_story_due(const struct dl_stories *st, const struct dl_doc *doc)
-{
-	size_t most = st->most > 0 ? st->most : 1, i;
-	int32_t day;
-
-	if (st->nheld == 0 || st->decided)
-		return false;
-	if (most > st->window->reach)
-		most = (size_t)st->window->reach;
-	if (most > st->window->room / EACH)
-		most = st->window->room / EACH;
-	if (st->nheld >= most)
-		return true;
-	if (!st->dated || !dl_day_parse(doc->dct, &day))
-		return false;
-	for (i = 0; i < st->nheld; i++)
-		if (st->held[i].day >= day)
-			return false;
-	return true;
-}
-
-/* The next one to hold, emptied. */
-static struct dl_held *
-next_held(struct dl_stories *st)
-{
-	struct dl_held *h;
-	size_t was = st->heldcap, i;
-
-	if (st->decided)
-		st->nheld = 0;
-	st->decided = false;
-	st->held = dl_array_room(st->held, &st->heldcap, st->nheld + 1,
-	    sizeof(*st->held));
-	for (i = was; i < st->heldcap; i++)
-		st->held[i] = (struct dl_held){ .id = 0 };
-	h = &st->held[st->nheld++];
-	dl_buf_clear(&h->name);
-	dl_buf_clear(&h->dup);
-	h->slot = NONE;
-	h->original = 0;
-	h->story = 0;
-	h->number = ++st->docs;
-	return h;
-}
-
-/* Looks for what the document is a copy of, if its story is still open. */
-static void
-find_original(struct dl_stories *st, struct dl_held *h,
-    const struct dl_doc *doc, const struct dl_words *words)
-{
-	const struct dl_original *o = dl_copies_find(&st->copies, doc, words,
-	    DL_STORY_WORDS, st->window, st->day, st->docs);
-
-	if (o == NULL || (o->doc < st->held->number &&
-	    dl_story_by_id(st, o->story) == NULL)) {
-		dl_copies_add(&st->copies, doc->id, 0, st->day, st->docs);
-		return;
-	}
-	h->original = o->doc;
-	h->story = o->story;
-	dl_buf_addstr(&h->dup, dl_str(o->name, o->nname));
-}
-
-void
-dl_story_hold(struct dl_stories *st, const struct dl_doc *doc,
-    const struct dl_words *words)
-{
-	struct dl_held *h = next_held(st);
-	struct dl_str name;
-
-	if (st->near == 0)
-		st->near = DL_STORY_NEAR;
-	set_day(st, doc, h);
-	h->id = name_of(doc);
-	h->named = dl_attr_get(doc->attrs, "story", &name);
-	h->given = h->named && !st->window->merge;
-	if (h->named)
-		dl_buf_addstr(&h->name, name);
-	if (h->given)
-		return;
-	dl_story_terms(&st->vec, doc, words);
-	dl_terms_copy(&h->v, &st->vec);
-	dl_terms_top(&st->vec, DL_MEMBER);
-	dl_terms_copy(&h->top, &st->vec);
-	find_original(st, h, doc, words);
-}
 
 static bool
 same_name(const struct dl_held *a, const struct dl_held *b)
@@ -162,9 +33,9 @@ members(struct dl_stories *st, uint32_t group)
 	size_t i, n = 0;
 
 	room(st, st->nheld);
-	for (i = group == NONE ? 0 : group; i < st->nheld; i++)
+	for (i = group == DL_NO_SLOT ? 0 : group; i < st->nheld; i++)
 		if (!st->held[i].given && st->held[i].original == 0 &&
-		    (group == NONE || st->held[i].group == group)) {
+		    (group == DL_NO_SLOT || st->held[i].group == group)) {
 			st->at[n] = (uint32_t)i;
 			st->days[n] = st->held[i].undated ? DL_LINK_NO_DAY :
 			    st->held[i].day;
@@ -212,9 +83,9 @@ part(struct dl_stories *st, uint32_t group)
 	for (i = 0; i < n; i++)
 		if (st->parts.of[i] == other)
 			st->held[st->at[i]].group = st->at[other];
-	if (slot != NONE && nearer_story(st, n, other, slot)) {
+	if (slot != DL_NO_SLOT && nearer_story(st, n, other, slot)) {
 		st->held[st->at[other]].slot = slot;
-		st->held[group].slot = NONE;
+		st->held[group].slot = DL_NO_SLOT;
 	}
 	return true;
 }
@@ -285,7 +156,7 @@ stories(struct dl_stories *st, size_t n)
 static void
 group(struct dl_stories *st)
 {
-	size_t i, n = members(st, NONE), k;
+	size_t i, n = members(st, DL_NO_SLOT), k;
 	uint32_t first;
 
 	if (n == 0)
@@ -311,7 +182,7 @@ unite(struct dl_stories *st, uint32_t a, uint32_t b)
 {
 	size_t i;
 
-	if (st->held[a].slot == NONE)
+	if (st->held[a].slot == DL_NO_SLOT)
 		st->held[a].slot = st->held[b].slot;
 	for (i = b; i < st->nheld; i++)
 		if (st->held[i].group == b)
@@ -326,7 +197,7 @@ unite(struct dl_stories *st, uint32_t a, uint32_t b)
 static void
 unite_names(struct dl_stories *st)
 {
-	size_t i, j, n = members(st, NONE);
+	size_t i, j, n = members(st, DL_NO_SLOT);
 	struct dl_held *h, *o;
 	struct dl_story *s;
 
@@ -387,7 +258,7 @@ place(struct dl_stories *st, uint32_t i)
 
 	if (h->group != i)
 		h->slot = st->held[h->group].slot;
-	s = h->slot == NONE ? begin(st, i) : &st->s[h->slot];
+	s = h->slot == DL_NO_SLOT ? begin(st, i) : &st->s[h->slot];
 	h->slot = (uint32_t)(s - st->s);
 	dl_story_join(st, s, h);
 	tell_name(st, s, h);
@@ -476,7 +347,7 @@ dl_stories_decide(struct dl_stories *st)
 			place(st, (uint32_t)(h - st->held));
 		}
 	for (h = st->held; h < end; h++)
-		if (h->slot != NONE)
+		if (h->slot != DL_NO_SLOT)
 			divide(st, h->slot);
 	for (h = st->held; h < end; h++)
 		if (!h->given && h->original != 0) {
@@ -509,37 +380,4 @@ dl_story_doc(struct dl_stories *st, const struct dl_doc *doc,
 	h = &st->held[st->nheld - 1];
 	return h->given ? given_story(st, dl_buf_str(&h->name)) :
 	    &st->s[h->slot];
-}
-
-/* Appends attributes with one that is as given, if it is not so already. */
-static void
-set_attr(struct dl_buf *b, struct dl_str attrs, const char *key,
-    struct dl_str value)
-{
-	struct dl_str has;
-
-	if (dl_attr_get(attrs, key, &has) && dl_str_eq(has, value))
-		dl_buf_addstr(b, attrs);
-	else
-		dl_attr_set(b, attrs, key, value);
-}
-
-void
-dl_story_attrs(struct dl_buf *b, const struct dl_stories *st, size_t i,
-    struct dl_str attrs)
-{
-	const struct dl_held *h = &st->held[i];
-	struct dl_buf name = { 0 }, with = { 0 };
-
-	dl_buf_addstr(&name, h->given ? dl_buf_str(&h->name) :
-	    dl_buf_str(&st->s[h->slot].name));
-	if (name.n == 0)
-		dl_buf_addx(&name, st->s[h->slot].id);
-	set_attr(&with, attrs, "story", dl_buf_str(&name));
-	if (h->dup.n > 0)
-		set_attr(b, dl_buf_str(&with), "dup", dl_buf_str(&h->dup));
-	else
-		dl_buf_addstr(b, dl_buf_str(&with));
-	dl_buf_free(&name);
-	dl_buf_free(&with);
 }

@@ -1,10 +1,12 @@
 /*
- * What story.c, open.c and batch.c know of each other.
+ * What story.c, open.c, held.c and batch.c know of each other.
  */
 #ifndef DL_GROUP_OPEN_H
 #define DL_GROUP_OPEN_H
 
 #include "group/story.h"
+
+#define DL_NO_SLOT	UINT32_MAX	/* of a document without a story */
 
 /* Lists a story under the terms of its centroid. */
 void	dl_story_list(struct dl_stories *, uint32_t slot);
