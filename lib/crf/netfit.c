@@ -147,7 +147,7 @@ first_id(const struct dl_netfit *t, size_t token)
 	return token > 0 ? t->input[token - 1].tokens : 0;
 }
 
-/* One of the word's own rows is left out: what is dropped is not learnt. */
+/* A third of a dropped word's rows are left out, and not learnt either. */
 static bool
 left_out(const struct dl_net_state *s, size_t k, size_t first)
 {
