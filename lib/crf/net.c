@@ -1,10 +1,11 @@
 /*
- * The network at work, in vectors of eight numbers and, for machines without
- * them, one by one: the same sums in the same order.
+ * The network at work, in vectors of eight numbers (of sixteen in netwide.c)
+ * and, for machines without them, one by one: the same sums.
  */
 #include <string.h>
 
 #include "crf/net.h"
+#include "crf/netwide.h"
 
 #define HEAD	20
 #define PAIRS	(DL_NET_IN / 2)
@@ -39,6 +40,9 @@ dl_net_set(struct dl_net *t, const unsigned char *p, size_t n,
 	t->bias = t->weights + 2 * DL_NET_PLACES * DL_NET_IN * DL_NET_HIDDEN;
 	t->out = t->bias + 2 * (DL_NET_PLACES + 1) * DL_NET_HIDDEN;
 	t->outbias = t->out + 2 * (size_t)nlabels * DL_NET_HIDDEN;
+#ifdef DL_NET_WIDE
+	t->wide = dl_net_wide();
+#endif
 	if (!check)
 		return NULL;
 	for (i = 1; i < t->nvectors; i++)
@@ -65,32 +69,29 @@ dl_net_vector(const struct dl_net *t, uint32_t hash)
 	    hash ? from + 1 : 0;
 }
 
-void
-dl_net_word(const struct dl_net *t, uint32_t vector, const uint64_t *features,
-    size_t n, int16_t x[DL_NET_IN])
-{
-	const signed char *row;
-	unsigned d;
-	size_t k;
-
-	memset(x, 0, DL_NET_IN * sizeof(x[0]));
-	if (vector > 0)
-		for (row = t->vectors + DL_NET_VEC * (size_t)(vector - 1),
-		    d = 0; d < DL_NET_VEC; d++)
-			x[d] = row[d];
-	for (k = 0; k < n; k++)
-		if ((row = dl_rows_at(&t->words, features[k])) != NULL)
-			for (d = 0; d < DL_NET_OWN; d++)
-				x[DL_NET_VEC + d] = (int16_t)(
-				    x[DL_NET_VEC + d] + row[d]);
-}
-
 #if defined __SSE2__ && !defined DL_PORTABLE
 
 static inline __m128i
 load(const void *p)
 {
 	return _mm_loadu_si128(p);
+}
+
+/* Adds n bytes, a multiple of 16, to as many numbers. */
+static inline void
+add_small(int16_t *x, const signed char *row, unsigned n)
+{
+	__m128i r;
+	unsigned d;
+
+	for (d = 0; d < n; d += 16) {
+		r = load(row + d);
+		_mm_storeu_si128((void *)(x + d), _mm_add_epi16(load(x + d),
+		    _mm_srai_epi16(_mm_unpacklo_epi8(r, r), 8)));
+		_mm_storeu_si128((void *)(x + d + 8), _mm_add_epi16(
+		    load(x + d + 8),
+		    _mm_srai_epi16(_mm_unpackhi_epi8(r, r), 8)));
+	}
 }
 
 /* The inputs two by two, but for those that are both 0. */
@@ -163,6 +164,12 @@ dl_net_place(const struct dl_net *t, const int16_t x[DL_NET_IN],
 	struct pairs in;
 	unsigned h;
 
+#ifdef DL_NET_WIDE
+	if (t->wide) {
+		dl_wide_place(w, x, to);
+		return;
+	}
+#endif
 	find_pairs(x, &in);
 	for (h = 0; h < DL_NET_HIDDEN; h += 32)
 		thirty_two(w + 4 * h, &in, to + h);
@@ -216,6 +223,15 @@ label_sum(const unsigned char *w, const int16_t *z)
 }
 
 #else
+
+static void
+add_small(int16_t *x, const signed char *row, unsigned n)
+{
+	unsigned d;
+
+	for (d = 0; d < n; d++)
+		x[d] = (int16_t)(x[d] + row[d]);
+}
 
 /* A shift that rounds down. */
 static int32_t
@@ -295,6 +311,48 @@ label_sum(const unsigned char *w, const int16_t *z)
 
 #endif
 
+void
+dl_net_word(const struct dl_net *t, uint32_t vector, const uint64_t *features,
+    size_t n, int16_t x[DL_NET_IN])
+{
+	const signed char *row;
+	size_t k;
+
+	memset(x, 0, DL_NET_IN * sizeof(x[0]));
+	if (vector > 0)
+		add_small(x, t->vectors + DL_NET_VEC * (size_t)(vector - 1),
+		    DL_NET_VEC);
+	for (k = 0; k < n; k++)
+		if ((row = dl_rows_at(&t->words, features[k])) != NULL)
+			add_small(x + DL_NET_VEC, row, DL_NET_OWN);
+}
+
+static void
+token_row(const struct dl_net *t, int16_t *z, const signed char *row)
+{
+#ifdef DL_NET_WIDE
+	if (t->wide) {
+		dl_wide_row(z, row);
+		return;
+	}
+#else
+	(void)t;
+#endif
+	add_row(z, row);
+}
+
+static uint32_t
+sum_of(const struct dl_net *t, const unsigned char *w, const int16_t *z)
+{
+#ifdef DL_NET_WIDE
+	if (t->wide)
+		return dl_wide_sum(w, z);
+#else
+	(void)t;
+#endif
+	return label_sum(w, z);
+}
+
 /* The sum of a label in units of the model. */
 static int16_t
 units(uint32_t sum)
@@ -332,11 +390,11 @@ dl_net_score(const struct dl_net *t, int16_t z[DL_NET_HIDDEN],
 
 	for (i = 0; i < n; i++)
 		if ((row = dl_rows_at(&t->tokens, features[i])) != NULL)
-			add_row(z, row);
+			token_row(t, z, row);
 	for (k = 0; k < DL_NET_HIDDEN; k++)
 		z[k] = z[k] > 0 ? z[k] : 0;
 	for (k = 0; k < t->nlabels; k++)
-		score[k] = (int16_t)(score[k] + units(label_sum(t->out +
+		score[k] = (int16_t)(score[k] + units(sum_of(t, t->out +
 		    2 * (size_t)k * DL_NET_HIDDEN, z) +
 		    dl_get32(t->outbias + 4 * (size_t)k)));
 }

@@ -54,6 +54,7 @@ struct dl_net {
 	const unsigned char *hashes, *weights, *bias, *out, *outbias;
 	const signed char *vectors;
 	unsigned nlabels;		/* but outside; 0: no network */
+	bool wide;			/* netwide.h is used */
 };
 
 /*

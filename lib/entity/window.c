@@ -9,6 +9,9 @@
 
 #define INPUTS	2048			/* powers of two */
 #define GIFTS	16384
+#define KEPT	14336			/* for the first words, which are the
+					   common ones; rare ones share the
+					   rest */
 #define PLAIN	((uint64_t)1 << 59)	/* set in words without note */
 
 struct word {
@@ -67,8 +70,9 @@ given(struct dl_window *w, const struct dl_features *f, size_t i,
     unsigned place)
 {
 	struct word word = word_at(w, f, i);
-	struct dl_gift *g = &w->gifts[(word.slot * DL_NET_PLACES + place) %
-	    GIFTS];
+	size_t at = word.slot * DL_NET_PLACES + place;
+	struct dl_gift *g = &w->gifts[at < KEPT && (word.of & PLAIN) == 0 ?
+	    at : KEPT + at % (GIFTS - KEPT)];
 
 	if (g->of != word.of * 8 + place) {
 		g->of = word.of * 8 + place;
