@@ -111,6 +111,12 @@ train-sent: $(BUILD)/trainsent
 	cp $(BUILD)/starters.tsv $(BUILD)/stopcues.tsv lib/data
 	rm -f $(BUILD)/sent.txt
 
+# Fits the weights of groups of events anew.
+train-groups: tools
+	tests/eval/fit-groups lib/data/groupweights.tsv \
+	    >$(BUILD)/groupweights.tsv
+	cp $(BUILD)/groupweights.tsv lib/data
+
 $(BUILD)/trainsent: $(TRAINSENT) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TRAINSENT) $(LIB) -lm
 
@@ -189,6 +195,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools model train-sent units fuzzers check check-slow check-asan \
+.PHONY: all tools model train-sent train-groups units fuzzers check check-slow check-asan \
 	check-valgrind coverage fuzz demo eval eval-ablation bench install \
 	uninstall dist clean

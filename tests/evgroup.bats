@@ -487,6 +487,39 @@ found()
 	none_bad
 }
 
+@test "evgroup -W: weights of one's own" {
+	story >in <<-'.'
+	d a 2018-05-10
+	s A bridge collapsed in Osterlich.
+	e collapsed OCCUR lemma=collapse;when=2018-05-10;status=happened
+	s The bridge collapsed in the night.
+	e collapsed OCCUR lemma=collapse;when=2018-05-10;status=happened
+	.
+	evgroup in >want
+	awk '!/^#/' "$DL_ROOT/lib/data/groupweights.tsv" >table
+	ends 0 'the built-in ones' evgroup -W table in
+	same 'the built-in ones' want out
+	printf '# mine\n\nleast\t5000\n' >table
+	evgroup -W table in >out
+	is 'nothing is good enough' 2 "$(awk -F '\t' '$4 == "event" {
+	    print $6 }' out | sort -u | wc -l)"
+	while IFS= read -r row; do
+		printf "$row\n" >table
+		ends 2 "$row" evgroup -W table in
+		grep -q '^evgroup: table:1: ' err || bad "$row: $(cat err)"
+	done <<-'.'
+	least
+	leas\t1
+	least\t
+	least\t-
+	least\t1x
+	least\t100001
+	same-words\t-1
+	.
+	ends 2 'no file' evgroup -W nothere in
+	none_bad
+}
+
 @test "evgroup: odd input" {
 	gives '' 'empty' evgroup /dev/null
 	printf 'Freedonia met Sylvania.\n' >plain

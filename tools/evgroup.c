@@ -6,7 +6,7 @@
 #include "group/group.h"
 
 static const char usage[] = "[-hjuvV] [-b documents] [-m megabytes] "
-    "[-p file] [-w days] [file ...]";
+    "[-p file] [-W weights] [-w days] [file ...]";
 
 static void
 group(void *arg, struct dl_doc *doc)
@@ -23,8 +23,11 @@ main(int argc, char **argv)
 	int c, status;
 
 	dl_filter_init(&f, "evgroup", usage);
-	while ((c = dl_filter_option(&f, argc, argv, DL_WINDOW_LETTERS)) != -1)
-		dl_window_option(&w, c, optarg);
+	dl_weights_begin(&g.weights);
+	while ((c = dl_filter_option(&f, argc, argv,
+	    DL_WINDOW_LETTERS "W:")) != -1)
+		if (!dl_window_option(&w, c, optarg) && c == 'W')
+			dl_weights_read(&g.weights, optarg);
 	dl_window_run(&w, &f, argc - optind, argv + optind, group, &g);
 	status = dl_filter_close(&f);
 	dl_group_free(&g);

@@ -175,7 +175,8 @@ sift(struct dl_group *g, const struct dl_story *story)
 			continue;
 		x->near = c->story == story->id || c->doc == g->docs ||
 		    (story->from != 0 && c->story == story->from);
-		if (!dl_match_possible(&g->m, c, g->docs, x->near, &x->score))
+		if (!dl_match_possible(g->weights.w, &g->m, c, g->docs,
+		    x->near, &x->score))
 			continue;
 		dl_prefetch(c->actors);
 		n++;
@@ -187,7 +188,7 @@ struct dl_cluster *
 dl_candidates_best(struct dl_group *g, const struct dl_story *story)
 {
 	struct dl_cluster *best = NULL;
-	int most = DL_MATCH_LEAST - 1, score;
+	int most = g->weights.w[DL_LEAST] - 1, score;
 	size_t i;
 
 	g->mark = g->mark % UINT32_MAX + 1;
@@ -204,8 +205,8 @@ dl_candidates_best(struct dl_group *g, const struct dl_story *story)
 	for (i = 0; i < g->nfound; i++) {
 		const struct dl_candidate *x = &g->found[i];
 
-		score = dl_match(&g->m, &g->words, &g->c[x->slot], g->docs,
-		    x->near, x->score, most + 1);
+		score = dl_match(g->weights.w, &g->m, &g->words,
+		    &g->c[x->slot], g->docs, x->near, x->score, most + 1);
 		if (score > most) {
 			most = score;
 			best = &g->c[x->slot];

@@ -14,6 +14,7 @@
 #include "group/mention.h"
 #include "group/postings.h"
 #include "group/story.h"
+#include "group/weights.h"
 #include "group/window.h"
 
 #define DL_GROUP_VIEWS	8		/* sentences kept of a group */
@@ -93,6 +94,7 @@ struct dl_candidate {
 
 struct dl_group {
 	const struct dl_window *window;
+	struct dl_weights weights;	/* set by dl_weights_begin */
 	/* The rest is its own. */
 	struct dl_stories stories;
 	struct dl_evidence evidence;
@@ -145,14 +147,13 @@ dl_group_id_str(const struct dl_group_id *id)
  * event, or what it finds in *score.  The second is given that, and the words
  * of the mention spread out; it returns the whole, or DL_MATCH_NO if they
  * cannot be one event or cannot reach `least'.  near: the mention's story is
- * the group's.
+ * the group's; w: the weights.
  */
 #define DL_MATCH_NO	(-1000000)
-#define DL_MATCH_LEAST	600
-bool	dl_match_possible(const struct dl_mention *, const struct dl_cluster *,
-	    uint64_t doc, bool near, int *score);
-int	dl_match(const struct dl_mention *, const struct dl_spread *words,
-	    const struct dl_cluster *, uint64_t doc, bool near, int score,
-	    int least);
+bool	dl_match_possible(const int *w, const struct dl_mention *,
+	    const struct dl_cluster *, uint64_t doc, bool near, int *score);
+int	dl_match(const int *w, const struct dl_mention *,
+	    const struct dl_spread *words, const struct dl_cluster *,
+	    uint64_t doc, bool near, int score, int least);
 
 #endif

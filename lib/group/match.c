@@ -1,33 +1,9 @@
 /*
  * How well a mention fits a group: a sum of evidence in thousandths, and
- * vetoes.  The weights were set on the training part of ECB+ (lemma, class,
- * sentence) and by hand for what ECB+ does not annotate (actors, days).
+ * vetoes.  The weights are those of groupweights.tsv.
  */
 #include "base/mem.h"
 #include "group/group.h"
-
-enum {
-	SAME_WORD = 1000,
-	SAME_STEM = 900,
-	SAME_CLASS = 550,
-	SAME_TYPE = 500,		/* and both actors */
-	TYPE_TOO = 150,			/* a class, and the type besides */
-	REPORTING = -700,
-	LIGHT = -400,
-	ONE_ACTOR = 100,
-	BOTH_ACTORS = 300,
-	OTHER_ACTOR = -150,		/* one side each, and they differ */
-	SAME_DAY = 300,			/* a week or less */
-	SAME_MONTH = 200,
-	SAME_YEAR = 100,
-	NEXT_DAY = -200,
-	SAME_PLACE = 100,
-	OTHER_PLACE = -150,
-	PLAN_AND_FACT = -400,
-	WORDS_MOST = 700,		/* the same sentence */
-	MOST = SAME_WORD + BOTH_ACTORS + WORDS_MOST,
-	BESIDE = 800			/* extended an invitation */
-};
 
 #define GAP	12			/* bytes between a verb and its noun */
 #define NEXT	1			/* between a subject and its verb */
@@ -55,16 +31,16 @@ shares_class(const struct dl_mention *m, const struct dl_cluster *g)
 }
 
 static int
-form_score(const struct dl_mention *m, const struct dl_cluster *g)
+form_score(const int *w, const struct dl_mention *m, const struct dl_cluster *g)
 {
 	int score = 0;
 	unsigned i;
 
 	for (i = 0; i < g->nlemmas; i++)
 		if (g->lemmas[i].word == m->lemma.word)
-			return SAME_WORD;
+			return w[DL_SAME_WORD];
 		else if (g->lemmas[i].stem == m->lemma.stem)
-			score = SAME_STEM;
+			score = w[DL_SAME_STEM];
 	return score;
 }
 
@@ -102,35 +78,35 @@ same_trip(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 static int
-lemma_score(const struct dl_mention *m, const struct dl_cluster *g,
-    bool both, const struct place *at)
+lemma_score(const int *w, const struct dl_mention *m,
+    const struct dl_cluster *g, bool both, const struct place *at)
 {
 	int score;
 
-	if ((score = form_score(m, g)) > 0)
+	if ((score = form_score(w, m, g)) > 0)
 		;
 	else if (shares_class(m, g))
 		score = !m->plain && m->type == g->type ?
-		    SAME_CLASS + TYPE_TOO : SAME_CLASS;
+		    w[DL_SAME_CLASS] + w[DL_TYPE_TOO] : w[DL_SAME_CLASS];
 	else if (at->struck)
-		return BESIDE;
+		return w[DL_BESIDE];
 	else if (!m->plain && m->type == g->type && at->beside)
-		score = BESIDE;
+		score = w[DL_BESIDE];
 	else if (!m->plain && m->type == g->type && both)
-		score = SAME_TYPE;
+		score = w[DL_SAME_TYPE];
 	else
 		return DL_MATCH_NO;
 	if (m->lemma.report)
-		score += REPORTING;
+		score += w[DL_REPORTING];
 	if (m->lemma.light)
-		score += LIGHT;
+		score += w[DL_LIGHT];
 	return score;
 }
 
 /* Score of the participants; *both: there are two, and they fit. */
 static int
-actor_score(const struct dl_mention *m, const struct dl_cluster *g,
-    bool *both)
+actor_score(const int *w, const struct dl_mention *m,
+    const struct dl_cluster *g, bool *both)
 {
 	struct dl_actors a, b = { .n = 0 };
 	enum dl_fit src, tgt;
@@ -147,8 +123,8 @@ actor_score(const struct dl_mention *m, const struct dl_cluster *g,
 		if ((sides = dl_actors_sides(&a, &b)) < 0)
 			return DL_MATCH_NO;
 		*both = sides >= 2;
-		return sides == 0 ? OTHER_ACTOR : sides == 1 ? ONE_ACTOR :
-		    BOTH_ACTORS;
+		return sides == 0 ? w[DL_OTHER_ACTOR] : sides == 1 ? w[DL_ONE_ACTOR] :
+		    w[DL_BOTH_ACTORS];
 	}
 	src = dl_actors_fit(dl_actors_side(&m->src), dl_cluster_src(g));
 	tgt = dl_actors_fit(dl_actors_side(&m->tgt), dl_cluster_tgt(g));
@@ -156,8 +132,8 @@ actor_score(const struct dl_mention *m, const struct dl_cluster *g,
 		return DL_MATCH_NO;
 	*both = src >= DL_FIT_CODE && tgt >= DL_FIT_CODE;
 	if (*both)
-		return BOTH_ACTORS;
-	return src >= DL_FIT_CODE || tgt >= DL_FIT_CODE ? ONE_ACTOR : 0;
+		return w[DL_BOTH_ACTORS];
+	return src >= DL_FIT_CODE || tgt >= DL_FIT_CODE ? w[DL_ONE_ACTOR] : 0;
 }
 
 static int64_t
@@ -172,7 +148,7 @@ gap(int32_t b1, int32_t e1, int32_t b2, int32_t e2)
 
 /* Both days are said. */
 static int
-said_score(const struct dl_mention *m, const struct dl_cluster *g,
+said_score(const int *w, const struct dl_mention *m, const struct dl_cluster *g,
     int64_t away)
 {
 	int64_t days = (int64_t)m->end_day - m->begin + 1;
@@ -180,11 +156,11 @@ said_score(const struct dl_mention *m, const struct dl_cluster *g,
 	if ((int64_t)g->end_day - g->begin + 1 > days)
 		days = (int64_t)g->end_day - g->begin + 1;
 	if (away == 1 && days == 1)
-		return NEXT_DAY;
+		return w[DL_NEXT_DAY];
 	if (away > 0)
 		return DL_MATCH_NO;
-	return days <= 7 ? SAME_DAY : days <= 31 ? SAME_MONTH :
-	    days <= 366 ? SAME_YEAR : 0;
+	return days <= 7 ? w[DL_SAME_DAY] : days <= 31 ? w[DL_SAME_MONTH] :
+	    days <= 366 ? w[DL_SAME_YEAR] : 0;
 }
 
 /* One day is said, the other is the document's. */
@@ -201,7 +177,7 @@ mixed_score(enum dl_modal vague, int32_t day, int32_t begin, int32_t end,
 }
 
 static int
-when_score(const struct dl_mention *m, const struct dl_cluster *g,
+when_score(const int *w, const struct dl_mention *m, const struct dl_cluster *g,
     bool same_doc)
 {
 	int64_t away;
@@ -210,7 +186,7 @@ when_score(const struct dl_mention *m, const struct dl_cluster *g,
 		return 0;
 	away = gap(m->begin, m->end_day, g->begin, g->end_day);
 	if (m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID)
-		return said_score(m, g, away);
+		return said_score(w, m, g, away);
 	if (m->when == DL_WHEN_SAID)
 		return mixed_score(g->modal, g->begin, m->begin, m->end_day,
 		    away);
@@ -223,33 +199,35 @@ when_score(const struct dl_mention *m, const struct dl_cluster *g,
 }
 
 static int
-where_score(const struct dl_mention *m, const struct dl_cluster *g)
+where_score(const int *w, const struct dl_mention *m,
+    const struct dl_cluster *g)
 {
 	if (m->where == 0 || g->where == 0)
 		return 0;
 	if (m->where == g->where)
-		return SAME_PLACE;
+		return w[DL_SAME_PLACE];
 	if (m->geo == 0 || g->geo == 0)
-		return OTHER_PLACE;
+		return w[DL_OTHER_PLACE];
 	return m->geo == g->geo ? 0 : DL_MATCH_NO;
 }
 
 static int
-modal_score(const struct dl_mention *m, const struct dl_cluster *g,
-    bool same_doc)
+modal_score(const int *w, const struct dl_mention *m,
+    const struct dl_cluster *g, bool same_doc)
 {
 	if (m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID)
 		return 0;
 	/* Planned in one article, happened in a later one: the normal way. */
 	if (g->modal == DL_MODAL_PLAN && m->modal == DL_MODAL_FACT)
-		return same_doc ? PLAN_AND_FACT : 0;
+		return same_doc ? w[DL_PLAN_AND_FACT] : 0;
 	if (g->modal == DL_MODAL_FACT && m->modal == DL_MODAL_PLAN)
-		return PLAN_AND_FACT;
+		return w[DL_PLAN_AND_FACT];
 	return 0;
 }
 
 static int
-words_score(const struct dl_spread *words, const struct dl_cluster *g)
+words_score(const int *w, const struct dl_spread *words,
+    const struct dl_cluster *g)
 {
 	const struct dl_view *v;
 	uint32_t best = 0, c;
@@ -260,7 +238,7 @@ words_score(const struct dl_spread *words, const struct dl_cluster *g)
 		if (c > best)
 			best = c;
 	}
-	return (int)(best * WORDS_MOST / DL_TERMS_ONE);
+	return (int)(best * (uint32_t)w[DL_SAME_WORDS] / DL_TERMS_ONE);
 }
 
 /*
@@ -275,9 +253,16 @@ anchored(const struct dl_mention *m, const struct dl_cluster *g)
 	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
 }
 
+/* More than this no evidence but days and places gives. */
+static int
+most(const int *w)
+{
+	return w[DL_SAME_WORD] + w[DL_BOTH_ACTORS] + w[DL_SAME_WORDS];
+}
+
 bool
-dl_match_possible(const struct dl_mention *m, const struct dl_cluster *g,
-    uint64_t doc, bool near, int *score)
+dl_match_possible(const int *w, const struct dl_mention *m,
+    const struct dl_cluster *g, uint64_t doc, bool near, int *score)
 {
 	bool same_doc = g->doc == doc;
 	int when, where;
@@ -289,24 +274,25 @@ dl_match_possible(const struct dl_mention *m, const struct dl_cluster *g,
 		return false;
 	if (m->ordinal != 0 && g->ordinal != 0 && m->ordinal != g->ordinal)
 		return false;
-	if ((when = when_score(m, g, same_doc)) == DL_MATCH_NO ||
-	    (where = where_score(m, g)) == DL_MATCH_NO)
+	if ((when = when_score(w, m, g, same_doc)) == DL_MATCH_NO ||
+	    (where = where_score(w, m, g)) == DL_MATCH_NO)
 		return false;
-	*score = when + where + modal_score(m, g, same_doc);
-	return *score + MOST >= DL_MATCH_LEAST;
+	*score = when + where + modal_score(w, m, g, same_doc);
+	return *score + most(w) >= w[DL_LEAST];
 }
 
 int
-dl_match(const struct dl_mention *m, const struct dl_spread *words,
-    const struct dl_cluster *g, uint64_t doc, bool near, int score, int least)
+dl_match(const int *w, const struct dl_mention *m,
+    const struct dl_spread *words, const struct dl_cluster *g, uint64_t doc,
+    bool near, int score, int least)
 {
 	bool same_doc = g->doc == doc, both;
 	struct place at;
 	int part;
 
-	if (score + MOST < least)
+	if (score + most(w) < least)
 		return DL_MATCH_NO;
-	if ((part = actor_score(m, g, &both)) == DL_MATCH_NO ||
+	if ((part = actor_score(w, m, g, &both)) == DL_MATCH_NO ||
 	    (!near && !both))
 		return DL_MATCH_NO;
 	score += part;
@@ -314,11 +300,11 @@ dl_match(const struct dl_mention *m, const struct dl_spread *words,
 	at = place(m, g, same_doc);
 	if (part > 0 && same_trip(m, g, same_doc))
 		both = true;
-	if ((part = lemma_score(m, g, both, &at)) == DL_MATCH_NO)
+	if ((part = lemma_score(w, m, g, both, &at)) == DL_MATCH_NO)
 		return DL_MATCH_NO;
 	score += part;
 	/* The words are the costly part; they cannot give more than this. */
-	if (score + WORDS_MOST < least)
+	if (score + w[DL_SAME_WORDS] < least)
 		return DL_MATCH_NO;
-	return score + words_score(words, g);
+	return score + words_score(w, words, g);
 }
