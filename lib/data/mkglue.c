@@ -49,9 +49,9 @@ mk_glue(struct mk_words *w)
 	const char *a, *b;
 	struct dl_str first, second;
 	bool wake;
-	uint32_t i;
+	long i;
 
-	for (i = 0; i < t->nrows; i++) {
+	for (i = 0; i < (long)t->nrows; i++) {
 		wake = *dl_table_cell(t, i, DL_TIMEX_GLUE_WAKE) != '\0';
 		a = dl_table_cell(t, i, DL_TIMEX_GLUE_FIRST);
 		while (next_word(&a, &first)) {
