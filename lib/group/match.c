@@ -165,15 +165,16 @@ said_score(const int *w, const struct dl_mention *m, const struct dl_cluster *g,
 
 /* One day is said, the other is the document's. */
 static int
-mixed_score(enum dl_modal vague, int32_t day, int32_t begin, int32_t end,
-    int64_t away)
+mixed_score(const int *w, enum dl_modal vague, int32_t day, int32_t begin,
+    int32_t end, int64_t away)
 {
 	/* What is planned lies ahead; what has happened does not. */
 	if (vague == DL_MODAL_PLAN && end < day && away > 31)
 		return DL_MATCH_NO;
 	if (vague == DL_MODAL_FACT && begin > day && away > 1)
-		return -500;
-	return away <= 10 ? 0 : away > 300 ? -1000 : (int)(-2 * away);
+		return w[DL_AHEAD];
+	return away <= 10 ? 0 : away > 300 ? w[DL_FAR_AWAY] :
+	    (int)(w[DL_DAY_AWAY] * away);
 }
 
 static int
@@ -188,14 +189,15 @@ when_score(const int *w, const struct dl_mention *m, const struct dl_cluster *g,
 	if (m->when == DL_WHEN_SAID && g->when == DL_WHEN_SAID)
 		return said_score(w, m, g, away);
 	if (m->when == DL_WHEN_SAID)
-		return mixed_score(g->modal, g->begin, m->begin, m->end_day,
-		    away);
+		return mixed_score(w, g->modal, g->begin, m->begin,
+		    m->end_day, away);
 	if (g->when == DL_WHEN_SAID)
-		return mixed_score(m->modal, m->begin, g->begin, g->end_day,
-		    away);
+		return mixed_score(w, m->modal, m->begin, g->begin,
+		    g->end_day, away);
 	if (same_doc || away <= 3)
 		return 0;
-	return away > 33 ? -600 : (int)(-20 * (away - 3));
+	return away > 33 ? w[DL_FAR_BETWEEN] :
+	    (int)(w[DL_DAY_BETWEEN] * (away - 3));
 }
 
 static int
@@ -253,13 +255,6 @@ anchored(const struct dl_mention *m, const struct dl_cluster *g)
 	    (int64_t)g->end_day - g->begin < 31 && !m->lemma.report;
 }
 
-/* More than this no evidence but days and places gives. */
-static int
-most(const int *w)
-{
-	return w[DL_SAME_WORD] + w[DL_BOTH_ACTORS] + w[DL_SAME_WORDS];
-}
-
 bool
 dl_match_possible(const int *w, const struct dl_mention *m,
     const struct dl_cluster *g, uint64_t doc, bool near, int *score)
@@ -278,7 +273,7 @@ dl_match_possible(const int *w, const struct dl_mention *m,
 	    (where = where_score(w, m, g)) == DL_MATCH_NO)
 		return false;
 	*score = when + where + modal_score(w, m, g, same_doc);
-	return *score + most(w) >= w[DL_LEAST];
+	return *score + w[DL_MOST] >= w[DL_LEAST];
 }
 
 int
@@ -290,7 +285,7 @@ dl_match(const int *w, const struct dl_mention *m,
 	struct place at;
 	int part;
 
-	if (score + most(w) < least)
+	if (score + w[DL_MOST] < least)
 		return DL_MATCH_NO;
 	if ((part = actor_score(w, m, g, &both)) == DL_MATCH_NO ||
 	    (!near && !both))

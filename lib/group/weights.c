@@ -9,16 +9,17 @@
 
 #include "tables.h"
 
-#define MOST	100000			/* a weight at most, either way */
+#define LIMIT	100000			/* a weight at most, either way */
 
 static const char *const names[DL_NWEIGHTS] = {
 	"same-word", "same-stem", "same-class", "same-type", "type-too",
 	"beside", "reporting", "light", "one-actor", "both-actors",
 	"other-actor", "same-day", "same-month", "same-year", "next-day",
+	"ahead", "day-away", "far-away", "day-between", "far-between",
 	"same-place", "other-place", "plan-and-fact", "same-words", "least"
 };
 
-/* A number between -MOST and MOST; false if it is none. */
+/* A number between -LIMIT and LIMIT; false if it is none. */
 static bool
 number(struct dl_str s, int *n)
 {
@@ -32,7 +33,7 @@ number(struct dl_str s, int *n)
 		if (s.p[i] < '0' || s.p[i] > '9')
 			return false;
 		*n = *n * 10 + (s.p[i] - '0');
-		if (*n > MOST)
+		if (*n > LIMIT)
 			return false;
 	}
 	if (minus)
@@ -51,11 +52,31 @@ set(struct dl_weights *x, struct dl_str name, struct dl_str value)
 		return "unknown weight";
 	if (!number(value, &n))
 		return "not a number between -100000 and 100000";
-	if (n < 0 && (i == DL_SAME_WORDS || i == DL_SAME_WORD ||
-	    i == DL_BOTH_ACTORS))
+	if (n < 0 && i == DL_SAME_WORDS)
 		return "this weight is not below 0";
 	x->w[i] = n;
 	return NULL;
+}
+
+static int
+greater(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* A group that could not come to `least' with this is not looked at. */
+static void
+find_most(int *w)
+{
+	int form = greater(w[DL_SAME_WORD], w[DL_SAME_STEM]);
+	int class = w[DL_SAME_CLASS] + greater(w[DL_TYPE_TOO], 0);
+	int type = greater(w[DL_SAME_TYPE], w[DL_BESIDE]);
+	int actors = greater(w[DL_ONE_ACTOR], w[DL_BOTH_ACTORS]);
+
+	w[DL_MOST] = greater(greater(form, class), type) +
+	    greater(w[DL_REPORTING], 0) + greater(w[DL_LIGHT], 0) +
+	    greater(greater(actors, w[DL_OTHER_ACTOR]), 0) +
+	    w[DL_SAME_WORDS];
 }
 
 void
@@ -72,6 +93,7 @@ dl_weights_begin(struct dl_weights *x)
 		(void)set(x, dl_str(name, strlen(name)), dl_str(value,
 		    strlen(value)));
 	}
+	find_most(x->w);
 }
 
 static const char *
@@ -91,4 +113,5 @@ void
 dl_weights_read(struct dl_weights *x, const char *path)
 {
 	dl_rows_read(path, read_row, x);
+	find_most(x->w);
 }

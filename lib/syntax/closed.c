@@ -20,8 +20,7 @@ clause_follows(const struct dl_syntax *x, size_t i)
 		i++;			/* until that group has left */
 	for (i++; i < end; i++) {
 		w = &x->words[i];
-		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
-		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)
+		if (dl_auxiliary(w->cls))
 			return true;
 		if (w->cls == DL_C_COMMA || w->cls == DL_C_BREAK ||
 		    w->cls == DL_C_REL || w->cls == DL_C_SUB ||
@@ -53,9 +52,8 @@ settle_that(struct dl_syntax *x, size_t i)
 	    (p->cls == DL_C_VERB && dl_phrase_follows(x, i + 1))))
 		w->cls = DL_C_DET;
 	if ((p->cls == DL_C_NOUN || p->cls == DL_C_NAME) &&
-	    (n->cls == DL_C_MODAL || n->cls == DL_C_BE ||
-	    n->cls == DL_C_HAVE || n->cls == DL_C_DO ||
-	    n->form == DL_F_PAST || n->form == DL_F_ED || n->form == DL_F_S))
+	    (dl_auxiliary(n->cls) || n->form == DL_F_PAST ||
+	    n->form == DL_F_ED || n->form == DL_F_S))
 		w->cls = DL_C_REL;
 }
 

@@ -77,8 +77,7 @@ has_verb(const struct dl_syntax *x, size_t i)
 
 	for (n = 0; i-- > 0 && n < DL_REACH; n++) {
 		c = x->words[i].cls;
-		if (c == DL_C_MODAL || c == DL_C_BE || c == DL_C_HAVE ||
-		    c == DL_C_DO || (c == DL_C_VERB &&
+		if (dl_auxiliary(c) || (c == DL_C_VERB &&
 		    x->words[i].form != DL_F_ING))
 			return true;
 		if (c == DL_C_BREAK || c == DL_C_SUB || c == DL_C_REL ||
@@ -105,8 +104,7 @@ finite_ahead(const struct dl_syntax *x, size_t i)
 
 	for (i++; i < end; i++) {
 		w = &x->words[i];
-		if (w->cls == DL_C_MODAL || w->cls == DL_C_BE ||
-		    w->cls == DL_C_HAVE || w->cls == DL_C_DO)
+		if (dl_auxiliary(w->cls))
 			return true;
 		if (w->cls == DL_C_COMMA || w->cls == DL_C_BREAK ||
 		    w->cls == DL_C_SUB || w->cls == DL_C_REL ||
