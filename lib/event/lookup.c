@@ -84,7 +84,7 @@ dl_lookup_start(struct dl_event_state *e)
 	dl_rules_built_in(&e->rules);
 	for (i = 0; i < e->rules.nentries; i++)
 		if (e->rules.entries[i].pos == 'v')
-			dl_lexicon_verb(&e->syn.lex,
+			dl_lexicon_verb(&e->lex,
 			    e->rules.entries[i].lemma);
 	scopes(e);
 	e->things = dl_class("things");
@@ -132,9 +132,9 @@ look_up(struct dl_event_state *e, const struct dl_lex *lex,
 void
 dl_lookup_sentence(struct dl_event_state *e)
 {
-	if (e->epoch == e->syn.lex.epoch)
+	if (e->epoch == e->lex.epoch)
 		return;
-	e->epoch = e->syn.lex.epoch;
+	e->epoch = e->lex.epoch;
 	memset(e->words, 0, e->nwords * sizeof(*e->words));
 	memset(e->traits, 0, e->ntraits);
 }
