@@ -24,7 +24,6 @@ flush(struct dl_event_state *e)
 {
 	size_t i;
 
-	dl_lookup_sentence(e);
 	for (i = 0; i < e->nahead; i++)
 		dl_sentence(e, &e->ahead[i]);
 	e->nahead = e->bytes = 0;
@@ -104,8 +103,6 @@ dl_event_free(struct dl_event *ev)
 	dl_lexicon_free(&e->lex);
 	dl_arena_free(&e->arena);
 	dl_free(e->mem.known);
-	dl_free(e->words);
-	dl_free(e->traits);
 	dl_free(e->busy);
 	dl_free(e->at);
 	dl_free(e->scopes);

@@ -23,7 +23,7 @@
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
 static uint8_t
-traits(struct dl_event_state *e, const struct dl_chunk *c)
+traits(const struct dl_event_state *e, const struct dl_chunk *c)
 {
 	/* What words of a class may have, so that no branch is taken on it. */
 	static const uint8_t counts[DL_C_SKIP + 1] = {
@@ -37,7 +37,7 @@ traits(struct dl_event_state *e, const struct dl_chunk *c)
 	unsigned has = 0, pron = 0;
 
 	for (; w < end; w++) {
-		has |= dl_traits(e, w) & counts[w->cls];
+		has |= dl_traits(w) & counts[w->cls];
 		pron |= 1u << w->cls;
 	}
 	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))

@@ -135,7 +135,6 @@ struct dl_evword {			/* what the tables say of a form */
 	int32_t scope[DL_S_COUNT];	/* rows of scope.tsv, or -1 */
 	struct dl_classes classes;
 	bool scope_phrase;		/* call of call off */
-	bool known;
 };
 
 enum {					/* what words of a noun chunk are */
@@ -147,7 +146,6 @@ enum {					/* what words of a noun chunk are */
 	DL_HAS_HEAD = 32,		/* a head that may be an actor without
 					   being one of these: a number, the
 					   North */
-	DL_HAS_KNOWN = 64,		/* of a word: it was looked up */
 	/* what a chunk without can be no actor */
 	DL_HAS_ACTOR = DL_HAS_AGENT | DL_HAS_PRON | DL_HAS_TWO |
 	    DL_HAS_NAME | DL_HAS_HEAD
@@ -200,10 +198,8 @@ struct dl_event_state {
 	uint64_t phrase_bits[4];	/* and a bit for each */
 	size_t nphrases, phrases_cap;
 	struct dl_classes things, disaster, kinds, shell, arms;
-	struct dl_evword *words;	/* by id of the lexicon, */
-	uint8_t *traits;		/* and what a noun chunk with it has */
-	size_t nwords, ntraits;
-	uint32_t epoch;			/* of the lexicon */
+#define DL_HEADS	1024		/* a power of two */
+	uint64_t heads[DL_HEADS];	/* a bit for each word of the tables */
 	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	struct dl_of_chunk *at;		/* by number of the chunk */

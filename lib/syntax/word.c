@@ -189,22 +189,18 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	return i + (n > 0 ? n : 1);
 }
 
-/*
- * The entries of most tokens stand in the first slots that are looked at.  They
- * are asked for together, so that the memory is waited for once.
- */
+/* Asks for the entries of the tokens, so that the memory is waited for once. */
 static void
 fetch(const struct dl_syntax *x)
 {
-	const struct dl_lex_slot *slots = x->lex->slots;
-	size_t i, mask = x->lex->nslots - 1;
+	size_t i;
 
 	if (x->lex->nslots == 0)
 		return;
 	for (i = 0; i < x->toks.n; i++)
-		dl_prefetch(&slots[x->toks.t[i].hash & mask]);
+		dl_lex_fetch_slot(x->lex, x->toks.t[i].hash);
 	for (i = 0; i < x->toks.n; i++)
-		dl_prefetch(slots[x->toks.t[i].hash & mask].lex);
+		dl_lex_fetch(x->lex, x->toks.t[i].hash);
 }
 
 void
