@@ -60,6 +60,10 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
 		return;
+	if (src->n == 1 && src->a[0].geo.n == 0 && s->n == 1 &&
+	    src->a[0].kind == DL_A_GROUP && !subject &&
+	    s->a[0].kind == DL_A_COUNTRY)
+		src->a[0].geo = s->a[0].geo;	/* sped up a pull-out of troops */
 	if (dl_flag(t->rule, DL_R_INT) && receives(e, vg)) {
 		if (tgt->n == 0)
 			dl_side_all(tgt, s);

@@ -50,6 +50,10 @@ tense(struct dl_event_state *e, int32_t vg)
 	if (c->modal >= 0 && (c->flags & DL_VG_PERFECT) &&
 	    dl_in(&x->words[c->modal], DL_W_UNREAL))
 		return DL_DENIED;	/* would have met */
+	if (c->modal >= 0 && e->at[vg].vrule != NULL &&
+	    e->at[vg].vrule->pos == 'a' &&
+	    dl_str_is(x->words[c->modal].low, "would"))
+		return DL_HAPPENED;	/* would be ready to: says so */
 	if (c->modal >= 0)		/* `would' is `will' as it was said */
 		return (c->flags & DL_VG_COMP) && c->gov >= 0 &&
 		    reports(e, c->gov) &&
@@ -225,6 +229,10 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		h = own(e, up, &unused);	/* stopped bombing it */
 		return h == DL_DENIED ? DL_ONGOING : h;
 	}
+	if ((c->flags & DL_VG_INF) && h == DL_POSSIBLE &&
+	    dl_type(e->at[vg].vrule, DL_T_ASSAULT) &&
+	    dl_lemma_in(&x->words[u->head], DL_W_TRYING))
+		return own(e, up, &unused);	/* tried to kill him */
 	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
 		h = dl_obliged(x, u);
 	else if (u->flags & DL_VG_COPULA) {
