@@ -60,10 +60,6 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
 		return;
-	if (src->n == 1 && src->a[0].geo.n == 0 && s->n == 1 &&
-	    src->a[0].kind == DL_A_GROUP && !subject &&
-	    s->a[0].kind == DL_A_COUNTRY)
-		src->a[0].geo = s->a[0].geo;	/* sped up a pull-out of troops */
 	if (dl_flag(t->rule, DL_R_INT) && receives(e, vg)) {
 		if (tgt->n == 0)
 			dl_side_all(tgt, s);
@@ -302,6 +298,25 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 		dl_side_add(src, &s.a[s.n - 1]);
 }
 
+/* Norway sped up the pull-out of some troops: its own, who are of no other
+ * country. */
+static void
+of_governor(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_actor *a)
+{
+	const struct dl_scope *scope;
+	const struct dl_side *s;
+
+	if (a->kind != DL_A_GROUP || a->geo.n > 0 || a->end == 0 ||
+	    t->gov < 0 || t->subject || t->via >= 0)
+		return;
+	scope = dl_scope_verb(e, t->gov);
+	s = dl_subject(e, t->gov);
+	if (scope != NULL && scope->share && s->n == 1 &&
+	    s->a[0].kind == DL_A_COUNTRY)
+		a->geo = s->a[0].geo;
+}
+
 void
 dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
     struct dl_side *src, struct dl_side *tgt)
@@ -318,6 +333,8 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	    goes_on_with_of(&e->syn, t->chunk))
 		noun_side(e, t, &p, src);
 	participle(e, t, src, tgt);
+	if (src->n == 1)
+		of_governor(e, t, &src->a[0]);
 	if (dl_flag(t->rule, DL_R_SYM))
 		dl_side_split(src, tgt);
 	if (tgt->n == 0)

@@ -158,15 +158,30 @@ on_condition(struct dl_event_state *e, int32_t vg)
 	return false;
 }
 
+/* Did A attack B?  Nobody says so.  But why it did is asked of what is so. */
+static bool
+question(const struct dl_syntax *x, int32_t vg)
+{
+	int32_t aux = x->chunks[vg].gov;
+	uint32_t first;
+
+	if (aux < 0 || x->chunks[aux].end != x->chunks[aux].first + 1 ||
+	    !(x->chunks[aux].flags & DL_VG_COPULA) || aux + 2 != vg)
+		return false;
+	first = x->chunks[aux].first;
+	return dl_auxiliary(x->words[first].cls) && (first == 0 ||
+	    x->words[first - 1].cls == DL_C_BREAK);
+}
+
 /* What the group says of itself. */
 static enum dl_happening
 own(struct dl_event_state *e, int32_t vg, bool *neg)
 {
 	enum dl_happening h = tense(e, vg), o = opened(e, vg);
 
-	if (h == DL_PLANNED && on_condition(e, vg))
+	if ((h == DL_PLANNED && on_condition(e, vg)) ||
+	    question(&e->syn, vg))
 		h = DL_POSSIBLE;
-
 	if (negated(&e->syn, vg)) {
 		*neg = true;
 		h = o == DL_POSSIBLE ? h : DL_DENIED;	/* if it does not */
