@@ -106,6 +106,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 	const struct dl_chunk *c = &e->syn.chunks[k];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor a;
+	size_t had = s->n;
 	uint32_t i, two;
 	int32_t row;
 
@@ -131,6 +132,10 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 			    w[i].name >= 0 && dl_str_is(
 			    e->mentions[w[i].name].sub, "city"))
 				continue;	/* the Hanoi summit */
+			dl_side_add(s, &a);
+		} else if (w[i].cls == DL_C_NOUN &&
+		    dl_actor_owner(e, k, i, &a)) {
+			s->n = had;	/* Norway's army's: the army's */
 			dl_side_add(s, &a);
 		}
 	}
@@ -172,7 +177,8 @@ dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 			if (s->n > 0)
 				return;
 			dl_possessors(e, (int32_t)k, c->head, s);
-			if (s->n > 0 || done_by(e, k, s))
+			if (s->n > 0 || (dl_str_is(prep, "into") &&
+			    done_by(e, k, s)))
 				return;
 		}
 		if (close ? c->kind != DL_K_NP && c->kind != DL_K_PREP &&

@@ -305,6 +305,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 		up = -1;		/* , held in Oslo */
 	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(e, up, vg))
 		up = -1;
+	if (up < 0 && c->gov_np < 0 && (c->flags & DL_VG_INF) &&
+	    !(c->flags & DL_VG_PERFECT) && !e->syn.headline)
+		h = worse(h, DL_PLANNED);	/* the reason: to defeat him */
 	for (i = 0; up >= 0 && i < 6; i++) {
 		g = under(e, vg, c, up);
 		if (g == DL_ONGOING && dl_adjunct(x, vg))
@@ -470,6 +473,9 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
 		return worse(h, as_subject(e, vg, neg));
+	if (via >= 0 && x->chunks[t->chunk].prep >= 0 &&
+	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_UPON))
+		return h;		/* wants a probe into the attack */
 	g = verb_scope(e, vg);
 	if (g == DL_DENIED && dl_flag(t->rule, DL_R_INT))
 		return h;		/* an offer that is rejected was made */

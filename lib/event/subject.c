@@ -111,7 +111,8 @@ named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
 	    e->syn.chunks[np].prep < 0)
 		return false;
 	dl_actors(e, np, s);
-	return s->n > 0;
+	return s->n > 0 || (e->syn.words[e->syn.chunks[np].head].plural &&
+	    dl_in(&e->syn.words[e->syn.chunks[np].prep], DL_W_ONTO));
 }
 
 const struct dl_side *
