@@ -24,7 +24,8 @@ rarity(const char *p, size_t n)
 
 	/* Signs and single letters are not in the table, and everywhere. */
 	if (row < 0)
-		return n > 1 && p[0] >= '0' ? UNKNOWN : 0;
+		return n > 1 && p[0] >= '0' && (unsigned char)p[0] < 0x80 ?
+		    UNKNOWN : 0;
 	for (c = dl_table_cell(t, row, DL_DOCFREQ_IDF); *c != '\0'; c++)
 		v = v * 10 + (*c - '0');
 	return v;
