@@ -90,7 +90,7 @@ Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
-An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit > happened
+An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit Norway> happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
 Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.
@@ -204,6 +204,9 @@ Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
 Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
 Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
 Norway would have attacked Iceland.@ASSAULT attack Norway>Iceland denied
+Did Norway attack Iceland?@ASSAULT attack Norway>Iceland possible
+Why did Norway attack Iceland?@ASSAULT attack Norway>Iceland happened
+Norway opposed a strike on Iceland.@REJECT oppose Norway>Iceland happened|ASSAULT strike >Iceland possible
 Nobody attacked Iceland.@ASSAULT attack >Iceland denied
 Norway had to attack Iceland.@ASSAULT attack Norway>Iceland happened
 Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible

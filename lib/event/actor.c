@@ -115,7 +115,8 @@ country_of(struct dl_event_state *e, int32_t chunk, uint32_t head,
 		return true;
 	k = chunk + 2;
 	if ((size_t)k >= x->nchunks || x->chunks[k].kind != DL_K_NP ||
-	    x->chunks[k].prep < 0)
+	    x->chunks[k].prep < 0 || (head + 1 < c->end &&
+	    x->words[head + 1].cls == DL_C_GEN))
 		return false;
 	p = &x->chunks[k];
 	prep = x->words[p->prep].low;
@@ -310,6 +311,21 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	return true;
 }
 
+/* The army's attack: a possessor that is a noun for people. */
+bool
+dl_actor_owner(struct dl_event_state *e, int32_t chunk, uint32_t word,
+    struct dl_actor *a)
+{
+	const struct dl_word *w = &e->syn.words[word];
+	const struct dl_chunk *c = &e->syn.chunks[chunk];
+	int32_t row;
+
+	if (w->cls != DL_C_NOUN || word + 1 >= c->end ||
+	    w[1].cls != DL_C_GEN || (row = dl_lookup(e, w)->agent) < 0)
+		return false;
+	return agent_noun(e, chunk, word, row, a);
+}
+
 /* Albanians in Serbia, five Japanese: people, not their state. */
 static bool
 plural_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
@@ -425,6 +441,8 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	if (part_of(e, chunk, a))
 		return true;
 	if (head->cls == DL_C_NUM && c->end == c->first + 1 && c->prep < 0 &&
+	    !dl_str_is(head->low, "one") && (c->coord < 0 || e->syn.words[
+	    e->syn.chunks[c->coord].head].cls == DL_C_NUM) &&
 	    ((c->flags & DL_NP_SUBJ) || named_here(e, &e->mem.group)) &&
 	    !e->syn.headline &&
 	    (c->end >= e->syn.nwords || !dl_str_is(head[1].low, "more")) &&

@@ -12,6 +12,9 @@ bool	dl_actor_np(struct dl_event_state *, int32_t chunk,
 /* Of a chunk that counts some whom no table knows. */
 bool	dl_actor_people(struct dl_event_state *, int32_t chunk,
 	    struct dl_actor *);
+/* Of a word of the chunk with a genitive behind it. */
+bool	dl_actor_owner(struct dl_event_state *, int32_t chunk, uint32_t word,
+	    struct dl_actor *);
 /* Of a word that is a name. */
 bool	dl_actor_name(struct dl_event_state *, uint32_t word,
 	    struct dl_actor *);

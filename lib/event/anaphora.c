@@ -73,8 +73,10 @@ expletive(const struct dl_event_state *e, const struct dl_word *w)
 	    (size_t)k < x->nchunks && x->chunks[k].kind == DL_K_VG &&
 	    ((x->chunks[k].flags & DL_VG_COPULA) ||
 	    ((x->chunks[k].flags & DL_VG_PASSIVE) &&
-	    (size_t)k + 1 < x->nchunks && x->chunks[k + 1].kind == DL_K_SUB &&
-	    dl_str_is(x->words[x->chunks[k + 1].first].low, "that")));
+	    (size_t)k + 1 < x->nchunks && ((x->chunks[k + 1].kind ==
+	    DL_K_NP && x->chunks[k + 1].prep < 0) ||
+	    (x->chunks[k + 1].kind == DL_K_SUB &&
+	    dl_str_is(x->words[x->chunks[k + 1].first].low, "that")))));
 }
 
 /* Saying that it would go: who says so, if the pronoun is the subject of what

@@ -109,6 +109,8 @@ dl_actor_code(struct dl_event_state *e, struct dl_actor *a, struct dl_ref *m)
 		a->geo = k->code_geo;
 		a->sector = k->code_sector;
 	}
+	if (a->geo.n == 0 && !dl_str_is(m->sub, "igo"))
+		a->geo = m->geo;	/* the Norwegian Red Cross */
 	from_kind(a, m->sub);
 	if (a->geo.n == 0)
 		a->geo = m->geo;

@@ -106,6 +106,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 	const struct dl_chunk *c = &e->syn.chunks[k];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor a;
+	size_t had = s->n;
 	uint32_t i, two;
 	int32_t row;
 
@@ -132,8 +133,28 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 			    e->mentions[w[i].name].sub, "city"))
 				continue;	/* the Hanoi summit */
 			dl_side_add(s, &a);
+		} else if (w[i].cls == DL_C_NOUN &&
+		    dl_actor_owner(e, k, i, &a)) {
+			s->n = had;	/* Norway's army's: the army's */
+			dl_side_add(s, &a);
 		}
 	}
+}
+
+/* Into crimes committed by X: whoever did what noun chunk k says. */
+static bool
+done_by(struct dl_event_state *e, size_t k, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[k];
+
+	if (k + 3 >= x->nchunks || !(e->at[k].has & DL_HAS_EVENT) ||
+	    c[1].kind != DL_K_VG || !(c[1].flags & DL_VG_PART) ||
+	    c[3].kind != DL_K_NP || c[3].prep < 0 ||
+	    !dl_str_is(x->words[c[3].prep].low, "by"))
+		return false;
+	dl_actors(e, (int32_t)k + 3, s);
+	return s->n > 0;
 }
 
 /* Actors under preposition prep in the clause right of chunk i. */
@@ -156,7 +177,8 @@ dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 			if (s->n > 0)
 				return;
 			dl_possessors(e, (int32_t)k, c->head, s);
-			if (s->n > 0)
+			if (s->n > 0 || (dl_str_is(prep, "into") &&
+			    done_by(e, k, s)))
 				return;
 		}
 		if (close ? c->kind != DL_K_NP && c->kind != DL_K_PREP &&

@@ -50,6 +50,10 @@ tense(struct dl_event_state *e, int32_t vg)
 	if (c->modal >= 0 && (c->flags & DL_VG_PERFECT) &&
 	    dl_in(&x->words[c->modal], DL_W_UNREAL))
 		return DL_DENIED;	/* would have met */
+	if (c->modal >= 0 && e->at[vg].vrule != NULL &&
+	    e->at[vg].vrule->pos == 'a' &&
+	    dl_str_is(x->words[c->modal].low, "would"))
+		return DL_HAPPENED;	/* would be ready to: says so */
 	if (c->modal >= 0)		/* `would' is `will' as it was said */
 		return (c->flags & DL_VG_COMP) && c->gov >= 0 &&
 		    reports(e, c->gov) &&
@@ -154,15 +158,30 @@ on_condition(struct dl_event_state *e, int32_t vg)
 	return false;
 }
 
+/* Did A attack B?  Nobody says so.  But why it did is asked of what is so. */
+static bool
+question(const struct dl_syntax *x, int32_t vg)
+{
+	int32_t aux = x->chunks[vg].gov;
+	uint32_t first;
+
+	if (aux < 0 || x->chunks[aux].end != x->chunks[aux].first + 1 ||
+	    !(x->chunks[aux].flags & DL_VG_COPULA) || aux + 2 != vg)
+		return false;
+	first = x->chunks[aux].first;
+	return dl_auxiliary(x->words[first].cls) && (first == 0 ||
+	    x->words[first - 1].cls == DL_C_BREAK);
+}
+
 /* What the group says of itself. */
 static enum dl_happening
 own(struct dl_event_state *e, int32_t vg, bool *neg)
 {
 	enum dl_happening h = tense(e, vg), o = opened(e, vg);
 
-	if (h == DL_PLANNED && on_condition(e, vg))
+	if ((h == DL_PLANNED && on_condition(e, vg)) ||
+	    question(&e->syn, vg))
 		h = DL_POSSIBLE;
-
 	if (negated(&e->syn, vg)) {
 		*neg = true;
 		h = o == DL_POSSIBLE ? h : DL_DENIED;	/* if it does not */
@@ -225,6 +244,10 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 		h = own(e, up, &unused);	/* stopped bombing it */
 		return h == DL_DENIED ? DL_ONGOING : h;
 	}
+	if ((c->flags & DL_VG_INF) && h == DL_POSSIBLE &&
+	    dl_type(e->at[vg].vrule, DL_T_ASSAULT) &&
+	    dl_lemma_in(&x->words[u->head], DL_W_TRYING))
+		return own(e, up, &unused);	/* tried to kill him */
 	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
 		h = dl_obliged(x, u);
 	else if (u->flags & DL_VG_COPULA) {
@@ -282,6 +305,9 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 		up = -1;		/* , held in Oslo */
 	if (up >= 0 && up < vg && reports(e, vg) && behind_quote(e, up, vg))
 		up = -1;
+	if (up < 0 && c->gov_np < 0 && (c->flags & DL_VG_INF) &&
+	    !(c->flags & DL_VG_PERFECT) && !e->syn.headline)
+		h = worse(h, DL_PLANNED);	/* the reason: to defeat him */
 	for (i = 0; up >= 0 && i < 6; i++) {
 		g = under(e, vg, c, up);
 		if (g == DL_ONGOING && dl_adjunct(x, vg))
@@ -447,6 +473,9 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
 		return worse(h, as_subject(e, vg, neg));
+	if (via >= 0 && x->chunks[t->chunk].prep >= 0 &&
+	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_UPON))
+		return h;		/* wants a probe into the attack */
 	g = verb_scope(e, vg);
 	if (g == DL_DENIED && dl_flag(t->rule, DL_R_INT))
 		return h;		/* an offer that is rejected was made */

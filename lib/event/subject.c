@@ -43,6 +43,23 @@ apposition(struct dl_event_state *e, int32_t np, struct dl_side *s)
 	return true;
 }
 
+/* A, along with B, met C: B met him too. */
+static void
+beside(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = x->chunks;
+	int32_t k = np, i;
+
+	for (i = 0; c[k].coord >= 0 && i < DL_SIDE_MAX; i++)
+		k = c[k].coord;
+	k += (size_t)k + 1 < x->nchunks && c[k + 1].kind == DL_K_COMMA;
+	if ((size_t)k + 2 < x->nchunks && c[k + 1].kind == DL_K_PREP &&
+	    c[k + 2].kind == DL_K_NP &&
+	    dl_in(&x->words[c[k + 1].first], DL_W_TOGETHER))
+		dl_actors(e, k + 2, s);
+}
+
 /* Actors of the subject chunk: it, or else its possessor, or `of X'. */
 void
 dl_chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
@@ -60,6 +77,8 @@ dl_chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
 	    x->chunks[np + 2].kind == DL_K_NP && x->chunks[np + 2].prep >= 0 &&
 	    dl_str_is(x->words[x->chunks[np + 2].prep].low, "of"))
 		dl_actors(e, np + 2, s);
+	if (s->n > 0)
+		beside(e, np, s);
 }
 
 bool
@@ -92,7 +111,8 @@ named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
 	    e->syn.chunks[np].prep < 0)
 		return false;
 	dl_actors(e, np, s);
-	return s->n > 0;
+	return s->n > 0 || (e->syn.words[e->syn.chunks[np].head].plural &&
+	    dl_in(&e->syn.words[e->syn.chunks[np].prep], DL_W_ONTO));
 }
 
 const struct dl_side *

@@ -55,6 +55,19 @@ object_of(struct dl_syntax *x, int32_t vg, int32_t np)
 		x->chunks[np].flags |= DL_NP_INOBJ;
 }
 
+/* Shortened by an hour the curfew: an object behind a phrase of its verb. */
+static bool
+shifted(const struct dl_syntax *x, int32_t i, int32_t vg)
+{
+	const struct dl_chunk *c = x->chunks;
+
+	return vg >= 0 && i == vg + 3 && c[i - 1].kind == DL_K_NP &&
+	    c[vg].obj < 0 && !(c[vg].flags & DL_VG_PASSIVE) &&
+	    c[i - 1].prep >= 0 && x->words[c[i].first].cls == DL_C_DET &&
+	    dl_str_is(x->words[c[i - 1].prep].low, "by") &&
+	    !dl_speech(x, vg);
+}
+
 static void
 noun_chunk(struct walk *w, size_t i)
 {
@@ -75,6 +88,8 @@ noun_chunk(struct walk *w, size_t i)
 	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
 		object_of(w->x, before, (int32_t)i);
+	if (shifted(w->x, (int32_t)i, f->verb))
+		object_of(w->x, f->verb, (int32_t)i);
 	if (f->verb < 0) {
 		if ((f->subj < 0 || f->gap >= 0) &&
 		    !(c->flags & DL_NP_INOBJ) &&
@@ -121,6 +136,27 @@ resume(struct walk *w)
 	return false;
 }
 
+/*
+ * In A, B and C left: what stands behind the first phrase of the sentence and
+ * before its verb is the subject, not a part of a list in that phrase.
+ */
+static int32_t
+behind_phrase(struct dl_syntax *x, int32_t np)
+{
+	int32_t k = np;
+
+	if (np < 0 || x->chunks[0].kind != DL_K_PREP)
+		return np;
+	while (k > 2 && x->chunks[k - 1].kind == DL_K_CONJ &&
+	    x->chunks[k - 2].coord == k)
+		k -= 2;
+	if (k < 2 || x->chunks[k].prep >= 0 ||
+	    x->chunks[k - 1].kind != DL_K_COMMA)
+		return np;
+	unlink_np(x, k);
+	return k;
+}
+
 static void
 finite(struct walk *w, size_t i)
 {
@@ -137,7 +173,7 @@ finite(struct walk *w, size_t i)
 		w->cand = before;	/* ..., and B left */
 	if (f->verb < 0) {
 		if (f->subj < 0 && w->last_vg < 0)
-			f->subj = w->last_np;
+			f->subj = behind_phrase(x, w->last_np);
 	} else if (dl_kind(x, before) == DL_K_CONJ) {
 		/* the same subject goes on */
 	} else if (w->cand >= 0 && !((dl_kind(x, before) == DL_K_COMMA ||
@@ -288,12 +324,25 @@ verb_group(struct walk *w, size_t i)
 	w->last_vg = (int32_t)i;
 }
 
-/* A man in Oslo who, officials from Norway who: not the place. */
+/* A man in Oslo who, officials from Norway who, rebels in the north of
+ * Norway, who: not the place. */
 static int32_t
 antecedent(const struct dl_syntax *x, size_t i, int32_t np)
 {
 	const struct dl_chunk *c = x->chunks;
+	int32_t of = np;
 
+	if (np >= 4 && dl_in(&x->words[c[i].first], DL_W_WHO) &&
+	    c[np].prep >= 0 && dl_str_is(x->words[c[np].prep].low, "of") &&
+	    c[np - 2].kind == DL_K_NP)
+		of = np - 2;
+	if (np >= 4 && of >= 2 && dl_in(&x->words[c[i].first], DL_W_WHO) &&
+	    (size_t)np + 2 >= i && c[of].prep >= 0 &&
+	    dl_in(&x->words[c[of].prep], DL_W_PLACE) &&
+	    x->words[c[np].head].cls == DL_C_NAME &&
+	    c[of - 2].kind == DL_K_NP && (of < np ||
+	    x->words[c[of - 2].head].plural))
+		return of - 2;
 	return np >= 2 && (size_t)np + 1 == i && c[np].prep >= 0 &&
 	    dl_in(&x->words[c[np].prep], DL_W_PLACE | DL_W_ORIGIN) &&
 	    dl_in(&x->words[c[i].first], DL_W_WHO) &&

@@ -93,7 +93,11 @@ settle_adj(struct dl_syntax *x, size_t i, const struct dl_word *p,
 {
 	struct dl_word *w = &x->words[i];
 
-	if (p == NULL || (p->cls != DL_C_TO && p->cls != DL_C_MODAL) ||
+	if (p != NULL && n != NULL && x->headline && i < 4 &&
+	    p->cls == DL_C_NOUN && p->plural && w->lex->form == DL_F_BASE &&
+	    n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S))
+		;			/* Rebels Free Hostages */
+	else if (p == NULL || (p->cls != DL_C_TO && p->cls != DL_C_MODAL) ||
 	    w->lex->form != DL_F_BASE || (!dl_object_follows(x, i) &&
 	    !(i > 1 && p[-1].cls == DL_C_VERB && n != NULL &&
 	    n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S))))

@@ -71,6 +71,10 @@
 #define DL_W_BEHIND	(UINT64_C(1) << 50)
 #define DL_W_ABOUT	(UINT64_C(1) << 51)
 #define DL_W_COLLECTIVE	(UINT64_C(1) << 52)
+#define DL_W_TOGETHER	(UINT64_C(1) << 53)
+#define DL_W_TRYING	(UINT64_C(1) << 54)
+#define DL_W_MEASURE	(UINT64_C(1) << 55)
+#define DL_W_UPON	(UINT64_C(1) << 56)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

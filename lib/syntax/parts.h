@@ -15,14 +15,6 @@ void	dl_settle_closed(struct dl_syntax *, size_t i);
 bool	dl_object_follows(const struct dl_syntax *, size_t i);
 bool	dl_phrase_follows(const struct dl_syntax *, size_t i);
 
-/* Must, is, has, does: the clause has its finite verb. */
-static inline bool
-dl_auxiliary(int cls)
-{
-	return cls == DL_C_MODAL || cls == DL_C_BE || cls == DL_C_HAVE ||
-	    cls == DL_C_DO;
-}
-
 /* The class of a row of wordclasses.tsv. */
 enum dl_class dl_closed_class(long row);
 

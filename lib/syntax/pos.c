@@ -180,6 +180,28 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 	    !has_verb(x, i);	/* not: Rovers coach Ann Lee left */
 }
 
+/* Did Norway attack, why would rebels leave: an auxiliary opens the clause and
+ * only its subject stands between them. */
+static bool
+asked(const struct dl_syntax *x, size_t i)
+{
+	size_t n;
+	int c;
+
+	for (n = 0; i-- > 0 && n < 8; n++) {
+		c = x->words[i].cls;
+		if (c == DL_C_DO || c == DL_C_MODAL)
+			return i == 0 || x->words[i - 1].cls == DL_C_BREAK ||
+			    x->words[i - 1].cls == DL_C_SUB ||
+			    x->words[i - 1].cls == DL_C_REL ||
+			    x->words[i - 1].cls == DL_C_CONJ;
+		if (dl_auxiliary(c) || c == DL_C_VERB || c == DL_C_BREAK ||
+		    c == DL_C_COMMA || c == DL_C_SUB || c == DL_C_REL)
+			return false;
+	}
+	return false;
+}
+
 static bool
 base_is_verb(const struct dl_syntax *x, size_t i)
 {
@@ -205,7 +227,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->lex->often < 4;
 		return w->lex->often < 8 || dl_object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		return base_behind(x, i, p);
+		return base_behind(x, i, p) || (w->lex->often < 8 &&
+		    (dl_any(x, DL_C_DO) || dl_any(x, DL_C_MODAL)) &&
+		    !finite_ahead(x, i) && asked(x, i));
 	case DL_C_CONJ:
 		return w->lex->often < 4 ||
 		    (w->lex->often < 8 && dl_object_follows(x, i));

@@ -128,6 +128,14 @@ dl_any(const struct dl_syntax *x, enum dl_class c)
 	return (x->classes >> c & 1) != 0;
 }
 
+/* Must, is, has, does: the clause has its finite verb. */
+static inline bool
+dl_auxiliary(int cls)
+{
+	return cls == DL_C_MODAL || cls == DL_C_BE || cls == DL_C_HAVE ||
+	    cls == DL_C_DO;
+}
+
 /*
  * Analyses a sentence; names are sorted and do not overlap.  The result is
  * good until the next call and until the lexicon is trimmed; text and names
