@@ -121,9 +121,8 @@ struct dl_lexicon {
 #define DL_LEX_BLOCK	512
 	size_t nblocks, blocks_cap;
 	struct dl_arena arena;		/* emptied with the lexicon */
-	uint64_t seconds[4];		/* a bit for the hash of each word that
-					   stands second in a closed-class
-					   phrase */
+	uint64_t pairs[64];		/* a bit for each pair of words that
+					   closed-class phrases begin with */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
 	uint64_t verb_bits[4];		/* a bit for the hash of each */
@@ -203,6 +202,22 @@ dl_lex_fetch(const struct dl_lexicon *lex, uint32_t hash)
 
 	if (id > 0)
 		dl_prefetch(dl_lex_at(lex, id - 1));
+}
+
+/* The place of a pair of hashes among the bits of pairs. */
+static inline uint32_t
+dl_lex_pair_bit(uint32_t first, uint32_t second)
+{
+	return (first ^ second * 0x9E3779B1u) >> 20;
+}
+
+/* False if no closed-class phrase begins with two words of these hashes. */
+static inline bool
+dl_lex_pair(const struct dl_lexicon *lex, uint32_t first, uint32_t second)
+{
+	uint32_t bit = dl_lex_pair_bit(first, second);
+
+	return (lex->pairs[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /* A set of hashes that is small: a bit for each, some of them shared. */
