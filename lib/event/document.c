@@ -83,6 +83,7 @@ dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
 	e->doc = doc;
 	e->all = ev->all;
 	e->why = ev->why;
+	dl_buf_clear(&e->doc_dates);
 	dl_forget(&e->mem);
 	dl_home(e);
 	for (s = 0; s < doc->nsents; s++)
@@ -116,6 +117,7 @@ dl_event_free(struct dl_event *ev)
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
 	dl_buf_free(&e->attrs);
+	dl_buf_free(&e->doc_dates);
 	dl_buf_free(&e->tmp);
 	dl_free(e);
 	ev->state = NULL;

@@ -214,6 +214,7 @@ struct dl_event_state {
 	struct dl_ref tense;		/* a time that only `had' tells */
 	struct dl_str near_home;	/* of this sentence */
 	struct dl_buf attrs, tmp;
+	struct dl_buf doc_dates;	/* attributes, or empty */
 	struct dl_doc *doc;
 	/* the sentence at work: what its dl_parsed holds */
 	const struct dl_sent *sent;
