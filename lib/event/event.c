@@ -68,6 +68,7 @@ per_chunk(struct dl_event_state *e)
 	e->nbusy = 0;
 	e->preps = 0;
 	for (i = 0; i < n; i++) {
+		dl_prefetch(x->words[x->chunks[i].head].lex->known);
 		if (x->chunks[i].kind == DL_K_NP)
 			e->at[i].has = traits(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_PREP)

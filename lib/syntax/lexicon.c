@@ -160,6 +160,7 @@ enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	if (low.n > 0)
 		memcpy(form, low.p, low.n);
 	e->begin = dl_lex_begin(low);
+	e->n = (uint32_t)low.n;
 	e->low = dl_str(form, low.n);
 	e->hash = hash;
 	look_up(lex, e);

@@ -102,6 +102,7 @@ struct dl_lex {
 	const void *known;		/* the user's, */
 	uint8_t mark;			/* and this */
 	uint8_t often;			/* a noun, in ninths */
+	uint32_t n;			/* bytes of the form */
 	struct dl_str verb;		/* lemma if it were a verb, or empty */
 	struct dl_str noun;		/* lemma if it were a noun */
 	struct dl_str low;		/* the form, in lower case */
@@ -160,7 +161,7 @@ dl_lex_at(const struct dl_lexicon *lex, uint32_t id)
 static inline bool
 dl_lex_is(const struct dl_lex *e, struct dl_str low, uint64_t begin)
 {
-	return ((e->begin ^ begin) | (e->low.n ^ low.n)) == 0 &&
+	return ((e->begin ^ begin) | (e->n ^ low.n)) == 0 &&
 	    (low.n <= 8 ||
 	    memcmp(e->low.p + 8, low.p + 8, low.n - 8) == 0);
 }
