@@ -116,6 +116,7 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->mem.slots);
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
+	dl_free(e->prons);
 	dl_buf_free(&e->attrs);
 	dl_buf_free(&e->doc_dates);
 	dl_buf_free(&e->tmp);

@@ -192,8 +192,8 @@ dl_words(struct dl_syntax *x)
 	x->nwords = 0;
 	x->classes = 0;
 	x->sets = 0;
-	x->words = dl_array_room(x->words, &x->words_cap, t->n,
-	    sizeof(*x->words));
+	x->words = dl_array_room(x->words, &x->words_cap, t->n +
+	    DL_WORDS_SPARE, sizeof(*x->words));
 	x->title = is_title(t);
 	x->headline = x->heading || x->title;
 	limit = n > 0 ? names[0].start : UINT32_MAX;
