@@ -24,6 +24,8 @@ flush(struct dl_event_state *e)
 {
 	size_t i;
 
+	if (e->nahead > 0)
+		dl_syntax_fetch(&e->ahead[0].syn);
 	for (i = 0; i < e->nahead; i++) {
 		if (i + 1 < e->nahead)
 			dl_syntax_fetch(&e->ahead[i + 1].syn);

@@ -166,23 +166,6 @@ dl_lex_is(const struct dl_lex *e, struct dl_str low, uint64_t begin)
 	    memcmp(e->low.p + 8, low.p + 8, low.n - 8) == 0);
 }
 
-static inline const struct dl_lex *
-dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
-{
-	const struct dl_lex_slot *s;
-	const struct dl_lex *e;
-
-	if (lex->nslots > 0) {
-		s = &lex->slots[hash & (lex->nslots - 1)];
-		if (s->hash == hash && s->id > 0) {
-			e = dl_lex_at(lex, s->id - 1);
-			if (dl_lex_is(e, low, dl_lex_begin(low)))
-				return e;
-		}
-	}
-	return dl_lexicon_find(lex, low, hash);
-}
-
 /*
  * Most entries stand in the first slots that are looked at.  They are asked for
  * by these, ahead of their use: first the slots of several forms, then the
@@ -195,14 +178,31 @@ dl_lex_fetch_slot(const struct dl_lexicon *lex, uint32_t hash)
 		dl_prefetch(&lex->slots[hash & (lex->nslots - 1)]);
 }
 
-static inline void
+/* The entry in the first slot, or NULL; for dl_lexicon_guess. */
+static inline const struct dl_lex *
 dl_lex_fetch(const struct dl_lexicon *lex, uint32_t hash)
 {
 	uint32_t id = lex->nslots == 0 ? 0 :
 	    lex->slots[hash & (lex->nslots - 1)].id;
+	const struct dl_lex *e = id > 0 ? dl_lex_at(lex, id - 1) : NULL;
 
-	if (id > 0)
-		dl_prefetch(dl_lex_at(lex, id - 1));
+	dl_prefetch(e);
+	return e;
+}
+
+/* The same as dl_lexicon, from such an entry: mostly it is the one. */
+static inline const struct dl_lex *
+dl_lexicon_guess(struct dl_lexicon *lex, const struct dl_lex *e,
+    struct dl_str low, uint32_t hash)
+{
+	return e != NULL && dl_lex_is(e, low, dl_lex_begin(low)) ? e :
+	    dl_lexicon_find(lex, low, hash);
+}
+
+static inline const struct dl_lex *
+dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
+{
+	return dl_lexicon_guess(lex, dl_lex_fetch(lex, hash), low, hash);
 }
 
 /* The place of a pair of hashes among the bits of pairs. */

@@ -12,7 +12,7 @@
 static inline const struct dl_lex *
 lex_of(struct dl_syntax *x, size_t i)
 {
-	return dl_lexicon(x->lex, dl_tok_low(&x->toks, i),
+	return dl_lexicon_guess(x->lex, x->guess[i], dl_tok_low(&x->toks, i),
 	    x->toks.t[i].hash);
 }
 
