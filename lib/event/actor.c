@@ -372,24 +372,32 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return true;
 }
 
-/* Seven riders: whoever they are, what was done to them is done to people. */
+/* Seven riders, in a headline Seven Held: whoever they are, what was done to
+ * them is done to people. */
 bool
 dl_actor_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor nobody = { 0 };
-	bool number = false;
+	bool number = false, bare = w[c->head].cls == DL_C_NUM &&
+	    (c->flags & DL_NP_SUBJ) && e->syn.headline;
 	uint32_t i;
 
 	for (i = c->first; i < c->head; i++)
 		number = number || w[i].cls == DL_C_NUM;
-	if (!number || w[c->head].cls != DL_C_NOUN || !w[c->head].plural)
+	if (!bare && (!number || w[c->head].cls != DL_C_NOUN ||
+	    !w[c->head].plural))
 		return false;
 	memset(a, 0, sizeof(*a));
 	a->kind = DL_A_GROUP;
 	a->sector = DL_STR("CVL");
-	group_value(e, chunk, c->head, &nobody, a);
+	if (bare) {
+		span(e, a, c->head);
+		a->value = dl_str(e->sent->text.p + a->start,
+		    a->end - a->start);
+	} else
+		group_value(e, chunk, c->head, &nobody, a);
 	return true;
 }
 

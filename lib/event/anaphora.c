@@ -136,7 +136,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
 		return give_all(s, &m->subject, w);
 	if (m->focus.n > 1 || (institution(&m->focus) &&
-	    m->focus.a[0].kind == DL_A_GROUP))
+	    m->focus.a[0].kind == DL_A_GROUP && !m->focus.a[0].one))
 		return give_all(s, &m->focus, w);
 	return give_all(s, &m->both, w) || give(s, &m->group, w) ||
 	    (institution(&m->subject) && give_all(s, &m->subject, w));
