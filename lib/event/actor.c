@@ -252,6 +252,17 @@ spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 	return true;
 }
 
+/* Hundreds of rebels, of papers: people only if those are. */
+static bool
+counts(const struct dl_syntax *x, int32_t chunk, uint32_t head)
+{
+	size_t k = (size_t)chunk + 2;
+
+	return x->words[head].cls == DL_C_NUM && k < x->nchunks &&
+	    x->chunks[k].kind == DL_K_NP && x->chunks[k].prep >= 0 &&
+	    dl_str_is(x->words[x->chunks[k].prep].low, "of");
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -266,9 +277,11 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	    ((kind == DL_G_GOV || e->syn.words[head].plural) &&
 	    owned(e, c->first, &from));
 
-	if (kind == DL_G_PART) {
+	if (kind == DL_G_PART || counts(&e->syn, chunk, head)) {
 		if (part_of(e, chunk, a))
 			return true;
+		if (kind != DL_G_PART)
+			return false;
 		inner = agent(e, c, head, &at);	/* opposition groups */
 		if (inner >= 0) {
 			row = inner;
@@ -305,6 +318,7 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	if (kind == DL_G_LEADER)
 		led(e, c, head, a);
 	a->paper = kind == DL_G_PAPER;
+	a->many = e->syn.words[head].plural;
 	a->one = !e->syn.words[head].plural && !dl_lemma_in(
 	    &e->syn.words[head], DL_W_COLLECTIVE) && (kind == DL_G_LEADER ||
 	    kind == DL_G_GROUP);

@@ -72,8 +72,10 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	    dl_status_real(e, t->chunk))
 		return;
 	scope = dl_scope_verb(e, vg);
-	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (scope == NULL ||
-	    !scope->share || asks_others(e, t, scope)))
+	if ((x->chunks[vg].flags & DL_VG_PASSIVE) ?
+	    (!dl_flag(t->rule, DL_R_INT) && dl_type(e->at[vg].vrule,
+	    DL_T_REJECT | DL_T_ACCUSE)) || (scope != NULL && scope->real) : (scope == NULL || !scope->share ||
+	    asks_others(e, t, scope)))
 		return;
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
@@ -245,6 +247,7 @@ phrase(struct dl_event_state *e, const struct dl_trigger *t,
 	else
 		dl_under(e, t->chunk, prep, true, s);
 	if (s->n == 0 && t->gov >= 0 && t->subject && t->via < 0 &&
+	    dl_flag(t->rule, DL_R_SYM) &&
 	    (dl_str_is(prep, "between") || dl_str_is(prep, "with")))
 		dl_under(e, t->gov, prep, false, s);
 }
