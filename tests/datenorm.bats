@@ -965,3 +965,37 @@ END
 	done
 	none_bad
 }
+
+# 100,000 expressions: more than are held at a time.
+@test "a very long line, a document of very many dates: little memory" {
+	need datenorm tagcheck
+	local n=0
+	yes 'Ada met Bob on May 3, 2018, and in' | head -n 50000 |
+	    tr '\n' ' ' >long
+	datenorm -d 2018-03-29 long >out
+	is 'one line, the last of them' '1749980 1749991 2018-05-03' \
+	    "$(tail -n 1 out | awk '{ print $2, $3, $6 }')"
+	is 'one line, all of them' 50000 "$(grep -c '	date	' out)"
+	# The records of others stand between what is written early.
+	yes 'Ada met Bob on May 3, 2018, and two days earlier.' |
+	    head -n 40000 | awk -v OFS='\t' '
+	    { n = length($0); b = (NR - 1) * (n + 1) }
+	    NR == 1 { print "d", 0, 40000 * (n + 1), "doc", "article", ".", \
+		".", "." }
+	    NR % 1000 == 7 { print "# a comment" }
+	    { print "d", b, b + n, "sent", "body", NR, $0, "."
+	      print "d", b, b + 3, "ent", "PER", "Ada", "Ada", "."
+	      print "d", b + 8, b + 11, "ent", "PER", "Bob", "Bob", "." }' >in
+	datenorm in >out
+	tagcheck out || bad 'many sentences: the stream is wrong'
+	grep -v '	date	' out >rest
+	same 'many sentences: the rest' in rest
+	is 'many sentences: values' '40000 2018-05-01 40000 2018-05-03 ' \
+	    "$(awk -F '\t' '$4 == "date" { print $6 }' out | sort | uniq -c |
+	    awk '{ printf "%s %s ", $1, $2 }')"
+	sanitized && skip 'a limit on memory means nothing here'
+	yes 'Jan. 3,' | head -n 1000000 | tr '\n' ' ' >long
+	n=$(ulimit -v 150000; datenorm -d 2018-03-29 long | grep -c 01-03)
+	is 'a million dates' 1000000 "$n"
+	none_bad
+}

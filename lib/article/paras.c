@@ -164,7 +164,7 @@ add(struct dl_paras *x, struct dl_str doc, size_t start, size_t end)
 
 	for (; start < end; start = cut) {
 		cut = end - start > DL_PARA_MAX ?
-		    dl_paragraph_cut(doc, start) : end;
+		    dl_paragraph_cut(doc, start, DL_PARA_MAX) : end;
 		stop = cut;
 		while (stop > start + 1 && dl_ascii_blank(doc.p[stop - 1]))
 			stop--;

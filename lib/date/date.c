@@ -1,15 +1,23 @@
 /*
  * Scans all sentences of a document, decides whether it is news or a story
- * of the past, resolves the expressions in their order and adds them.
+ * of the past, resolves the expressions in their order and adds them.  Of a
+ * document that has very many they are resolved as they come, once that is
+ * decided, so that the memory does not grow with their number.
  */
 #include <string.h>
 
 #include "date/date.h"
 #include "date/calendar.h"
 #include "date/join.h"
+#include "date/open.h"
 #include "date/unres.h"
 #include "date/within.h"
 #include "date/zone.h"
+#include "text/paragraph.h"
+
+#define LIMIT	65536			/* expressions that are held */
+#define PIECE	(128 * 1024)		/* bytes of a sentence */
+#define TAIL	512			/* bytes that hold an expression */
 
 bool
 dl_date_valid(struct dl_str s)
@@ -128,14 +136,26 @@ story(const struct dl_date *d, const struct dl_refs *r)
 	    d->mode == DL_MODE_NARRATIVE;
 }
 
+/* A document in work. */
+struct work {
+	struct dl_date *d;
+	struct dl_doc *doc;
+	struct dl_refs refs;
+	size_t last;			/* sentence of the date named last */
+	int years;			/* see open.h */
+	bool begun;			/* the text is judged */
+};
+
 /* Resolves expression i, which goes on from those before it. */
 static void
-resolve(struct dl_date *d, size_t i, size_t *last, struct dl_refs *r)
+resolve(struct work *w, size_t i)
 {
+	struct dl_date *d = w->d;
 	struct dl_expr *m = &d->found.m[i];
+	struct dl_refs *r = &w->refs;
 	struct dl_why why = { NULL, NULL };
 
-	dl_join_time(d->found.m, i, *last, r);
+	dl_join_time(m, w->last, r);
 	r->months = i > 0 && m[-1].sent == m->sent && some_months(&m[-1].t);
 	m->unres = d->unres.n;
 	if (d->unresolved)
@@ -150,39 +170,121 @@ resolve(struct dl_date *d, size_t i, size_t *last, struct dl_refs *r)
 	if (!r->narrative)
 		dl_join_range(d->found.m, i);
 	if (!m->aside && dl_refs_note(r, &m->t))
-		*last = i;
+		w->last = m->sent;
+}
+
+/* Adds the record of expression i. */
+static void
+add(struct work *w, size_t i)
+{
+	struct dl_date *d = w->d;
+	const struct dl_expr *m = &d->found.m[i];
+	size_t end = i + 1 < d->found.n ? m[1].unres : d->unres.n;
+	struct dl_str unres = dl_str("", 0);
+
+	if (end > m->unres)
+		unres = dl_str(d->unres.p + m->unres, end - m->unres);
+	dl_date_add(&d->record, w->doc, m, &w->refs, unres, d->why);
+}
+
+/*
+ * Resolves what was found and adds it.  What the text is, is judged from all
+ * that is found, or at least from the first LIMIT expressions.
+ */
+static void
+settle(struct work *w)
+{
+	struct dl_exprs *ms = &w->d->found;
+	size_t i;
+
+	dl_within(w->doc, ms);
+	if (!w->begun)
+		w->refs.narrative = story(w->d, &w->refs);
+	dl_join(ms);
+	if (!w->begun)
+		w->years = dl_open_years(ms);
+	w->begun = true;
+	dl_open_drop(ms, w->years);
+	for (i = 0; i < ms->n; i++)
+		resolve(w, i);
+	for (i = 0; i < ms->n; i++)
+		add(w, i);
+	ms->n = 0;
+	w->d->unres.n = 0;
+}
+
+/*
+ * Finds those of the bytes [at, end) of a sentence that begin at `from' or
+ * later and end at `to' or before.
+ */
+static void
+scan_piece(struct work *w, size_t sent, const size_t at[2], size_t from,
+    size_t to)
+{
+	const char *text = w->doc->sents[sent].text.p;
+	struct dl_exprs *ms = &w->d->found;
+	size_t i, kept = ms->n;
+
+	i = kept;
+	dl_scan(&w->d->lexer, dl_str(text + at[0], at[1] - at[0]), sent, ms);
+	for (; i < ms->n; i++) {
+		struct dl_expr *m = &ms->m[i];
+
+		m->start += at[0];
+		m->end += at[0];
+		if (m->start >= from && m->end <= to)
+			ms->m[kept++] = *m;
+	}
+	ms->n = kept;
+}
+
+/*
+ * A sentence that is too long is looked at piece by piece, each of which
+ * begins somewhat before the end of the one before, so that no expression is
+ * cut.
+ */
+static void
+scan(struct work *w, size_t sent)
+{
+	const struct dl_sent *s = &w->doc->sents[sent];
+	struct dl_exprs *ms = &w->d->found;
+	size_t at[2] = { 0, s->text.n }, done = 0;
+
+	while (s->text.n - at[0] > PIECE) {
+		at[1] = at[0] + PIECE;
+		scan_piece(w, sent, at, done, at[1] - TAIL);
+		if (ms->n > 0 && ms->m[ms->n - 1].sent == sent)
+			done = ms->m[ms->n - 1].end;
+		at[0] = dl_paragraph_cut(s->text, at[0], PIECE - 2 * TAIL);
+		if (ms->n >= LIMIT) {
+			settle(w);
+			dl_doc_spill(w->doc, s->start + done);
+		}
+	}
+	at[1] = s->text.n;
+	scan_piece(w, sent, at, done, at[1]);
 }
 
 void
 dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 {
-	struct dl_refs refs = { .book = &d->book };
-	struct dl_str unres;
-	size_t i, last = 0, end;
+	struct work w = { .d = d, .doc = doc, .refs.book = &d->book };
+	size_t i;
 
 	d->found.n = 0;
 	d->unres.n = 0;
 	d->lexer.book = &d->book;
-	for (i = 0; i < doc->nsents; i++)
-		dl_scan(&d->lexer, doc->sents[i].text, i, &d->found);
-	dl_within(doc, &d->found);
-	dl_refs_dct(&refs, doc->dct);
+	dl_refs_dct(&w.refs, doc->dct);
 	if (d->zoned)
-		dl_zone_dct(&refs, doc->dct, d->zone);
-	refs.narrative = story(d, &refs);
-	dl_join(&d->found);
-	for (i = 0; i < d->found.n; i++)
-		resolve(d, i, &last, &refs);
-	for (i = 0; i < d->found.n; i++) {
-		end = i + 1 < d->found.n ? d->found.m[i + 1].unres :
-		    d->unres.n;
-		unres = dl_str("", 0);
-		if (end > d->found.m[i].unres)
-			unres = dl_str(d->unres.p + d->found.m[i].unres,
-			    end - d->found.m[i].unres);
-		dl_date_add(&d->record, doc, &d->found.m[i], &refs, unres,
-		    d->why);
+		dl_zone_dct(&w.refs, doc->dct, d->zone);
+	for (i = 0; i < doc->nsents; i++) {
+		if (d->found.n >= LIMIT) {
+			settle(&w);
+			dl_doc_spill(doc, doc->sents[i].start);
+		}
+		scan(&w, i);
 	}
+	settle(&w);
 }
 
 void

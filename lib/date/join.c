@@ -5,7 +5,6 @@
  */
 #include "date/calendar.h"
 #include "date/join.h"
-#include "date/open.h"
 #include "date/value.h"
 #include "date/when.h"
 
@@ -228,7 +227,6 @@ dl_join(struct dl_exprs *ms)
 	ended(ms);
 	share(ms);
 	bracketed(ms);
-	dl_open_drop(ms);
 }
 
 /*
@@ -236,13 +234,11 @@ dl_join(struct dl_exprs *ms)
  * in this sentence or the one before.
  */
 void
-dl_join_time(struct dl_expr *m, size_t i, size_t last,
-    const struct dl_refs *r)
+dl_join_time(struct dl_expr *m, size_t last, const struct dl_refs *r)
 {
-	struct dl_timex *t = &m[i].t;
+	struct dl_timex *t = &m->t;
 
-	if (t->type == DL_TX_TIME && r->has_last && last < i &&
-	    m[i].sent - m[last].sent <= 1 &&
+	if (t->type == DL_TX_TIME && r->has_last && m->sent - last <= 1 &&
 	    dl_timex_known(&r->last, DL_TX_DAY) &&
 	    !dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_WDAY) &&
 	    !dl_timex_has(t, DL_TX_UNIT) && (!dl_timex_has(t, DL_TX_REL) ||

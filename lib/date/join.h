@@ -10,11 +10,10 @@
 void	dl_join(struct dl_exprs *);
 
 /*
- * Lets expression i go on from the date that was named last, if it is a time
- * of day without a day; last: the expression of that date.
+ * Lets an expression go on from the date that was named last, if it is a time
+ * of day without a day; last: the sentence of that date.
  */
-void	dl_join_time(struct dl_expr *, size_t i, size_t last,
-	    const struct dl_refs *);
+void	dl_join_time(struct dl_expr *, size_t last, const struct dl_refs *);
 
 /*
  * Gives expression i, a day without its year, the year of the day that the

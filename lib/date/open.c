@@ -21,12 +21,8 @@ old(const struct dl_timex *t)
 	    t->s[DL_TX_CENTURY] <= 15);
 }
 
-/*
- * How freely numbers of three digits are years in this text: not at all (0),
- * where no noun can follow (1), wherever a time may stand (2).
- */
-static int
-oldness(const struct dl_exprs *ms)
+int
+dl_open_years(const struct dl_exprs *ms)
 {
 	size_t i, sure = 0, maybe = 0;
 
@@ -44,14 +40,14 @@ oldness(const struct dl_exprs *ms)
  * told (it soon became), nor 732 a year where nobody speaks of old times.
  */
 static bool
-no_time(struct dl_expr *m, int freely)
+no_time(struct dl_expr *m, int years)
 {
 	struct dl_timex *t = &m->t;
 
 	if (!dl_timex_has(t, DL_TX_OPEN))
 		return false;
 	if (small_year(t)) {
-		if (t->s[DL_TX_OPEN] <= freely)
+		if (t->s[DL_TX_OPEN] <= years)
 			return false;
 		/* In August 385 were sold: of this year. */
 		t->s[DL_TX_YEAR] = DL_TX_NONE;
@@ -64,13 +60,12 @@ no_time(struct dl_expr *m, int freely)
 }
 
 void
-dl_open_drop(struct dl_exprs *ms)
+dl_open_drop(struct dl_exprs *ms, int years)
 {
-	int freely = oldness(ms);
 	size_t i, n = 0;
 
 	for (i = 0; i < ms->n; i++)
-		if (!no_time(&ms->m[i], freely))
+		if (!no_time(&ms->m[i], years))
 			ms->m[n++] = ms->m[i];
 	ms->n = n;
 }

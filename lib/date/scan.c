@@ -53,7 +53,7 @@ sane(struct dl_timex *t)
 
 /* First token that begins at or after a byte. */
 static size_t
-token_at(const struct dl_toks *s, uint32_t byte)
+token_at(const struct dl_toks *s, size_t byte)
 {
 	size_t lo = 0, hi = s->n, mid;
 

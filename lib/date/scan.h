@@ -9,7 +9,7 @@
 
 struct dl_expr {
 	size_t sent;
-	uint32_t start, end;		/* bytes in the sentence */
+	size_t start, end;		/* bytes in the sentence */
 	struct dl_lean lean;
 	bool linked;			/* `and', `to', a comma and the like
 					   are all between it and the one
@@ -30,7 +30,7 @@ struct dl_exprs {
 	size_t n, cap;
 };
 
-/* Appends the expressions of one sentence. */
+/* Appends the expressions of one sentence; its places are those in text. */
 void	dl_scan(struct dl_lexer *, struct dl_str text, size_t sent,
 	    struct dl_exprs *);
 

@@ -19,17 +19,26 @@ bare(const struct dl_timex *t)
 	    !dl_timex_has(t, DL_TX_COUNT) && !dl_timex_has(t, DL_TX_HOLIDAY);
 }
 
+/* Mentions of a sentence in order, and the first that may reach any further. */
+struct mentions {
+	size_t *at, n, first;
+};
+
 static bool
-inside(const struct dl_doc *doc, const size_t *at, size_t n, uint64_t start,
+inside(const struct dl_doc *doc, struct mentions *s, uint64_t start,
     uint64_t end)
 {
 	const struct dl_rec *r;
 	size_t i;
 
-	for (i = 0; i < n; i++) {
-		r = &doc->lines[at[i]].rec;
-		if (r->start <= start && r->end >= end &&
-		    r->end - r->start > end - start)
+	while (s->first < s->n &&
+	    doc->lines[s->at[s->first]].rec.end <= start)
+		s->first++;
+	for (i = s->first; i < s->n; i++) {
+		r = &doc->lines[s->at[i]].rec;
+		if (r->start > start)
+			return false;
+		if (r->end >= end && r->end - r->start > end - start)
 			return true;
 	}
 	return false;
@@ -38,7 +47,8 @@ inside(const struct dl_doc *doc, const size_t *at, size_t n, uint64_t start,
 void
 dl_within(struct dl_doc *doc, struct dl_exprs *ms)
 {
-	size_t i, n = 0, kept = 0, *at = NULL, sent = SIZE_MAX;
+	struct mentions s = { .n = 0 };
+	size_t i, kept = 0, sent = SIZE_MAX;
 	uint64_t from;
 
 	if (!(doc->kinds & 1u << DL_ENT))
@@ -48,10 +58,11 @@ dl_within(struct dl_doc *doc, struct dl_exprs *ms)
 
 		if (bare(&m->t) && m->sent != sent) {
 			sent = m->sent;
-			n = dl_doc_mentions(doc, sent, DL_ENT, &at);
+			s.first = 0;
+			s.n = dl_doc_mentions(doc, sent, DL_ENT, &s.at);
 		}
 		from = doc->sents[m->sent].start;
-		if (bare(&m->t) && inside(doc, at, n, from + m->start,
+		if (bare(&m->t) && inside(doc, &s, from + m->start,
 		    from + m->end))
 			continue;
 		ms->m[kept++] = *m;

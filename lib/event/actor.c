@@ -430,7 +430,7 @@ static bool
 kept(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
 	if (e->at[chunk].named == NULL) {
-		e->at[chunk].named = dl_arena_alloc(&e->syn.arena, sizeof(*a));
+		e->at[chunk].named = dl_arena_alloc(&e->arena, sizeof(*a));
 		if (!named(e, chunk, e->at[chunk].named))
 			e->at[chunk].named->kind = DL_A_NONE;
 	}

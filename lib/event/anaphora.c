@@ -201,7 +201,7 @@ dl_pronoun(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	struct dl_side *keep = e->pron[word];
 
 	if (keep == NULL) {
-		keep = dl_arena_alloc(&e->syn.arena, sizeof(*keep));
+		keep = dl_arena_alloc(&e->arena, sizeof(*keep));
 		keep->n = 0;
 		if (accuser(e, w, keep) || speaker(e, w, keep))
 			;

@@ -1,18 +1,18 @@
 /*
- * A document's sentences, one after the other: names and dates become words,
- * words chunks and clauses; then each verb group and noun that is a trigger
- * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
+ * The events of a sentence that was parsed: names are resolved, subjects of
+ * verb groups found; then each verb group and noun that is a trigger becomes a
+ * record.
  */
 #include "event/actor.h"
 #include "event/anaphora.h"
 #include "event/code.h"
 #include "event/home.h"
 #include "event/lookup.h"
-#include "event/mention.h"
 #include "event/owner.h"
 #include "event/quote.h"
 #include "event/record.h"
 #include "event/role.h"
+#include "event/sentence.h"
 #include "event/side.h"
 #include "event/status.h"
 #include "event/subject.h"
@@ -23,7 +23,7 @@
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
 static uint8_t
-traits(struct dl_event_state *e, const struct dl_chunk *c)
+traits(const struct dl_event_state *e, const struct dl_chunk *c)
 {
 	/* What words of a class may have, so that no branch is taken on it. */
 	static const uint8_t counts[DL_C_SKIP + 1] = {
@@ -37,7 +37,7 @@ traits(struct dl_event_state *e, const struct dl_chunk *c)
 	unsigned has = 0, pron = 0;
 
 	for (; w < end; w++) {
-		has |= dl_traits(e, w) & counts[w->cls];
+		has |= dl_traits(w) & counts[w->cls];
 		pron |= 1u << w->cls;
 	}
 	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))
@@ -101,7 +101,7 @@ group(struct dl_event_state *e, int32_t vg)
 	struct dl_trigger t;
 
 	if (dl_trigger_verb(e, vg, &t)) {
-		e->at[vg].vtrigger = dl_arena_alloc(&e->syn.arena, sizeof(t));
+		e->at[vg].vtrigger = dl_arena_alloc(&e->arena, sizeof(t));
 		*e->at[vg].vtrigger = t;
 	}
 	e->at[vg].vrule = t.rule;
@@ -384,17 +384,27 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
-/* The sentence, or the part of one that is longer than any, in e->sent. */
+/* Makes a parsed sentence the one at work. */
 static void
-part(struct dl_event_state *e)
+take(struct dl_event_state *e, const struct dl_parsed *p)
+{
+	e->sent = &p->sent;
+	e->syn = p->syn;
+	e->mentions = p->mentions;
+	e->n = p->n;
+	e->ndates = p->ndates;
+	e->nplaces = p->nplaces;
+	dl_arena_reset(&e->arena);
+}
+
+void
+dl_sentence(struct dl_event_state *e, const struct dl_parsed *p)
 {
 	const struct dl_syntax *x = &e->syn;
 	size_t i;
 	uint32_t k, w;
 
-	e->syn.heading = dl_str_is(e->sent->label, "title");
-	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
-	dl_lookup_sentence(e);
+	take(e, p);
 	per_chunk(e);
 	dl_home_sentence(e);
 	e->mem.next_focus.n = 0;
@@ -412,89 +422,4 @@ part(struct dl_event_state *e)
 	dl_when_keep(e);
 	if (e->mem.next_focus.n > 0)
 		dl_side_copy(&e->mem.focus, &e->mem.next_focus);
-}
-
-static void
-sentence(struct dl_event_state *e, size_t s)
-{
-	struct dl_parts parts;
-
-	dl_parts_begin(e, &parts, s);
-	while (dl_parts_next(e, &parts))	/* sets e->sent */
-		part(e);
-	e->sent = NULL;
-}
-
-static struct dl_event_state *
-state(struct dl_event *ev)
-{
-	if (ev->state == NULL) {
-		ev->state = dl_alloc(sizeof(*ev->state));
-		memset(ev->state, 0, sizeof(*ev->state));
-	}
-	return ev->state;
-}
-
-void
-dl_event_rules(struct dl_event *ev, const char *path)
-{
-	dl_rules_read(&state(ev)->rules, path);
-}
-
-void
-dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
-{
-	struct dl_event_state *e = state(ev);
-	size_t s;
-
-	dl_lookup_start(e);
-	e->doc = doc;
-	e->all = ev->all;
-	e->why = ev->why;
-	dl_forget(&e->mem);
-	dl_home(e);
-	for (s = 0; s < doc->nsents; s++)
-		if (!dl_str_is(doc->sents[s].label, "boiler"))
-			sentence(e, s);
-}
-
-void
-dl_event_free(struct dl_event *ev)
-{
-	struct dl_event_state *e = ev->state;
-
-	if (e == NULL)
-		return;
-	dl_syntax_free(&e->syn);
-	dl_free(e->names);
-	dl_free(e->mentions);
-	dl_free(e->mem.known);
-	dl_free(e->words);
-	dl_free(e->traits);
-	dl_free(e->busy);
-	dl_free(e->at);
-	dl_free(e->scopes);
-	dl_free(e->phrases);
-	dl_free(e->mem.slots);
-	dl_rules_free(&e->rules);
-	dl_free(e->pron);
-	dl_buf_free(&e->attrs);
-	dl_buf_free(&e->tmp);
-	dl_free(e);
-	ev->state = NULL;
-}
-
-void
-dl_event_format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *r)
-{
-	struct dl_str v;
-
-	(void)doc;
-	dl_buf_addstr(b, r->label);
-	dl_buf_addc(b, ':');
-	if (dl_attr_get(r->attrs, "src", &v))
-		dl_buf_addstr(b, v);
-	dl_buf_addc(b, '>');
-	if (dl_attr_get(r->attrs, "tgt", &v))
-		dl_buf_addstr(b, v);
 }

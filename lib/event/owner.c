@@ -179,7 +179,7 @@ dl_owners(struct dl_event_state *e)
 		    w->cls != DL_C_POSS || (!owner(e, w, &s) &&
 		    !cataphor(e, w, &s)))
 			continue;
-		kept = dl_arena_alloc(&e->syn.arena, sizeof(*kept));
+		kept = dl_arena_alloc(&e->arena, sizeof(*kept));
 		dl_side_copy(kept, &s);
 		e->pron[i] = kept;
 	}

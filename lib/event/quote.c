@@ -158,7 +158,7 @@ dl_speakers(struct dl_event_state *e)
 		known = true;
 		if (!found)
 			return;
-		kept = dl_arena_alloc(&e->syn.arena, sizeof(*kept));
+		kept = dl_arena_alloc(&e->arena, sizeof(*kept));
 		kept->n = 0;
 		dl_side_add(kept, &a);
 		e->pron[i] = kept;

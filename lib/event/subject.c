@@ -17,7 +17,7 @@ keep(struct dl_event_state *e, const struct dl_side *s)
 
 	if (s->n == 0)
 		return &nobody;
-	p = dl_arena_alloc(&e->syn.arena, offsetof(struct dl_side, a) +
+	p = dl_arena_alloc(&e->arena, offsetof(struct dl_side, a) +
 	    s->n * sizeof(s->a[0]));
 	dl_side_copy(p, s);
 	return p;

@@ -13,9 +13,11 @@ void
 dl_doc_reset(struct dl_doc *d)
 {
 	d->id = d->dct = d->attrs = dl_str(NULL, 0);
-	d->nlines = d->nsents = d->nadded = 0;
+	d->nlines = d->nsents = d->nadded = d->nwritten = 0;
 	d->kinds = 0;
+	d->out = NULL;
 	dl_arena_reset(&d->arena);
+	dl_arena_reset(&d->spill);
 	dl_text_reset(&d->text);
 }
 
@@ -27,6 +29,7 @@ dl_doc_free(struct dl_doc *d)
 	dl_free(d->added);
 	dl_buf_free(&d->tmp);
 	dl_arena_free(&d->arena);
+	dl_arena_free(&d->spill);
 	dl_arena_free(&d->text.arena);
 	*d = (struct dl_doc){ .nlines = 0 };
 }
@@ -168,7 +171,8 @@ dl_doc_add(struct dl_doc *d, enum dl_kind kind, uint64_t start,
 	r.text.n = d->tmp.n - r.value.n;
 	dl_buf_addstr(&d->tmp, r.label);
 	dl_buf_addstr(&d->tmp, r.attrs);
-	r.value.p = keep_tmp(d).p;
+	r.value.p = dl_arena_dup(d->out != NULL ? &d->spill : &d->arena,
+	    d->tmp.p, d->tmp.n);
 	r.text.p = r.value.p + r.value.n;
 	r.label.p = r.text.p + r.text.n;
 	r.attrs.p = r.label.p + r.label.n;
@@ -249,25 +253,52 @@ write_lines(struct dl_out *o, const struct dl_line *l,
 	}
 }
 
-void
-dl_doc_write(struct dl_doc *d, struct dl_out *o)
+/* Added records between the lines that come before or behind them. */
+static void
+write_added(struct dl_doc *d, struct dl_out *o)
 {
-	const struct dl_line *from = d->lines, *l, *end = d->nlines > 0 ?
-	    from + d->nlines : from;
-	const struct dl_added *a = d->added, *last = d->nadded > 0 ? a +
-	    d->nadded : a;
+	const struct dl_line *from, *l, *end;
+	const struct dl_added *a;
 
 	dl_doc_sort(d);
-	for (; a < last; a++) {
+	for (a = d->added; a < d->added + d->nadded; a++) {
+		from = d->lines + d->nwritten;
+		end = d->lines + d->nlines;
 		for (l = from; l < end && !(l->good &&
 		    order(&a->rec, &l->rec) < 0); l++)
 			continue;
 		write_lines(o, from, l);
-		from = l;
+		d->nwritten += (size_t)(l - from);
 		dl_rec_format(&o->buf, &a->rec);
 		dl_out_commit(o);
 	}
-	write_lines(o, from, end);
+}
+
+void
+dl_doc_write(struct dl_doc *d, struct dl_out *o)
+{
+	if (d->nadded > 0)
+		write_added(d, o);
+	if (d->nlines > d->nwritten)
+		write_lines(o, d->lines + d->nwritten, d->lines + d->nlines);
+}
+
+void
+dl_doc_spill(struct dl_doc *d, uint64_t to)
+{
+	size_t i;
+
+	if (d->out == NULL)
+		return;
+	if (d->nadded > 0)
+		write_added(d, d->out);
+	for (i = d->nwritten; i < d->nlines && d->lines[i].rec.start < to;)
+		i++;
+	if (i > d->nwritten)
+		write_lines(d->out, d->lines + d->nwritten, d->lines + i);
+	d->nwritten = i;
+	d->nadded = 0;
+	dl_arena_reset(&d->spill);
 }
 
 /* Turns an added record into a line of the document. */
@@ -432,6 +463,8 @@ dl_doc_settle(struct dl_doc *d)
 
 	if (d->nadded == 0)
 		return;
+	/* Lines that were added stay. */
+	d->out = NULL;
 	dl_doc_sort(d);
 	room = d->nlines + d->nadded;
 	to = dl_alloc(room * sizeof(to[0]));

@@ -48,8 +48,12 @@ struct dl_doc {
 	size_t nadded;
 	unsigned kinds;			/* bit k: a good line of that kind */
 	struct dl_arena arena;		/* everything above points into it */
+	struct dl_arena spill;		/* or, what can be spilt, into this */
 	struct dl_text text;		/* or into this: the lines, one behind
 					   the other */
+	struct dl_out *out;		/* where it may be written before all
+					   of it is there; NULL: nowhere */
+	size_t nwritten;		/* lines that were */
 	size_t lines_cap, sents_cap, added_cap;
 	struct dl_buf tmp;
 };
@@ -138,6 +142,14 @@ void	dl_doc_sort(struct dl_doc *);
 
 /* Writes lines and added records, and commits after each. */
 void	dl_doc_write(struct dl_doc *, struct dl_out *);
+
+/*
+ * From a tool that adds in order, changes no line and will add nothing more
+ * before byte `to' of the document: what was added and the lines before `to'
+ * may be written and what was added forgotten, so that the memory does not
+ * grow with it.
+ */
+void	dl_doc_spill(struct dl_doc *, uint64_t to);
 
 /* Bytes escaped as a field, in the document's arena. */
 struct dl_str dl_doc_field(struct dl_doc *, struct dl_str bytes);

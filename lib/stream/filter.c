@@ -320,6 +320,29 @@ pass_long_line(struct dl_filter *f)
 	r->overlong = false;
 }
 
+/* The first line of a stream that was made from plain text. */
+static void
+write_header(struct dl_filter *f)
+{
+	struct dl_reader *r = f->reader;
+
+	if (r->made && !r->header) {
+		dl_buf_adds(&f->out.buf, "#dateline 1\n");
+		dl_out_commit(&f->out);
+	}
+	r->header = true;
+}
+
+/* Lets the tool write what it has added before it is through. */
+static void
+open_out(struct dl_filter *f)
+{
+	if (f->silent || f->field > 0 || f->take != NULL)
+		return;
+	write_header(f);
+	f->reader->doc.out = &f->out;
+}
+
 /* Writes the document that the tool has had in its hands. */
 static void
 write_doc(struct dl_filter *f)
@@ -332,11 +355,7 @@ write_doc(struct dl_filter *f)
 		dl_write_field(f);
 		return;
 	}
-	if (r->made && !r->header) {
-		dl_buf_adds(&f->out.buf, "#dateline 1\n");
-		dl_out_commit(&f->out);
-	}
-	r->header = true;
+	write_header(f);
 	if (f->take != NULL)
 		f->take(f->taker, &r->doc);
 	else
@@ -414,6 +433,7 @@ dl_filter_next(struct dl_filter *f)
 			close_file(r);
 		if (r->doc.id.n > 0) {
 			miss_sents(f);
+			open_out(f);
 			return &r->doc;
 		}
 		write_doc(f);

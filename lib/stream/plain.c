@@ -70,7 +70,8 @@ add_lines(struct dl_filter *f, struct dl_str text)
 		if (lf != NULL)
 			k = (size_t)(lf - p);
 		else if (k > DL_PARA_MAX)
-			k = dl_paragraph_cut(dl_str(p, k), 0);
+			k = dl_paragraph_cut(dl_str(p, k), 0,
+			    DL_PARA_MAX);
 		s = trim(dl_str(p, k));
 		if (s.n > 0)
 			add_unit(f, (uint64_t)(s.p - text.p), s, ++n);
@@ -89,7 +90,7 @@ add_whole(struct dl_filter *f, struct dl_str text)
 		at = 3;
 	for (; at < text.n; at = end) {
 		end = text.n - at > DL_PARA_MAX ?
-		    dl_paragraph_cut(text, at) : text.n;
+		    dl_paragraph_cut(text, at, DL_PARA_MAX) : text.n;
 		s = trim(dl_str(text.p + at, end - at));
 		if (s.n > 0)
 			add_unit(f, (uint64_t)(s.p - text.p), s, 0);

@@ -131,7 +131,7 @@ dl_settle_closed(struct dl_syntax *x, size_t i)
 		if (p != NULL && n != NULL && (p->cls == DL_C_HAVE ||
 		    p->cls == DL_C_BE || p->cls == DL_C_MODAL) &&
 		    dl_str_is(w->low, "first") && n->cls == DL_C_SKIP &&
-		    n->lex->verb.n > 0)
+		    (n->lex->flags & DL_X_VERB))
 			w->cls = DL_C_ADV;
 		break;
 	case DL_C_ADJ:

@@ -9,7 +9,7 @@
 static bool
 maybe_verb(const struct dl_word *w)
 {
-	return w->cls == DL_C_SKIP && w->lex->verb.n > 0;
+	return w->cls == DL_C_SKIP && (w->lex->flags & DL_X_VERB);
 }
 
 /* The class of the word before i that counts: adverbs and short brackets are
@@ -376,7 +376,7 @@ is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 
-	if (w->lex->verb.n == 0 || (w->cap && i > 0 && !x->title))
+	if (!(w->lex->flags & DL_X_VERB) || (w->cap && i > 0 && !x->title))
 		return false;
 	if (i > 1 && w->glued && x->words[i - 1].cls == DL_C_HYPHEN &&
 	    noun_follows(x, i))
@@ -403,7 +403,7 @@ adjectival(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 
-	if (w->lex->verb.n > 0 && before_adjective(x, i))
+	if ((w->lex->flags & DL_X_VERB) && before_adjective(x, i))
 		return true;
 	if (w->form == DL_F_ING && (w->lex->flags & DL_X_INGNOUN))
 		return false;
@@ -422,7 +422,7 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->lemma = w->lex->verb;
 		return;
 	}
-	if (!w->cap && (w->lex->flags & DL_X_LY) && w->lex->verb.n == 0) {
+	if (!w->cap && (w->lex->flags & DL_X_LY) && !(w->lex->flags & DL_X_VERB)) {
 		w->cls = DL_C_ADV;
 		return;
 	}

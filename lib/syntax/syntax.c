@@ -2,11 +2,10 @@
 #include "syntax/parts.h"
 
 void
-dl_syntax_parse(struct dl_syntax *x, struct dl_str text,
-    const struct dl_name *names, size_t n)
+dl_syntax_parse(struct dl_syntax *x, struct dl_lexicon *lex,
+    struct dl_str text, const struct dl_name *names, size_t n)
 {
-	dl_arena_reset(&x->arena);
-	dl_lexicon_trim(&x->lex);
+	x->lex = lex;
 	dl_tokenise(&x->toks, text.p, text.n);
 	x->names = names;
 	dl_words(x, names, n);
@@ -19,8 +18,6 @@ void
 dl_syntax_free(struct dl_syntax *x)
 {
 	dl_toks_free(&x->toks);
-	dl_arena_free(&x->arena);
-	dl_lexicon_free(&x->lex);
 	dl_free(x->words);
 	dl_free(x->chunks);
 }

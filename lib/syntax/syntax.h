@@ -117,8 +117,7 @@ struct dl_syntax {
 	bool title;			/* most words are capitalised */
 	bool heading;			/* set by the caller: it is one */
 	bool headline;			/* that, or it looks like one */
-	struct dl_arena arena;		/* emptied by the next call */
-	struct dl_lexicon lex;
+	struct dl_lexicon *lex;		/* of the call */
 };
 
 /* Some word of the sentence may be of the class. */
@@ -138,10 +137,11 @@ dl_auxiliary(int cls)
 
 /*
  * Analyses a sentence; names are sorted and do not overlap.  The result is
- * good until the next call; `text' must live as long.
+ * good until the next call and until the lexicon is trimmed; text and names
+ * must live as long.
  */
-void	dl_syntax_parse(struct dl_syntax *, struct dl_str text,
-	    const struct dl_name *names, size_t nnames);
+void	dl_syntax_parse(struct dl_syntax *, struct dl_lexicon *,
+	    struct dl_str text, const struct dl_name *names, size_t nnames);
 void	dl_syntax_free(struct dl_syntax *);
 
 /*

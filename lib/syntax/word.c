@@ -12,7 +12,7 @@
 static inline const struct dl_lex *
 lex_of(struct dl_syntax *x, size_t i)
 {
-	return dl_lexicon(&x->lex, dl_tok_low(&x->toks, i),
+	return dl_lexicon(x->lex, dl_tok_low(&x->toks, i),
 	    x->toks.t[i].hash);
 }
 
@@ -87,7 +87,7 @@ closed(struct dl_syntax *x, size_t i, uint32_t limit,
 	long row;
 
 	if ((lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
-	    dl_bits_have(x->lex.seconds, x->toks.t[i + 1].hash)) {
+	    dl_bits_have(x->lex->seconds, x->toks.t[i + 1].hash)) {
 		n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true,
 		    &row);
 		if (n > 1) {
@@ -132,7 +132,7 @@ compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 	struct dl_str low = dl_str(x->toks.low + x->toks.t[i].start,
 	    x->toks.t[end - 1].end - x->toks.t[i].start);
 
-	return add(x, i, end, cls, dl_lexicon(&x->lex, low, dl_hash(low)));
+	return add(x, i, end, cls, dl_lexicon(x->lex, low, dl_hash(low)));
 }
 
 /* A trailing apostrophe after s is a genitive: the rebels' demand. */
@@ -189,6 +189,20 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	return i + (n > 0 ? n : 1);
 }
 
+/* Asks for the entries of the tokens, so that the memory is waited for once. */
+static void
+fetch(const struct dl_syntax *x)
+{
+	size_t i;
+
+	if (x->lex->nslots == 0)
+		return;
+	for (i = 0; i < x->toks.n; i++)
+		dl_lex_fetch_slot(x->lex, x->toks.t[i].hash);
+	for (i = 0; i < x->toks.n; i++)
+		dl_lex_fetch(x->lex, x->toks.t[i].hash);
+}
+
 void
 dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 {
@@ -197,6 +211,7 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 	size_t i = 0, k = 0, first;
 	uint32_t limit;
 
+	fetch(x);
 	x->nwords = 0;
 	x->classes = 0;
 	x->sets = 0;
@@ -219,7 +234,7 @@ dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
 				;
 			w = add(x, first, i, names[k].kind == DL_NAME_DATE ?
 			    DL_C_DATE : DL_C_NAME, i - first == 1 ?
-			    lex_of(x, first) : dl_lexicon(&x->lex,
+			    lex_of(x, first) : dl_lexicon(x->lex,
 			    dl_str("", 0), DL_HASH_EMPTY));
 			w->name = (int32_t)k++;
 		}

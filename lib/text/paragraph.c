@@ -40,17 +40,17 @@ find_end(struct dl_str s, size_t i)
 }
 
 size_t
-dl_paragraph_cut(struct dl_str s, size_t start)
+dl_paragraph_cut(struct dl_str s, size_t start, size_t most)
 {
-	size_t i = start + DL_PARA_MAX, least = start + DL_PARA_MAX / 2;
+	size_t i = start + most, least = start + most / 2;
 
 	for (; i > least; i--)
 		if (s.p[i - 1] == ' ' || s.p[i - 1] == '\n')
 			return i;
 	/* No space: at least not inside a character. */
-	i = start + DL_PARA_MAX;
+	i = start + most;
 	while (i > start + 1 && ((unsigned char)s.p[i] & 0xC0) == 0x80 &&
-	    start + DL_PARA_MAX - i < 4)
+	    start + most - i < 4)
 		i--;
 	return i;
 }
@@ -73,7 +73,7 @@ dl_paragraph(struct dl_str text, size_t *at, struct dl_str *para)
 	else
 		end = find_end(text, start);
 	if (end - start > DL_PARA_MAX)
-		end = dl_paragraph_cut(text, start);
+		end = dl_paragraph_cut(text, start, DL_PARA_MAX);
 	*at = end;
 	while (end > start && (is_blank(text.p[end - 1]) ||
 	    text.p[end - 1] == '\n'))

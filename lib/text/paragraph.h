@@ -12,10 +12,10 @@
 #define DL_PARA_MAX	((size_t)16 << 20)
 
 /*
- * Where the text from `start' on is cut if it is longer than a paragraph may
- * be: behind a space, or at least not inside a character.
+ * Where the text from `start' on is cut if more than `most' bytes are left of
+ * it: behind a space, or at least not inside a character.
  */
-size_t	dl_paragraph_cut(struct dl_str text, size_t start);
+size_t	dl_paragraph_cut(struct dl_str text, size_t start, size_t most);
 
 /*
  * The next paragraph from *at on into *para; *at moves behind it.
