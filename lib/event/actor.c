@@ -252,6 +252,17 @@ spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 	return true;
 }
 
+/* Hundreds of rebels, of papers: people only if those are. */
+static bool
+counts(const struct dl_syntax *x, int32_t chunk, uint32_t head)
+{
+	size_t k = (size_t)chunk + 2;
+
+	return x->words[head].cls == DL_C_NUM && k < x->nchunks &&
+	    x->chunks[k].kind == DL_K_NP && x->chunks[k].prep >= 0 &&
+	    dl_str_is(x->words[x->chunks[k].prep].low, "of");
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -266,9 +277,11 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	    ((kind == DL_G_GOV || e->syn.words[head].plural) &&
 	    owned(e, c->first, &from));
 
-	if (kind == DL_G_PART) {
+	if (kind == DL_G_PART || counts(&e->syn, chunk, head)) {
 		if (part_of(e, chunk, a))
 			return true;
+		if (kind != DL_G_PART)
+			return false;
 		inner = agent(e, c, head, &at);	/* opposition groups */
 		if (inner >= 0) {
 			row = inner;
@@ -305,6 +318,7 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	if (kind == DL_G_LEADER)
 		led(e, c, head, a);
 	a->paper = kind == DL_G_PAPER;
+	a->many = e->syn.words[head].plural;
 	a->one = !e->syn.words[head].plural && !dl_lemma_in(
 	    &e->syn.words[head], DL_W_COLLECTIVE) && (kind == DL_G_LEADER ||
 	    kind == DL_G_GROUP);
@@ -372,24 +386,32 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return true;
 }
 
-/* Seven riders: whoever they are, what was done to them is done to people. */
+/* Seven riders, in a headline Seven Held: whoever they are, what was done to
+ * them is done to people. */
 bool
 dl_actor_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor nobody = { 0 };
-	bool number = false;
+	bool number = false, bare = w[c->head].cls == DL_C_NUM &&
+	    (c->flags & DL_NP_SUBJ) && e->syn.headline;
 	uint32_t i;
 
 	for (i = c->first; i < c->head; i++)
 		number = number || w[i].cls == DL_C_NUM;
-	if (!number || w[c->head].cls != DL_C_NOUN || !w[c->head].plural)
+	if (!bare && (!number || w[c->head].cls != DL_C_NOUN ||
+	    !w[c->head].plural))
 		return false;
 	memset(a, 0, sizeof(*a));
 	a->kind = DL_A_GROUP;
 	a->sector = DL_STR("CVL");
-	group_value(e, chunk, c->head, &nobody, a);
+	if (bare) {
+		span(e, a, c->head);
+		a->value = dl_str(e->sent->text.p + a->start,
+		    a->end - a->start);
+	} else
+		group_value(e, chunk, c->head, &nobody, a);
 	return true;
 }
 

@@ -58,6 +58,7 @@ struct dl_actor {
 	bool low;			/* through a pronoun or focus */
 	bool paper;			/* reports what others do */
 	bool one;			/* a noun for one person */
+	bool many;			/* a plural, never `it' */
 };
 
 struct dl_side {

@@ -69,6 +69,18 @@ tense(struct dl_event_state *e, int32_t vg)
 	return DL_HAPPENED;
 }
 
+/* Has not seen it or agreed: the group before `or' is denied, and with it one
+ * that has no auxiliary of its own. */
+static bool
+denies(const struct dl_syntax *x, int32_t vg)
+{
+	int32_t from, up = dl_verb_before(x, vg, &from);
+
+	return up >= 0 && (x->chunks[up].flags & DL_VG_NEG) &&
+	    x->chunks[vg].end == x->chunks[vg].first + 1 &&
+	    x->chunks[up].subj == x->chunks[vg].subj;
+}
+
 /* Not, or its subject is nobody, its object nothing. */
 static bool
 negated(const struct dl_syntax *x, int32_t vg)
@@ -78,6 +90,10 @@ negated(const struct dl_syntax *x, int32_t vg)
 	if (c->obj > vg && dl_in(&x->words[x->chunks[c->obj].first],
 	    DL_W_NOBODY))
 		return true;
+	if (vg > 0 && (x->chunks[vg - 1].kind == DL_K_CONJ ||
+	    x->chunks[vg - 1].kind == DL_K_PREP) &&
+	    dl_in(&x->words[x->chunks[vg - 1].first], DL_W_NEITHER))
+		return x->chunks[vg - 1].kind == DL_K_PREP || denies(x, vg);
 	return (c->flags & DL_VG_NEG) || (c->subj >= 0 && c->subj < vg &&
 	    (c->flags & DL_VG_FINITE) && dl_in(&x->words[
 	    x->chunks[c->subj].first], DL_W_NOBODY));
@@ -248,6 +264,10 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 	    dl_type(e->at[vg].vrule, DL_T_ASSAULT) &&
 	    dl_lemma_in(&x->words[u->head], DL_W_TRYING))
 		return own(e, up, &unused);	/* tried to kill him */
+	if ((c->flags & DL_VG_INF) && (u->flags & DL_VG_COPULA) &&
+	    (u->flags & DL_VG_NEG) && u->subj >= 0 && dl_str_is(x->words[
+	    x->chunks[u->subj].head].low, "it"))
+		return DL_POSSIBLE;	/* it is not easy to leave */
 	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
 		h = dl_obliged(x, u);
 	else if (u->flags & DL_VG_COPULA) {
@@ -348,8 +368,12 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 			h = DL_DENIED;
 		}
 	}
-	if (t->word < c->head && !dl_heads(e, t))
+	if (t->word < c->head && !dl_heads(e, t) &&
+	    (x->words[t->word + 1].cls != DL_C_GEN ||
+	    scope(e, c->head, DL_S_NOUN) == DL_DENIED))
 		h = worse(h, scope(e, c->head, DL_S_NOUN));
+	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "ahead of"))
+		h = worse(h, DL_PLANNED);
 	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "without")) {
 		*neg = true;
 		h = DL_DENIED;

@@ -5,6 +5,7 @@
  * not dated by when it was said.
  */
 #include "event/lookup.h"
+#include "event/quote.h"
 #include "event/status.h"
 #include "event/subject.h"
 #include "event/when.h"
@@ -377,6 +378,7 @@ perfect(struct dl_event_state *e, int32_t vg)
 	const struct dl_word *had = &e->syn.words[c->first];
 
 	if (!(c->flags & DL_VG_PERFECT) || !dl_str_is(had->low, "had") ||
+	    c->head == c->first ||
 	    (c->gov >= 0 && dl_type(e->at[c->gov].vrule, DL_T_REPORT)))
 		return NULL;
 	return past_by(e, had, "tense");
@@ -454,6 +456,18 @@ within(struct dl_event_state *e, int32_t vg)
 	return best;
 }
 
+/* "It fell in May," she says: no date of what she does. */
+static bool
+quoted(const struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_ref *m)
+{
+	uint32_t at = e->syn.words[t->word].start;
+
+	return m->upto <= at ?
+	    dl_quote_parts(e->sent->text, m->upto, at) :
+	    dl_quote_parts(e->sent->text, at, m->at);
+}
+
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
@@ -474,6 +488,9 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	    (e->syn.chunks[vg].flags & (DL_VG_FINITE | DL_VG_COMP)) ==
 	    DL_VG_FINITE)
 		m = within(e, vg);
+	if (m != NULL && !t->noun && dl_type(t->rule, DL_T_REPORT) &&
+	    m->base == e->sent->start && quoted(e, t, m))
+		m = NULL;
 	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)
