@@ -363,6 +363,32 @@ plural_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return true;
 }
 
+/* Ann Lee, head of the police, ...: the office that stands behind a comma. */
+static void
+described(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[chunk];
+	struct dl_actor from;
+	uint32_t at;
+	long row;
+
+	if ((size_t)chunk + 2 >= x->nchunks || c->coord >= 0 ||
+	    c[1].kind != DL_K_COMMA || c[2].kind != DL_K_NP ||
+	    c[2].prep >= 0 || c[2].coord >= 0 ||
+	    !(e->at[chunk + 2].has & DL_HAS_AGENT) ||
+	    x->words[c[2].head].cls != DL_C_NOUN ||
+	    x->words[c[2].head].plural)
+		return;
+	row = agent(e, &c[2], c[2].end, &at);
+	if (row < 0 || at != c[2].head ||
+	    dl_agent_kind(row) == DL_G_PART || dl_agent_kind(row) == DL_G_LAND)
+		return;
+	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+	if (a->geo.n == 0 && country_of(e, chunk + 2, c[2].head, &from))
+		a->geo = from.geo;
+}
+
 /* A name at the head: its country and office may stand before it. */
 static bool
 named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
@@ -382,6 +408,8 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		a->geo = from.geo;
 	if (a->sector.n == 0 && (row = agent(e, c, c->head, &at)) >= 0)
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+	if (a->sector.n == 0 && a->kind == DL_A_PERSON)
+		described(e, chunk, a);
 	dl_learn(e, a, mention(e, &e->syn.words[c->head]));
 	return true;
 }

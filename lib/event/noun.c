@@ -46,6 +46,8 @@ asks_others(struct dl_event_state *e, const struct dl_trigger *t,
 	    (dl_type(t->rule, DL_T_RETREAT) ||
 	    (dl_type(t->rule, DL_T_AGREE | DL_T_CONCEDE) &&
 	    !dl_flag(t->rule, DL_R_SYM)))) ||
+	    (dl_type(t->rule, DL_T_OCCUR) && dl_lemma_in(&e->syn.words[
+	    e->syn.chunks[t->gov].head], DL_W_TOPIC)) ||
 	    (t->via >= 0 && prep >= 0 && (dl_in(&e->syn.words[prep],
 	    DL_W_UPON) || (dl_type(t->rule, DL_T_OCCUR) &&
 	    !dl_in(&e->syn.words[prep], DL_W_WITHIN))));
@@ -87,7 +89,7 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (src->n > 0) {
 		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM) &&
-		    t->via < 0 && !dl_str_is(t->rule->tgt, "-"))
+		    !dl_type(t->rule, DL_T_OCCUR) && t->via < 0 && !dl_str_is(t->rule->tgt, "-"))
 			dl_side_all(tgt, s);
 		return;
 	}

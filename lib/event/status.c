@@ -250,7 +250,7 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *u = &x->chunks[up];
-	enum dl_happening h = verb_scope(e, up);
+	enum dl_happening h = verb_scope(e, up), o;
 	bool unused = false;
 
 	if ((c->flags & DL_VG_COMP) && reports(e, up))
@@ -278,7 +278,12 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL ||
 	    aim(e, vg, up)))
 		h = dl_purpose(x, vg);
-	return worse(h, own(e, up, &unused));
+	o = own(e, up, &unused);
+	if (o == DL_DENIED && !(u->flags & DL_VG_NEG) && c->gov_np > u->obj &&
+	    u->obj > up && dl_in(&x->words[x->chunks[u->obj].first],
+	    DL_W_NOBODY))
+		o = DL_POSSIBLE;	/* no word of steps to free them */
+	return worse(h, o);
 }
 
 /* No noun, or without it. */
@@ -463,6 +468,18 @@ as_subject(struct dl_event_state *e, int32_t vg, bool *neg)
 	return worse(worse(tense(e, vg), opened(e, vg)), adverbs(e, vg));
 }
 
+/* A deal is good, a strike would be a mistake: any such event, and none that
+ * is known. */
+static bool
+any_such(const struct dl_syntax *x, int32_t np, int32_t vg)
+{
+	size_t k = (size_t)vg + 1;
+
+	return dl_in(&x->words[x->chunks[np].first], DL_W_INDEFINITE) &&
+	    (k >= x->nchunks || x->chunks[k].kind == DL_K_NP ||
+	    x->chunks[k].kind == DL_K_BREAK);
+}
+
 enum dl_happening
 dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
     bool *neg)
@@ -491,8 +508,12 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (reports(e, vg) || (!subject && dl_scope_verb(e, vg) != NULL &&
 	    dl_scope_verb(e, vg)->real))
 		return h;	/* to lift the sanctions: they are there */
-	if (subject && via < 0 && (c->flags & DL_VG_COPULA))
-		return worse(h, predicate(e, vg));
+	if (subject && via < 0 && (c->flags & DL_VG_COPULA)) {
+		g = predicate(e, vg);
+		if (g == DL_HAPPENED && any_such(x, t->chunk, vg))
+			g = DL_POSSIBLE;
+		return worse(h, g);
+	}
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))
