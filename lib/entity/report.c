@@ -85,7 +85,7 @@ one_round(struct dl_train *t, unsigned round, struct dl_buf *progress)
 	    6);
 }
 
-/* The network comes first, so that each round of the field is judged with it. */
+/* The network comes first: each round of the field is judged with it. */
 static void
 fit_net(struct dl_learn *l, struct dl_out *err)
 {

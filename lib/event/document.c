@@ -24,6 +24,11 @@ flush(struct dl_event_state *e)
 {
 	size_t i;
 
+	for (i = 0; i < e->nahead; i++) {
+		if (i + 1 < e->nahead)
+			dl_syntax_fetch(&e->ahead[i + 1].syn);
+		dl_syntax_end(&e->ahead[i].syn);
+	}
 	for (i = 0; i < e->nahead; i++)
 		dl_sentence(e, &e->ahead[i]);
 	e->nahead = e->bytes = 0;
@@ -40,7 +45,7 @@ sentence(struct dl_event_state *e, size_t s)
 	dl_parts_begin(e, &parts, s);
 	while (p = &e->ahead[e->nahead], dl_parts_next(e, &parts, p)) {
 		p->syn.heading = dl_str_is(p->sent.label, "title");
-		dl_syntax_parse(&p->syn, &e->lex, p->sent.text, p->names,
+		dl_syntax_begin(&p->syn, &e->lex, p->sent.text, p->names,
 		    p->n);
 		e->bytes += p->sent.text.n;
 		if (++e->nahead == AHEAD || e->bytes > AHEAD_BYTES)

@@ -194,13 +194,15 @@ dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 static inline void
 dl_lex_fetch_slot(const struct dl_lexicon *lex, uint32_t hash)
 {
-	dl_prefetch(&lex->slots[hash & (lex->nslots - 1)]);
+	if (lex->nslots > 0)
+		dl_prefetch(&lex->slots[hash & (lex->nslots - 1)]);
 }
 
 static inline void
 dl_lex_fetch(const struct dl_lexicon *lex, uint32_t hash)
 {
-	uint32_t id = lex->slots[hash & (lex->nslots - 1)].id;
+	uint32_t id = lex->nslots == 0 ? 0 :
+	    lex->slots[hash & (lex->nslots - 1)].id;
 
 	if (id > 0)
 		dl_prefetch(dl_lex_at(lex, id - 1));

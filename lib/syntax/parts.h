@@ -4,7 +4,7 @@
 
 #include "syntax/syntax.h"
 
-void	dl_words(struct dl_syntax *, const struct dl_name *, size_t);
+void	dl_words(struct dl_syntax *);
 void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);
 void	dl_clauses(struct dl_syntax *);

@@ -114,6 +114,7 @@ struct dl_syntax {
 					   had at first */
 	uint64_t sets;			/* DL_W_ that some form is in */
 	const struct dl_name *names;	/* of the call */
+	size_t nnames;
 	bool title;			/* most words are capitalised */
 	bool heading;			/* set by the caller: it is one */
 	bool headline;			/* that, or it looks like one */
@@ -142,6 +143,15 @@ dl_auxiliary(int cls)
  */
 void	dl_syntax_parse(struct dl_syntax *, struct dl_lexicon *,
 	    struct dl_str text, const struct dl_name *names, size_t nnames);
+/*
+ * The same in steps, for those who have several sentences: between its
+ * beginning and its end the lexicon entries of one can be fetched, so that
+ * others are at work while the memory is waited for.
+ */
+void	dl_syntax_begin(struct dl_syntax *, struct dl_lexicon *,
+	    struct dl_str text, const struct dl_name *names, size_t nnames);
+void	dl_syntax_fetch(const struct dl_syntax *);
+void	dl_syntax_end(struct dl_syntax *);
 void	dl_syntax_free(struct dl_syntax *);
 
 /*

@@ -194,29 +194,15 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	return i + (n > 0 ? n : 1);
 }
 
-/* Asks for the entries of the tokens, so that the memory is waited for once. */
-static void
-fetch(const struct dl_syntax *x)
-{
-	size_t i;
-
-	if (x->lex->nslots == 0)
-		return;
-	for (i = 0; i < x->toks.n; i++)
-		dl_lex_fetch_slot(x->lex, x->toks.t[i].hash);
-	for (i = 0; i < x->toks.n; i++)
-		dl_lex_fetch(x->lex, x->toks.t[i].hash);
-}
-
 void
-dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
+dl_words(struct dl_syntax *x)
 {
 	const struct dl_toks *t = &x->toks;
+	const struct dl_name *names = x->names;
 	struct dl_word *w;
-	size_t i = 0, k = 0, first;
+	size_t i = 0, k = 0, n = x->nnames, first;
 	uint32_t limit;
 
-	fetch(x);
 	x->nwords = 0;
 	x->classes = 0;
 	x->sets = 0;
