@@ -172,7 +172,8 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->at[vg].vrule))
 		dl_under(e, vg, DL_STR("by"), false, &s);
 	else if (c->gov_np >= 0 && ((c->flags & DL_VG_ING) ?
-	    !dl_adjunct(&e->syn, vg) : owned_deed(e, vg)) && (dl_possessors(e, c->gov_np,
+	    !dl_adjunct(&e->syn, vg) : owned_deed(e, vg)) &&
+	    (dl_possessors(e, c->gov_np,
 	    e->syn.chunks[c->gov_np].head, &s), s.n > 0))
 		;
 	else if (control && ((object_does(e, vg, gov) &&
