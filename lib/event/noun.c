@@ -46,9 +46,21 @@ asks_others(struct dl_event_state *e, const struct dl_trigger *t,
 	    (dl_type(t->rule, DL_T_RETREAT) ||
 	    (dl_type(t->rule, DL_T_AGREE | DL_T_CONCEDE) &&
 	    !dl_flag(t->rule, DL_R_SYM)))) ||
+	    (dl_type(t->rule, DL_T_OCCUR) && dl_lemma_in(&e->syn.words[
+	    e->syn.chunks[t->gov].head], DL_W_TOPIC)) ||
 	    (t->via >= 0 && prep >= 0 && (dl_in(&e->syn.words[prep],
 	    DL_W_UPON) || (dl_type(t->rule, DL_T_OCCUR) &&
 	    !dl_in(&e->syn.words[prep], DL_W_WITHIN))));
+}
+
+/* The attack was condemned by A: who did that to it did not attack. */
+static bool
+done_to(const struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_scope *scope)
+{
+	return (scope != NULL && scope->real) ||
+	    (!dl_flag(t->rule, DL_R_INT) && dl_type(e->at[t->gov].vrule,
+	    DL_T_REJECT | DL_T_ACCUSE));
 }
 
 /*
@@ -72,10 +84,9 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	    dl_status_real(e, t->chunk))
 		return;
 	scope = dl_scope_verb(e, vg);
-	if ((x->chunks[vg].flags & DL_VG_PASSIVE) ?
-	    (!dl_flag(t->rule, DL_R_INT) && dl_type(e->at[vg].vrule,
-	    DL_T_REJECT | DL_T_ACCUSE)) || (scope != NULL && scope->real) : (scope == NULL || !scope->share ||
-	    asks_others(e, t, scope)))
+	if (x->chunks[vg].flags & DL_VG_PASSIVE ?
+	    done_to(e, t, scope) : scope == NULL || !scope->share ||
+	    asks_others(e, t, scope))
 		return;
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
@@ -87,7 +98,8 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (src->n > 0) {
 		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM) &&
-		    t->via < 0 && !dl_str_is(t->rule->tgt, "-"))
+		    !dl_type(t->rule, DL_T_OCCUR) && t->via < 0 &&
+		    !dl_str_is(t->rule->tgt, "-"))
 			dl_side_all(tgt, s);
 		return;
 	}

@@ -45,9 +45,11 @@ dl_quote_between(struct dl_str text, size_t from, size_t to)
 bool
 dl_quote_parts(struct dl_str text, size_t from, size_t to)
 {
-	size_t len;
+	size_t len, end = from > to ? from : to;
 	bool odd = false;
 
+	from = from > to ? to : from;
+	to = end;
 	for (; (from = skip(text, from, to)) < to; from += len)
 		odd ^= mark(text, from, &len) != 0;
 	return odd;

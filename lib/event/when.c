@@ -456,18 +456,6 @@ within(struct dl_event_state *e, int32_t vg)
 	return best;
 }
 
-/* "It fell in May," she says: no date of what she does. */
-static bool
-quoted(const struct dl_event_state *e, const struct dl_trigger *t,
-    const struct dl_ref *m)
-{
-	uint32_t at = e->syn.words[t->word].start;
-
-	return m->upto <= at ?
-	    dl_quote_parts(e->sent->text, m->upto, at) :
-	    dl_quote_parts(e->sent->text, at, m->at);
-}
-
 const struct dl_ref *
 dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 {
@@ -489,8 +477,9 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	    DL_VG_FINITE)
 		m = within(e, vg);
 	if (m != NULL && !t->noun && dl_type(t->rule, DL_T_REPORT) &&
-	    m->base == e->sent->start && quoted(e, t, m))
-		m = NULL;
+	    m->base == e->sent->start && dl_quote_parts(e->sent->text, m->at,
+	    e->syn.words[t->word].start))
+		m = NULL;	/* "It fell in May," she says */
 	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)

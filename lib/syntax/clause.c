@@ -173,7 +173,8 @@ gap_waits(const struct walk *w, int32_t before)
 	const struct frame *f = &w->f[w->n - 1];
 
 	return f->verb >= 0 && f->verb == before && f->gap >= 0 &&
-	    f->gap != f->subj && dl_speech(w->x, before);
+	    f->gap != f->subj && (dl_speech(w->x, before) || dl_lemma_in(
+	    &w->x->words[w->x->chunks[before].head], DL_W_RAISED));
 }
 
 static void

@@ -153,8 +153,8 @@ alone(const struct dl_syntax *x, size_t i)
 	size_t end = i + 12 < x->nwords ? i + 12 : x->nwords;
 
 	for (i++; i < end; i++)
-		if (dl_auxiliary(x->words[i].cls) || (maybe_verb(&x->words[i]) &&
-		    x->words[i].form != DL_F_BASE))
+		if (dl_auxiliary(x->words[i].cls) ||
+		    (maybe_verb(&x->words[i]) && x->words[i].form != DL_F_BASE))
 			return false;
 	return true;
 }
