@@ -140,6 +140,9 @@ resolve(struct dl_event_state *e)
 		if (e->at[e->busy[i]].has & DL_HAS_NAME)
 			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	e->names_known = true;
+	for (i = 0; (x->sets & DL_W_HE) && i < e->nbusy; i++)
+		if (e->at[e->busy[i]].has & DL_HAS_NAME)
+			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	dl_owners(e);
 	dl_speakers(e);
 	for (i = 0; i < e->nbusy; i++) {
@@ -246,7 +249,9 @@ imperative(const struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
 
-	return !e->all && !e->syn.headline && c->subj < 0 && c->modal < 0 &&
+	return !e->all && (!e->syn.headline || (vg == 0 && c->obj == 1 &&
+	    e->syn.words[e->syn.chunks[1].first].cls == DL_C_DET)) &&
+	    c->subj < 0 && c->modal < 0 &&
 	    (c->flags & DL_VG_FINITE) && !(c->flags & (DL_VG_PASSIVE |
 	    DL_VG_PERFECT | DL_VG_PROG | DL_VG_PAST)) && c->gov < 0 &&
 	    e->syn.words[c->head].form == DL_F_BASE;

@@ -11,6 +11,7 @@
  *	side		sets of actors
  *	code, home	country and sector of an actor
  *	anaphora	whom a pronoun or `the president' stands for
+ *	name		names as actors
  *	actor(s)	noun chunks as actors
  *	owner		possessives that names explain
  *	quote		who speaks in quotations
@@ -18,7 +19,7 @@
  *	subject		subjects and objects of verb groups
  *	listed		what the list of a rule holds
  *	trigger		what reports an event
- *	nonfinite, status	did it happen?
+ *	nonfinite, negation, status	did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
  *	anchor, when	its date, and (where.c) its place
@@ -58,6 +59,7 @@ struct dl_actor {
 	bool low;			/* through a pronoun or focus */
 	bool paper;			/* reports what others do */
 	bool one;			/* a noun for one person */
+	bool many;			/* a plural, never `it' */
 };
 
 struct dl_side {

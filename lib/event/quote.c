@@ -42,6 +42,19 @@ dl_quote_between(struct dl_str text, size_t from, size_t to)
 	return false;
 }
 
+bool
+dl_quote_parts(struct dl_str text, size_t from, size_t to)
+{
+	size_t len, end = from > to ? from : to;
+	bool odd = false;
+
+	from = from > to ? to : from;
+	to = end;
+	for (; (from = skip(text, from, to)) < to; from += len)
+		odd ^= mark(text, from, &len) != 0;
+	return odd;
+}
+
 /* A walk through the quotation marks of a sentence. */
 struct quotes {
 	struct dl_str text;

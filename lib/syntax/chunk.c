@@ -330,8 +330,10 @@ pair_in_headline(const struct dl_syntax *x, size_t i, size_t k)
 	const struct dl_chunk *c = x->chunks;
 
 	return x->headline && x->words[c[i].head].cls == DL_C_NAME &&
-	    x->words[c[k].head].cls == DL_C_NAME &&
-	    ((i == 0 && k + 1 < x->nchunks && c[k + 1].kind == DL_K_VG) ||
+	    x->words[c[k].first].cls == DL_C_NAME &&
+	    (x->words[c[k].head].cls == DL_C_NAME ||
+	    x->words[c[k].head].plural) && ((i == 0 &&
+	    k + 1 < x->nchunks && c[k + 1].kind == DL_K_VG) ||
 	    (k + 1 == x->nchunks && c[i].prep >= 0 && dl_str_is(
 	    x->words[c[i].prep].low, "by")));
 }

@@ -75,6 +75,9 @@
 #define DL_W_TRYING	(UINT64_C(1) << 54)
 #define DL_W_MEASURE	(UINT64_C(1) << 55)
 #define DL_W_UPON	(UINT64_C(1) << 56)
+#define DL_W_NEITHER	(UINT64_C(1) << 57)
+#define DL_W_MOVING	(UINT64_C(1) << 58)
+#define DL_W_TOPIC	(UINT64_C(1) << 59)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */

@@ -100,6 +100,11 @@ punct(const struct dl_toks *t, size_t i)
 	case '-':
 		return t->t[i].flags & DL_GLUED ? DL_C_HYPHEN : DL_C_BREAK;
 	case '\xE2':			/* dashes break, quotes do not */
+		if (t->t[i].end - t->t[i].start == 3 &&
+		    (t->t[i].flags & DL_GLUED) &&
+		    (memcmp(t->text + t->t[i].start, "\xE2\x80\x90", 3) == 0 ||
+		    memcmp(t->text + t->t[i].start, "\xE2\x80\x91", 3) == 0))
+			return DL_C_HYPHEN;
 		return t->t[i].end - t->t[i].start == 3 &&
 		    t->text[t->t[i].start + 1] == '\x80' &&
 		    (t->text[t->t[i].start + 2] == '\x93' ||
