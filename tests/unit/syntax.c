@@ -74,6 +74,40 @@ flags(const char *text)
 	return 0;
 }
 
+/* Marks an entry and counts how many there were. */
+static void
+enter(void *user, struct dl_lex *e)
+{
+	e->mark = (uint8_t)e->low.n;
+	e->known = user;
+	++*(int *)user;
+}
+
+/* What the user of a lexicon knows of a form is asked for once; the entry is
+ * the same whether it was fetched before or not. */
+static void
+user(void)
+{
+	static struct dl_lexicon l;
+	int n = 0;
+	struct dl_str word = dl_str("ceasefires", 10);
+	uint32_t hash = dl_hash(word);
+	const struct dl_lex *e;
+
+	l.enter = enter;
+	l.user = &n;
+	unit_ok(dl_lex_fetch(&l, hash) == NULL, "nothing in it yet");
+	e = dl_lexicon_guess(&l, NULL, word, hash);
+	unit_ok(e->mark == 10 && e->known == &n && n == 1,
+	    "its user is asked");
+	unit_ok(dl_lex_fetch(&l, hash) == e, "it can be fetched");
+	unit_ok(dl_lexicon_guess(&l, e, dl_str("ceasefired", 10),
+	    dl_hash(dl_str("ceasefired", 10))) != e, "a wrong guess is seen");
+	unit_ok(dl_lexicon(&l, word, hash) == e && n == 2,
+	    "and nobody is asked again");
+	dl_lexicon_free(&l);
+}
+
 /* The lexicon keeps what it has, and begins anew when it is full. */
 static void
 lexicon(void)
@@ -155,6 +189,7 @@ main(void)
 	parse("Their policies stopped.");
 	unit_str(head(0), "policy", "policies");
 	lexicon();
+	user();
 	dl_syntax_free(&x);
 	dl_lexicon_free(&lex);
 	return unit_done();
