@@ -194,8 +194,12 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
 	if (src->n + tgt->n == 0 && !(c->flags & DL_VG_PASSIVE) &&
-	    dl_type(t->rule, DL_T_SUPPORT | DL_T_THREATEN | DL_T_AID))
+	    dl_type(t->rule, DL_T_SUPPORT | DL_T_THREATEN | DL_T_AID |
+	    DL_T_COERCE | DL_T_REJECT | DL_T_CONCEDE))
 		return true;
+	if (tgt->n == 0 && c->obj < 0 && !(c->flags & DL_VG_PASSIVE) &&
+	    dl_type(t->rule, DL_T_AID))
+		return true;		/* forced people to evacuate */
 	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
 	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))
 		return true;		/* a wall fell, killing two */
