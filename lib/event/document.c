@@ -24,6 +24,8 @@ flush(struct dl_event_state *e)
 {
 	size_t i;
 
+	if (e->nahead > 0)
+		dl_syntax_fetch(&e->ahead[0].syn);
 	for (i = 0; i < e->nahead; i++) {
 		if (i + 1 < e->nahead)
 			dl_syntax_fetch(&e->ahead[i + 1].syn);
@@ -83,6 +85,7 @@ dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
 	e->doc = doc;
 	e->all = ev->all;
 	e->why = ev->why;
+	dl_buf_clear(&e->doc_dates);
 	dl_forget(&e->mem);
 	dl_home(e);
 	for (s = 0; s < doc->nsents; s++)
@@ -115,7 +118,9 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->mem.slots);
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
+	dl_free(e->prons);
 	dl_buf_free(&e->attrs);
+	dl_buf_free(&e->doc_dates);
 	dl_buf_free(&e->tmp);
 	dl_free(e);
 	ev->state = NULL;

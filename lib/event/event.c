@@ -19,6 +19,8 @@
 #include "event/trigger.h"
 #include "event/when.h"
 
+#define PRONOUNS	(1u << DL_C_PRON | 1u << DL_C_POSS)
+
 /* What there is to look for in a noun chunk: mostly nothing. */
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
@@ -40,7 +42,7 @@ traits(const struct dl_event_state *e, const struct dl_chunk *c)
 		has |= dl_traits(w) & counts[w->cls];
 		pron |= 1u << w->cls;
 	}
-	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))
+	if (pron & PRONOUNS)
 		has |= DL_HAS_PRON;
 	if (head->cls == DL_C_NAME)
 		has |= DL_HAS_NAME;
@@ -62,12 +64,19 @@ per_chunk(struct dl_event_state *e)
 	    sizeof(*e->busy));
 	e->pron = dl_array_room(e->pron, &e->pron_cap, x->nwords + 1,
 	    sizeof(*e->pron));
-	for (i = 0; i < x->nwords; i++)
+	e->prons = dl_array_room(e->prons, &e->prons_cap, x->nwords + 1,
+	    sizeof(*e->prons));
+	e->nprons = 0;
+	for (i = 0; i < x->nwords; i++) {
 		e->pron[i] = NULL;
+		e->prons[e->nprons] = (uint32_t)i;
+		e->nprons += (PRONOUNS >> x->words[i].cls & 1) != 0;
+	}
 	e->names_known = false;
 	e->nbusy = 0;
 	e->preps = 0;
 	for (i = 0; i < n; i++) {
+		dl_prefetch(x->words[x->chunks[i].head].lex->known);
 		if (x->chunks[i].kind == DL_K_NP)
 			e->at[i].has = traits(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_PREP)

@@ -162,12 +162,10 @@ dl_owners(struct dl_event_state *e)
 {
 	const struct dl_word *w;
 	struct dl_side s, *kept;
-	uint32_t i;
+	size_t i;
 
-	if (!dl_any(&e->syn, DL_C_POSS) && !dl_any(&e->syn, DL_C_PRON))
-		return;
-	for (i = 0; i < e->syn.nwords; i++) {
-		w = &e->syn.words[i];
+	for (i = 0; i < e->nprons; i++) {
+		w = &e->syn.words[e->prons[i]];
 		if (w->chunk < 0)
 			continue;
 		s.n = 0;
@@ -181,6 +179,6 @@ dl_owners(struct dl_event_state *e)
 			continue;
 		kept = dl_arena_alloc(&e->arena, sizeof(*kept));
 		dl_side_copy(kept, &s);
-		e->pron[i] = kept;
+		e->pron[e->prons[i]] = kept;
 	}
 }

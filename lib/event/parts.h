@@ -205,17 +205,20 @@ struct dl_event_state {
 	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	struct dl_of_chunk *at;		/* by number of the chunk */
-	struct dl_side **pron;		/* of words that are pronouns */
+	struct dl_side **pron;		/* of words that are pronouns: */
+	uint32_t *prons;		/* they and possessives, in order */
+	size_t nprons;
 	uint32_t *busy;			/* verb groups, and noun chunks that
 					   have something; in their order */
 	size_t nbusy;
 	bool names_known;		/* each was looked at once */
-	size_t at_cap, pron_cap, busy_cap;
+	size_t at_cap, pron_cap, prons_cap, busy_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
 	struct dl_str near_home;	/* of this sentence */
 	struct dl_buf attrs, tmp;
+	struct dl_buf doc_dates;	/* attributes, or empty */
 	struct dl_doc *doc;
 	/* the sentence at work: what its dl_parsed holds */
 	const struct dl_sent *sent;

@@ -442,7 +442,10 @@ dl_clauses(struct dl_syntax *x)
 			x->chunks[i].clause = w.clause;
 		step(&w, i);
 	}
-	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
-			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
+	x->chunks[x->nchunks].flags = 0;	/* for those without subject */
+	for (i = 0; i < x->nchunks; i++) {	/* only verb groups have one */
+		close = x->chunks[i].subj < 0 ? x->nchunks :
+		    (size_t)x->chunks[i].subj;
+		x->chunks[close].flags |= DL_NP_SUBJ;
+	}
 }

@@ -4,6 +4,9 @@
 
 #include "syntax/syntax.h"
 
+/* Room behind the words, which dl_chunks writes to. */
+#define DL_WORDS_SPARE	3
+
 void	dl_words(struct dl_syntax *);
 void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);

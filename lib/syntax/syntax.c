@@ -16,12 +16,14 @@ dl_syntax_begin(struct dl_syntax *x, struct dl_lexicon *lex,
 }
 
 void
-dl_syntax_fetch(const struct dl_syntax *x)
+dl_syntax_fetch(struct dl_syntax *x)
 {
 	size_t i;
 
+	x->guess = dl_array_room(x->guess, &x->guess_cap, x->toks.n,
+	    sizeof(x->guess[0]));
 	for (i = 0; i < x->toks.n; i++)
-		dl_lex_fetch(x->lex, x->toks.t[i].hash);
+		x->guess[i] = dl_lex_fetch(x->lex, x->toks.t[i].hash);
 }
 
 void
@@ -38,6 +40,7 @@ dl_syntax_parse(struct dl_syntax *x, struct dl_lexicon *lex,
     struct dl_str text, const struct dl_name *names, size_t n)
 {
 	dl_syntax_begin(x, lex, text, names, n);
+	dl_syntax_fetch(x);
 	dl_syntax_end(x);
 }
 
@@ -45,6 +48,7 @@ void
 dl_syntax_free(struct dl_syntax *x)
 {
 	dl_toks_free(&x->toks);
+	dl_free(x->guess);
 	dl_free(x->words);
 	dl_free(x->chunks);
 }
