@@ -199,6 +199,24 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 
 #define PLACES	2048			/* for words that wake */
 
+/*
+ * The beginnings that a key can have; what stands behind a short one can be
+ * anything.
+ */
+static void
+add_beginnings(const struct mk_key *k, uint8_t *filter)
+{
+	uint32_t at, known = k->n >= 3 ? 3 : (uint32_t)k->n, more;
+	char p[8] = { 0 };
+
+	memcpy(p, k->text, known);
+	at = dl_wake_begin(p);
+	for (more = 0; more < 1u << (DL_WAKE_BITS - 5 * known); more++) {
+		filter[at / 8] |= (uint8_t)(1 << at % 8);
+		at += 1u << 5 * known;
+	}
+}
+
 /* Adds the letters of a key. */
 static void
 add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake)
@@ -214,7 +232,7 @@ add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake)
 	p[0] = (char)(p[0] - 32 * cap);
 	letters = dl_wake_letters(p);
 	at = dl_wake_hash(letters);
-	filter[at / 8] |= (uint8_t)(1 << at % 8);
+	add_beginnings(k, filter);
 	while (wake[at &= PLACES - 1] != 0 && wake[at] != letters)
 		at++;
 	wake[at] = letters;
@@ -468,7 +486,7 @@ main(int argc, char **argv)
 	if (mk_longest(&s) > LONGEST)
 		dl_fatal("timex-grammar.tsv", 0, "an expression of more "
 		    "than %d lexemes", LONGEST);
-	mk_wake(&s, &w);
+	mk_wake(&s, &g, &w);
 	mk_glue(&w);
 	if (sizes)
 		put_sizes(&out.buf, &g, &s, &w);

@@ -85,6 +85,7 @@ void	mk_comb_free(struct mk_comb *);
 size_t	mk_longest(const struct mk_states *);
 
 /* Marks the keys that wake the lexer. */
-void	mk_wake(const struct mk_states *, struct mk_words *);
+void	mk_wake(const struct mk_states *, const struct dl_rules *,
+	    struct mk_words *);
 
 #endif

@@ -83,8 +83,8 @@ leans(const struct dl_timex *t)
 {
 	if (t->type == DL_TX_DURATION)
 		return t->s[DL_TX_REL] == DL_SYM_IN;
-	return t->type != DL_TX_SET && (!dl_timex_has(t, DL_TX_REF) ||
-	    dl_timex_has(t, DL_TX_OPEN));
+	return t->type != DL_TX_SET && (wants_tense(t) ||
+	    (dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_YEAR)));
 }
 
 /*
