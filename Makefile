@@ -28,7 +28,8 @@
 #
 # Nothing but a C compiler and the standard library is needed to build.  The
 # compile rules of the single files are written to $(BUILD)/rules.mk by
-# lib/rules.sh, so that a new file needs no line here.
+# lib/rules.sh, so that a new file needs no line here.  RUN is what a program
+# just built is run by, where CC compiles for another machine (an emulator).
 .POSIX:
 
 CC = cc
@@ -38,6 +39,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 BUILD = build
+RUN =
 GOLD = ../shared/gold
 FUZZTIME = 60
 FUZZMAIN = $(BUILD)/obj/fuzz/replay.o
@@ -78,7 +80,7 @@ $(BUILD)/mkbytes: $(BUILD)/obj/data/mkbytes.o
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/data/mkbytes.o
 
 $(BUILD)/gen/tables.h: $(BUILD)/mktable $(TABLES)
-	$(BUILD)/mktable -h $(TABLES) >$@.new
+	$(RUN) $(BUILD)/mktable -h $(TABLES) >$@.new
 	cmp -s $@.new $@ || cp $@.new $@
 	rm -f $@.new
 
@@ -87,7 +89,7 @@ $(BUILD)/mkgrammar: $(GRAMOBJS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(GRAMOBJS)
 
 $(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
-	$(BUILD)/mkgrammar >$@.new
+	$(RUN) $(BUILD)/mkgrammar >$@.new
 	mv $@.new $@
 
 # Fits the model of the entity tagger anew, in some minutes.
@@ -138,6 +140,10 @@ check-asan:
 
 check-valgrind: all units fuzzers
 	DL_BUILD=$(BUILD) sh tests/valgrind
+
+# The same bytes on other machines, under emulators (qemu-user).
+check-machines: all
+	DL_BUILD=$(BUILD) sh tests/machines
 
 # What the tests run of lib and tools, with gcov.  Rows that make malloc fail
 # fail here: the counters want memory of their own.
@@ -195,6 +201,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools model train-sent train-groups units fuzzers check check-slow check-asan \
-	check-valgrind coverage fuzz demo eval eval-ablation bench install \
-	uninstall dist clean
+.PHONY: all tools model train-sent train-groups units fuzzers check \
+	check-slow check-asan check-valgrind check-machines coverage fuzz \
+	demo eval eval-ablation bench install uninstall dist clean

@@ -47,7 +47,7 @@ libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 	for t in $(list lib/data/*.tsv); do
 		n=${t##*/} n=${n%.tsv}
 		o=$b/obj/tab/$n.o
-		printf '%s: %s %s\n\t%s %s >$@.new\n\tmv $@.new $@\n' \
+		printf '%s: %s %s\n\t$(RUN) %s %s >$@.new\n\tmv $@.new $@\n' \
 		    "$b/gen/$n.c" "$t" "$b/mktable" "$b/mktable" "$t"
 		compile "$o" "$b/gen/$n.c" "$b/gen/tables.h" \
 		    -Wno-overlength-strings
@@ -61,7 +61,7 @@ libobjs= mkobjs= gramobjs= tables= tools= units= fuzzers=
 	for m in $(list lib/data/*.model); do
 		n=${m##*/} n=${n%.model}
 		o=$b/obj/tab/model-$n.o
-		printf '%s: %s %s\n\t%s %s %s >$@.new\n\tmv $@.new $@\n' \
+		printf '%s: %s %s\n\t$(RUN) %s %s %s >$@.new\n\tmv $@.new $@\n' \
 		    "$b/gen/model-$n.c" "$m" "$b/mkbytes" "$b/mkbytes" "$n" \
 		    "$m"
 		compile "$o" "$b/gen/model-$n.c" "" \

@@ -90,7 +90,7 @@ Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
 Norway's navy held a drill off Iceland.@MOBILIZE drill Norway's navy> happened
-An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit > happened
+An air strike by Norway hit a bridge.@ASSAULT strike Norway> happened|ASSAULT hit Norway> happened
 Iceland turned down an invitation from Norway.@REJECT turn down Iceland>Norway happened|REQUEST invitation Norway>Iceland happened
 Sanctions imposed on Iran by the United States hurt the economy.@SANCTION sanction United States>Iran happened
 The summit of the mountain is white.@.
@@ -204,6 +204,15 @@ Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
 Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
 Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
 Norway would have attacked Iceland.@ASSAULT attack Norway>Iceland denied
+The reason was clear: to attack Iceland.@ASSAULT attack >Iceland planned
+Norway has not seen Iceland or attacked it.@ASSAULT attack Norway>Iceland denied
+It is not uncommon for Norway to attack Iceland.@ASSAULT attack >Iceland possible
+Norway praised Sweden instead of attacking it.@SUPPORT praise Norway>Sweden happened|ASSAULT attack Norway> denied
+Norway arrived ahead of talks.@OCCUR arrive Norway> happened|CONSULT talks > planned
+Rebels tried to kill Nils Berge.@ASSAULT kill rebels>Nils Berge happened
+Did Norway attack Iceland?@ASSAULT attack Norway>Iceland possible
+Why did Norway attack Iceland?@ASSAULT attack Norway>Iceland happened
+Norway opposed a strike on Iceland.@REJECT oppose Norway>Iceland happened|ASSAULT strike >Iceland possible
 Nobody attacked Iceland.@ASSAULT attack >Iceland denied
 Norway had to attack Iceland.@ASSAULT attack Norway>Iceland happened
 Norway has to attack Iceland.@ASSAULT attack Norway>Iceland possible
@@ -312,6 +321,11 @@ END
 	cases <<'END'
 Norway's Abe Open to Talks With Iceland@CONSULT talks Shinzo Abe>Iceland possible
 Norway, Iceland to Resume Talks in Oslo@CONSULT talks Norway>Iceland planned
+Norway in Talks With Iceland@CONSULT talks Norway>Iceland happened
+Police Fire on Protesters in Bergen@ASSAULT fire police>Protesters happened
+Rebels Free Hostages@RETREAT free rebels>Hostages happened
+China, Japan Leaders Hold Talks@CONSULT talks China>Japan Leaders happened
+Nine Killed as Bus Falls@ASSAULT kill >Nine happened|OCCUR fall > happened
 Iceland Minister Arrested in Norway@COERCE arrest >Iceland Minister happened
 Norway extended an invitation to Iceland.@REQUEST invitation Norway>Iceland happened
 Norway signed a treaty with Iceland.@SUPPORT sign Norway>Iceland happened

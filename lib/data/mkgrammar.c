@@ -33,6 +33,16 @@ put(struct dl_buf *b, long v)
 	dl_buf_addc(b, ',');
 }
 
+/* As a constant, whose value has the sign that this machine's char has. */
+static void
+put_char(struct dl_buf *b, unsigned char c)
+{
+	char s[16];
+
+	snprintf(s, sizeof(s), "'\\%o',", (unsigned)c);
+	dl_buf_adds(b, s);
+}
+
 static void
 put_hex(struct dl_buf *b, uint64_t v)
 {
@@ -163,7 +173,7 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 	dl_buf_add(&pool, "\0\0\0\0\0\0\0", 8);
 	open(b, "char", "pool");
 	for (i = 0; i < pool.n; i++) {
-		put(b, (signed char)pool.p[i]);
+		put_char(b, (unsigned char)pool.p[i]);
 		if (i % 16 == 15)
 			dl_buf_addc(b, '\n');
 	}

@@ -26,7 +26,8 @@ rarity(const char *p, size_t n)
 	/* Signs and single letters are not in the table.  They are everywhere,
 	 * but for letters that are no word. */
 	if (row < 0)
-		return p[0] < '0' || (n == 1 && (*p == 'a' || *p == 'i')) ? 0 :
+		return p[0] < '0' || (unsigned char)p[0] >= 0x80 ||
+		    (n == 1 && (*p == 'a' || *p == 'i')) ? 0 :
 		    n == 1 ? LETTER : UNKNOWN;
 	for (c = dl_table_cell(t, row, DL_DOCFREQ_IDF); *c != '\0'; c++)
 		v = v * 10 + (*c - '0');

@@ -1,29 +1,31 @@
 /*
- * A document's sentences, one after the other: names and dates become words,
- * words chunks and clauses; then each verb group and noun that is a trigger
- * becomes a record.  Paragraphs of other stories (`boiler') are not tagged.
+ * The events of a sentence that was parsed: names are resolved, subjects of
+ * verb groups found; then each verb group and noun that is a trigger becomes a
+ * record.
  */
 #include "event/actor.h"
 #include "event/anaphora.h"
 #include "event/code.h"
 #include "event/home.h"
 #include "event/lookup.h"
-#include "event/mention.h"
 #include "event/owner.h"
 #include "event/quote.h"
 #include "event/record.h"
 #include "event/role.h"
+#include "event/sentence.h"
 #include "event/side.h"
 #include "event/status.h"
 #include "event/subject.h"
 #include "event/trigger.h"
 #include "event/when.h"
 
+#define PRONOUNS	(1u << DL_C_PRON | 1u << DL_C_POSS)
+
 /* What there is to look for in a noun chunk: mostly nothing. */
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
 static uint8_t
-traits(struct dl_event_state *e, const struct dl_chunk *c)
+traits(const struct dl_event_state *e, const struct dl_chunk *c)
 {
 	/* What words of a class may have, so that no branch is taken on it. */
 	static const uint8_t counts[DL_C_SKIP + 1] = {
@@ -37,10 +39,10 @@ traits(struct dl_event_state *e, const struct dl_chunk *c)
 	unsigned has = 0, pron = 0;
 
 	for (; w < end; w++) {
-		has |= dl_traits(e, w) & counts[w->cls];
+		has |= dl_traits(w) & counts[w->cls];
 		pron |= 1u << w->cls;
 	}
-	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))
+	if (pron & PRONOUNS)
 		has |= DL_HAS_PRON;
 	if (head->cls == DL_C_NAME)
 		has |= DL_HAS_NAME;
@@ -62,12 +64,19 @@ per_chunk(struct dl_event_state *e)
 	    sizeof(*e->busy));
 	e->pron = dl_array_room(e->pron, &e->pron_cap, x->nwords + 1,
 	    sizeof(*e->pron));
-	for (i = 0; i < x->nwords; i++)
+	e->prons = dl_array_room(e->prons, &e->prons_cap, x->nwords + 1,
+	    sizeof(*e->prons));
+	e->nprons = 0;
+	for (i = 0; i < x->nwords; i++) {
 		e->pron[i] = NULL;
+		e->prons[e->nprons] = (uint32_t)i;
+		e->nprons += (PRONOUNS >> x->words[i].cls & 1) != 0;
+	}
 	e->names_known = false;
 	e->nbusy = 0;
 	e->preps = 0;
 	for (i = 0; i < n; i++) {
+		dl_prefetch(x->words[x->chunks[i].head].lex->known);
 		if (x->chunks[i].kind == DL_K_NP)
 			e->at[i].has = traits(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_PREP)
@@ -101,7 +110,7 @@ group(struct dl_event_state *e, int32_t vg)
 	struct dl_trigger t;
 
 	if (dl_trigger_verb(e, vg, &t)) {
-		e->at[vg].vtrigger = dl_arena_alloc(&e->syn.arena, sizeof(t));
+		e->at[vg].vtrigger = dl_arena_alloc(&e->arena, sizeof(t));
 		*e->at[vg].vtrigger = t;
 	}
 	e->at[vg].vrule = t.rule;
@@ -131,6 +140,9 @@ resolve(struct dl_event_state *e)
 		if (e->at[e->busy[i]].has & DL_HAS_NAME)
 			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	e->names_known = true;
+	for (i = 0; (x->sets & DL_W_HE) && i < e->nbusy; i++)
+		if (e->at[e->busy[i]].has & DL_HAS_NAME)
+			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	dl_owners(e);
 	dl_speakers(e);
 	for (i = 0; i < e->nbusy; i++) {
@@ -190,6 +202,9 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 
 	if (dl_flag(t->rule, DL_R_TWO))
 		return src->n == 0 || tgt->n == 0;
+	if (src->n + tgt->n == 0 && !(c->flags & DL_VG_PASSIVE) &&
+	    dl_type(t->rule, DL_T_SUPPORT | DL_T_THREATEN | DL_T_AID))
+		return true;
 	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
 	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))
 		return true;		/* a wall fell, killing two */
@@ -234,7 +249,9 @@ imperative(const struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
 
-	return !e->all && !e->syn.headline && c->subj < 0 && c->modal < 0 &&
+	return !e->all && (!e->syn.headline || (vg == 0 && c->obj == 1 &&
+	    e->syn.words[e->syn.chunks[1].first].cls == DL_C_DET)) &&
+	    c->subj < 0 && c->modal < 0 &&
 	    (c->flags & DL_VG_FINITE) && !(c->flags & (DL_VG_PASSIVE |
 	    DL_VG_PERFECT | DL_VG_PROG | DL_VG_PAST)) && c->gov < 0 &&
 	    e->syn.words[c->head].form == DL_F_BASE;
@@ -376,17 +393,27 @@ noun_event(struct dl_event_state *e, int32_t np, uint32_t word)
 		dl_event_add(e, &t, &src, &tgt, dl_when(e, &t), h, neg);
 }
 
-/* The sentence, or the part of one that is longer than any, in e->sent. */
+/* Makes a parsed sentence the one at work. */
 static void
-part(struct dl_event_state *e)
+take(struct dl_event_state *e, const struct dl_parsed *p)
+{
+	e->sent = &p->sent;
+	e->syn = p->syn;
+	e->mentions = p->mentions;
+	e->n = p->n;
+	e->ndates = p->ndates;
+	e->nplaces = p->nplaces;
+	dl_arena_reset(&e->arena);
+}
+
+void
+dl_sentence(struct dl_event_state *e, const struct dl_parsed *p)
 {
 	const struct dl_syntax *x = &e->syn;
 	size_t i;
 	uint32_t k, w;
 
-	e->syn.heading = dl_str_is(e->sent->label, "title");
-	dl_syntax_parse(&e->syn, e->sent->text, e->names, e->n);
-	dl_lookup_sentence(e);
+	take(e, p);
 	per_chunk(e);
 	dl_home_sentence(e);
 	e->mem.next_focus.n = 0;
@@ -404,89 +431,4 @@ part(struct dl_event_state *e)
 	dl_when_keep(e);
 	if (e->mem.next_focus.n > 0)
 		dl_side_copy(&e->mem.focus, &e->mem.next_focus);
-}
-
-static void
-sentence(struct dl_event_state *e, size_t s)
-{
-	struct dl_parts parts;
-
-	dl_parts_begin(e, &parts, s);
-	while (dl_parts_next(e, &parts))	/* sets e->sent */
-		part(e);
-	e->sent = NULL;
-}
-
-static struct dl_event_state *
-state(struct dl_event *ev)
-{
-	if (ev->state == NULL) {
-		ev->state = dl_alloc(sizeof(*ev->state));
-		memset(ev->state, 0, sizeof(*ev->state));
-	}
-	return ev->state;
-}
-
-void
-dl_event_rules(struct dl_event *ev, const char *path)
-{
-	dl_rules_read(&state(ev)->rules, path);
-}
-
-void
-dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
-{
-	struct dl_event_state *e = state(ev);
-	size_t s;
-
-	dl_lookup_start(e);
-	e->doc = doc;
-	e->all = ev->all;
-	e->why = ev->why;
-	dl_forget(&e->mem);
-	dl_home(e);
-	for (s = 0; s < doc->nsents; s++)
-		if (!dl_str_is(doc->sents[s].label, "boiler"))
-			sentence(e, s);
-}
-
-void
-dl_event_free(struct dl_event *ev)
-{
-	struct dl_event_state *e = ev->state;
-
-	if (e == NULL)
-		return;
-	dl_syntax_free(&e->syn);
-	dl_free(e->names);
-	dl_free(e->mentions);
-	dl_free(e->mem.known);
-	dl_free(e->words);
-	dl_free(e->traits);
-	dl_free(e->busy);
-	dl_free(e->at);
-	dl_free(e->scopes);
-	dl_free(e->phrases);
-	dl_free(e->mem.slots);
-	dl_rules_free(&e->rules);
-	dl_free(e->pron);
-	dl_buf_free(&e->attrs);
-	dl_buf_free(&e->tmp);
-	dl_free(e);
-	ev->state = NULL;
-}
-
-void
-dl_event_format(struct dl_buf *b, struct dl_doc *doc, const struct dl_rec *r)
-{
-	struct dl_str v;
-
-	(void)doc;
-	dl_buf_addstr(b, r->label);
-	dl_buf_addc(b, ':');
-	if (dl_attr_get(r->attrs, "src", &v))
-		dl_buf_addstr(b, v);
-	dl_buf_addc(b, '>');
-	if (dl_attr_get(r->attrs, "tgt", &v))
-		dl_buf_addstr(b, v);
 }

@@ -11,6 +11,10 @@
 
 static const char scope_pos[DL_S_COUNT] = { 'v', 'n', 'a', 'm', 'c' };
 
+/* Of a word that is in no table and in no list of a rule. */
+static const struct dl_evword nothing = { .v = -1, .n = -1, .a = -1, .m = -1,
+	.agent = -1, .scope = { -1, -1, -1, -1, -1 } };
+
 /* The first row of scope.tsv for each of the parts of speech in `set'. */
 static void
 scope_rows(struct dl_evword *w, struct dl_str word, uint32_t hash,
@@ -74,6 +78,102 @@ scopes(struct dl_event_state *e)
 	}
 }
 
+/* A bit for the hash of each word that a table says something of. */
+static void
+head(struct dl_event_state *e, uint32_t hash)
+{
+	e->heads[hash >> 6 & (DL_HEADS - 1)] |= UINT64_C(1) << (hash & 63);
+}
+
+static bool
+heads_have(const struct dl_event_state *e, uint32_t hash)
+{
+	return (e->heads[hash >> 6 & (DL_HEADS - 1)] >> (hash & 63) & 1) != 0;
+}
+
+static void
+heads_of_list(struct dl_event_state *e, const struct dl_list *l)
+{
+	uint32_t i;
+
+	for (i = 0; i < l->n; i++)
+		head(e, l->items[i].hash);
+}
+
+static void
+heads(struct dl_event_state *e)
+{
+	static const struct dl_table *const tables[] = { &dl_tab_agents,
+		&dl_tab_scope, &dl_tab_nounsets };
+	size_t i, k;
+
+	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+		for (k = 0; k < tables[i]->nslots; k++)
+			if (tables[i]->slots[k].row > 0)
+				head(e, tables[i]->slots[k].hash);
+	for (i = 0; i < e->nphrases; i++)
+		head(e, e->phrases[i]);
+	for (i = 0; i < e->rules.nentries; i++)
+		head(e, e->rules.entries[i].hash);
+	for (i = 0; i < e->rules.n; i++) {
+		heads_of_list(e, &e->rules.r[i].with);
+		heads_of_list(e, &e->rules.r[i].obj);
+	}
+}
+
+/* What the tables say of a word. */
+static struct dl_evword
+look_up(const struct dl_event_state *e, const struct dl_lex *lex,
+    uint32_t vhash, uint32_t nhash)
+{
+	struct dl_evword w = nothing;
+	struct dl_str verb = lex->verb.n > 0 ? lex->verb : lex->low;
+	size_t i;
+
+	w.vhash = vhash;
+	w.nhash = nhash;
+	w.v = dl_rules_first(&e->rules, verb, vhash, 'v');
+	w.n = dl_rules_first(&e->rules, lex->noun, nhash, 'n');
+	w.a = dl_rules_first(&e->rules, lex->low, lex->hash, 'a');
+	w.m = dl_rules_first(&e->rules, lex->low, lex->hash, 'm');
+	w.agent = (int32_t)dl_table_find_hash(&dl_tab_agents, lex->noun,
+	    nhash);
+	if (w.agent < 0)
+		w.agent = (int32_t)dl_table_find_hash(&dl_tab_agents,
+		    lex->low, lex->hash);
+	scope_rows(&w, verb, vhash, 1u << DL_S_VERB);
+	scope_rows(&w, lex->noun, nhash, 1u << DL_S_NOUN);
+	scope_rows(&w, lex->low, lex->hash, 1u << DL_S_ADJ |
+	    1u << DL_S_MODAL | 1u << DL_S_CONJ);
+	if (dl_bits_have(e->phrase_bits, vhash))
+		for (i = 0; i < e->nphrases; i++)
+			w.scope_phrase |= e->phrases[i] == vhash;
+	dl_classes_of(&w.classes, lex->low, lex->hash);
+	if (!dl_str_eq(lex->low, lex->noun))
+		dl_classes_of(&w.classes, lex->noun, nhash);
+	return w;
+}
+
+/* For the lexicon: most words are in no table, as their hashes tell. */
+static void
+enter(void *user, struct dl_lex *lex)
+{
+	struct dl_event_state *e = user;
+	struct dl_evword *w;
+	uint32_t nhash = dl_hash(lex->noun), vhash = lex->verb.n > 0 ?
+	    dl_hash(lex->verb) : lex->hash;
+
+	lex->mark = (lex->sets & DL_W_TWO) ? DL_HAS_TWO : 0;
+	lex->known = &nothing;
+	if (!heads_have(e, lex->hash) && !heads_have(e, nhash) &&
+	    !heads_have(e, vhash))
+		return;
+	lex->known = w = dl_arena_alloc(&e->lex.arena, sizeof(*w));
+	*w = look_up(e, lex, vhash, nhash);
+	lex->mark |= (uint8_t)((w->agent >= 0 ? DL_HAS_AGENT : 0u) |
+	    (w->n >= 0 ? DL_HAS_EVENT : 0u));
+}
+
 void
 dl_lookup_start(struct dl_event_state *e)
 {
@@ -84,83 +184,16 @@ dl_lookup_start(struct dl_event_state *e)
 	dl_rules_built_in(&e->rules);
 	for (i = 0; i < e->rules.nentries; i++)
 		if (e->rules.entries[i].pos == 'v')
-			dl_lexicon_verb(&e->syn.lex,
-			    e->rules.entries[i].lemma);
+			dl_lexicon_verb(&e->lex, e->rules.entries[i].lemma);
 	scopes(e);
+	heads(e);
+	e->lex.enter = enter;
+	e->lex.user = e;
 	e->things = dl_class("things");
 	e->disaster = dl_class("disaster");
 	e->kinds = dl_class("kinds");
 	e->shell = dl_class("shell");
 	e->arms = dl_class("armed");
-}
-
-static void
-look_up(struct dl_event_state *e, const struct dl_lex *lex,
-    struct dl_evword *w)
-{
-	size_t i;
-
-	memset(w, 0, sizeof(*w));
-	w->known = true;
-	w->vhash = lex->verb.n > 0 ? dl_hash(lex->verb) : lex->hash;
-	w->nhash = dl_hash(lex->noun);
-	w->v = dl_rules_first(&e->rules, lex->verb.n > 0 ? lex->verb :
-	    lex->low, w->vhash, 'v');
-	w->n = dl_rules_first(&e->rules, lex->noun, w->nhash, 'n');
-	w->a = dl_rules_first(&e->rules, lex->low, lex->hash, 'a');
-	w->m = dl_rules_first(&e->rules, lex->low, lex->hash, 'm');
-	w->agent = (int32_t)dl_table_find_hash(&dl_tab_agents, lex->noun,
-	    w->nhash);
-	if (w->agent < 0)
-		w->agent = (int32_t)dl_table_find_hash(&dl_tab_agents,
-		    lex->low, lex->hash);
-	for (i = 0; i < DL_S_COUNT; i++)
-		w->scope[i] = -1;
-	scope_rows(w, lex->verb.n > 0 ? lex->verb : lex->low, w->vhash,
-	    1u << DL_S_VERB);
-	scope_rows(w, lex->noun, w->nhash, 1u << DL_S_NOUN);
-	scope_rows(w, lex->low, lex->hash, 1u << DL_S_ADJ |
-	    1u << DL_S_MODAL | 1u << DL_S_CONJ);
-	if (dl_bits_have(e->phrase_bits, w->vhash))
-		for (i = 0; i < e->nphrases; i++)
-			w->scope_phrase |= e->phrases[i] == w->vhash;
-	dl_classes_of(&w->classes, lex->low, lex->hash);
-	if (!dl_str_eq(lex->low, lex->noun))
-		dl_classes_of(&w->classes, lex->noun, w->nhash);
-}
-
-void
-dl_lookup_sentence(struct dl_event_state *e)
-{
-	if (e->epoch == e->syn.lex.epoch)
-		return;
-	e->epoch = e->syn.lex.epoch;
-	memset(e->words, 0, e->nwords * sizeof(*e->words));
-	memset(e->traits, 0, e->ntraits);
-}
-
-const struct dl_evword *
-dl_lookup_new(struct dl_event_state *e, const struct dl_lex *lex)
-{
-	size_t had = e->nwords;
-	struct dl_evword *w;
-
-	if (lex->id >= e->nwords) {
-		e->words = dl_array_room(e->words, &e->nwords, lex->id + 1,
-		    sizeof(*e->words));
-		memset(e->words + had, 0, (e->nwords - had) *
-		    sizeof(*e->words));
-		e->traits = dl_array_room(e->traits, &e->ntraits, e->nwords,
-		    1);
-		memset(e->traits + had, 0, e->ntraits - had);
-	}
-	w = &e->words[lex->id];
-	look_up(e, lex, w);
-	e->traits[lex->id] = (uint8_t)(DL_HAS_KNOWN |
-	    (w->agent >= 0 ? DL_HAS_AGENT : 0u) |
-	    (w->n >= 0 ? DL_HAS_EVENT : 0u) |
-	    ((lex->sets & DL_W_TWO) ? DL_HAS_TWO : 0u));
-	return w;
 }
 
 /* The row of a verb with its particle or the preposition behind it (call
@@ -187,7 +220,9 @@ dl_scope_verb(struct dl_event_state *e, int32_t vg)
 	uint32_t head = e->syn.chunks[vg].head;
 	long row = phrase(e, head);
 
-	if (row < 0 && e->syn.words[head].cls == DL_C_VERB)
+	if (row < 0 && (e->syn.words[head].cls == DL_C_VERB ||
+	    (e->syn.words[head].cls == DL_C_HAVE &&
+	    e->syn.chunks[vg].obj > vg)))
 		row = dl_lookup(e, &e->syn.words[head])->scope[DL_S_VERB];
 	return row < 0 ? NULL : &e->scopes[row];
 }

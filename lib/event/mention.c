@@ -45,17 +45,17 @@ attributes(struct dl_event_state *e, struct dl_str attrs, struct dl_ref *m)
 	}
 }
 
-/* Fills m from a record. */
+/* Fills m from a record of a sentence that begins at `base'. */
 static void
-fill(struct dl_event_state *e, const struct dl_rec *r, bool date,
-    struct dl_ref *m)
+fill(struct dl_event_state *e, const struct dl_rec *r, uint64_t base,
+    bool date, struct dl_ref *m)
 {
 	memset(m, 0, sizeof(*m));
 	m->known = -1;
-	m->base = e->sent->start;
+	m->base = base;
 	m->date = date;
-	m->at = (uint32_t)(r->start - e->sent->start);
-	m->upto = (uint32_t)(r->end - e->sent->start);
+	m->at = (uint32_t)(r->start - base);
+	m->upto = (uint32_t)(r->end - base);
 	m->label = r->label;
 	m->value = dl_doc_bytes(e->doc, r->value);
 	attributes(e, r->attrs, m);
@@ -74,7 +74,7 @@ doubtful(const struct dl_event_state *e, const struct dl_rec *r,
 
 	if (dl_str_is(r->label, "MISC") && m->sub.n == 0)
 		return true;
-	if (r->start != e->sent->start || n >= sizeof(low) || n < 3 ||
+	if (m->at > 0 || n >= sizeof(low) || n < 3 ||
 	    m->geo.n > 0 || m->sub.n > 0 || m->title.n > 0)
 		return false;
 	dl_utf8_lower(r->text.p, n, low);
@@ -126,32 +126,34 @@ dl_parts_begin(struct dl_event_state *e, struct dl_parts *p, size_t s)
 
 /* Takes a name or date into the part; of two that overlap the first stays. */
 static void
-take(struct dl_event_state *e, size_t line, bool date)
+take(struct dl_event_state *e, struct dl_parsed *to, size_t line, bool date)
 {
 	const struct dl_rec *r = &e->doc->lines[line].rec;
 	struct dl_ref *m;
 
-	if (e->n > 0 && r->start < e->sent->start + e->mentions[e->n - 1].upto)
+	if (to->n > 0 && r->start < to->sent.start +
+	    to->mentions[to->n - 1].upto)
 		return;
 	if (date && dl_str_is(r->label, "DURATION"))
 		return;
-	e->mentions = dl_array_room(e->mentions, &e->mentions_cap, e->n + 1,
-	    sizeof(*e->mentions));
-	e->names = dl_array_room(e->names, &e->names_cap, e->n + 1,
-	    sizeof(*e->names));
-	m = &e->mentions[e->n];
-	fill(e, r, date, m);
+	to->mentions = dl_array_room(to->mentions, &to->mentions_cap,
+	    to->n + 1, sizeof(*to->mentions));
+	to->names = dl_array_room(to->names, &to->names_cap, to->n + 1,
+	    sizeof(*to->names));
+	m = &to->mentions[to->n];
+	fill(e, r, to->sent.start, date, m);
 	if (!date && doubtful(e, r, m))
 		return;
-	e->ndates += date;
-	e->nplaces += !date && dl_str_is(m->label, "LOC");
-	e->names[e->n++] = (struct dl_name){ m->at, m->upto,
+	to->ndates += date;
+	to->nplaces += !date && dl_str_is(m->label, "LOC");
+	to->names[to->n++] = (struct dl_name){ m->at, m->upto,
 	    date ? DL_NAME_DATE : dl_str_is(m->sub, "nationality") ?
 	    DL_NAME_ADJ : DL_NAME };
 }
 
 bool
-dl_parts_next(struct dl_event_state *e, struct dl_parts *p)
+dl_parts_next(struct dl_event_state *e, struct dl_parts *p,
+    struct dl_parsed *to)
 {
 	const struct dl_sent *whole = p->whole;
 	const struct dl_rec *r;
@@ -161,10 +163,9 @@ dl_parts_next(struct dl_event_state *e, struct dl_parts *p)
 	if (p->at >= whole->text.n)
 		return false;
 	end = part_end(whole->text, p->at);
-	p->sent = *whole;
-	p->sent.start += p->at;
-	e->sent = &p->sent;
-	e->n = e->ndates = e->nplaces = 0;
+	to->sent = *whole;
+	to->sent.start += p->at;
+	to->n = to->ndates = to->nplaces = 0;
 	while (p->ent < p->nents || p->date < p->ndates) {
 		line = first_line(e, p, &date);
 		r = &e->doc->lines[line].rec;
@@ -172,11 +173,11 @@ dl_parts_next(struct dl_event_state *e, struct dl_parts *p)
 			break;
 		if (r->end > whole->start + end)	/* across the cut */
 			end = (size_t)(r->end - whole->start);
-		take(e, line, date);
+		take(e, to, line, date);
 		p->date += date;
 		p->ent += !date;
 	}
-	p->sent.text = dl_str(whole->text.p + p->at, end - p->at);
+	to->sent.text = dl_str(whole->text.p + p->at, end - p->at);
 	p->at = end;
 	return true;
 }

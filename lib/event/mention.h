@@ -4,18 +4,17 @@
 
 #include "event/parts.h"
 
-/*
- * A sentence in parts of which each has its names and dates in e->mentions;
- * nearly all have one.
- */
+/* A sentence in parts of which each has its names and dates; nearly all have
+ * one. */
 struct dl_parts {
-	struct dl_sent sent;		/* the part */
 	const struct dl_sent *whole;
 	size_t at;			/* where the next one begins */
 	size_t *ents, *dates;		/* lines */
 	size_t ent, nents, date, ndates;
 };
 void	dl_parts_begin(struct dl_event_state *, struct dl_parts *, size_t s);
-bool	dl_parts_next(struct dl_event_state *, struct dl_parts *);
+/* The next part with its mentions; false after the last. */
+bool	dl_parts_next(struct dl_event_state *, struct dl_parts *,
+	    struct dl_parsed *);
 
 #endif

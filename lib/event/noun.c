@@ -33,6 +33,36 @@ receives(struct dl_event_state *e, int32_t vg)
 	    DL_W_TAKER) || (s != NULL && s->status == DL_DENIED);
 }
 
+/* Urged approval of it, demanded a pull-out: whoever asks for what one side
+ * does is not that side, nor who only speaks of limits on it. */
+static bool
+asks_others(struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_scope *scope)
+{
+	int32_t prep = e->syn.chunks[t->chunk].prep;
+
+	return (scope->status == DL_POSSIBLE &&
+	    dl_type(e->at[t->gov].vrule, DL_T_REQUEST) &&
+	    (dl_type(t->rule, DL_T_RETREAT) ||
+	    (dl_type(t->rule, DL_T_AGREE | DL_T_CONCEDE) &&
+	    !dl_flag(t->rule, DL_R_SYM)))) ||
+	    (dl_type(t->rule, DL_T_OCCUR) && dl_lemma_in(&e->syn.words[
+	    e->syn.chunks[t->gov].head], DL_W_TOPIC)) ||
+	    (t->via >= 0 && prep >= 0 && (dl_in(&e->syn.words[prep],
+	    DL_W_UPON) || (dl_type(t->rule, DL_T_OCCUR) &&
+	    !dl_in(&e->syn.words[prep], DL_W_WITHIN))));
+}
+
+/* The attack was condemned by A: who did that to it did not attack. */
+static bool
+done_to(const struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_scope *scope)
+{
+	return (scope != NULL && scope->real) ||
+	    (!dl_flag(t->rule, DL_R_INT) && dl_type(e->at[t->gov].vrule,
+	    DL_T_REJECT | DL_T_ACCUSE));
+}
+
 /*
  * The subject of the verb above the noun, if the verb is one whose subject
  * does what its noun says: hold talks, seek a summit, launch an attack.  If
@@ -54,8 +84,9 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	    dl_status_real(e, t->chunk))
 		return;
 	scope = dl_scope_verb(e, vg);
-	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (scope == NULL ||
-	    !scope->share))
+	if (x->chunks[vg].flags & DL_VG_PASSIVE ?
+	    done_to(e, t, scope) : scope == NULL || !scope->share ||
+	    asks_others(e, t, scope))
 		return;
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
@@ -67,6 +98,7 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (src->n > 0) {
 		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM) &&
+		    !dl_type(t->rule, DL_T_OCCUR) && t->via < 0 &&
 		    !dl_str_is(t->rule->tgt, "-"))
 			dl_side_all(tgt, s);
 		return;
@@ -124,6 +156,23 @@ from_speaker(struct dl_event_state *e, const struct dl_trigger *t,
 	a = s->a[0];
 	a.low = true;
 	dl_side_add(src, &a);
+}
+
+/* Is under investigation, came under attack: the subject suffers it. */
+static void
+under_it(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_side *tgt)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[t->chunk];
+
+	if (c->prep < 0 || !dl_str_is(x->words[c->prep].low, "under") ||
+	    !dl_type(t->rule, DL_T_HARM | DL_T_ACCUSE))
+		return;
+	if (t->chunk >= 2 && x->chunks[t->chunk - 2].kind == DL_K_NP)
+		dl_actors(e, t->chunk - 2, tgt);
+	else if (t->gov == t->chunk - 2)
+		dl_side_all(tgt, dl_subject(e, t->gov));
 }
 
 /* Only what stands at once behind the noun: tests in defiance of X are not
@@ -210,6 +259,7 @@ phrase(struct dl_event_state *e, const struct dl_trigger *t,
 	else
 		dl_under(e, t->chunk, prep, true, s);
 	if (s->n == 0 && t->gov >= 0 && t->subject && t->via < 0 &&
+	    dl_flag(t->rule, DL_R_SYM) &&
 	    (dl_str_is(prep, "between") || dl_str_is(prep, "with")))
 		dl_under(e, t->gov, prep, false, s);
 }
@@ -278,7 +328,8 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 
 /* Ann Open to Talks With Bob: whoever stands before the adjective. */
 static void
-from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
+from_predicate(struct dl_event_state *e, int32_t np,
+    const struct dl_rule *r, struct dl_side *src)
 {
 	const struct dl_syntax *x = &e->syn;
 	struct dl_side s;
@@ -288,6 +339,11 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 	if (np < 2 || x->chunks[np].prep < 0 ||
 	    x->chunks[np - 2].kind != DL_K_NP || !x->headline)
 		return;
+	if (dl_flag(r, DL_R_SYM) &&
+	    dl_str_is(x->words[x->chunks[np].prep].low, "in")) {
+		dl_actors(e, np - 2, src);	/* Ann in Talks With Bob */
+		return;
+	}
 	head = x->chunks[np - 2].head;
 	row = dl_lookup(e, &x->words[head])->scope[DL_S_ADJ];
 	if (row < 0 || !e->scopes[row].share)
@@ -296,6 +352,25 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 	dl_possessors(e, np - 2, head, &s);
 	if (s.n > 0)
 		dl_side_add(src, &s.a[s.n - 1]);
+}
+
+/* Norway sped up the pull-out of some troops: its own, who are of no other
+ * country. */
+static void
+of_governor(struct dl_event_state *e, const struct dl_trigger *t,
+    struct dl_actor *a)
+{
+	const struct dl_scope *scope;
+	const struct dl_side *s;
+
+	if (a->kind != DL_A_GROUP || a->geo.n > 0 || a->end == 0 ||
+	    t->gov < 0 || t->subject || t->via >= 0)
+		return;
+	scope = dl_scope_verb(e, t->gov);
+	s = dl_subject(e, t->gov);
+	if (scope != NULL && scope->share && s->n == 1 &&
+	    s->a[0].kind == DL_A_COUNTRY)
+		a->geo = s->a[0].geo;
 }
 
 void
@@ -314,8 +389,11 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	    goes_on_with_of(&e->syn, t->chunk))
 		noun_side(e, t, &p, src);
 	participle(e, t, src, tgt);
+	if (src->n == 1)
+		of_governor(e, t, &src->a[0]);
 	if (dl_flag(t->rule, DL_R_SYM))
 		dl_side_split(src, tgt);
+	under_it(e, t, tgt);
 	if (tgt->n == 0)
 		noun_side(e, t, target_of(t->rule), tgt);
 	dl_side_without(tgt, src);
@@ -324,7 +402,7 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if ((src->n == 0 || tgt->n == 0) && dl_heads(e, t) &&
 	    !dl_str_is(t->rule->src, "-")) {
 		if (src->n == 0)
-			from_predicate(e, t->chunk, src);
+			from_predicate(e, t->chunk, t->rule, src);
 		from_governor(e, t, src, tgt);
 		if (dl_flag(t->rule, DL_R_SYM))
 			dl_side_split(src, tgt);

@@ -11,6 +11,7 @@
  *	side		sets of actors
  *	code, home	country and sector of an actor
  *	anaphora	whom a pronoun or `the president' stands for
+ *	name		names as actors
  *	actor(s)	noun chunks as actors
  *	owner		possessives that names explain
  *	quote		who speaks in quotations
@@ -18,12 +19,13 @@
  *	subject		subjects and objects of verb groups
  *	listed		what the list of a rule holds
  *	trigger		what reports an event
- *	nonfinite, status	did it happen?
+ *	nonfinite, negation, status	did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
  *	anchor, when	its date, and (where.c) its place
  *	record		the record
- *	event		a document, sentence by sentence
+ *	event		a sentence, in sentence.h
+ *	document	a document, sentence by sentence, in event.h
  *
  * What a part finds and a part before it needs for the words that follow, as
  * the rule of a verb or its subject, stands in struct dl_event_state.
@@ -57,6 +59,7 @@ struct dl_actor {
 	bool low;			/* through a pronoun or focus */
 	bool paper;			/* reports what others do */
 	bool one;			/* a noun for one person */
+	bool many;			/* a plural, never `it' */
 };
 
 struct dl_side {
@@ -134,7 +137,6 @@ struct dl_evword {			/* what the tables say of a form */
 	int32_t scope[DL_S_COUNT];	/* rows of scope.tsv, or -1 */
 	struct dl_classes classes;
 	bool scope_phrase;		/* call of call off */
-	bool known;
 };
 
 enum {					/* what words of a noun chunk are */
@@ -146,7 +148,6 @@ enum {					/* what words of a noun chunk are */
 	DL_HAS_HEAD = 32,		/* a head that may be an actor without
 					   being one of these: a number, the
 					   North */
-	DL_HAS_KNOWN = 64,		/* of a word: it was looked up */
 	/* what a chunk without can be no actor */
 	DL_HAS_ACTOR = DL_HAS_AGENT | DL_HAS_PRON | DL_HAS_TWO |
 	    DL_HAS_NAME | DL_HAS_HEAD
@@ -178,39 +179,52 @@ struct dl_of_chunk {
 	uint8_t has;			/* DL_HAS_ */
 };
 
-struct dl_event_state {
+/* A sentence that was parsed, with its names and dates. */
+struct dl_parsed {
+	struct dl_sent sent;
 	struct dl_syntax syn;
+	struct dl_name *names;
+	struct dl_ref *mentions;
+	size_t n, names_cap, mentions_cap;
+	size_t ndates, nplaces;		/* of them */
+};
+
+struct dl_event_state {
+	struct dl_lexicon lex;
+	struct dl_parsed *ahead;	/* sentences that wait, */
+	size_t nahead, bytes;		/* and how long they are */
+	struct dl_arena arena;		/* of the sentence at work */
 	struct dl_rules rules;
 	struct dl_scope *scopes;
 	uint32_t *phrases;		/* hashes: first words of scope.tsv, */
 	uint64_t phrase_bits[4];	/* and a bit for each */
 	size_t nphrases, phrases_cap;
 	struct dl_classes things, disaster, kinds, shell, arms;
-	struct dl_evword *words;	/* by id of the lexicon, */
-	uint8_t *traits;		/* and what a noun chunk with it has */
-	size_t nwords, ntraits;
-	uint32_t epoch;			/* of the lexicon */
-	struct dl_name *names;
-	struct dl_ref *mentions;
-	size_t n, names_cap, mentions_cap;
-	size_t ndates, nplaces;		/* of them */
+#define DL_HEADS	1024		/* a power of two */
+	uint64_t heads[DL_HEADS];	/* a bit for each word of the tables */
 	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	struct dl_of_chunk *at;		/* by number of the chunk */
-	struct dl_side **pron;		/* of words that are pronouns */
+	struct dl_side **pron;		/* of words that are pronouns: */
+	uint32_t *prons;		/* they and possessives, in order */
+	size_t nprons;
 	uint32_t *busy;			/* verb groups, and noun chunks that
 					   have something; in their order */
 	size_t nbusy;
 	bool names_known;		/* each was looked at once */
-	size_t at_cap, pron_cap, busy_cap;
+	size_t at_cap, pron_cap, prons_cap, busy_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
 	struct dl_str near_home;	/* of this sentence */
 	struct dl_buf attrs, tmp;
-	/* the sentence at work */
+	struct dl_buf doc_dates;	/* attributes, or empty */
 	struct dl_doc *doc;
+	/* the sentence at work: what its dl_parsed holds */
 	const struct dl_sent *sent;
+	struct dl_syntax syn;
+	struct dl_ref *mentions;
+	size_t n, ndates, nplaces;
 	bool all, why;
 	int depth;			/* of members of groups of ... */
 };

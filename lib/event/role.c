@@ -27,6 +27,33 @@ complement(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 		}
 }
 
+/* Threatened to leave if B attacks, unless B agrees: it is B that is told. */
+static void
+on_condition(struct dl_event_state *e, int32_t vg, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_word *w;
+	bool opened = false;
+	size_t k;
+
+	if (!dl_any(x, DL_C_SUB))
+		return;
+	for (k = (size_t)vg + 1; k < x->nchunks &&
+	    k < (size_t)vg + DL_REACH / 2; k++) {
+		w = &x->words[x->chunks[k].first];
+		if (x->chunks[k].kind == DL_K_BREAK)
+			return;
+		if (x->chunks[k].kind == DL_K_SUB)
+			opened = dl_str_is(w->low, "if") ||
+			    dl_str_is(w->low, "unless");
+		else if (opened && x->chunks[k].kind == DL_K_VG &&
+		    (x->chunks[k].flags & DL_VG_FINITE)) {
+			dl_side_all(s, dl_subject(e, (int32_t)k));
+			return;
+		}
+	}
+}
+
 /* The talks of A and B collapsed: who stood on both sides of them. */
 static void
 of_event(struct dl_event_state *e, int32_t vg, struct dl_side *src,
@@ -73,6 +100,27 @@ target_under(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_under(e, c->subj, prep, true, tgt);
 }
 
+/*
+ * The bombing of A by B killed: an event that is the subject was done by those
+ * who are its source.  False if the subject is none.
+ */
+static bool
+by_event(struct dl_event_state *e, int32_t vg, struct dl_side *src)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[vg];
+	struct dl_trigger t;
+	struct dl_side tgt;
+
+	if ((c->flags & (DL_VG_PASSIVE | DL_VG_INF | DL_VG_ING)) ||
+	    c->subj < 0 || !(e->at[c->subj].has & DL_HAS_EVENT) ||
+	    !dl_trigger_noun(e, c->subj, x->chunks[c->subj].head, &t) ||
+	    !dl_type(t.rule, DL_T_HARM))
+		return false;
+	dl_roles_noun(e, &t, src, &tgt);
+	return true;
+}
+
 /* The first of the rule's places that has an actor. */
 static void
 source(struct dl_event_state *e, const struct dl_trigger *t,
@@ -87,7 +135,7 @@ source(struct dl_event_state *e, const struct dl_trigger *t,
 	r = t->rule->src_roles.r;
 	end = r + t->rule->src_roles.n;
 	for (; src->n == 0 && r < end; r++)
-		if (r->what == 's')
+		if (r->what == 's' && !by_event(e, t->chunk, src))
 			dl_side_all(src, dl_subject(e, t->chunk));
 		else if (r->what == DL_PREPOSITION)
 			dl_under(e, t->chunk, r->prep, false, src);
@@ -165,6 +213,10 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 	for (i = 0; tgt->n == 0 && i < roles->n; i++) {
 		if (!target(e, t, &roles->r[i], src, tgt))
 			break;
+		dl_side_without(tgt, src);
+	}
+	if (tgt->n == 0 && dl_type(t->rule, DL_T_THREATEN)) {
+		on_condition(e, vg, tgt);
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);

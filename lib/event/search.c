@@ -106,6 +106,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 	const struct dl_chunk *c = &e->syn.chunks[k];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor a;
+	size_t had = s->n;
 	uint32_t i, two;
 	int32_t row;
 
@@ -132,8 +133,28 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 			    e->mentions[w[i].name].sub, "city"))
 				continue;	/* the Hanoi summit */
 			dl_side_add(s, &a);
+		} else if (w[i].cls == DL_C_NOUN &&
+		    dl_actor_owner(e, k, i, &a)) {
+			s->n = had;	/* Norway's army's: the army's */
+			dl_side_add(s, &a);
 		}
 	}
+}
+
+/* Into crimes committed by X: whoever did what noun chunk k says. */
+static bool
+done_by(struct dl_event_state *e, size_t k, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[k];
+
+	if (k + 3 >= x->nchunks || !(e->at[k].has & DL_HAS_EVENT) ||
+	    c[1].kind != DL_K_VG || !(c[1].flags & DL_VG_PART) ||
+	    c[3].kind != DL_K_NP || c[3].prep < 0 ||
+	    !dl_str_is(x->words[c[3].prep].low, "by"))
+		return false;
+	dl_actors(e, (int32_t)k + 3, s);
+	return s->n > 0;
 }
 
 /* Actors under preposition prep in the clause right of chunk i. */
@@ -156,7 +177,8 @@ dl_under(struct dl_event_state *e, int32_t i, struct dl_str prep, bool close,
 			if (s->n > 0)
 				return;
 			dl_possessors(e, (int32_t)k, c->head, s);
-			if (s->n > 0)
+			if (s->n > 0 || (dl_str_is(prep, "into") &&
+			    done_by(e, k, s)))
 				return;
 		}
 		if (close ? c->kind != DL_K_NP && c->kind != DL_K_PREP &&
@@ -227,6 +249,18 @@ foreign(const struct dl_side *s, const struct dl_side *src)
 	    !dl_str_eq(s->a[0].geo, src->a[0].geo));
 }
 
+/* Police raided a house in Oslo: at home, where those who act for a state do
+ * nothing to it. */
+static bool
+at_home(const struct dl_side *s, const struct dl_side *src)
+{
+	const struct dl_actor *a = &src->a[0];
+
+	return src->n > 0 && (a->geo.n > 0 ? dl_str_eq(s->a[0].geo, a->geo) :
+	    dl_str_is(a->sector, "COP") || dl_str_is(a->sector, "GOV") ||
+	    dl_str_is(a->sector, "JUD"));
+}
+
 void
 dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
     const struct dl_side *src, struct dl_side *s)
@@ -260,7 +294,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
 		    (x->chunks[vg].kind == DL_K_VG && k > (size_t)vg + 1 &&
 		    (int32_t)k != x->chunks[vg].obj)))
 			s->n = 0;	/* a pronoun far off says little */
-		if (s->n > 0 && far && !foreign(s, src))
+		if (s->n > 0 && ((far && !foreign(s, src)) ||
+		    (mere_place(e, c) && at_home(s, src))))
 			s->n = 0;
 		for (i = 0; i < s->n;)
 			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))

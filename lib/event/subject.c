@@ -4,6 +4,7 @@
  * the name behind an apposition.
  */
 #include "event/actor.h"
+#include "event/lookup.h"
 #include "event/search.h"
 #include "event/side.h"
 #include "event/subject.h"
@@ -17,7 +18,7 @@ keep(struct dl_event_state *e, const struct dl_side *s)
 
 	if (s->n == 0)
 		return &nobody;
-	p = dl_arena_alloc(&e->syn.arena, offsetof(struct dl_side, a) +
+	p = dl_arena_alloc(&e->arena, offsetof(struct dl_side, a) +
 	    s->n * sizeof(s->a[0]));
 	dl_side_copy(p, s);
 	return p;
@@ -43,6 +44,23 @@ apposition(struct dl_event_state *e, int32_t np, struct dl_side *s)
 	return true;
 }
 
+/* A, along with B, met C: B met him too. */
+static void
+beside(struct dl_event_state *e, int32_t np, struct dl_side *s)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = x->chunks;
+	int32_t k = np, i;
+
+	for (i = 0; c[k].coord >= 0 && i < DL_SIDE_MAX; i++)
+		k = c[k].coord;
+	k += (size_t)k + 1 < x->nchunks && c[k + 1].kind == DL_K_COMMA;
+	if ((size_t)k + 2 < x->nchunks && c[k + 1].kind == DL_K_PREP &&
+	    c[k + 2].kind == DL_K_NP &&
+	    dl_in(&x->words[c[k + 1].first], DL_W_TOGETHER))
+		dl_actors(e, k + 2, s);
+}
+
 /* Actors of the subject chunk: it, or else its possessor, or `of X'. */
 void
 dl_chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
@@ -60,6 +78,8 @@ dl_chunk_actors(struct dl_event_state *e, int32_t np, struct dl_side *s)
 	    x->chunks[np + 2].kind == DL_K_NP && x->chunks[np + 2].prep >= 0 &&
 	    dl_str_is(x->words[x->chunks[np + 2].prep].low, "of"))
 		dl_actors(e, np + 2, s);
+	if (s->n > 0)
+		beside(e, np, s);
 }
 
 bool
@@ -92,7 +112,36 @@ named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
 	    e->syn.chunks[np].prep < 0)
 		return false;
 	dl_actors(e, np, s);
-	return s->n > 0;
+	return s->n > 0 || (e->syn.words[e->syn.chunks[np].head].plural &&
+	    dl_in(&e->syn.words[e->syn.chunks[np].prep], DL_W_ONTO));
+}
+
+/* Iceland's offer to leave: who makes it is to do what it says. */
+static bool
+owned_deed(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *np = &x->chunks[x->chunks[vg].gov_np];
+	const struct dl_evword *w;
+
+	if (!(x->chunks[vg].flags & DL_VG_INF) || np->head == np->first ||
+	    x->words[np->head - 1].cls != DL_C_GEN)
+		return false;
+	w = dl_lookup(e, &x->words[np->head]);
+	return w->n >= 0 || w->scope[DL_S_NOUN] >= 0;
+}
+
+/* Persuaded A to leave: the object of the verb is the one that leaves. */
+static bool
+object_does(const struct dl_event_state *e, int32_t vg, int32_t gov)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return dl_flag(e->at[gov].vrule, DL_R_OC) ||
+	    ((x->chunks[vg].flags & DL_VG_INF) && x->chunks[gov].obj > gov &&
+	    x->chunks[gov].obj == x->chunks[vg].gov_np &&
+	    x->chunks[gov].obj == vg - 1 &&
+	    dl_lemma_in(&x->words[x->chunks[gov].head], DL_W_MOVING));
 }
 
 const struct dl_side *
@@ -122,11 +171,12 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	    !(c->flags & DL_VG_FINITE);
 	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->at[vg].vrule))
 		dl_under(e, vg, DL_STR("by"), false, &s);
-	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
-	    !dl_adjunct(&e->syn, vg) && (dl_possessors(e, c->gov_np,
+	else if (c->gov_np >= 0 && ((c->flags & DL_VG_ING) ?
+	    !dl_adjunct(&e->syn, vg) : owned_deed(e, vg)) &&
+	    (dl_possessors(e, c->gov_np,
 	    e->syn.chunks[c->gov_np].head, &s), s.n > 0))
 		;
-	else if (control && ((dl_flag(e->at[gov].vrule, DL_R_OC) &&
+	else if (control && ((object_does(e, vg, gov) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE) ||
 	    kept_from(e, vg, gov)) &&

@@ -132,6 +132,11 @@ names_kind(struct dl_event_state *e, int32_t np)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *c = &x->chunks[np];
 
+	if (np >= 4 && c->prep < 0 && c[-1].kind == DL_K_CONJ &&
+	    c[-2].coord == np) {	/* treaty of peace and cooperation */
+		np -= 2;
+		c -= 2;
+	}
 	return np >= 2 && c->prep >= 0 && c->end == c->first + 1 &&
 	    dl_str_is(x->words[c->prep].low, "of") &&
 	    x->chunks[np - 2].kind == DL_K_NP &&

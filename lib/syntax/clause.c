@@ -55,6 +55,19 @@ object_of(struct dl_syntax *x, int32_t vg, int32_t np)
 		x->chunks[np].flags |= DL_NP_INOBJ;
 }
 
+/* Shortened by an hour the curfew: an object behind a phrase of its verb. */
+static bool
+shifted(const struct dl_syntax *x, int32_t i, int32_t vg)
+{
+	const struct dl_chunk *c = x->chunks;
+
+	return vg >= 0 && i == vg + 3 && c[i - 1].kind == DL_K_NP &&
+	    c[vg].obj < 0 && !(c[vg].flags & DL_VG_PASSIVE) &&
+	    c[i - 1].prep >= 0 && x->words[c[i].first].cls == DL_C_DET &&
+	    dl_str_is(x->words[c[i - 1].prep].low, "by") &&
+	    !dl_speech(x, vg);
+}
+
 static void
 noun_chunk(struct walk *w, size_t i)
 {
@@ -75,6 +88,16 @@ noun_chunk(struct walk *w, size_t i)
 	    w->x->chunks[before].subj != (int32_t)i &&
 	    !(w->x->chunks[before].flags & DL_VG_PASSIVE))
 		object_of(w->x, before, (int32_t)i);
+	if (shifted(w->x, (int32_t)i, f->verb))
+		object_of(w->x, f->verb, (int32_t)i);
+	if (f->verb < 0 && f->subj >= 0 && f->subj == (int32_t)i - 1 &&
+	    f->gap < 0 && w->x->words[c->head].cls == DL_C_PRON &&
+	    !dl_in(&w->x->words[c->head], DL_W_OBJPRON)) {
+		push(w, (int32_t)i, -1);	/* artists I have met say */
+		top(w)->gap = (int32_t)i - 1;
+		c->clause = w->clause;
+		return;
+	}
 	if (f->verb < 0) {
 		if ((f->subj < 0 || f->gap >= 0) &&
 		    !(c->flags & DL_NP_INOBJ) &&
@@ -121,6 +144,39 @@ resume(struct walk *w)
 	return false;
 }
 
+/*
+ * In A, B and C left: what stands behind the first phrase of the sentence and
+ * before its verb is the subject, not a part of a list in that phrase.
+ */
+static int32_t
+behind_phrase(struct dl_syntax *x, int32_t np)
+{
+	int32_t k = np;
+
+	if (np < 0 || x->chunks[0].kind != DL_K_PREP)
+		return np;
+	while (k > 2 && x->chunks[k - 1].kind == DL_K_CONJ &&
+	    x->chunks[k - 2].coord == k)
+		k -= 2;
+	if (k < 2 || x->chunks[k].prep >= 0 ||
+	    x->chunks[k - 1].kind != DL_K_COMMA)
+		return np;
+	unlink_np(x, k);
+	return k;
+}
+
+/* Men who he says left: a verb behind one of speech in a relative clause is
+ * that of the antecedent. */
+static bool
+gap_waits(const struct walk *w, int32_t before)
+{
+	const struct frame *f = &w->f[w->n - 1];
+
+	return f->verb >= 0 && f->verb == before && f->gap >= 0 &&
+	    f->gap != f->subj && (dl_speech(w->x, before) || dl_lemma_in(
+	    &w->x->words[w->x->chunks[before].head], DL_W_RAISED));
+}
+
 static void
 finite(struct walk *w, size_t i)
 {
@@ -130,6 +186,15 @@ finite(struct walk *w, size_t i)
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
+	if (gap_waits(w, before)) {
+		x->chunks[before].obj = -1;	/* men who he says left */
+		c->subj = f->gap;
+		c->gov = before;
+		c->flags |= DL_VG_COMP;
+		f->verb = (int32_t)i;
+		w->cand = -1;
+		return;
+	}
 	if (f->verb >= 0 && dl_kind(x, before) == DL_K_NP &&
 	    (x->chunks[before].flags & DL_NP_INPP) && (w->cand < 0 ||
 	    (dl_kind(x, before - 1) == DL_K_CONJ && dl_kind(x, before - 2) ==
@@ -137,7 +202,7 @@ finite(struct walk *w, size_t i)
 		w->cand = before;	/* ..., and B left */
 	if (f->verb < 0) {
 		if (f->subj < 0 && w->last_vg < 0)
-			f->subj = w->last_np;
+			f->subj = behind_phrase(x, w->last_np);
 	} else if (dl_kind(x, before) == DL_K_CONJ) {
 		/* the same subject goes on */
 	} else if (w->cand >= 0 && !((dl_kind(x, before) == DL_K_COMMA ||
@@ -264,9 +329,11 @@ verb_group(struct walk *w, size_t i)
 	    (w->cand >= 0 && dl_aside(w->x, (int32_t)i) > w->cand) ||
 	    ((dl_kind(w->x, dl_left(w->x, (int32_t)i)) == DL_K_COMMA ||
 	    dl_kind(w->x, dl_left(w->x, (int32_t)i)) == DL_K_VG) &&
-	    somebody_waits(w));
+	    somebody_waits(w)) || gap_waits(w, dl_left(w->x, (int32_t)i));
 
-	if (dl_bare_infinitive(w->x, i))
+	if (dl_bare_infinitive(w->x, i) && (!somebody_waits(w) ||
+	    dl_lemma_in(&w->x->words[w->x->chunks[i - 1].head], DL_W_BARE |
+	    DL_W_CAUSATIVE)))
 		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
 	    !cut_off(w, i) && dl_ed_finite(w->x, i, waiting || (w->cand >= 0 &&
@@ -288,12 +355,25 @@ verb_group(struct walk *w, size_t i)
 	w->last_vg = (int32_t)i;
 }
 
-/* A man in Oslo who, officials from Norway who: not the place. */
+/* A man in Oslo who, officials from Norway who, rebels in the north of
+ * Norway, who: not the place. */
 static int32_t
 antecedent(const struct dl_syntax *x, size_t i, int32_t np)
 {
 	const struct dl_chunk *c = x->chunks;
+	int32_t of = np;
 
+	if (np >= 4 && dl_in(&x->words[c[i].first], DL_W_WHO) &&
+	    c[np].prep >= 0 && dl_str_is(x->words[c[np].prep].low, "of") &&
+	    c[np - 2].kind == DL_K_NP)
+		of = np - 2;
+	if (np >= 4 && of >= 2 && dl_in(&x->words[c[i].first], DL_W_WHO) &&
+	    (size_t)np + 2 >= i && c[of].prep >= 0 &&
+	    dl_in(&x->words[c[of].prep], DL_W_PLACE) &&
+	    x->words[c[np].head].cls == DL_C_NAME &&
+	    c[of - 2].kind == DL_K_NP && (of < np ||
+	    x->words[c[of - 2].head].plural))
+		return of - 2;
 	return np >= 2 && (size_t)np + 1 == i && c[np].prep >= 0 &&
 	    dl_in(&x->words[c[np].prep], DL_W_PLACE | DL_W_ORIGIN) &&
 	    dl_in(&x->words[c[i].first], DL_W_WHO) &&
@@ -362,7 +442,10 @@ dl_clauses(struct dl_syntax *x)
 			x->chunks[i].clause = w.clause;
 		step(&w, i);
 	}
-	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
-			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
+	x->chunks[x->nchunks].flags = 0;	/* for those without subject */
+	for (i = 0; i < x->nchunks; i++) {	/* only verb groups have one */
+		close = x->chunks[i].subj < 0 ? x->nchunks :
+		    (size_t)x->chunks[i].subj;
+		x->chunks[close].flags |= DL_NP_SUBJ;
+	}
 }

@@ -93,9 +93,14 @@ settle_adj(struct dl_syntax *x, size_t i, const struct dl_word *p,
 {
 	struct dl_word *w = &x->words[i];
 
-	if (p == NULL || (p->cls != DL_C_TO && p->cls != DL_C_MODAL) ||
+	if (p != NULL && n != NULL && x->headline && i < 4 &&
+	    p->cls == DL_C_NOUN && p->plural && w->lex->form == DL_F_BASE &&
+	    n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S))
+		;			/* Rebels Free Hostages */
+	else if (p == NULL || (p->cls != DL_C_TO && p->cls != DL_C_MODAL) ||
 	    w->lex->form != DL_F_BASE || (!dl_object_follows(x, i) &&
-	    !(i > 1 && p[-1].cls == DL_C_VERB && n != NULL &&
+	    !(i > 1 && (p[-1].cls == DL_C_VERB || p[-1].cls == DL_C_NAME ||
+	    (p[-1].cls == DL_C_NOUN && p[-1].plural)) && n != NULL &&
 	    n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S))))
 		return;
 	w->cls = DL_C_VERB;
@@ -127,7 +132,7 @@ dl_settle_closed(struct dl_syntax *x, size_t i)
 		if (p != NULL && n != NULL && (p->cls == DL_C_HAVE ||
 		    p->cls == DL_C_BE || p->cls == DL_C_MODAL) &&
 		    dl_str_is(w->low, "first") && n->cls == DL_C_SKIP &&
-		    n->lex->verb.n > 0)
+		    (n->lex->flags & DL_X_VERB))
 			w->cls = DL_C_ADV;
 		break;
 	case DL_C_ADJ:

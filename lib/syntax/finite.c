@@ -41,6 +41,15 @@ dl_far_left(const struct dl_syntax *x, int32_t i)
 	return -1;
 }
 
+/* By an hour, by five points: how much, and nobody who did it. */
+static bool
+measure(const struct dl_syntax *x, const struct dl_chunk *c)
+{
+	return c->kind == DL_K_NP && (dl_temporal(x, c) ||
+	    (c->end > c->first + 1 && x->words[c->first].cls == DL_C_NUM &&
+	    dl_lemma_in(&x->words[c->head], DL_W_MEASURE)));
+}
+
 /* A lone participle with its agent: seen by nobody. */
 static bool
 by_follows(const struct dl_syntax *x, size_t i)
@@ -48,7 +57,8 @@ by_follows(const struct dl_syntax *x, size_t i)
 	return !(x->chunks[i].flags & DL_VG_FINITE) && i + 1 < x->nchunks &&
 	    x->chunks[i + 1].kind == DL_K_PREP &&
 	    dl_str_is(x->words[x->chunks[i + 1].first].low, "by") &&
-	    !(i + 2 < x->nchunks && x->chunks[i + 2].kind == DL_K_VG);
+	    !(i + 2 < x->nchunks && (x->chunks[i + 2].kind == DL_K_VG ||
+	    measure(x, &x->chunks[i + 2])));
 }
 
 /* A verb of speech; lone, it is seldom a participle behind its noun. */
@@ -197,6 +207,7 @@ dl_headline_passive(const struct dl_syntax *x, size_t i)
 
 	return x->headline && c->end - c->first == 1 &&
 	    (head->form == DL_F_ED || head->form == DL_F_PART) &&
+	    !dl_lemma_in(head, DL_W_INTRANSITIVE) &&
 	    dl_kind(x, dl_left(x, (int32_t)i)) == DL_K_NP &&
 	    (i + 1 == x->nchunks || x->chunks[i + 1].kind == DL_K_PREP ||
 	    x->chunks[i + 1].kind == DL_K_DATE ||

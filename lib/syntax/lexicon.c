@@ -68,6 +68,8 @@ look_up(struct dl_lexicon *lex, struct dl_lex *e)
 	if (dl_table_find_hash(&dl_tab_speechverbs, s, e->hash) >= 0)
 		e->flags |= DL_X_SPEECH;
 	dl_morph_verb(lex, e);
+	if (e->verb.n > 0)
+		e->flags |= DL_X_VERB;
 	dl_morph_noun(lex, e);
 	e->sets = sets_of(s, e->hash);
 	e->verb_sets = e->verb.n == 0 ? 0 : dl_str_eq(e->verb, s) ? e->sets :
@@ -77,32 +79,33 @@ look_up(struct dl_lexicon *lex, struct dl_lex *e)
 }
 
 static void
-second_words(struct dl_lexicon *lex)
+pairs(struct dl_lexicon *lex)
 {
 	const struct dl_table *t = &dl_tab_wordclasses;
 	struct dl_toks toks = { .n = 0 };
-	uint32_t i;
+	uint32_t i, bit;
 
 	for (i = 0; i < t->nslots; i++) {
 		if (t->slots[i].row == 0)
 			continue;
 		dl_tokenise(&toks, t->pool + t->slots[i].key,
 		    t->slots[i].len);
-		if (toks.n > 1)
-			dl_bits_add(lex->seconds, toks.t[1].hash);
+		if (toks.n < 2)
+			continue;
+		bit = dl_lex_pair_bit(toks.t[0].hash, toks.t[1].hash);
+		lex->pairs[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
 	dl_toks_free(&toks);
 }
 
 static void
-put(struct dl_lexicon *lex, const struct dl_lex *e)
+put(struct dl_lexicon *lex, uint32_t hash, uint32_t id)
 {
-	size_t k = e->hash & (lex->nslots - 1);
+	size_t k = hash & (lex->nslots - 1);
 
-	while (lex->slots[k].lex != NULL)
+	while (lex->slots[k].id > 0)
 		k = (k + 1) & (lex->nslots - 1);
-	lex->slots[k] = (struct dl_lex_slot){ e, dl_lex_begin(e->low),
-	    e->hash, (uint32_t)e->low.n };
+	lex->slots[k] = (struct dl_lex_slot){ hash, id + 1 };
 }
 
 static void
@@ -111,40 +114,59 @@ clear(struct dl_lexicon *lex)
 	size_t i;
 
 	for (i = 0; i < lex->nslots; i++)
-		lex->slots[i] = (struct dl_lex_slot){ NULL, 0, 0, 0 };
+		lex->slots[i] = (struct dl_lex_slot){ 0, 0 };
 }
 
 static void
 grow(struct dl_lexicon *lex)
 {
-	struct dl_lex_slot *old = lex->slots;
-	size_t i, n = lex->nslots;
+	uint32_t i;
 
-	lex->nslots = n == 0 ? 4096 : 2 * n;
+	dl_free(lex->slots);
+	lex->nslots = lex->nslots == 0 ? 4096 : 2 * lex->nslots;
 	lex->slots = dl_alloc(lex->nslots * sizeof(*lex->slots));
 	clear(lex);
-	for (i = 0; i < n; i++)
-		if (old[i].lex != NULL)
-			put(lex, old[i].lex);
-	dl_free(old);
+	for (i = 0; i < lex->n; i++)
+		put(lex, dl_lex_at(lex, i)->hash, i);
 }
 
-/* The form's bytes stand right behind its entry, with zeros up to eight. */
+/* Room for the next entry: blocks begin with lines of the cache. */
+static struct dl_lex *
+room(struct dl_lexicon *lex)
+{
+	size_t line = 128, off;
+	char *p;
+
+	if (lex->n == lex->nblocks * DL_LEX_BLOCK) {
+		lex->blocks = dl_array_room(lex->blocks, &lex->blocks_cap,
+		    lex->nblocks + 1, sizeof(lex->blocks[0]));
+		p = dl_arena_alloc(&lex->arena, DL_LEX_BLOCK *
+		    sizeof(struct dl_lex) + line);
+		off = (uintptr_t)p % line;
+		lex->blocks[lex->nblocks++] = (struct dl_lex *)(void *)(p +
+		    (off > 0 ? line - off : 0));
+	}
+	return dl_lex_at(lex, lex->n);
+}
+
 static const struct dl_lex *
 enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
-	struct dl_lex *e = dl_arena_alloc(&lex->arena,
-	    sizeof(*e) + low.n + sizeof(uint64_t));
-	char *form = (char *)(e + 1);
+	struct dl_lex *e = room(lex);
+	char *form = low.n <= sizeof(e->few) ? e->few :
+	    dl_arena_alloc(&lex->arena, low.n);
 
-	memset(e, 0, sizeof(*e) + low.n + sizeof(uint64_t));
+	memset(e, 0, sizeof(*e));
 	if (low.n > 0)
 		memcpy(form, low.p, low.n);
+	e->begin = dl_lex_begin(low);
+	e->n = (uint32_t)low.n;
 	e->low = dl_str(form, low.n);
 	e->hash = hash;
-	e->id = lex->n++;
 	look_up(lex, e);
-	put(lex, e);
+	if (lex->enter != NULL)
+		lex->enter(lex->user, e);
+	put(lex, hash, lex->n++);
 	return e;
 }
 
@@ -156,13 +178,14 @@ dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	size_t k;
 
 	if (lex->nslots == 0)
-		second_words(lex);
+		pairs(lex);
 	if (2 * ((size_t)lex->n + 1) > lex->nslots)
 		grow(lex);
-	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->lex != NULL;
+	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->id > 0;
 	    k = (k + 1) & (lex->nslots - 1))
-		if (dl_lex_is(s, low, begin, hash))
-			return s->lex;
+		if (s->hash == hash &&
+		    dl_lex_is(dl_lex_at(lex, s->id - 1), low, begin))
+			return dl_lex_at(lex, s->id - 1);
 	return enter(lex, low, hash);
 }
 
@@ -184,7 +207,7 @@ dl_lexicon_trim(struct dl_lexicon *lex)
 		return;
 	clear(lex);
 	lex->n = 0;
-	lex->epoch++;
+	lex->nblocks = 0;
 	dl_arena_reset(&lex->arena);
 }
 
@@ -192,6 +215,7 @@ void
 dl_lexicon_free(struct dl_lexicon *lex)
 {
 	dl_free(lex->slots);
+	dl_free(lex->blocks);
 	dl_free(lex->verbs);
 	dl_arena_free(&lex->arena);
 }

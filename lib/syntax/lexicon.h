@@ -1,8 +1,8 @@
 /*
  * What each word form is by itself, looked up once and kept: its closed
  * class, its lemma as a verb and as a noun, the sets of wordsets.tsv that it
- * is in.  News repeats its words (Zipf), so that nearly every look-up after
- * the first page is one probe.
+ * is in, and what the user of the lexicon knows of it.  News repeats its words
+ * (Zipf), so that nearly every look-up after the first page is one probe.
  */
 #ifndef DL_SYNTAX_LEXICON_H
 #define DL_SYNTAX_LEXICON_H
@@ -71,6 +71,13 @@
 #define DL_W_BEHIND	(UINT64_C(1) << 50)
 #define DL_W_ABOUT	(UINT64_C(1) << 51)
 #define DL_W_COLLECTIVE	(UINT64_C(1) << 52)
+#define DL_W_TOGETHER	(UINT64_C(1) << 53)
+#define DL_W_TRYING	(UINT64_C(1) << 54)
+#define DL_W_MEASURE	(UINT64_C(1) << 55)
+#define DL_W_UPON	(UINT64_C(1) << 56)
+#define DL_W_NEITHER	(UINT64_C(1) << 57)
+#define DL_W_MOVING	(UINT64_C(1) << 58)
+#define DL_W_TOPIC	(UINT64_C(1) << 59)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -80,43 +87,55 @@ enum {					/* of its form */
 	DL_X_PHRASE = 16,		/* closed-class phrases begin with it */
 	DL_X_PLURAL = 32,		/* a plural, if it is a noun */
 	DL_X_S = 64,			/* ends in -s */
-	DL_X_GUESS = 128		/* a verb by its ending alone */
+	DL_X_GUESS = 128,		/* a verb by its ending alone */
+	DL_X_VERB = 256			/* it may be a verb */
 };
 
-struct dl_lex {				/* what is asked most stands first */
+/*
+ * An entry: two lines of a cache, what is asked most in the first of them.
+ */
+struct dl_lex {
+	uint64_t begin;			/* its first eight bytes, or fewer */
+	uint32_t hash;			/* dl_hash of the form */
 	uint8_t cls;			/* closed class, or DL_C_SKIP */
 	uint8_t form;			/* of the verb */
-	uint8_t often;			/* a noun, in ninths */
-	uint8_t flags;			/* DL_X_ */
-	uint32_t id;			/* 0, 1, ... in the order of coming */
+	uint16_t flags;			/* DL_X_ */
 	uint64_t sets;			/* DL_W_ of the form, ... */
 	uint64_t verb_sets, noun_sets;	/* ... of its lemmas */
+	const void *known;		/* the user's, */
+	uint8_t mark;			/* and this */
+	uint8_t often;			/* a noun, in ninths */
+	uint32_t n;			/* bytes of the form */
 	struct dl_str verb;		/* lemma if it were a verb, or empty */
 	struct dl_str noun;		/* lemma if it were a noun */
 	struct dl_str low;		/* the form, in lower case */
-	uint32_t hash;
+	char few[16];			/* its bytes, if they are not more */
 };
 
-/* What a form is told by without a look at its entry. */
 struct dl_lex_slot {
-	const struct dl_lex *lex;	/* NULL: empty */
-	uint64_t begin;			/* its first eight bytes, or fewer */
 	uint32_t hash;
-	uint32_t n;			/* its bytes */
+	uint32_t id;			/* of its entry and 1, 0: empty */
 };
 
 struct dl_lexicon {
 	struct dl_lex_slot *slots;	/* open addressing, by hash */
 	size_t nslots;			/* a power of two */
-	uint32_t n;
-	uint32_t epoch;			/* counts how often it was emptied */
-	struct dl_arena arena;
-	uint64_t seconds[4];		/* a bit for the hash of each word that
-					   stands second in a closed-class
-					   phrase */
+	uint32_t n;			/* entries, 0, 1, ... as they came, */
+	struct dl_lex **blocks;		/* so many to a block: */
+#define DL_LEX_BLOCK	512
+	size_t nblocks, blocks_cap;
+	struct dl_arena arena;		/* emptied with the lexicon */
+	uint64_t pairs[64];		/* a bit for each pair of words that
+					   closed-class phrases begin with */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
 	uint64_t verb_bits[4];		/* a bit for the hash of each */
+	/*
+	 * Fills in `known' and `mark' of a new entry for the user of the
+	 * lexicon, if there is one; both are NULL and 0 before.
+	 */
+	void (*enter)(void *, struct dl_lex *);
+	void *user;
 };
 
 /*
@@ -135,27 +154,74 @@ dl_lex_begin(struct dl_str s)
 	    dl_swar_load_le(s.p) << (64 - 8 * s.n);
 }
 
-/* True if the form is that of a slot. */
-static inline bool
-dl_lex_is(const struct dl_lex_slot *s, struct dl_str low, uint64_t begin,
-    uint32_t hash)
+static inline struct dl_lex *
+dl_lex_at(const struct dl_lexicon *lex, uint32_t id)
 {
-	return ((s->begin ^ begin) | (s->hash ^ hash) | (s->n ^ low.n)) ==
-	    0 && s->lex != NULL && (low.n <= 8 ||
-	    memcmp(s->lex->low.p + 8, low.p + 8, low.n - 8) == 0);
+	return &lex->blocks[id / DL_LEX_BLOCK][id % DL_LEX_BLOCK];
+}
+
+/* True if the form is that of an entry with its hash. */
+static inline bool
+dl_lex_is(const struct dl_lex *e, struct dl_str low, uint64_t begin)
+{
+	return ((e->begin ^ begin) | (e->n ^ low.n)) == 0 &&
+	    (low.n <= 8 ||
+	    memcmp(e->low.p + 8, low.p + 8, low.n - 8) == 0);
+}
+
+/*
+ * Most entries stand in the first slots that are looked at.  They are asked for
+ * by these, ahead of their use: first the slots of several forms, then the
+ * entries.
+ */
+static inline void
+dl_lex_fetch_slot(const struct dl_lexicon *lex, uint32_t hash)
+{
+	if (lex->nslots > 0)
+		dl_prefetch(&lex->slots[hash & (lex->nslots - 1)]);
+}
+
+/* The entry in the first slot, or NULL; for dl_lexicon_guess. */
+static inline const struct dl_lex *
+dl_lex_fetch(const struct dl_lexicon *lex, uint32_t hash)
+{
+	uint32_t id = lex->nslots == 0 ? 0 :
+	    lex->slots[hash & (lex->nslots - 1)].id;
+	const struct dl_lex *e = id > 0 ? dl_lex_at(lex, id - 1) : NULL;
+
+	dl_prefetch(e);
+	return e;
+}
+
+/* The same as dl_lexicon, from such an entry: mostly it is the one. */
+static inline const struct dl_lex *
+dl_lexicon_guess(struct dl_lexicon *lex, const struct dl_lex *e,
+    struct dl_str low, uint32_t hash)
+{
+	return e != NULL && dl_lex_is(e, low, dl_lex_begin(low)) ? e :
+	    dl_lexicon_find(lex, low, hash);
 }
 
 static inline const struct dl_lex *
 dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
-	const struct dl_lex_slot *s;
+	return dl_lexicon_guess(lex, dl_lex_fetch(lex, hash), low, hash);
+}
 
-	if (lex->nslots > 0) {
-		s = &lex->slots[hash & (lex->nslots - 1)];
-		if (dl_lex_is(s, low, dl_lex_begin(low), hash))
-			return s->lex;
-	}
-	return dl_lexicon_find(lex, low, hash);
+/* The place of a pair of hashes among the bits of pairs. */
+static inline uint32_t
+dl_lex_pair_bit(uint32_t first, uint32_t second)
+{
+	return (first ^ second * 0x9E3779B1u) >> 20;
+}
+
+/* False if no closed-class phrase begins with two words of these hashes. */
+static inline bool
+dl_lex_pair(const struct dl_lexicon *lex, uint32_t first, uint32_t second)
+{
+	uint32_t bit = dl_lex_pair_bit(first, second);
+
+	return (lex->pairs[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /* A set of hashes that is small: a bit for each, some of them shared. */

@@ -4,7 +4,10 @@
 
 #include "syntax/syntax.h"
 
-void	dl_words(struct dl_syntax *, const struct dl_name *, size_t);
+/* Room behind the words, which dl_chunks writes to. */
+#define DL_WORDS_SPARE	3
+
+void	dl_words(struct dl_syntax *);
 void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);
 void	dl_clauses(struct dl_syntax *);
@@ -14,14 +17,6 @@ void	dl_settle_closed(struct dl_syntax *, size_t i);
 /* An object stands behind word i; a phrase, a clause or nothing does. */
 bool	dl_object_follows(const struct dl_syntax *, size_t i);
 bool	dl_phrase_follows(const struct dl_syntax *, size_t i);
-
-/* Must, is, has, does: the clause has its finite verb. */
-static inline bool
-dl_auxiliary(int cls)
-{
-	return cls == DL_C_MODAL || cls == DL_C_BE || cls == DL_C_HAVE ||
-	    cls == DL_C_DO;
-}
 
 /* The class of a row of wordclasses.tsv. */
 enum dl_class dl_closed_class(long row);

@@ -9,7 +9,7 @@
 static bool
 maybe_verb(const struct dl_word *w)
 {
-	return w->cls == DL_C_SKIP && w->lex->verb.n > 0;
+	return w->cls == DL_C_SKIP && (w->lex->flags & DL_X_VERB);
 }
 
 /* The class of the word before i that counts: adverbs and short brackets are
@@ -146,6 +146,19 @@ before_adjective(const struct dl_syntax *x, size_t i)
 	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
+/* No other word from i on may be a verb. */
+static bool
+alone(const struct dl_syntax *x, size_t i)
+{
+	size_t end = i + 12 < x->nwords ? i + 12 : x->nwords;
+
+	for (i++; i < end; i++)
+		if (dl_auxiliary(x->words[i].cls) ||
+		    (maybe_verb(&x->words[i]) && x->words[i].form != DL_F_BASE))
+			return false;
+	return true;
+}
+
 /* A base form behind a noun or name at p: a verb of what stands before it? */
 static bool
 base_behind(const struct dl_syntax *x, size_t i, size_t p)
@@ -173,11 +186,37 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 	    x->words[p].low.n - 1] == 's' && !has_verb(x, i) &&
 	    w->lex->often < 5 && dl_object_follows(x, i))
 		return true;			/* Norwegians oppose it */
+	if (x->title && p == 0 && x->words[p].plural &&
+	    x->words[p].cls == DL_C_NOUN && i + 1 < x->nwords &&
+	    x->words[i + 1].cls == DL_C_PREP && alone(x, i))
+		return true;			/* Police Fire on Crowd */
 	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 	    (w->lex->often < 5 || lone_object(x, i) ||
 	    (w->lex->often < 9 && dl_object_follows(x, i) &&
 	    !(x->words[i + 1].cls == DL_C_NAME && finite_ahead(x, i)))) &&
 	    !has_verb(x, i);	/* not: Rovers coach Ann Lee left */
+}
+
+/* Did Norway attack, why would rebels leave: an auxiliary opens the clause and
+ * only its subject stands between them. */
+static bool
+asked(const struct dl_syntax *x, size_t i)
+{
+	size_t n;
+	int c;
+
+	for (n = 0; i-- > 0 && n < 8; n++) {
+		c = x->words[i].cls;
+		if (c == DL_C_DO || c == DL_C_MODAL)
+			return i == 0 || x->words[i - 1].cls == DL_C_BREAK ||
+			    x->words[i - 1].cls == DL_C_SUB ||
+			    x->words[i - 1].cls == DL_C_REL ||
+			    x->words[i - 1].cls == DL_C_CONJ;
+		if (dl_auxiliary(c) || c == DL_C_VERB || c == DL_C_BREAK ||
+		    c == DL_C_COMMA || c == DL_C_SUB || c == DL_C_REL)
+			return false;
+	}
+	return false;
 }
 
 static bool
@@ -205,7 +244,9 @@ base_is_verb(const struct dl_syntax *x, size_t i)
 			return w->lex->often < 4;
 		return w->lex->often < 8 || dl_object_follows(x, i);
 	case DL_C_NOUN: case DL_C_NAME: case DL_C_NUM:
-		return base_behind(x, i, p);
+		return base_behind(x, i, p) || (w->lex->often < 8 &&
+		    (dl_any(x, DL_C_DO) || dl_any(x, DL_C_MODAL)) &&
+		    !finite_ahead(x, i) && asked(x, i));
 	case DL_C_CONJ:
 		return w->lex->often < 4 ||
 		    (w->lex->often < 8 && dl_object_follows(x, i));
@@ -335,7 +376,7 @@ is_verb(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 
-	if (w->lex->verb.n == 0 || (w->cap && i > 0 && !x->title))
+	if (!(w->lex->flags & DL_X_VERB) || (w->cap && i > 0 && !x->title))
 		return false;
 	if (i > 1 && w->glued && x->words[i - 1].cls == DL_C_HYPHEN &&
 	    noun_follows(x, i))
@@ -362,7 +403,7 @@ adjectival(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *w = &x->words[i];
 
-	if (w->lex->verb.n > 0 && before_adjective(x, i))
+	if ((w->lex->flags & DL_X_VERB) && before_adjective(x, i))
 		return true;
 	if (w->form == DL_F_ING && (w->lex->flags & DL_X_INGNOUN))
 		return false;
@@ -381,7 +422,7 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->lemma = w->lex->verb;
 		return;
 	}
-	if (!w->cap && (w->lex->flags & DL_X_LY) && w->lex->verb.n == 0) {
+	if (!w->cap && (w->lex->flags & DL_X_LY) && !(w->lex->flags & DL_X_VERB)) {
 		w->cls = DL_C_ADV;
 		return;
 	}

@@ -105,20 +105,21 @@ struct dl_chunk {
 
 struct dl_syntax {
 	struct dl_toks toks;
+	const struct dl_lex **guess;	/* where tokens may have their entry */
 	struct dl_word *words;
 	size_t nwords;
 	struct dl_chunk *chunks;
 	size_t nchunks;
-	size_t words_cap, chunks_cap;
+	size_t guess_cap, words_cap, chunks_cap;
 	uint32_t classes;		/* a bit for each that a word has or
 					   had at first */
 	uint64_t sets;			/* DL_W_ that some form is in */
 	const struct dl_name *names;	/* of the call */
+	size_t nnames;
 	bool title;			/* most words are capitalised */
 	bool heading;			/* set by the caller: it is one */
 	bool headline;			/* that, or it looks like one */
-	struct dl_arena arena;		/* emptied by the next call */
-	struct dl_lexicon lex;
+	struct dl_lexicon *lex;		/* of the call */
 };
 
 /* Some word of the sentence may be of the class. */
@@ -128,12 +129,29 @@ dl_any(const struct dl_syntax *x, enum dl_class c)
 	return (x->classes >> c & 1) != 0;
 }
 
+/* Must, is, has, does: the clause has its finite verb. */
+static inline bool
+dl_auxiliary(int cls)
+{
+	return cls == DL_C_MODAL || cls == DL_C_BE || cls == DL_C_HAVE ||
+	    cls == DL_C_DO;
+}
+
 /*
  * Analyses a sentence; names are sorted and do not overlap.  The result is
- * good until the next call; `text' must live as long.
+ * good until the next call and until the lexicon is trimmed; text and names
+ * must live as long.
  */
-void	dl_syntax_parse(struct dl_syntax *, struct dl_str text,
-	    const struct dl_name *names, size_t nnames);
+void	dl_syntax_parse(struct dl_syntax *, struct dl_lexicon *,
+	    struct dl_str text, const struct dl_name *names, size_t nnames);
+/*
+ * The same in three steps, for those who have several sentences: the lexicon
+ * entries of one are fetched from memory while others are at work.
+ */
+void	dl_syntax_begin(struct dl_syntax *, struct dl_lexicon *,
+	    struct dl_str text, const struct dl_name *names, size_t nnames);
+void	dl_syntax_fetch(struct dl_syntax *);
+void	dl_syntax_end(struct dl_syntax *);
 void	dl_syntax_free(struct dl_syntax *);
 
 /*
