@@ -294,6 +294,9 @@ dl_actor_owner(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	if (w->cls != DL_C_NOUN || word + 1 >= c->end ||
 	    w[1].cls != DL_C_GEN || (row = dl_lookup(e, w)->agent) < 0)
 		return false;
+	if (w->plural && dl_agent_kind(row) == DL_G_LEADER &&
+	    dl_in(&e->syn.words[c->first], DL_W_INDEFINITE))
+		return false;		/* a leaders' meeting: of which kind */
 	return agent_noun(e, chunk, word, row, a);
 }
 
