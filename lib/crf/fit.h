@@ -8,6 +8,16 @@
 
 #include "crf/train.h"
 
+struct dl_fit_unit {
+	uint32_t first, n;		/* sentences */
+};
+
+/* Of a network, for a sentence, by token and label; NULL: there is none. */
+struct dl_fit_net {
+	const float *scores;
+	float *errors;			/* to be set */
+};
+
 struct dl_fit {
 	unsigned ntags, width;		/* width: tags without DL_OUTSIDE */
 	size_t nrows;
@@ -29,7 +39,9 @@ struct dl_fit {
 	/* Of the sentence at hand: tokens times ntags. */
 	double *local, *alpha, *beta;
 	size_t cap;
-	uint32_t *order;		/* of sentences */
+	/* What is learnt at once: a sentence, or some of a document. */
+	struct dl_fit_unit *units;
+	size_t nunits;
 	uint64_t lot;
 	unsigned folds, fold;		/* groups of this fold are left out */
 	bool *out;			/* features left out at a token */
@@ -85,8 +97,8 @@ dl_fit_follow(const struct dl_fit *f, unsigned before, unsigned after)
  * the features is taken times weight.
  */
 double	dl_fit_learn(const struct dl_train *, struct dl_fit *, size_t from,
-	    size_t n, float weight);
-/* The most probable label of each token under the weights as they are. */
+	    size_t n, float weight, const struct dl_fit_net *);
+/* The most probable label of each token by the features as they are. */
 void	dl_fit_guess(const struct dl_train *, struct dl_fit *, size_t from,
 	    size_t n, unsigned char *tags);
 
