@@ -333,6 +333,40 @@ END
 	none_bad
 }
 
+@test "may and could, verbs behind a time, quarters at the end, shows" {
+	need datenorm
+	fast
+	# A Thursday.
+	values -d 2018-03-29 <<'END'
+2018-04-01	It could be out by Sunday.
+2018-03-27	What he said on Tuesday could be true.
+2018-04-01	It had been scheduled for Sunday.
+2018-03-27	It had been scheduled for Tuesday.
+2018-FA	She may win in the fall.
+2018-11	It could not be done before November.
+FUTURE_REF	It may soon end.
+FUTURE_REF	It soon will end.
+.	It soon was known.
+2018-03-20	What came on the 20th was odd.
+2018-03-04|2018-03-05	On March 4 and 5 were the first of them.
+P1M	The rise over the past month has helped.
+PAST_REF	The past has been hard.
+.	The band's future is dark.
+2006-Q4|2006-12	It grew in the last quarter of 2006 and the final month of 2006.
+2011|2012	It will be 3 in 2011 and half that in 2012.
+P1Y|2018-03	It rose in the year to March.
+2016-09	She left a year-and-a-half ago.
+PAST_REF|PAST_REF	It was a long time ago, not a short while ago.
+PAST_REF	In past years it was dull.
+1997|1998	It was unlike the 1997/1998 flood.
+.	It is resolution 1430/2019 of the town.
+2018-03	It was ready for a March launch.
+PT60M	He was on "60 Minutes" for 60 minutes.
+2018-W13	He told "This Week" so this week.
+END
+	none_bad
+}
+
 @test "words whose space is missing" {
 	need datenorm
 	fast

@@ -42,6 +42,9 @@ boats()
 	enttrain -o one gold 2>/dev/null
 	enttrain -o two - <gold 2>/dev/null
 	same 'from a pipe' one two
+	cat one one >four
+	enttrain -o four gold 2>/dev/null
+	same 'over a longer file' one four
 	LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo enttrain -o three gold 2>/dev/null
 	same 'in another place' one three
 	enttrain -k 3 -r 4 -o mean gold 2>log
@@ -185,7 +188,8 @@ END
 	run -2 enttrain -o model long
 	like 'a long label' '*a label is longer*' "$output"
 	run -2 enttrain -o no/such/model gold
-	like 'no directory' '*no/such/model: No such file*' "$output"
+	is 'no directory: told before the work' \
+	    'enttrain: no/such/model: No such file or directory' "$output"
 	run -2 enttrain -o model missing
 	like 'no input' '*missing: No such file*' "$output"
 	run -2 enttrain -e missing -o model gold

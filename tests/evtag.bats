@@ -204,6 +204,12 @@ Analysts doubt that Norway is planning for war.@ASSAULT war Norway> possible
 Rumors that Norway attacked Iceland are false.@ASSAULT attack Norway>Iceland possible
 Norway allegedly attacked Iceland.@ASSAULT attack Norway>Iceland possible
 Norway would have attacked Iceland.@ASSAULT attack Norway>Iceland denied
+The reason was clear: to attack Iceland.@ASSAULT attack >Iceland planned
+Norway has not seen Iceland or attacked it.@ASSAULT attack Norway>Iceland denied
+It is not uncommon for Norway to attack Iceland.@ASSAULT attack >Iceland possible
+Norway praised Sweden instead of attacking it.@SUPPORT praise Norway>Sweden happened|ASSAULT attack Norway> denied
+Norway arrived ahead of talks.@OCCUR arrive Norway> happened|CONSULT talks > planned
+Rebels tried to kill Nils Berge.@ASSAULT kill rebels>Nils Berge happened
 Did Norway attack Iceland?@ASSAULT attack Norway>Iceland possible
 Why did Norway attack Iceland?@ASSAULT attack Norway>Iceland happened
 Norway opposed a strike on Iceland.@REJECT oppose Norway>Iceland happened|ASSAULT strike >Iceland possible
@@ -315,6 +321,11 @@ END
 	cases <<'END'
 Norway's Abe Open to Talks With Iceland@CONSULT talks Shinzo Abe>Iceland possible
 Norway, Iceland to Resume Talks in Oslo@CONSULT talks Norway>Iceland planned
+Norway in Talks With Iceland@CONSULT talks Norway>Iceland happened
+Police Fire on Protesters in Bergen@ASSAULT fire police>Protesters happened
+Rebels Free Hostages@RETREAT free rebels>Hostages happened
+China, Japan Leaders Hold Talks@CONSULT talks China>Japan Leaders happened
+Nine Killed as Bus Falls@ASSAULT kill >Nine happened|OCCUR fall > happened
 Iceland Minister Arrested in Norway@COERCE arrest >Iceland Minister happened
 Norway extended an invitation to Iceland.@REQUEST invitation Norway>Iceland happened
 Norway signed a treaty with Iceland.@SUPPORT sign Norway>Iceland happened

@@ -82,7 +82,8 @@ END
 		good += near == substr(f[1], 1, 1) }
 	    print (good > 0.65 * all ? "right" : good " of " all) }')"
 	run -2 wordclust -m 1 -s 1 -w no/such/file t
-	like 'no directory' '*no/such/file: No such file*' "$output"
+	is 'no directory: told before the work' \
+	    'wordclust: no/such/file: No such file or directory' "$output"
 	none_bad
 }
 

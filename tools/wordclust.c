@@ -52,9 +52,9 @@ main(int argc, char **argv)
 {
 	struct dl_corpus corpus = { .min_docs = 10, .min_sources = 3,
 	    .max_words = 100000 };
-	struct dl_out out;
+	struct dl_out out, vectors;
 	struct dl_args args = { &out, usage, argc, argv };
-	const char *vectors = NULL;
+	const char *path = NULL;
 	uint32_t *class;
 	int c, status;
 
@@ -74,18 +74,22 @@ main(int argc, char **argv)
 			    1000000);
 			break;
 		case 'w':
-			vectors = optarg;
+			path = optarg;
 			break;
 		}
 	if (optind >= argc)
 		dl_usage(&out, usage, DL_FAIL);
+	if (path != NULL)
+		dl_out_create(&vectors, path);	/* before the long work */
 	status = read_all(&corpus, argv + optind);
 	dl_corpus_count(&corpus);
 	class = dl_alloc(corpus.nwords * sizeof(class[0]));
 	dl_exchange(&corpus, SWEEPS, class, progress);
 	print(&corpus, class, &out);
-	if (vectors != NULL)
-		dl_context_write(&corpus, vectors);
+	if (path != NULL) {
+		dl_context_write(&corpus, &vectors);
+		dl_out_close(&vectors);
+	}
 	dl_out_close(&out);
 	dl_free(class);
 	dl_corpus_free(&corpus);

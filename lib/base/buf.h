@@ -47,6 +47,18 @@ dl_buf_addstr(struct dl_buf *b, struct dl_str s)
 	dl_buf_add(b, s.p, s.n);
 }
 
+/* A string of a few bytes. */
+static inline void
+dl_buf_addfew(struct dl_buf *b, struct dl_str s)
+{
+	char *to = dl_buf_room(b, s.n);
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		to[i] = s.p[i];
+	b->n += s.n;
+}
+
 static inline void
 dl_buf_clear(struct dl_buf *b)
 {

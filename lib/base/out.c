@@ -2,6 +2,7 @@
  * The one writer: whole records only, every write and the close checked.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <string.h>
 #include <unistd.h>
@@ -17,6 +18,17 @@ void
 dl_out_init(struct dl_out *o, int fd, const char *name)
 {
 	*o = (struct dl_out){ .fd = fd, .name = name };
+}
+
+void
+dl_out_create(struct dl_out *o, const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT, 0666);
+
+	if (fd == -1)
+		dl_fatal(path, 0, "%s", strerror(errno));
+	dl_out_init(o, fd, path);
+	o->cut = true;
 }
 
 static void
@@ -60,7 +72,13 @@ dl_out_flush(struct dl_out *o)
 void
 dl_out_close(struct dl_out *o)
 {
+	off_t end;
+
 	dl_out_flush(o);
+	/* A pipe or a device has no end, and nothing to cut. */
+	if (o->cut && (end = lseek(o->fd, 0, SEEK_CUR)) != -1 &&
+	    ftruncate(o->fd, end) == -1 && errno != EINVAL)
+		dl_fatal(o->name, 0, "%s", strerror(errno));
 	dl_buf_free(&o->buf);
 	if (close(o->fd) != 0 && errno != EINTR)
 		dl_fatal(o->name, 0, "%s", strerror(errno));

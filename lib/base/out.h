@@ -15,9 +15,15 @@ struct dl_out {
 	struct dl_buf buf;
 	size_t done;			/* committed bytes in buf */
 	bool eager;			/* -u: write at every commit */
+	bool cut;			/* what is behind the end goes */
 };
 
 void	dl_out_init(struct dl_out *, int fd, const char *name);
+/*
+ * A file of this name is written, or it is fatal.  An old one stays as it is
+ * up to the first bytes, so that this may stand before a long work.
+ */
+void	dl_out_create(struct dl_out *, const char *path);
 void	dl_out_commit(struct dl_out *);
 void	dl_out_flush(struct dl_out *);
 void	dl_out_close(struct dl_out *);

@@ -2,14 +2,8 @@
  * Lines of whole numbers: the rows of weights, which begin with a tab; then
  * words, a tab, their vectors.
  */
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "base/err.h"
 #include "base/mem.h"
-#include "base/out.h"
 #include "cluster/write.h"
 
 #define WORDS	40000			/* the most frequent; others are rare */
@@ -40,24 +34,18 @@ progress(const char *what, int percent)
 }
 
 void
-dl_context_write(const struct dl_corpus *c, const char *path)
+dl_context_write(const struct dl_corpus *c, struct dl_out *out)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	struct dl_context x = { NULL, NULL };
-	struct dl_out out;
 	size_t i;
 
-	if (fd == -1)
-		dl_fatal(path, 0, "%s", strerror(errno));
 	dl_context_fit(c, &x, progress);
-	dl_out_init(&out, fd, path);
 	for (i = 0; i < DL_NET_PLACES * DL_NET_VEC; i++)
-		put_row(&out, DL_STR(""), x.weights + i * DL_NET_HIDDEN,
+		put_row(out, DL_STR(""), x.weights + i * DL_NET_HIDDEN,
 		    DL_NET_HIDDEN);
 	for (i = 0; i < c->nwords && i < WORDS; i++)
-		put_row(&out, c->words[i].text, x.vectors + i * DL_NET_VEC,
+		put_row(out, c->words[i].text, x.vectors + i * DL_NET_VEC,
 		    DL_NET_VEC);
-	dl_out_close(&out);
 	dl_free(x.vectors);
 	dl_free(x.weights);
 }

@@ -58,6 +58,7 @@ put_set(struct dl_buf *b, const struct dl_lx_set *s)
 	dl_buf_adds(b, "{{");
 	put_hex(b, s->w[0]);
 	put_hex(b, s->w[1]);
+	put_hex(b, s->w[2]);
 	dl_buf_adds(b, "}},");
 }
 
@@ -302,7 +303,7 @@ static void
 put_lexicon(struct dl_buf *b, const struct dl_rules *g, struct mk_words *w,
     const struct mk_states *s)
 {
-	struct dl_lx_set money = { { 0, 0 } };
+	struct dl_lx_set money = { { 0 } };
 	uint32_t nindex;
 	long left = 0, n;
 	size_t i;

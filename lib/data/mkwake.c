@@ -67,7 +67,7 @@ reach(const struct mk_states *s, const struct mk_words *w, const bool *quiet,
 static size_t
 small_number(struct mk_words *w)
 {
-	struct dl_lx_set set = { { 0, 0 } };
+	struct dl_lx_set set = { { 0 } };
 
 	dl_lx_add(&set, DL_LX_NUM);
 	dl_lx_add(&set, DL_LX_HOUR);
@@ -187,7 +187,7 @@ static void
 mark_numbers(struct mk_words *w, const bool *quiet)
 {
 	const struct dl_table *t = &dl_tab_numbers;
-	struct dl_lx_set set = { { 0, 0 } };
+	struct dl_lx_set set = { { 0 } };
 	bool small;
 	uint32_t i;
 	long row;

@@ -217,7 +217,7 @@ kinds(struct mk_words *w)
 	long v;
 
 	for (i = 0; i < sizeof(alone) / sizeof(*alone); i++) {
-		s = (struct dl_lx_set){ { 0, 0 } };
+		s = (struct dl_lx_set){ { 0 } };
 		dl_lx_add(&s, alone[i]);
 		mk_kind(w, &s);
 	}
@@ -251,7 +251,7 @@ number_words(struct mk_words *w)
 void
 mk_words_read(struct mk_words *w)
 {
-	struct dl_lx_set s = { { 0, 0 } };
+	struct dl_lx_set s = { { 0 } };
 	size_t i;
 
 	mk_kind(w, &s);

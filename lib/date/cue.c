@@ -86,14 +86,6 @@ marked(const struct dl_toks *s, size_t i, unsigned column)
 	    column) != '\0';
 }
 
-/* Of `be' at i: `will be', `will also be'. */
-static bool
-will_be(const struct dl_toks *s, size_t i)
-{
-	return (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_FUTURE)) ||
-	    (i > 1 && marked(s, i - 2, DL_TIMEX_TENSE_FUTURE));
-}
-
 /* Of `be' at i: `is likely to', `are scheduled': a cue of the future. */
 static bool
 is_to(const struct dl_toks *s, size_t i)
@@ -105,7 +97,27 @@ is_to(const struct dl_toks *s, size_t i)
 	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1';
 }
 
-enum tense { GO_ON, NOT_TOLD, PAST, FUTURE };
+enum tense { GO_ON, NOT_TOLD, PAST, PERHAPS, FUTURE };
+
+/* What `will' and `may' tell; NOT_TOLD of other words. */
+static enum tense
+ahead(const struct dl_toks *s, size_t i)
+{
+	long row = dl_table_find_low(&dl_tab_timex_tense, s, i);
+	const char *cell = row < 0 ? "" : dl_table_cell(&dl_tab_timex_tense,
+	    row, DL_TIMEX_TENSE_FUTURE);
+
+	return *cell == '2' ? FUTURE : *cell == '1' ? PERHAPS : NOT_TOLD;
+}
+
+/* Of `be' at i: `will be', `will also be', `could be'; else NOT_TOLD. */
+static enum tense
+will_be(const struct dl_toks *s, size_t i)
+{
+	enum tense t = i > 0 ? ahead(s, i - 1) : NOT_TOLD;
+
+	return t == NOT_TOLD && i > 1 ? ahead(s, i - 2) : t;
+}
 
 /* The dot of Sen. and Gov. within a sentence. */
 static bool
@@ -120,16 +132,17 @@ short_form(const struct dl_toks *s, size_t i)
 static enum tense
 tense_of(const struct dl_toks *s, size_t i)
 {
-	if (short_form(s, i))
+	/* May and Will are names within a sentence. */
+	if (short_form(s, i) || (i > 0 && (s->t[i].flags & DL_CAP) &&
+	    marked(s, i, DL_TIMEX_TENSE_FUTURE)))
 		return GO_ON;
 	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
 	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
 	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
-		if (marked(s, i, DL_TIMEX_TENSE_BE) && (will_be(s, i) ||
-		    is_to(s, i)))
-			return FUTURE;
+		if (marked(s, i, DL_TIMEX_TENSE_BE))
+			return is_to(s, i) ? FUTURE : will_be(s, i);
 		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
-			return FUTURE;
+			return ahead(s, i);
 		return marked(s, i, DL_TIMEX_TENSE_PAST) &&
 		    !progressive(s, i + 1) ? PAST : NOT_TOLD;
 	}
@@ -144,7 +157,7 @@ tense_of(const struct dl_toks *s, size_t i)
 		return GO_ON;
 	/* `is expected', `will be sold'. */
 	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
-		return will_be(s, i - 1) ? FUTURE : NOT_TOLD;
+		return will_be(s, i - 1);
 	return PAST;
 }
 
@@ -161,6 +174,25 @@ told(const struct dl_toks *s, size_t i, size_t end)
 		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
 	return false;
+}
+
+/*
+ * The cue at token i, as a part of the longest one that it stands in
+ * (scheduled: had been scheduled); the number of tokens from i on, or 0.
+ */
+static size_t
+widest(const struct dl_toks *s, size_t i, long *row)
+{
+	const struct dl_table *t = &dl_tab_timex_cues;
+	size_t n = dl_table_phrase(t, s, i, true, row), k, wide;
+	long other;
+
+	for (k = 1; n > 0 && k <= 2 && k <= i; k++) {
+		wide = dl_table_phrase(t, s, i - k, true, &other);
+		if (wide >= n + k)
+			*row = other;
+	}
+	return n;
 }
 
 int
@@ -181,7 +213,7 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 		if (i > 1 && ((s->t[i - 1].flags & DL_CAP) ||
 		    ((s->t[i - 1].flags & DL_GLUED) && is(s, i - 2, "-"))))
 			continue;
-		n = dl_table_phrase(t, s, i - 1, true, &row);
+		n = widest(s, i - 1, &row);
 		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
 		    tok) && *dl_table_cell(t, row,
 		    DL_TIMEX_CUES_NEAR) != '\0'))
@@ -189,7 +221,7 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
 		if (*dir == '1' && told(s, i - 1 + n, tok))
 			return 0;
-		return *dir == '-' ? -1 : *dir == '1';
+		return *dir == '-' ? -1 : *dir - '0';
 	}
 	return 0;
 }
@@ -254,7 +286,7 @@ nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 	}
 	for (i = end; i < s->n && i - end < CLAUSE; i++)
 		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
-			return t == FUTURE && (present || modifies(s, end)) ?
+			return t >= PERHAPS && (present || modifies(s, end)) ?
 			    NOT_TOLD : t;
 	return NOT_TOLD;
 }
@@ -264,8 +296,8 @@ dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
 {
 	enum tense t = nearest_tense(s, tok, end);
 
-	if (t == FUTURE)
-		return 1;
+	if (t >= PERHAPS)
+		return t == FUTURE ? 2 : 1;
 	/* `had until January': what is a limit may lie ahead of the verb. */
 	return t == PAST && !(tok > 0 && marked(s, tok - 1,
 	    DL_TIMEX_TENSE_LIMIT)) ? -1 : 0;

@@ -7,12 +7,16 @@
 
 #include "date/lexer.h"
 
-/* -1 past, 1 future, 0 not told; tok: the first token of the expression. */
+/*
+ * -1 past, 1 future, 2 perhaps (had been scheduled for), 0 not told; tok: the
+ * first token of the expression.
+ */
 int	dl_cue_before(const struct dl_toks *, size_t tok);
 
 /*
  * The tense of the verb that the expression in tokens [tok, end) stands with:
- * -1 past, 1 future, 0 any other or none.  Much weaker than a cue.
+ * -1 past, 2 future, 1 perhaps (could, may), 0 any other or none.  Much weaker
+ * than a cue.
  */
 int	dl_cue_tense(const struct dl_toks *, size_t tok, size_t end);
 

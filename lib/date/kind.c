@@ -80,7 +80,7 @@ dl_number_value(const struct dl_number *n, int class, int k)
 	int i;
 
 	r.n = 0;
-	r.set = (struct dl_lx_set){ { 0, 0 } };
+	r.set = (struct dl_lx_set){ { 0 } };
 	dl_readings_number(&r, n);
 	for (i = 0; i < r.n; i++)
 		if (r.r[i].class == class)

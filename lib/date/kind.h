@@ -44,7 +44,7 @@
 	C(THE) C(A) C(OF) C(IN) C(AT) C(PREP) C(CONJ) C(COMMA)		\
 	C(DASH) C(SLASH) C(FORW) C(TIMEP) C(RATED) C(ATW) C(ANDW)	\
 	C(PRIORW) C(ENDED) C(POSS)					\
-	C(OPENB) C(CLOSEB)						\
+	C(OPENB) C(CLOSEB) C(QUOTE) C(UNITCAP) C(AUX) C(MODAL) C(HALFP)	\
 	C(WORD) C(CAPW)
 
 enum dl_lx_class {
@@ -58,10 +58,10 @@ enum dl_lx_class {
 
 /* A set of classes. */
 struct dl_lx_set {
-	uint64_t w[2];
+	uint64_t w[3];
 };
 
-_Static_assert(DL_LX_NCLASSES <= 128, "a set has 128 bits");
+_Static_assert(DL_LX_NCLASSES <= 192, "a set has 192 bits");
 
 struct dl_reading {
 	uint8_t class;
@@ -115,20 +115,23 @@ dl_lx_in(const struct dl_lx_set *s, int class)
 static inline bool
 dl_lx_meet(const struct dl_lx_set *a, const struct dl_lx_set *b)
 {
-	return ((a->w[0] & b->w[0]) | (a->w[1] & b->w[1])) != 0;
+	return ((a->w[0] & b->w[0]) | (a->w[1] & b->w[1]) |
+	    (a->w[2] & b->w[2])) != 0;
 }
 
 static inline bool
 dl_lx_same(const struct dl_lx_set *a, const struct dl_lx_set *b)
 {
-	return a->w[0] == b->w[0] && a->w[1] == b->w[1];
+	return a->w[0] == b->w[0] && a->w[1] == b->w[1] &&
+	    a->w[2] == b->w[2];
 }
 
 /* Where the search for a set begins in an index of `size' places. */
 static inline uint32_t
 dl_lx_hash(const struct dl_lx_set *s)
 {
-	uint64_t h = (s->w[0] ^ (s->w[1] << 7 | s->w[1] >> 57)) *
+	uint64_t h = (s->w[0] ^ (s->w[1] << 7 | s->w[1] >> 57) ^
+	    (s->w[2] << 23 | s->w[2] >> 41)) *
 	    UINT64_C(0x9E3779B97F4A7C15);
 
 	return (uint32_t)(h >> 40);

@@ -162,7 +162,7 @@ push(struct dl_lexer *l)
 static void
 take_shape(struct dl_lexeme *x, const struct dl_shape *sh)
 {
-	struct dl_lx_set set = { { 0, 0 } };
+	struct dl_lx_set set = { { 0 } };
 	int class = DL_LX_DATE;
 
 	x->v[0] = sh->year;
@@ -271,7 +271,7 @@ read_word(struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 static size_t
 read_day(const struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 {
-	struct dl_lx_set set = { { 0, 0 } };
+	struct dl_lx_set set = { { 0 } };
 	size_t n = dl_book_find(l->book, &l->toks, i, &x->v[0]);
 
 	if (n == 0)

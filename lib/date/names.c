@@ -28,6 +28,7 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f,
 {
 	int32_t d = f->day, want = t->s[DL_TX_WDAY];
 	int32_t back = (dl_day_weekday(d) - want + 7) % 7;
+	bool ahead;
 	/* Three Fridays ago. */
 	int32_t weeks = dl_timex_known(t, DL_TX_COUNT) &&
 	    t->s[DL_TX_COUNT] < 5000 ? t->s[DL_TX_COUNT] - 1 : 0;
@@ -47,8 +48,10 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f,
 	case DL_SYM_THIS:
 		return d - (dl_day_weekday(d) - 1) + want - 1;
 	default:
-		return lean.cue > 0 || (lean.cue == 0 && lean.tense > 0) ?
-		    d + (back == 0 ? 0 : 7 - back) : d - back;
+		/* `Could come on Friday': the nearest. */
+		ahead = lean.cue != 0 ? lean.cue > 0 : lean.tense == 1 ?
+		    back > 3 : lean.tense > 1;
+		return ahead && back > 0 ? d + 7 - back : d - back;
 	}
 }
 

@@ -296,7 +296,8 @@ read_digits(const struct dl_toks *s, size_t i, struct dl_number *n)
 		n->ndigits = -1;
 		return more_words(s, i + 1, ONES, n) - i;
 	}
-	half = and_a_half(s, i + 1);
+	/* Nothing is halved of 2011 and half that in 2012. */
+	half = n->ndigits == 4 ? 0 : and_a_half(s, i + 1);
 	if (half == 0)
 		half = one_half(s, i + 1);
 	if (half > 0)

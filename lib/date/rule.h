@@ -13,7 +13,7 @@
 #define DL_RULE_ELEMS	8
 #define DL_RULE_CONTEXT	4
 #define DL_RULE_ACTIONS	8
-#define DL_RULE_CLASSES	10
+#define DL_RULE_CLASSES	12
 
 struct dl_elem {
 	struct dl_lx_set set;		/* if not a part: its classes, */

@@ -183,6 +183,7 @@ add_set(struct dl_lx_set *a, const struct dl_lx_set *b)
 {
 	a->w[0] |= b->w[0];
 	a->w[1] |= b->w[1];
+	a->w[2] |= b->w[2];
 }
 
 /*

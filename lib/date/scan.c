@@ -105,7 +105,9 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 
 		tok = token_at(s, m->start);
 		m->lean.cue = (int8_t)dl_cue_before(s, tok);
-		if (wants_tense(&m->t))
+		if (m->lean.cue > 1)
+			m->lean = (struct dl_lean){ .tense = 1 };
+		else if (wants_tense(&m->t))
 			m->lean.tense = (int8_t)dl_cue_tense(s, tok,
 			    token_at(s, m->end));
 	}

@@ -369,6 +369,19 @@ read_compact(struct cursor *c, struct dl_shape *s)
 	return s->year >= 1900 && s->year < 2100 && valid(s);
 }
 
+/* 2018/19 and 2018/2019 are a season or a fiscal year. */
+static bool
+season(struct cursor *c)
+{
+	struct cursor from = { c->p, c->n, 0 };
+	int32_t a = take(&from, 4, 4), b;
+
+	if (a < 0 || !sign(&from, '/'))
+		return false;
+	b = take(&from, 2, 4);
+	return b >= 0 && (from.at == 7 || (from.at == 9 && b == a + 1));
+}
+
 /*
  * Digits chained by signs that are none of the above.  Two numbers with a
  * hyphen are left alone, they may be a range (25-28, 1939-45), unless they
@@ -394,9 +407,7 @@ chained(struct cursor *c)
 			break;
 	}
 	c->at = i;
-	/* 2018/19 is a season or a fiscal year. */
-	if (signs == 0 || (signs == 1 && groups == 2 && dashes == 0 &&
-	    first == 4 && len == 2))
+	if (signs == 0 || (signs == 1 && season(c)))
 		return false;
 	return signs > 1 || dashes == 0 || (first == 3 && len == 4);
 }

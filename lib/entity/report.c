@@ -2,8 +2,6 @@
  * Rounds, lines of progress, and the file at the end; a run that fails before
  * leaves an old file as it was.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/err.h"
@@ -60,20 +58,6 @@ report(struct dl_out *err, const struct dl_model *m,
 	dl_out_flush(err);
 }
 
-static void
-write_file(const char *path, struct dl_buf *bytes)
-{
-	struct dl_out out;
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-
-	if (fd == -1)
-		dl_fatal(path, 0, "%s", strerror(errno));
-	dl_out_init(&out, fd, path);
-	dl_buf_add(&out.buf, bytes->p, bytes->n);
-	dl_out_commit(&out);
-	dl_out_close(&out);
-}
-
 /* The model as it stands, in bytes and as m; the line of progress ends. */
 static void
 judge(const struct dl_learn *l, const struct dl_lessons *dev,
@@ -101,7 +85,7 @@ one_round(struct dl_train *t, unsigned round, struct dl_buf *progress)
 	    6);
 }
 
-/* The network comes first, so that each round of the field is judged with it. */
+/* The network comes first: each round of the field is judged with it. */
 static void
 fit_net(struct dl_learn *l, struct dl_out *err)
 {
@@ -122,11 +106,12 @@ dl_train_report(struct dl_learn *l, const struct dl_lessons *gold,
     const char *path)
 {
 	struct dl_buf bytes = { 0 };
-	struct dl_out err;
+	struct dl_out err, out;
 	long k, r;
 
 	if (gold->silver == 0 || gold->types.n == 0)
 		dl_fatal(NULL, 0, "no document with a labelled name");
+	dl_out_create(&out, path);
 	dl_out_init(&err, STDERR_FILENO, "stderr");
 	dl_learn_lessons(l, gold);
 	if (l->vectors.n > 0)
@@ -139,7 +124,9 @@ dl_train_report(struct dl_learn *l, const struct dl_lessons *gold,
 			judge(l, dev, &bytes, &err);
 		}
 	}
-	write_file(path, &bytes);
+	dl_buf_add(&out.buf, bytes.p, bytes.n);
+	dl_out_commit(&out);
+	dl_out_close(&out);
 	dl_buf_free(&bytes);
 	dl_buf_free(&err.buf);
 }

@@ -11,83 +11,11 @@
 
 #include "tables.h"
 
-static struct dl_ref *
-mention(const struct dl_event_state *e, const struct dl_word *w)
-{
-	return w->name < 0 ? NULL : &e->mentions[w->name];
-}
-
 static void
 span(struct dl_event_state *e, struct dl_actor *a, uint32_t word)
 {
 	a->start = e->syn.words[word].start;
 	a->end = e->syn.words[word].end;
-}
-
-bool
-dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
-{
-	struct dl_ref *m = mention(e, &e->syn.words[word]);
-	const struct dl_known *k;
-
-	if (m == NULL || m->date)
-		return false;
-	if (m->known < 0)
-		m->known = dl_known(e, m->value);
-	k = &e->mem.known[m->known];
-	memset(a, 0, sizeof(*a));
-	a->value = m->value;
-	span(e, a, word);
-	if (dl_str_is(m->label, "PER") && m->geo.n == 0 && m->title.n == 0 &&
-	    k->capital.n > 0) {
-		a->kind = DL_A_COUNTRY;	/* taken for a person who speaks */
-		a->value = k->country;
-		a->geo = k->capital;
-	} else if (dl_str_is(m->label, "PER"))
-		a->kind = DL_A_PERSON;
-	else if (dl_str_is(m->label, "ORG"))
-		a->kind = DL_A_ORG;
-	else if (m->geo.n > 0 && (dl_str_is(m->sub, "country") ||
-	    dl_str_is(m->sub, "nationality")))
-		a->kind = DL_A_COUNTRY;
-	else if (dl_str_is(m->label, "LOC")) {
-		a->kind = DL_A_PLACE;
-		if (k->capital.n > 0) {
-			a->kind = DL_A_COUNTRY;
-			a->value = k->country;
-			a->geo = k->capital;
-		}
-	} else
-		return false;
-	dl_actor_code(e, a, m);
-	if (a->kind == DL_A_COUNTRY && a->value.n > 6 &&
-	    memcmp(a->value.p, "North ", 6) == 0)
-		e->mem.north = *a;
-	else if (a->kind == DL_A_COUNTRY && a->value.n > 6 &&
-	    memcmp(a->value.p, "South ", 6) == 0)
-		e->mem.south = *a;
-	return true;
-}
-
-/* The North, the South: the country of that name that was named last. */
-static bool
-half(struct dl_event_state *e, const struct dl_chunk *c, uint32_t word,
-    struct dl_actor *a)
-{
-	const struct dl_word *w = e->syn.words;
-
-	if (!w[word].cap || word == c->first ||
-	    !dl_str_is(w[word - 1].low, "the"))
-		return false;
-	if (dl_str_is(w[word].low, "north"))
-		*a = e->mem.north;
-	else if (dl_str_is(w[word].low, "south"))
-		*a = e->mem.south;
-	else
-		return false;
-	a->start = w[word].start;
-	a->end = w[word].end;
-	return a->kind != DL_A_NONE;
 }
 
 /* The last name in words [from, to) that gives a country. */
@@ -252,6 +180,17 @@ spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 	return true;
 }
 
+/* Hundreds of rebels, of papers: people only if those are. */
+static bool
+counts(const struct dl_syntax *x, int32_t chunk, uint32_t head)
+{
+	size_t k = (size_t)chunk + 2;
+
+	return x->words[head].cls == DL_C_NUM && k < x->nchunks &&
+	    x->chunks[k].kind == DL_K_NP && x->chunks[k].prep >= 0 &&
+	    dl_str_is(x->words[x->chunks[k].prep].low, "of");
+}
+
 /* A noun that stands for people or institutions. */
 static bool
 agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
@@ -266,9 +205,11 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	    ((kind == DL_G_GOV || e->syn.words[head].plural) &&
 	    owned(e, c->first, &from));
 
-	if (kind == DL_G_PART) {
+	if (kind == DL_G_PART || counts(&e->syn, chunk, head)) {
 		if (part_of(e, chunk, a))
 			return true;
+		if (kind != DL_G_PART)
+			return false;
 		inner = agent(e, c, head, &at);	/* opposition groups */
 		if (inner >= 0) {
 			row = inner;
@@ -305,6 +246,7 @@ agent_noun(struct dl_event_state *e, int32_t chunk, uint32_t head, long row,
 	if (kind == DL_G_LEADER)
 		led(e, c, head, a);
 	a->paper = kind == DL_G_PAPER;
+	a->many = e->syn.words[head].plural;
 	a->one = !e->syn.words[head].plural && !dl_lemma_in(
 	    &e->syn.words[head], DL_W_COLLECTIVE) && (kind == DL_G_LEADER ||
 	    kind == DL_G_GROUP);
@@ -349,6 +291,32 @@ plural_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	return true;
 }
 
+/* Ann Lee, head of the police, ...: the office that stands behind a comma. */
+static void
+described(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c = &x->chunks[chunk];
+	struct dl_actor from;
+	uint32_t at;
+	long row;
+
+	if ((size_t)chunk + 2 >= x->nchunks || c->coord >= 0 ||
+	    c[1].kind != DL_K_COMMA || c[2].kind != DL_K_NP ||
+	    c[2].prep >= 0 || c[2].coord >= 0 ||
+	    !(e->at[chunk + 2].has & DL_HAS_AGENT) ||
+	    x->words[c[2].head].cls != DL_C_NOUN ||
+	    x->words[c[2].head].plural)
+		return;
+	row = agent(e, &c[2], c[2].end, &at);
+	if (row < 0 || at != c[2].head ||
+	    dl_agent_kind(row) == DL_G_PART || dl_agent_kind(row) == DL_G_LAND)
+		return;
+	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
+	if (a->geo.n == 0 && country_of(e, chunk + 2, c[2].head, &from))
+		a->geo = from.geo;
+}
+
 /* A name at the head: its country and office may stand before it. */
 static bool
 named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
@@ -368,28 +336,38 @@ named(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		a->geo = from.geo;
 	if (a->sector.n == 0 && (row = agent(e, c, c->head, &at)) >= 0)
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
-	dl_learn(e, a, mention(e, &e->syn.words[c->head]));
+	if (a->sector.n == 0 && a->kind == DL_A_PERSON)
+		described(e, chunk, a);
+	dl_learn(e, a, dl_word_name(e, &e->syn.words[c->head]));
 	return true;
 }
 
-/* Seven riders: whoever they are, what was done to them is done to people. */
+/* Seven riders, in a headline Seven Held: whoever they are, what was done to
+ * them is done to people. */
 bool
 dl_actor_people(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
 	const struct dl_chunk *c = &e->syn.chunks[chunk];
 	const struct dl_word *w = e->syn.words;
 	struct dl_actor nobody = { 0 };
-	bool number = false;
+	bool number = false, bare = w[c->head].cls == DL_C_NUM &&
+	    (c->flags & DL_NP_SUBJ) && e->syn.headline;
 	uint32_t i;
 
 	for (i = c->first; i < c->head; i++)
 		number = number || w[i].cls == DL_C_NUM;
-	if (!number || w[c->head].cls != DL_C_NOUN || !w[c->head].plural)
+	if (!bare && (!number || w[c->head].cls != DL_C_NOUN ||
+	    !w[c->head].plural))
 		return false;
 	memset(a, 0, sizeof(*a));
 	a->kind = DL_A_GROUP;
 	a->sector = DL_STR("CVL");
-	group_value(e, chunk, c->head, &nobody, a);
+	if (bare) {
+		span(e, a, c->head);
+		a->value = dl_str(e->sent->text.p + a->start,
+		    a->end - a->start);
+	} else
+		group_value(e, chunk, c->head, &nobody, a);
 	return true;
 }
 
@@ -431,7 +409,7 @@ dl_actor_np(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 		    named(e, chunk, a);
 	if (head->cls == DL_C_DATE || head->cls == DL_C_GEN)
 		return false;
-	if (half(e, c, c->head, a))
+	if (dl_actor_half(e, c, c->head, a))
 		return true;
 	row = e->at[chunk].has & DL_HAS_AGENT ? agent(e, c, c->end, &at) : -1;
 	if (row >= 0 && (at == c->head || head->cap))

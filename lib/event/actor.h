@@ -2,7 +2,7 @@
 #ifndef DL_EVENT_ACTOR_H
 #define DL_EVENT_ACTOR_H
 
-#include "event/parts.h"
+#include "event/name.h"
 
 /* actors.c: actors of a noun chunk, with what is coordinated to it. */
 void	dl_actors(struct dl_event_state *, int32_t chunk, struct dl_side *);
@@ -14,9 +14,6 @@ bool	dl_actor_people(struct dl_event_state *, int32_t chunk,
 	    struct dl_actor *);
 /* Of a word of the chunk with a genitive behind it. */
 bool	dl_actor_owner(struct dl_event_state *, int32_t chunk, uint32_t word,
-	    struct dl_actor *);
-/* Of a word that is a name. */
-bool	dl_actor_name(struct dl_event_state *, uint32_t word,
 	    struct dl_actor *);
 
 #endif

@@ -105,9 +105,31 @@ speaker(struct dl_event_state *e, const struct dl_word *w, struct dl_side *s)
 	return give_all(s, who, w);
 }
 
+/*
+ * The press asked Berge, but he left: the person named last in the sentence,
+ * if its subject so far is none.
+ */
+static const struct dl_actor *
+named_before(const struct dl_event_state *e, const struct dl_word *w)
+{
+	const struct dl_chunk *c = e->syn.chunks;
+	const struct dl_actor *a;
+	int32_t k;
+
+	for (k = w->chunk - 1; k >= 0 && k > w->chunk - DL_REACH / 2; k--) {
+		a = e->at[k].named;
+		if (c[k].kind == DL_K_NP && a != NULL &&
+		    a->kind == DL_A_PERSON && !(c[k].flags & DL_NP_SUBJ) &&
+		    c[k].prep < 0)
+			return a;
+	}
+	return NULL;
+}
+
 static bool
 antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 {
+	const struct dl_actor *last;
 	const struct dl_word *w = &e->syn.words[word];
 	const struct dl_memory *m = &e->mem;
 
@@ -115,7 +137,8 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		if (m->subject.n == 1 && (m->subject.a[0].kind ==
 		    DL_A_PERSON || m->subject.a[0].one))
 			return give_all(s, &m->subject, w);
-		return give(s, &m->person, w);
+		last = named_before(e, w);
+		return give(s, last != NULL ? last : &m->person, w);
 	}
 	if (dl_in(w, DL_W_IT)) {
 		if (m->thing || expletive(e, w))
@@ -124,9 +147,9 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 		    m->reporter.a[0].kind == DL_A_ORG) &&
 		    says(e, w->chunk))
 			return give_all(s, &m->reporter, w);
-		if (institution(&m->subject))
+		if (institution(&m->subject) && !m->subject.a[0].many)
 			return give_all(s, &m->subject, w);
-		if (institution(&m->focus))
+		if (institution(&m->focus) && !m->focus.a[0].many)
 			return give_all(s, &m->focus, w);
 		return give(s, &m->country, w) || give(s, &m->org, w);
 	}
@@ -136,7 +159,7 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 	    m->subject.a[0].kind != DL_A_COUNTRY && !m->subject.a[0].one))
 		return give_all(s, &m->subject, w);
 	if (m->focus.n > 1 || (institution(&m->focus) &&
-	    m->focus.a[0].kind == DL_A_GROUP))
+	    m->focus.a[0].kind == DL_A_GROUP && !m->focus.a[0].one))
 		return give_all(s, &m->focus, w);
 	return give_all(s, &m->both, w) || give(s, &m->group, w) ||
 	    (institution(&m->subject) && give_all(s, &m->subject, w));
@@ -214,7 +237,7 @@ dl_definite(struct dl_event_state *e, enum dl_agent_kind kind,
 				*a = (struct dl_actor){ DL_A_PERSON,
 				    m->known[i].value, geo,
 				    m->known[i].sector, 0, 0, true, false,
-				    true };
+				    true, false };
 				return true;
 			}
 		return false;

@@ -103,7 +103,7 @@ dl_anchor(struct dl_event_state *e)
 {
 	size_t i;
 
-	for (i = 0; i < e->n; i++)
+	for (i = 0; e->ndates > 0 && i < e->n; i++)
 		if (e->mentions[i].date) {
 			anchor(&e->syn, &e->mentions[i]);
 			if (recent(&e->syn, &e->mentions[i]))

@@ -58,24 +58,23 @@ dl_country(struct dl_str geo)
 	return dl_str("", 0);
 }
 
-/* Sector of a title (Prime Minister, Gen.): that of its last agent noun. */
+/* Sector of a title (Prime Minister): that of the longest agent noun at its
+ * end, for an Attorney General is no general. */
 static struct dl_str
 title_sector(struct dl_event_state *e, struct dl_str title)
 {
 	struct dl_str low = lower(e, title);
-	size_t i = low.n;
+	size_t i;
 	long row;
 
-	while (i > 0) {
-		if (i == 1 || low.p[i - 2] == ' ') {
-			row = dl_table_find(&dl_tab_agents, dl_str(low.p +
-			    i - 1, low.n - i + 1));
+	for (i = 0; i < low.n; i++)
+		if (i == 0 || low.p[i - 1] == ' ') {
+			row = dl_table_find(&dl_tab_agents, dl_str(low.p + i,
+			    low.n - i));
 			if (row >= 0)
 				return dl_cell(&dl_tab_agents, row,
 				    DL_AGENTS_SECTOR);
 		}
-		i--;
-	}
 	return dl_str("", 0);
 }
 

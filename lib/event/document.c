@@ -24,6 +24,13 @@ flush(struct dl_event_state *e)
 {
 	size_t i;
 
+	if (e->nahead > 0)
+		dl_syntax_fetch(&e->ahead[0].syn);
+	for (i = 0; i < e->nahead; i++) {
+		if (i + 1 < e->nahead)
+			dl_syntax_fetch(&e->ahead[i + 1].syn);
+		dl_syntax_end(&e->ahead[i].syn);
+	}
 	for (i = 0; i < e->nahead; i++)
 		dl_sentence(e, &e->ahead[i]);
 	e->nahead = e->bytes = 0;
@@ -40,7 +47,7 @@ sentence(struct dl_event_state *e, size_t s)
 	dl_parts_begin(e, &parts, s);
 	while (p = &e->ahead[e->nahead], dl_parts_next(e, &parts, p)) {
 		p->syn.heading = dl_str_is(p->sent.label, "title");
-		dl_syntax_parse(&p->syn, &e->lex, p->sent.text, p->names,
+		dl_syntax_begin(&p->syn, &e->lex, p->sent.text, p->names,
 		    p->n);
 		e->bytes += p->sent.text.n;
 		if (++e->nahead == AHEAD || e->bytes > AHEAD_BYTES)
@@ -78,6 +85,7 @@ dl_event_tag(struct dl_event *ev, struct dl_doc *doc)
 	e->doc = doc;
 	e->all = ev->all;
 	e->why = ev->why;
+	dl_buf_clear(&e->doc_dates);
 	dl_forget(&e->mem);
 	dl_home(e);
 	for (s = 0; s < doc->nsents; s++)
@@ -110,7 +118,9 @@ dl_event_free(struct dl_event *ev)
 	dl_free(e->mem.slots);
 	dl_rules_free(&e->rules);
 	dl_free(e->pron);
+	dl_free(e->prons);
 	dl_buf_free(&e->attrs);
+	dl_buf_free(&e->doc_dates);
 	dl_buf_free(&e->tmp);
 	dl_free(e);
 	ev->state = NULL;

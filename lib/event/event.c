@@ -19,6 +19,8 @@
 #include "event/trigger.h"
 #include "event/when.h"
 
+#define PRONOUNS	(1u << DL_C_PRON | 1u << DL_C_POSS)
+
 /* What there is to look for in a noun chunk: mostly nothing. */
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
@@ -40,7 +42,7 @@ traits(const struct dl_event_state *e, const struct dl_chunk *c)
 		has |= dl_traits(w) & counts[w->cls];
 		pron |= 1u << w->cls;
 	}
-	if (pron & (1u << DL_C_PRON | 1u << DL_C_POSS))
+	if (pron & PRONOUNS)
 		has |= DL_HAS_PRON;
 	if (head->cls == DL_C_NAME)
 		has |= DL_HAS_NAME;
@@ -62,12 +64,19 @@ per_chunk(struct dl_event_state *e)
 	    sizeof(*e->busy));
 	e->pron = dl_array_room(e->pron, &e->pron_cap, x->nwords + 1,
 	    sizeof(*e->pron));
-	for (i = 0; i < x->nwords; i++)
+	e->prons = dl_array_room(e->prons, &e->prons_cap, x->nwords + 1,
+	    sizeof(*e->prons));
+	e->nprons = 0;
+	for (i = 0; i < x->nwords; i++) {
 		e->pron[i] = NULL;
+		e->prons[e->nprons] = (uint32_t)i;
+		e->nprons += (PRONOUNS >> x->words[i].cls & 1) != 0;
+	}
 	e->names_known = false;
 	e->nbusy = 0;
 	e->preps = 0;
 	for (i = 0; i < n; i++) {
+		dl_prefetch(x->words[x->chunks[i].head].lex->known);
 		if (x->chunks[i].kind == DL_K_NP)
 			e->at[i].has = traits(e, &x->chunks[i]);
 		else if (x->chunks[i].kind == DL_K_PREP)
@@ -131,6 +140,9 @@ resolve(struct dl_event_state *e)
 		if (e->at[e->busy[i]].has & DL_HAS_NAME)
 			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	e->names_known = true;
+	for (i = 0; (x->sets & DL_W_HE) && i < e->nbusy; i++)
+		if (e->at[e->busy[i]].has & DL_HAS_NAME)
+			dl_actor_np(e, (int32_t)e->busy[i], &a);
 	dl_owners(e);
 	dl_speakers(e);
 	for (i = 0; i < e->nbusy; i++) {
@@ -237,7 +249,9 @@ imperative(const struct dl_event_state *e, int32_t vg)
 {
 	const struct dl_chunk *c = &e->syn.chunks[vg];
 
-	return !e->all && !e->syn.headline && c->subj < 0 && c->modal < 0 &&
+	return !e->all && (!e->syn.headline || (vg == 0 && c->obj == 1 &&
+	    e->syn.words[e->syn.chunks[1].first].cls == DL_C_DET)) &&
+	    c->subj < 0 && c->modal < 0 &&
 	    (c->flags & DL_VG_FINITE) && !(c->flags & (DL_VG_PASSIVE |
 	    DL_VG_PERFECT | DL_VG_PROG | DL_VG_PAST)) && c->gov < 0 &&
 	    e->syn.words[c->head].form == DL_F_BASE;

@@ -220,7 +220,9 @@ dl_scope_verb(struct dl_event_state *e, int32_t vg)
 	uint32_t head = e->syn.chunks[vg].head;
 	long row = phrase(e, head);
 
-	if (row < 0 && e->syn.words[head].cls == DL_C_VERB)
+	if (row < 0 && (e->syn.words[head].cls == DL_C_VERB ||
+	    (e->syn.words[head].cls == DL_C_HAVE &&
+	    e->syn.chunks[vg].obj > vg)))
 		row = dl_lookup(e, &e->syn.words[head])->scope[DL_S_VERB];
 	return row < 0 ? NULL : &e->scopes[row];
 }

@@ -41,12 +41,26 @@ asks_others(struct dl_event_state *e, const struct dl_trigger *t,
 {
 	int32_t prep = e->syn.chunks[t->chunk].prep;
 
-	return (scope->status == DL_POSSIBLE && !dl_flag(t->rule, DL_R_SYM) &&
-	    dl_type(e->at[t->gov].vrule, DL_T_REQUEST) && dl_type(t->rule,
-	    DL_T_AGREE | DL_T_CONCEDE | DL_T_RETREAT)) ||
+	return (scope->status == DL_POSSIBLE &&
+	    dl_type(e->at[t->gov].vrule, DL_T_REQUEST) &&
+	    (dl_type(t->rule, DL_T_RETREAT) ||
+	    (dl_type(t->rule, DL_T_AGREE | DL_T_CONCEDE) &&
+	    !dl_flag(t->rule, DL_R_SYM)))) ||
+	    (dl_type(t->rule, DL_T_OCCUR) && dl_lemma_in(&e->syn.words[
+	    e->syn.chunks[t->gov].head], DL_W_TOPIC)) ||
 	    (t->via >= 0 && prep >= 0 && (dl_in(&e->syn.words[prep],
 	    DL_W_UPON) || (dl_type(t->rule, DL_T_OCCUR) &&
 	    !dl_in(&e->syn.words[prep], DL_W_WITHIN))));
+}
+
+/* The attack was condemned by A: who did that to it did not attack. */
+static bool
+done_to(const struct dl_event_state *e, const struct dl_trigger *t,
+    const struct dl_scope *scope)
+{
+	return (scope != NULL && scope->real) ||
+	    (!dl_flag(t->rule, DL_R_INT) && dl_type(e->at[t->gov].vrule,
+	    DL_T_REJECT | DL_T_ACCUSE));
 }
 
 /*
@@ -70,8 +84,9 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	    dl_status_real(e, t->chunk))
 		return;
 	scope = dl_scope_verb(e, vg);
-	if (!(x->chunks[vg].flags & DL_VG_PASSIVE) && (scope == NULL ||
-	    !scope->share || asks_others(e, t, scope)))
+	if (x->chunks[vg].flags & DL_VG_PASSIVE ?
+	    done_to(e, t, scope) : scope == NULL || !scope->share ||
+	    asks_others(e, t, scope))
 		return;
 	s = dl_subject(e, vg);
 	if (s->n > 0 && s->a[0].paper)
@@ -83,7 +98,8 @@ from_governor(struct dl_event_state *e, const struct dl_trigger *t,
 	}
 	if (src->n > 0) {
 		if (tgt->n == 0 && !dl_flag(t->rule, DL_R_SYM) &&
-		    t->via < 0 && !dl_str_is(t->rule->tgt, "-"))
+		    !dl_type(t->rule, DL_T_OCCUR) && t->via < 0 &&
+		    !dl_str_is(t->rule->tgt, "-"))
 			dl_side_all(tgt, s);
 		return;
 	}
@@ -243,6 +259,7 @@ phrase(struct dl_event_state *e, const struct dl_trigger *t,
 	else
 		dl_under(e, t->chunk, prep, true, s);
 	if (s->n == 0 && t->gov >= 0 && t->subject && t->via < 0 &&
+	    dl_flag(t->rule, DL_R_SYM) &&
 	    (dl_str_is(prep, "between") || dl_str_is(prep, "with")))
 		dl_under(e, t->gov, prep, false, s);
 }
@@ -311,7 +328,8 @@ participle(struct dl_event_state *e, const struct dl_trigger *t,
 
 /* Ann Open to Talks With Bob: whoever stands before the adjective. */
 static void
-from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
+from_predicate(struct dl_event_state *e, int32_t np,
+    const struct dl_rule *r, struct dl_side *src)
 {
 	const struct dl_syntax *x = &e->syn;
 	struct dl_side s;
@@ -321,6 +339,11 @@ from_predicate(struct dl_event_state *e, int32_t np, struct dl_side *src)
 	if (np < 2 || x->chunks[np].prep < 0 ||
 	    x->chunks[np - 2].kind != DL_K_NP || !x->headline)
 		return;
+	if (dl_flag(r, DL_R_SYM) &&
+	    dl_str_is(x->words[x->chunks[np].prep].low, "in")) {
+		dl_actors(e, np - 2, src);	/* Ann in Talks With Bob */
+		return;
+	}
 	head = x->chunks[np - 2].head;
 	row = dl_lookup(e, &x->words[head])->scope[DL_S_ADJ];
 	if (row < 0 || !e->scopes[row].share)
@@ -379,7 +402,7 @@ dl_roles_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if ((src->n == 0 || tgt->n == 0) && dl_heads(e, t) &&
 	    !dl_str_is(t->rule->src, "-")) {
 		if (src->n == 0)
-			from_predicate(e, t->chunk, src);
+			from_predicate(e, t->chunk, t->rule, src);
 		from_governor(e, t, src, tgt);
 		if (dl_flag(t->rule, DL_R_SYM))
 			dl_side_split(src, tgt);

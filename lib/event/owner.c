@@ -117,6 +117,29 @@ plural_before(struct dl_event_state *e, const struct dl_word *w,
 	return false;
 }
 
+/* Norway attacked Iceland and occupied it: the object of the verb before. */
+static bool
+object_before(struct dl_event_state *e, const struct dl_word *w,
+    struct dl_side *s)
+{
+	const struct dl_chunk *c = e->syn.chunks;
+	int32_t vg, first, from;
+
+	if (w->cls != DL_C_PRON || w->chunk < 3 || !dl_str_is(w->low, "it"))
+		return false;
+	vg = dl_verb_before(&e->syn, w->chunk, &from);
+	if (vg < 1 || c[vg - 1].kind != DL_K_CONJ || c[vg].subj == w->chunk)
+		return false;
+	first = dl_verb_before(&e->syn, vg, &from);
+	if (first < 0 || c[first].obj <= first || c[first].obj > vg ||
+	    c[first].subj != c[vg].subj || (c[first].flags & DL_VG_PASSIVE))
+		return false;
+	dl_actors(e, c[first].obj, s);
+	if (s->n != 1 || s->a[0].kind == DL_A_PERSON)
+		s->n = 0;
+	return s->n > 0;
+}
+
 /* `them' behind a verb or a preposition. */
 static bool
 is_object(const struct dl_word *w)
@@ -139,23 +162,23 @@ dl_owners(struct dl_event_state *e)
 {
 	const struct dl_word *w;
 	struct dl_side s, *kept;
-	uint32_t i;
+	size_t i;
 
-	if (!dl_any(&e->syn, DL_C_POSS) && !dl_any(&e->syn, DL_C_PRON))
-		return;
-	for (i = 0; i < e->syn.nwords; i++) {
-		w = &e->syn.words[i];
+	for (i = 0; i < e->nprons; i++) {
+		w = &e->syn.words[e->prons[i]];
 		if (w->chunk < 0)
 			continue;
 		s.n = 0;
 		if (reflexive(w))
 			;		/* nobody else */
+		else if (object_before(e, w, &s))
+			;
 		else if (is_object(w) ? !plural_before(e, w, &s) :
 		    w->cls != DL_C_POSS || (!owner(e, w, &s) &&
 		    !cataphor(e, w, &s)))
 			continue;
 		kept = dl_arena_alloc(&e->arena, sizeof(*kept));
 		dl_side_copy(kept, &s);
-		e->pron[i] = kept;
+		e->pron[e->prons[i]] = kept;
 	}
 }

@@ -11,6 +11,7 @@
  *	side		sets of actors
  *	code, home	country and sector of an actor
  *	anaphora	whom a pronoun or `the president' stands for
+ *	name		names as actors
  *	actor(s)	noun chunks as actors
  *	owner		possessives that names explain
  *	quote		who speaks in quotations
@@ -18,7 +19,7 @@
  *	subject		subjects and objects of verb groups
  *	listed		what the list of a rule holds
  *	trigger		what reports an event
- *	nonfinite, status	did it happen?
+ *	nonfinite, negation, status	did it happen?
  *	noun		who and whom of nouns
  *	role		who and whom of verbs
  *	anchor, when	its date, and (where.c) its place
@@ -58,6 +59,7 @@ struct dl_actor {
 	bool low;			/* through a pronoun or focus */
 	bool paper;			/* reports what others do */
 	bool one;			/* a noun for one person */
+	bool many;			/* a plural, never `it' */
 };
 
 struct dl_side {
@@ -203,17 +205,20 @@ struct dl_event_state {
 	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	struct dl_of_chunk *at;		/* by number of the chunk */
-	struct dl_side **pron;		/* of words that are pronouns */
+	struct dl_side **pron;		/* of words that are pronouns: */
+	uint32_t *prons;		/* they and possessives, in order */
+	size_t nprons;
 	uint32_t *busy;			/* verb groups, and noun chunks that
 					   have something; in their order */
 	size_t nbusy;
 	bool names_known;		/* each was looked at once */
-	size_t at_cap, pron_cap, busy_cap;
+	size_t at_cap, pron_cap, prons_cap, busy_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */
 	struct dl_str near_home;	/* of this sentence */
 	struct dl_buf attrs, tmp;
+	struct dl_buf doc_dates;	/* attributes, or empty */
 	struct dl_doc *doc;
 	/* the sentence at work: what its dl_parsed holds */
 	const struct dl_sent *sent;

@@ -42,6 +42,19 @@ dl_quote_between(struct dl_str text, size_t from, size_t to)
 	return false;
 }
 
+bool
+dl_quote_parts(struct dl_str text, size_t from, size_t to)
+{
+	size_t len, end = from > to ? from : to;
+	bool odd = false;
+
+	from = from > to ? to : from;
+	to = end;
+	for (; (from = skip(text, from, to)) < to; from += len)
+		odd ^= mark(text, from, &len) != 0;
+	return odd;
+}
+
 /* A walk through the quotation marks of a sentence. */
 struct quotes {
 	struct dl_str text;
@@ -127,14 +140,13 @@ dl_speakers(struct dl_event_state *e)
 	const struct dl_word *w;
 	struct dl_side *kept;
 	struct dl_actor a;
-	uint32_t i;
+	size_t i;
 	bool known = false, found = false, begun = false;
 	struct quotes q = { .text = e->sent->text };
 
-	for (i = 0; (e->syn.sets & DL_W_FIRST) && i < e->syn.nwords; i++) {
-		w = &e->syn.words[i];
-		if ((w->cls != DL_C_PRON && w->cls != DL_C_POSS) ||
-		    !dl_in(w, DL_W_FIRST) || e->pron[i] != NULL)
+	for (i = 0; (e->syn.sets & DL_W_FIRST) && i < e->nprons; i++) {
+		w = &e->syn.words[e->prons[i]];
+		if (!dl_in(w, DL_W_FIRST) || e->pron[e->prons[i]] != NULL)
 			continue;
 		/* Most sentences have no such word: none of their marks. */
 		if (!begun)
@@ -150,6 +162,6 @@ dl_speakers(struct dl_event_state *e)
 		kept = dl_arena_alloc(&e->arena, sizeof(*kept));
 		kept->n = 0;
 		dl_side_add(kept, &a);
-		e->pron[i] = kept;
+		e->pron[e->prons[i]] = kept;
 	}
 }

@@ -8,5 +8,7 @@
 bool	dl_quote_between(struct dl_str text, size_t from, size_t to);
 /* Whom I and we stand for in quotations: in e->pron. */
 void	dl_speakers(struct dl_event_state *);
+/* One of the two bytes is in a quotation and the other is not. */
+bool	dl_quote_parts(struct dl_str text, size_t from, size_t to);
 
 #endif

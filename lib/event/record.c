@@ -8,7 +8,7 @@ const char *const dl_happening_names[] = { "happened", "ongoing",
 	"planned", "possible", "denied", NULL };
 
 /* Begins an attribute; its value is appended to the list that is returned. */
-static struct dl_buf *
+static inline struct dl_buf *
 begin(struct dl_event_state *e, const char *key)
 {
 	dl_attr_addraw(&e->attrs, key, dl_str("", 0));
@@ -16,14 +16,10 @@ begin(struct dl_event_state *e, const char *key)
 }
 
 static void
-values(struct dl_event_state *e, const char *key, const struct dl_side *s)
+values(struct dl_buf *b, const struct dl_side *s)
 {
-	struct dl_buf *b;
 	size_t i;
 
-	if (s->n == 0)
-		return;
-	b = begin(e, key);
 	for (i = 0; i < s->n; i++) {
 		if (i > 0)
 			dl_buf_addc(b, '|');
@@ -31,18 +27,16 @@ values(struct dl_event_state *e, const char *key, const struct dl_side *s)
 	}
 }
 
-/* PRK:GOV; three dashes for a country that nothing tells. */
-static void
-codes(struct dl_event_state *e, const char *key, const struct dl_side *s,
+/* PRK:GOV; three dashes for a country that nothing tells.  False if nothing
+ * tells anything. */
+static bool
+codes(struct dl_event_state *e, const struct dl_side *s,
     const struct dl_ref *where)
 {
-	size_t i, before = e->attrs.n;
-	struct dl_buf *b;
+	struct dl_buf *b = &e->attrs;
 	bool any = false;
+	size_t i;
 
-	if (s->n == 0)
-		return;
-	b = begin(e, key);
 	for (i = 0; i < s->n; i++) {
 		const struct dl_actor *a = &s->a[i];
 		struct dl_str geo = dl_home_geo(e, a, where);
@@ -50,14 +44,13 @@ codes(struct dl_event_state *e, const char *key, const struct dl_side *s,
 		any = any || geo.n > 0 || a->sector.n > 0;
 		if (i > 0)
 			dl_buf_addc(b, '|');
-		dl_buf_addstr(b, geo.n > 0 ? geo : DL_STR("---"));
+		dl_buf_addfew(b, geo.n > 0 ? geo : DL_STR("---"));
 		if (a->sector.n > 0) {
 			dl_buf_addc(b, ':');
-			dl_buf_addstr(b, a->sector);
+			dl_buf_addfew(b, a->sector);
 		}
 	}
-	if (!any)
-		b->n = before;
+	return any;
 }
 
 static void
@@ -68,22 +61,56 @@ span(struct dl_buf *b, uint64_t from, uint64_t to)
 	dl_buf_addu(b, to);
 }
 
-static void
-spans(struct dl_event_state *e, const char *key, const struct dl_side *s)
+/* The spans of those who are named; false if nobody is. */
+static bool
+spans(struct dl_event_state *e, const struct dl_side *s)
 {
-	struct dl_buf *b = NULL;
+	bool any = false;
 	size_t i;
 
 	for (i = 0; i < s->n; i++) {
 		if (s->a[i].end <= s->a[i].start)
 			continue;
-		if (b == NULL)
-			b = begin(e, key);
-		else
-			dl_buf_addc(b, '|');
-		span(b, e->sent->start + s->a[i].start,
+		if (any)
+			dl_buf_addc(&e->attrs, '|');
+		any = true;
+		span(&e->attrs, e->sent->start + s->a[i].start,
 		    e->sent->start + s->a[i].end);
 	}
+	return any;
+}
+
+/* The attributes that name source and target. */
+static void
+actors(struct dl_event_state *e, const struct dl_side *src,
+    const struct dl_side *tgt, const struct dl_ref *where)
+{
+	size_t before;
+
+	if (src->n > 0)
+		values(begin(e, "src"), src);
+	if (tgt->n > 0)
+		values(begin(e, "tgt"), tgt);
+	before = e->attrs.n;
+	if (src->n > 0 && (begin(e, "src_code"), !codes(e, src, where)))
+		e->attrs.n = before;
+	before = e->attrs.n;
+	if (tgt->n > 0 && (begin(e, "tgt_code"), !codes(e, tgt, where)))
+		e->attrs.n = before;
+}
+
+/* The attributes that say where they are named. */
+static void
+places(struct dl_event_state *e, const struct dl_side *src,
+    const struct dl_side *tgt)
+{
+	size_t before = e->attrs.n;
+
+	if (src->n > 0 && (begin(e, "src_at"), !spans(e, src)))
+		e->attrs.n = before;
+	before = e->attrs.n;
+	if (tgt->n > 0 && (begin(e, "tgt_at"), !spans(e, tgt)))
+		e->attrs.n = before;
 }
 
 static void
@@ -98,22 +125,34 @@ lemma(struct dl_event_state *e, const struct dl_trigger *t)
 	}
 }
 
+/* The attributes of the document's own date, made once. */
+static struct dl_str
+doc_dates(struct dl_event_state *e)
+{
+	struct dl_buf *b = &e->doc_dates;
+	struct dl_str day = dl_str(e->doc->dct.p, 10);
+
+	if (b->n == 0) {
+		dl_attr_add(b, "when", day);
+		dl_attr_add(b, "begin", day);
+		dl_attr_add(b, "end", day);
+		dl_attr_addraw(b, "when_from", DL_STR("doc"));
+	}
+	return dl_buf_str(b);
+}
+
 static void
 dates(struct dl_event_state *e, const struct dl_ref *m)
 {
-	const struct dl_doc *doc = e->doc;
-
 	if (m != NULL) {
 		dl_attr_add(&e->attrs, "when", m->value);
 		if (m->begin.n > 0) {
 			dl_attr_add(&e->attrs, "begin", m->begin);
 			dl_attr_add(&e->attrs, "end", m->end);
 		}
-	} else if (doc->dct.n >= 10) {
-		dl_attr_add(&e->attrs, "when", dl_str(doc->dct.p, 10));
-		dl_attr_add(&e->attrs, "begin", dl_str(doc->dct.p, 10));
-		dl_attr_add(&e->attrs, "end", dl_str(doc->dct.p, 10));
-		dl_attr_addraw(&e->attrs, "when_from", DL_STR("doc"));
+	} else if (e->doc->dct.n >= 10) {
+		dl_buf_addc(&e->attrs, ';');	/* behind the lemma */
+		dl_buf_addstr(&e->attrs, doc_dates(e));
 	}
 	if (m != NULL && m->how != NULL)
 		dl_attr_addraw(&e->attrs, "when_from", dl_str(m->how,
@@ -145,10 +184,7 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 	e->mem.protests += dl_type(t->rule, DL_T_PROTEST);
 	dl_buf_clear(&e->attrs);
 	lemma(e, t);
-	values(e, "src", src);
-	values(e, "tgt", tgt);
-	codes(e, "src_code", src, where);
-	codes(e, "tgt_code", tgt, where);
+	actors(e, src, tgt, where);
 	if (where != NULL)
 		dl_attr_add(&e->attrs, "where", where->value);
 	dates(e, when);
@@ -159,8 +195,7 @@ dl_event_add(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_attr_addraw(&e->attrs, "neg", DL_STR("1"));
 	if ((src->n > 0 && src->a[0].low) || (tgt->n > 0 && tgt->a[0].low))
 		dl_attr_addraw(&e->attrs, "low", DL_STR("1"));
-	spans(e, "src_at", src);
-	spans(e, "tgt_at", tgt);
+	places(e, src, tgt);
 	if (when != NULL)
 		span(begin(e, "when_at"), when->base + when->at,
 		    when->base + when->upto);

@@ -249,6 +249,18 @@ foreign(const struct dl_side *s, const struct dl_side *src)
 	    !dl_str_eq(s->a[0].geo, src->a[0].geo));
 }
 
+/* Police raided a house in Oslo: at home, where those who act for a state do
+ * nothing to it. */
+static bool
+at_home(const struct dl_side *s, const struct dl_side *src)
+{
+	const struct dl_actor *a = &src->a[0];
+
+	return src->n > 0 && (a->geo.n > 0 ? dl_str_eq(s->a[0].geo, a->geo) :
+	    dl_str_is(a->sector, "COP") || dl_str_is(a->sector, "GOV") ||
+	    dl_str_is(a->sector, "JUD"));
+}
+
 void
 dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
     const struct dl_side *src, struct dl_side *s)
@@ -282,7 +294,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
 		    (x->chunks[vg].kind == DL_K_VG && k > (size_t)vg + 1 &&
 		    (int32_t)k != x->chunks[vg].obj)))
 			s->n = 0;	/* a pronoun far off says little */
-		if (s->n > 0 && far && !foreign(s, src))
+		if (s->n > 0 && ((far && !foreign(s, src)) ||
+		    (mere_place(e, c) && at_home(s, src))))
 			s->n = 0;
 		for (i = 0; i < s->n;)
 			if (src->n > 0 && dl_same_actor(&s->a[i], &src->a[0]))

@@ -5,6 +5,7 @@
  * (scope.tsv).  The strongest wins: denied, possible, planned, ongoing.
  */
 #include "event/lookup.h"
+#include "event/negation.h"
 #include "event/nonfinite.h"
 #include "event/quote.h"
 #include "event/status.h"
@@ -67,20 +68,6 @@ tense(struct dl_event_state *e, int32_t vg)
 			if (dl_in(&x->words[i], DL_W_PRESENT))
 				return DL_ONGOING;
 	return DL_HAPPENED;
-}
-
-/* Not, or its subject is nobody, its object nothing. */
-static bool
-negated(const struct dl_syntax *x, int32_t vg)
-{
-	const struct dl_chunk *c = &x->chunks[vg];
-
-	if (c->obj > vg && dl_in(&x->words[x->chunks[c->obj].first],
-	    DL_W_NOBODY))
-		return true;
-	return (c->flags & DL_VG_NEG) || (c->subj >= 0 && c->subj < vg &&
-	    (c->flags & DL_VG_FINITE) && dl_in(&x->words[
-	    x->chunks[c->subj].first], DL_W_NOBODY));
 }
 
 /* The conjunction that opens its clause, and the noun that it explains: if,
@@ -158,21 +145,6 @@ on_condition(struct dl_event_state *e, int32_t vg)
 	return false;
 }
 
-/* Did A attack B?  Nobody says so.  But why it did is asked of what is so. */
-static bool
-question(const struct dl_syntax *x, int32_t vg)
-{
-	int32_t aux = x->chunks[vg].gov;
-	uint32_t first;
-
-	if (aux < 0 || x->chunks[aux].end != x->chunks[aux].first + 1 ||
-	    !(x->chunks[aux].flags & DL_VG_COPULA) || aux + 2 != vg)
-		return false;
-	first = x->chunks[aux].first;
-	return dl_auxiliary(x->words[first].cls) && (first == 0 ||
-	    x->words[first - 1].cls == DL_C_BREAK);
-}
-
 /* What the group says of itself. */
 static enum dl_happening
 own(struct dl_event_state *e, int32_t vg, bool *neg)
@@ -180,9 +152,9 @@ own(struct dl_event_state *e, int32_t vg, bool *neg)
 	enum dl_happening h = tense(e, vg), o = opened(e, vg);
 
 	if ((h == DL_PLANNED && on_condition(e, vg)) ||
-	    question(&e->syn, vg))
+	    dl_question(&e->syn, vg))
 		h = DL_POSSIBLE;
-	if (negated(&e->syn, vg)) {
+	if (dl_negated(&e->syn, vg)) {
 		*neg = true;
 		h = o == DL_POSSIBLE ? h : DL_DENIED;	/* if it does not */
 	}
@@ -234,7 +206,7 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_chunk *u = &x->chunks[up];
-	enum dl_happening h = verb_scope(e, up);
+	enum dl_happening h = verb_scope(e, up), o;
 	bool unused = false;
 
 	if ((c->flags & DL_VG_COMP) && reports(e, up))
@@ -248,6 +220,10 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 	    dl_type(e->at[vg].vrule, DL_T_ASSAULT) &&
 	    dl_lemma_in(&x->words[u->head], DL_W_TRYING))
 		return own(e, up, &unused);	/* tried to kill him */
+	if ((c->flags & DL_VG_INF) && (u->flags & DL_VG_COPULA) &&
+	    (u->flags & DL_VG_NEG) && u->subj >= 0 && dl_str_is(x->words[
+	    x->chunks[u->subj].head].low, "it"))
+		return DL_POSSIBLE;	/* it is not easy to leave */
 	if ((c->flags & DL_VG_INF) && x->words[u->head].cls == DL_C_HAVE)
 		h = dl_obliged(x, u);
 	else if (u->flags & DL_VG_COPULA) {
@@ -258,17 +234,12 @@ under(struct dl_event_state *e, int32_t vg, const struct dl_chunk *c,
 	    h == DL_HAPPENED && (dl_scope_verb(e, up) == NULL ||
 	    aim(e, vg, up)))
 		h = dl_purpose(x, vg);
-	return worse(h, own(e, up, &unused));
-}
-
-/* No noun, or without it. */
-static bool
-absent(const struct dl_syntax *x, int32_t np)
-{
-	const struct dl_chunk *c = &x->chunks[np];
-
-	return dl_in(&x->words[c->first], DL_W_NOBODY) || (c->prep >= 0 &&
-	    dl_str_is(x->words[c->prep].low, "without"));
+	o = own(e, up, &unused);
+	if (o == DL_DENIED && !(u->flags & DL_VG_NEG) && c->gov_np > u->obj &&
+	    u->obj > up && dl_in(&x->words[x->chunks[u->obj].first],
+	    DL_W_NOBODY))
+		o = DL_POSSIBLE;	/* no word of steps to free them */
+	return worse(h, o);
 }
 
 enum dl_happening
@@ -285,7 +256,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 	if (c->gov_np >= 0) {
 		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_NOUN));
 		h = worse(h, scope(e, x->chunks[c->gov_np].head, DL_S_ADJ));
-		if (absent(x, c->gov_np))
+		if (dl_absent(x, c->gov_np))
 			h = DL_DENIED;	/* without any deal to free them */
 	}
 	if (c->gov_np >= 0 && (c->flags & DL_VG_ING) && !(up >= 0 &&
@@ -348,8 +319,12 @@ at_noun(struct dl_event_state *e, const struct dl_trigger *t, bool *neg)
 			h = DL_DENIED;
 		}
 	}
-	if (t->word < c->head && !dl_heads(e, t))
+	if (t->word < c->head && !dl_heads(e, t) &&
+	    (x->words[t->word + 1].cls != DL_C_GEN ||
+	    scope(e, c->head, DL_S_NOUN) == DL_DENIED))
 		h = worse(h, scope(e, c->head, DL_S_NOUN));
+	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "ahead of"))
+		h = worse(h, DL_PLANNED);
 	if (c->prep >= 0 && dl_str_is(x->words[c->prep].low, "without")) {
 		*neg = true;
 		h = DL_DENIED;
@@ -467,8 +442,12 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (reports(e, vg) || (!subject && dl_scope_verb(e, vg) != NULL &&
 	    dl_scope_verb(e, vg)->real))
 		return h;	/* to lift the sanctions: they are there */
-	if (subject && via < 0 && (c->flags & DL_VG_COPULA))
-		return worse(h, predicate(e, vg));
+	if (subject && via < 0 && (c->flags & DL_VG_COPULA)) {
+		g = predicate(e, vg);
+		if (g == DL_HAPPENED && dl_any_such(x, t->chunk, vg))
+			g = DL_POSSIBLE;
+		return worse(h, g);
+	}
 	if (subject && (via >= 0 || (c->flags & DL_VG_COPULA)))
 		return h;	/* details of the summit are not known */
 	if (subject && !(c->flags & DL_VG_PASSIVE))

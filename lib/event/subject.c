@@ -4,6 +4,7 @@
  * the name behind an apposition.
  */
 #include "event/actor.h"
+#include "event/lookup.h"
 #include "event/search.h"
 #include "event/side.h"
 #include "event/subject.h"
@@ -115,6 +116,34 @@ named_behind(struct dl_event_state *e, int32_t vg, int32_t gov,
 	    dl_in(&e->syn.words[e->syn.chunks[np].prep], DL_W_ONTO));
 }
 
+/* Iceland's offer to leave: who makes it is to do what it says. */
+static bool
+owned_deed(struct dl_event_state *e, int32_t vg)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *np = &x->chunks[x->chunks[vg].gov_np];
+	const struct dl_evword *w;
+
+	if (!(x->chunks[vg].flags & DL_VG_INF) || np->head == np->first ||
+	    x->words[np->head - 1].cls != DL_C_GEN)
+		return false;
+	w = dl_lookup(e, &x->words[np->head]);
+	return w->n >= 0 || w->scope[DL_S_NOUN] >= 0;
+}
+
+/* Persuaded A to leave: the object of the verb is the one that leaves. */
+static bool
+object_does(const struct dl_event_state *e, int32_t vg, int32_t gov)
+{
+	const struct dl_syntax *x = &e->syn;
+
+	return dl_flag(e->at[gov].vrule, DL_R_OC) ||
+	    ((x->chunks[vg].flags & DL_VG_INF) && x->chunks[gov].obj > gov &&
+	    x->chunks[gov].obj == x->chunks[vg].gov_np &&
+	    x->chunks[gov].obj == vg - 1 &&
+	    dl_lemma_in(&x->words[x->chunks[gov].head], DL_W_MOVING));
+}
+
 const struct dl_side *
 dl_subject(struct dl_event_state *e, int32_t vg)
 {
@@ -142,11 +171,12 @@ dl_subject(struct dl_event_state *e, int32_t vg)
 	    !(c->flags & DL_VG_FINITE);
 	if ((c->flags & DL_VG_PASSIVE) && !dl_predicate(e->at[vg].vrule))
 		dl_under(e, vg, DL_STR("by"), false, &s);
-	else if ((c->flags & DL_VG_ING) && c->gov_np >= 0 &&
-	    !dl_adjunct(&e->syn, vg) && (dl_possessors(e, c->gov_np,
+	else if (c->gov_np >= 0 && ((c->flags & DL_VG_ING) ?
+	    !dl_adjunct(&e->syn, vg) : owned_deed(e, vg)) &&
+	    (dl_possessors(e, c->gov_np,
 	    e->syn.chunks[c->gov_np].head, &s), s.n > 0))
 		;
-	else if (control && ((dl_flag(e->at[gov].vrule, DL_R_OC) &&
+	else if (control && ((object_does(e, vg, gov) &&
 	    !dl_adjunct(&e->syn, vg)) ||
 	    (e->syn.chunks[gov].flags & DL_VG_PASSIVE) ||
 	    kept_from(e, vg, gov)) &&

@@ -5,6 +5,7 @@
  * not dated by when it was said.
  */
 #include "event/lookup.h"
+#include "event/quote.h"
 #include "event/status.h"
 #include "event/subject.h"
 #include "event/when.h"
@@ -377,6 +378,7 @@ perfect(struct dl_event_state *e, int32_t vg)
 	const struct dl_word *had = &e->syn.words[c->first];
 
 	if (!(c->flags & DL_VG_PERFECT) || !dl_str_is(had->low, "had") ||
+	    c->head == c->first ||
 	    (c->gov >= 0 && dl_type(e->at[c->gov].vrule, DL_T_REPORT)))
 		return NULL;
 	return past_by(e, had, "tense");
@@ -474,6 +476,10 @@ dl_when(struct dl_event_state *e, const struct dl_trigger *t)
 	    (e->syn.chunks[vg].flags & (DL_VG_FINITE | DL_VG_COMP)) ==
 	    DL_VG_FINITE)
 		m = within(e, vg);
+	if (m != NULL && !t->noun && dl_type(t->rule, DL_T_REPORT) &&
+	    m->base == e->sent->start && dl_quote_parts(e->sent->text, m->at,
+	    e->syn.words[t->word].start))
+		m = NULL;	/* "It fell in May," she says */
 	if (m != NULL || (m = bygone(e, t)) != NULL)
 		return m;
 	if (t->noun)

@@ -123,8 +123,8 @@ actor_score(const int *w, const struct dl_mention *m,
 		if ((sides = dl_actors_sides(&a, &b)) < 0)
 			return DL_MATCH_NO;
 		*both = sides >= 2;
-		return sides == 0 ? w[DL_OTHER_ACTOR] : sides == 1 ? w[DL_ONE_ACTOR] :
-		    w[DL_BOTH_ACTORS];
+		return sides == 0 ? w[DL_OTHER_ACTOR] :
+		    sides == 1 ? w[DL_ONE_ACTOR] : w[DL_BOTH_ACTORS];
 	}
 	src = dl_actors_fit(dl_actors_side(&m->src), dl_cluster_src(g));
 	tgt = dl_actors_fit(dl_actors_side(&m->tgt), dl_cluster_tgt(g));

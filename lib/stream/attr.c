@@ -83,22 +83,6 @@ dl_attr_get(struct dl_str attrs, const char *key, struct dl_str *value)
 }
 
 void
-dl_attr_addraw(struct dl_buf *b, const char *key, struct dl_str value)
-{
-	size_t n = strlen(key);
-	char *p = dl_buf_room(b, n + value.n + 2), *from = p;
-
-	if (b->n > 0)
-		*p++ = ';';
-	memcpy(p, key, n);
-	p += n;
-	*p++ = '=';
-	if (value.n > 0)
-		memcpy(p, value.p, value.n);
-	b->n += (size_t)(p - from) + value.n;
-}
-
-void
 dl_attr_add(struct dl_buf *b, const char *key, struct dl_str value)
 {
 	dl_attr_addraw(b, key, dl_str("", 0));

@@ -68,11 +68,11 @@ special(const char *p, char also, char alsotoo)
 }
 
 /*
- * True if none of a few bytes wants an escape, wherever it stands: nearly all
- * fields are short and have none.
+ * Appends a few bytes if none of them wants an escape, wherever it stands:
+ * nearly all fields are short and have none.
  */
 static inline bool
-harmless(struct dl_str s)
+add_harmless(struct dl_buf *b, struct dl_str s)
 {
 	static const bool odd[256] = {
 		true, true, true, true, true, true, true, true,
@@ -83,11 +83,16 @@ harmless(struct dl_str s)
 	};
 	bool any = false;
 	size_t i;
+	char *to;
 
 	if (s.n > DL_BLOCK / 2)
 		return false;
-	for (i = 0; i < s.n; i++)
+	to = dl_buf_room(b, s.n);
+	for (i = 0; i < s.n; i++) {
 		any |= odd[(unsigned char)s.p[i]];
+		to[i] = s.p[i];
+	}
+	b->n += any ? 0 : s.n;
 	return !any;
 }
 
@@ -98,10 +103,8 @@ escape(struct dl_buf *b, struct dl_str s, char also, char alsotoo)
 	uint64_t bits;
 	char last[DL_BLOCK];
 
-	if (harmless(s)) {
-		dl_buf_addstr(b, s);
+	if (add_harmless(b, s))
 		return;
-	}
 	for (i = 0; i < s.n; i += DL_BLOCK) {
 		if (s.n - i >= DL_BLOCK)
 			bits = special(s.p + i, also, alsotoo);

@@ -90,7 +90,22 @@ bool	dl_span_parse(struct dl_str list, uint64_t *start, uint64_t *end);
 void	dl_attr_add(struct dl_buf *, const char *key, struct dl_str value);
 
 /* The same with a value that is escaped already or needs no escape. */
-void	dl_attr_addraw(struct dl_buf *, const char *key, struct dl_str value);
+static inline void
+dl_attr_addraw(struct dl_buf *b, const char *key, struct dl_str value)
+{
+	size_t n = strlen(key);
+	char *p = dl_buf_room(b, n + value.n + 2);
+
+	if (b->n > 0) {
+		*p++ = ';';
+		b->n++;
+	}
+	memcpy(p, key, n);
+	p[n] = '=';
+	if (value.n > 0)
+		memcpy(p + n + 1, value.p, value.n);
+	b->n += n + 1 + value.n;
+}
 
 /*
  * Appends the attributes without key, and then key with this value, which is

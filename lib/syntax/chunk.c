@@ -15,7 +15,11 @@ struct run {
 	bool any;			/* two chunks have been linked */
 };
 
-static struct dl_chunk *
+/*
+ * Most chunks have one to four words, in no order that a processor could
+ * foretell: four are always written, those behind it again by what comes.
+ */
+static inline struct dl_chunk *
 add(struct dl_syntax *x, enum dl_chunk_kind kind, size_t first, size_t end)
 {
 	struct dl_chunk *c = &x->chunks[x->nchunks];	/* there is room */
@@ -26,7 +30,8 @@ add(struct dl_syntax *x, enum dl_chunk_kind kind, size_t first, size_t end)
 	    .first = (uint32_t)first, .end = (uint32_t)end,
 	    .head = (uint32_t)end - 1, .prep = -1, .coord = -1, .modal = -1,
 	    .subj = -1, .obj = -1, .gov = -1, .gov_np = -1 };
-	for (; w < last; w++)
+	w[0].chunk = w[1].chunk = w[2].chunk = w[3].chunk = n;
+	for (w += DL_WORDS_SPARE + 1; w < last; w++)
 		w->chunk = n;
 	return c;
 }
@@ -311,8 +316,9 @@ chunk(struct dl_syntax *x, size_t i, struct run *r)
 		return other(x, DL_K_REL, i, r);
 	case DL_C_BREAK:
 		return other(x, DL_K_BREAK, i, r);
-	default:
-		return i + 1;		/* adverbs, stray clitics */
+	default:			/* adverbs, stray clitics */
+		x->words[i].chunk = -1;
+		return i + 1;
 	}
 }
 
@@ -324,8 +330,10 @@ pair_in_headline(const struct dl_syntax *x, size_t i, size_t k)
 	const struct dl_chunk *c = x->chunks;
 
 	return x->headline && x->words[c[i].head].cls == DL_C_NAME &&
-	    x->words[c[k].head].cls == DL_C_NAME &&
-	    ((i == 0 && k + 1 < x->nchunks && c[k + 1].kind == DL_K_VG) ||
+	    x->words[c[k].first].cls == DL_C_NAME &&
+	    (x->words[c[k].head].cls == DL_C_NAME ||
+	    x->words[c[k].head].plural) && ((i == 0 &&
+	    k + 1 < x->nchunks && c[k + 1].kind == DL_K_VG) ||
 	    (k + 1 == x->nchunks && c[i].prep >= 0 && dl_str_is(
 	    x->words[c[i].prep].low, "by")));
 }
@@ -356,13 +364,14 @@ coordinate(struct dl_syntax *x)
 			    (c[k].coord < 0 && !pair_in_headline(x, i, k))))
 				c[i].coord = -1;
 		}
-	for (i = 0; i < x->nchunks; i++)
-		if (c[i].kind == DL_K_NP)
-			c[i].flags = 0;
-	for (i = 0; i < x->nchunks; i++)
-		if (c[i].kind == DL_K_NP && c[i].coord >= 0 &&
+	for (i = 0; i < x->nchunks; i++) {
+		if (c[i].kind != DL_K_NP)
+			continue;
+		c[i].flags &= DL_NP_INPP;
+		if (c[i].coord >= 0 &&
 		    (c[i].prep >= 0 || (c[i].flags & DL_NP_INPP)))
 			c[c[i].coord].flags |= DL_NP_INPP;
+	}
 }
 
 void
@@ -372,7 +381,8 @@ dl_chunks(struct dl_syntax *x)
 	size_t i;
 
 	x->nchunks = 0;
-	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nwords,
+	/* One is spare, for dl_clauses. */
+	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nwords + 1,
 	    sizeof(*x->chunks));
 	for (i = 0; i < x->nwords;)
 		i = chunk(x, i, &r);

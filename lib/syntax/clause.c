@@ -90,6 +90,14 @@ noun_chunk(struct walk *w, size_t i)
 		object_of(w->x, before, (int32_t)i);
 	if (shifted(w->x, (int32_t)i, f->verb))
 		object_of(w->x, f->verb, (int32_t)i);
+	if (f->verb < 0 && f->subj >= 0 && f->subj == (int32_t)i - 1 &&
+	    f->gap < 0 && w->x->words[c->head].cls == DL_C_PRON &&
+	    !dl_in(&w->x->words[c->head], DL_W_OBJPRON)) {
+		push(w, (int32_t)i, -1);	/* artists I have met say */
+		top(w)->gap = (int32_t)i - 1;
+		c->clause = w->clause;
+		return;
+	}
 	if (f->verb < 0) {
 		if ((f->subj < 0 || f->gap >= 0) &&
 		    !(c->flags & DL_NP_INOBJ) &&
@@ -157,6 +165,18 @@ behind_phrase(struct dl_syntax *x, int32_t np)
 	return k;
 }
 
+/* Men who he says left: a verb behind one of speech in a relative clause is
+ * that of the antecedent. */
+static bool
+gap_waits(const struct walk *w, int32_t before)
+{
+	const struct frame *f = &w->f[w->n - 1];
+
+	return f->verb >= 0 && f->verb == before && f->gap >= 0 &&
+	    f->gap != f->subj && (dl_speech(w->x, before) || dl_lemma_in(
+	    &w->x->words[w->x->chunks[before].head], DL_W_RAISED));
+}
+
 static void
 finite(struct walk *w, size_t i)
 {
@@ -166,6 +186,15 @@ finite(struct walk *w, size_t i)
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
+	if (gap_waits(w, before)) {
+		x->chunks[before].obj = -1;	/* men who he says left */
+		c->subj = f->gap;
+		c->gov = before;
+		c->flags |= DL_VG_COMP;
+		f->verb = (int32_t)i;
+		w->cand = -1;
+		return;
+	}
 	if (f->verb >= 0 && dl_kind(x, before) == DL_K_NP &&
 	    (x->chunks[before].flags & DL_NP_INPP) && (w->cand < 0 ||
 	    (dl_kind(x, before - 1) == DL_K_CONJ && dl_kind(x, before - 2) ==
@@ -300,9 +329,11 @@ verb_group(struct walk *w, size_t i)
 	    (w->cand >= 0 && dl_aside(w->x, (int32_t)i) > w->cand) ||
 	    ((dl_kind(w->x, dl_left(w->x, (int32_t)i)) == DL_K_COMMA ||
 	    dl_kind(w->x, dl_left(w->x, (int32_t)i)) == DL_K_VG) &&
-	    somebody_waits(w));
+	    somebody_waits(w)) || gap_waits(w, dl_left(w->x, (int32_t)i));
 
-	if (dl_bare_infinitive(w->x, i))
+	if (dl_bare_infinitive(w->x, i) && (!somebody_waits(w) ||
+	    dl_lemma_in(&w->x->words[w->x->chunks[i - 1].head], DL_W_BARE |
+	    DL_W_CAUSATIVE)))
 		c->flags = (c->flags & ~(uint32_t)DL_VG_FINITE) | DL_VG_INF;
 	if (!(c->flags & (DL_VG_FINITE | DL_VG_INF | DL_VG_ING | DL_VG_PART)) &&
 	    !cut_off(w, i) && dl_ed_finite(w->x, i, waiting || (w->cand >= 0 &&
@@ -411,7 +442,10 @@ dl_clauses(struct dl_syntax *x)
 			x->chunks[i].clause = w.clause;
 		step(&w, i);
 	}
-	for (i = 0; i < x->nchunks; i++)
-		if (x->chunks[i].kind == DL_K_VG && x->chunks[i].subj >= 0)
-			x->chunks[x->chunks[i].subj].flags |= DL_NP_SUBJ;
+	x->chunks[x->nchunks].flags = 0;	/* for those without subject */
+	for (i = 0; i < x->nchunks; i++) {	/* only verb groups have one */
+		close = x->chunks[i].subj < 0 ? x->nchunks :
+		    (size_t)x->chunks[i].subj;
+		x->chunks[close].flags |= DL_NP_SUBJ;
+	}
 }

@@ -99,7 +99,8 @@ settle_adj(struct dl_syntax *x, size_t i, const struct dl_word *p,
 		;			/* Rebels Free Hostages */
 	else if (p == NULL || (p->cls != DL_C_TO && p->cls != DL_C_MODAL) ||
 	    w->lex->form != DL_F_BASE || (!dl_object_follows(x, i) &&
-	    !(i > 1 && p[-1].cls == DL_C_VERB && n != NULL &&
+	    !(i > 1 && (p[-1].cls == DL_C_VERB || p[-1].cls == DL_C_NAME ||
+	    (p[-1].cls == DL_C_NOUN && p[-1].plural)) && n != NULL &&
 	    n->cls == DL_C_SKIP && (n->lex->flags & DL_X_S))))
 		return;
 	w->cls = DL_C_VERB;

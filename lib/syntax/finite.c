@@ -207,6 +207,7 @@ dl_headline_passive(const struct dl_syntax *x, size_t i)
 
 	return x->headline && c->end - c->first == 1 &&
 	    (head->form == DL_F_ED || head->form == DL_F_PART) &&
+	    !dl_lemma_in(head, DL_W_INTRANSITIVE) &&
 	    dl_kind(x, dl_left(x, (int32_t)i)) == DL_K_NP &&
 	    (i + 1 == x->nchunks || x->chunks[i + 1].kind == DL_K_PREP ||
 	    x->chunks[i + 1].kind == DL_K_DATE ||

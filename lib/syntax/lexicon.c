@@ -79,19 +79,21 @@ look_up(struct dl_lexicon *lex, struct dl_lex *e)
 }
 
 static void
-second_words(struct dl_lexicon *lex)
+pairs(struct dl_lexicon *lex)
 {
 	const struct dl_table *t = &dl_tab_wordclasses;
 	struct dl_toks toks = { .n = 0 };
-	uint32_t i;
+	uint32_t i, bit;
 
 	for (i = 0; i < t->nslots; i++) {
 		if (t->slots[i].row == 0)
 			continue;
 		dl_tokenise(&toks, t->pool + t->slots[i].key,
 		    t->slots[i].len);
-		if (toks.n > 1)
-			dl_bits_add(lex->seconds, toks.t[1].hash);
+		if (toks.n < 2)
+			continue;
+		bit = dl_lex_pair_bit(toks.t[0].hash, toks.t[1].hash);
+		lex->pairs[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
 	dl_toks_free(&toks);
 }
@@ -158,6 +160,7 @@ enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	if (low.n > 0)
 		memcpy(form, low.p, low.n);
 	e->begin = dl_lex_begin(low);
+	e->n = (uint32_t)low.n;
 	e->low = dl_str(form, low.n);
 	e->hash = hash;
 	look_up(lex, e);
@@ -175,7 +178,7 @@ dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	size_t k;
 
 	if (lex->nslots == 0)
-		second_words(lex);
+		pairs(lex);
 	if (2 * ((size_t)lex->n + 1) > lex->nslots)
 		grow(lex);
 	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->id > 0;

@@ -75,6 +75,9 @@
 #define DL_W_TRYING	(UINT64_C(1) << 54)
 #define DL_W_MEASURE	(UINT64_C(1) << 55)
 #define DL_W_UPON	(UINT64_C(1) << 56)
+#define DL_W_NEITHER	(UINT64_C(1) << 57)
+#define DL_W_MOVING	(UINT64_C(1) << 58)
+#define DL_W_TOPIC	(UINT64_C(1) << 59)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
@@ -102,6 +105,7 @@ struct dl_lex {
 	const void *known;		/* the user's, */
 	uint8_t mark;			/* and this */
 	uint8_t often;			/* a noun, in ninths */
+	uint32_t n;			/* bytes of the form */
 	struct dl_str verb;		/* lemma if it were a verb, or empty */
 	struct dl_str noun;		/* lemma if it were a noun */
 	struct dl_str low;		/* the form, in lower case */
@@ -121,9 +125,8 @@ struct dl_lexicon {
 #define DL_LEX_BLOCK	512
 	size_t nblocks, blocks_cap;
 	struct dl_arena arena;		/* emptied with the lexicon */
-	uint64_t seconds[4];		/* a bit for the hash of each word that
-					   stands second in a closed-class
-					   phrase */
+	uint64_t pairs[64];		/* a bit for each pair of words that
+					   closed-class phrases begin with */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
 	uint64_t verb_bits[4];		/* a bit for the hash of each */
@@ -161,26 +164,9 @@ dl_lex_at(const struct dl_lexicon *lex, uint32_t id)
 static inline bool
 dl_lex_is(const struct dl_lex *e, struct dl_str low, uint64_t begin)
 {
-	return ((e->begin ^ begin) | (e->low.n ^ low.n)) == 0 &&
+	return ((e->begin ^ begin) | (e->n ^ low.n)) == 0 &&
 	    (low.n <= 8 ||
 	    memcmp(e->low.p + 8, low.p + 8, low.n - 8) == 0);
-}
-
-static inline const struct dl_lex *
-dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
-{
-	const struct dl_lex_slot *s;
-	const struct dl_lex *e;
-
-	if (lex->nslots > 0) {
-		s = &lex->slots[hash & (lex->nslots - 1)];
-		if (s->hash == hash && s->id > 0) {
-			e = dl_lex_at(lex, s->id - 1);
-			if (dl_lex_is(e, low, dl_lex_begin(low)))
-				return e;
-		}
-	}
-	return dl_lexicon_find(lex, low, hash);
 }
 
 /*
@@ -191,16 +177,51 @@ dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 static inline void
 dl_lex_fetch_slot(const struct dl_lexicon *lex, uint32_t hash)
 {
-	dl_prefetch(&lex->slots[hash & (lex->nslots - 1)]);
+	if (lex->nslots > 0)
+		dl_prefetch(&lex->slots[hash & (lex->nslots - 1)]);
 }
 
-static inline void
+/* The entry in the first slot, or NULL; for dl_lexicon_guess. */
+static inline const struct dl_lex *
 dl_lex_fetch(const struct dl_lexicon *lex, uint32_t hash)
 {
-	uint32_t id = lex->slots[hash & (lex->nslots - 1)].id;
+	uint32_t id = lex->nslots == 0 ? 0 :
+	    lex->slots[hash & (lex->nslots - 1)].id;
+	const struct dl_lex *e = id > 0 ? dl_lex_at(lex, id - 1) : NULL;
 
-	if (id > 0)
-		dl_prefetch(dl_lex_at(lex, id - 1));
+	dl_prefetch(e);
+	return e;
+}
+
+/* The same as dl_lexicon, from such an entry: mostly it is the one. */
+static inline const struct dl_lex *
+dl_lexicon_guess(struct dl_lexicon *lex, const struct dl_lex *e,
+    struct dl_str low, uint32_t hash)
+{
+	return e != NULL && dl_lex_is(e, low, dl_lex_begin(low)) ? e :
+	    dl_lexicon_find(lex, low, hash);
+}
+
+static inline const struct dl_lex *
+dl_lexicon(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
+{
+	return dl_lexicon_guess(lex, dl_lex_fetch(lex, hash), low, hash);
+}
+
+/* The place of a pair of hashes among the bits of pairs. */
+static inline uint32_t
+dl_lex_pair_bit(uint32_t first, uint32_t second)
+{
+	return (first ^ second * 0x9E3779B1u) >> 20;
+}
+
+/* False if no closed-class phrase begins with two words of these hashes. */
+static inline bool
+dl_lex_pair(const struct dl_lexicon *lex, uint32_t first, uint32_t second)
+{
+	uint32_t bit = dl_lex_pair_bit(first, second);
+
+	return (lex->pairs[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /* A set of hashes that is small: a bit for each, some of them shared. */

@@ -4,7 +4,10 @@
 
 #include "syntax/syntax.h"
 
-void	dl_words(struct dl_syntax *, const struct dl_name *, size_t);
+/* Room behind the words, which dl_chunks writes to. */
+#define DL_WORDS_SPARE	3
+
+void	dl_words(struct dl_syntax *);
 void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);
 void	dl_clauses(struct dl_syntax *);

@@ -146,6 +146,19 @@ before_adjective(const struct dl_syntax *x, size_t i)
 	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
+/* No other word from i on may be a verb. */
+static bool
+alone(const struct dl_syntax *x, size_t i)
+{
+	size_t end = i + 12 < x->nwords ? i + 12 : x->nwords;
+
+	for (i++; i < end; i++)
+		if (dl_auxiliary(x->words[i].cls) ||
+		    (maybe_verb(&x->words[i]) && x->words[i].form != DL_F_BASE))
+			return false;
+	return true;
+}
+
 /* A base form behind a noun or name at p: a verb of what stands before it? */
 static bool
 base_behind(const struct dl_syntax *x, size_t i, size_t p)
@@ -173,6 +186,10 @@ base_behind(const struct dl_syntax *x, size_t i, size_t p)
 	    x->words[p].low.n - 1] == 's' && !has_verb(x, i) &&
 	    w->lex->often < 5 && dl_object_follows(x, i))
 		return true;			/* Norwegians oppose it */
+	if (x->title && p == 0 && x->words[p].plural &&
+	    x->words[p].cls == DL_C_NOUN && i + 1 < x->nwords &&
+	    x->words[i + 1].cls == DL_C_PREP && alone(x, i))
+		return true;			/* Police Fire on Crowd */
 	return x->words[p].cls == DL_C_NOUN && x->words[p].plural &&
 	    (w->lex->often < 5 || lone_object(x, i) ||
 	    (w->lex->often < 9 && dl_object_follows(x, i) &&

@@ -105,15 +105,17 @@ struct dl_chunk {
 
 struct dl_syntax {
 	struct dl_toks toks;
+	const struct dl_lex **guess;	/* where tokens may have their entry */
 	struct dl_word *words;
 	size_t nwords;
 	struct dl_chunk *chunks;
 	size_t nchunks;
-	size_t words_cap, chunks_cap;
+	size_t guess_cap, words_cap, chunks_cap;
 	uint32_t classes;		/* a bit for each that a word has or
 					   had at first */
 	uint64_t sets;			/* DL_W_ that some form is in */
 	const struct dl_name *names;	/* of the call */
+	size_t nnames;
 	bool title;			/* most words are capitalised */
 	bool heading;			/* set by the caller: it is one */
 	bool headline;			/* that, or it looks like one */
@@ -142,6 +144,14 @@ dl_auxiliary(int cls)
  */
 void	dl_syntax_parse(struct dl_syntax *, struct dl_lexicon *,
 	    struct dl_str text, const struct dl_name *names, size_t nnames);
+/*
+ * The same in three steps, for those who have several sentences: the lexicon
+ * entries of one are fetched from memory while others are at work.
+ */
+void	dl_syntax_begin(struct dl_syntax *, struct dl_lexicon *,
+	    struct dl_str text, const struct dl_name *names, size_t nnames);
+void	dl_syntax_fetch(struct dl_syntax *);
+void	dl_syntax_end(struct dl_syntax *);
 void	dl_syntax_free(struct dl_syntax *);
 
 /*

@@ -12,7 +12,7 @@
 static inline const struct dl_lex *
 lex_of(struct dl_syntax *x, size_t i)
 {
-	return dl_lexicon(x->lex, dl_tok_low(&x->toks, i),
+	return dl_lexicon_guess(x->lex, x->guess[i], dl_tok_low(&x->toks, i),
 	    x->toks.t[i].hash);
 }
 
@@ -29,7 +29,8 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
 	*w = (struct dl_word){ .lex = lex, .start = a->start,
 	    .end = a->start + (uint32_t)low.n, .low = low, .lemma = low,
 	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
-	    .form = DL_F_NONE, .cap = (a->flags & DL_CAP) != 0,
+	    .form = cls == DL_C_SKIP ? lex->form : DL_F_NONE,
+	    .cap = (a->flags & DL_CAP) != 0,
 	    .glued = (a->flags & DL_GLUED) != 0 };
 	x->classes |= 1u << cls;
 	x->sets |= lex->sets;
@@ -67,40 +68,25 @@ compound(const struct dl_toks *t, size_t i, uint32_t limit)
 }
 
 /* A capital says that the word is a name and not of a closed class. */
-static bool
+static inline bool
 named(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_tok *t = &x->toks.t[i];
 
-	return !x->title && ((t->flags & DL_UPPER) || ((t->flags & DL_CAP) &&
-	    i > 0 && t->end - t->start > 1 &&
-	    x->toks.t[i - 1].type != DL_PUNCT));
+	return (t->flags & (DL_UPPER | DL_CAP)) && !x->title &&
+	    ((t->flags & DL_UPPER) || (i > 0 && t->end - t->start > 1 &&
+	    t[-1].type != DL_PUNCT));
 }
 
-/* Closed class of the word or phrase at token i; its length in tokens, 0 for
+/* The number of tokens of the closed-class phrase at token i, below 2 for
  * none. */
-static size_t
-closed(struct dl_syntax *x, size_t i, uint32_t limit,
-    const struct dl_lex *lex, enum dl_class *cls)
+static inline size_t
+phrase(const struct dl_syntax *x, size_t i, const struct dl_lex *lex,
+    long *row)
 {
-	size_t n;
-	long row;
-
-	if ((lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
-	    dl_bits_have(x->lex->seconds, x->toks.t[i + 1].hash)) {
-		n = dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true,
-		    &row);
-		if (n > 1) {
-			if (x->toks.t[i + n - 1].end > limit)
-				return 0;
-			*cls = dl_closed_class(row);
-			return n;
-		}
-	}
-	if (lex->cls == DL_C_SKIP || x->toks.t[i].end > limit || named(x, i))
-		return 0;
-	*cls = (enum dl_class)lex->cls;
-	return 1;
+	return (lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
+	    dl_lex_pair(x->lex, lex->hash, x->toks.t[i + 1].hash) ?
+	    dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true, row) : 0;
 }
 
 static enum dl_class
@@ -114,6 +100,11 @@ punct(const struct dl_toks *t, size_t i)
 	case '-':
 		return t->t[i].flags & DL_GLUED ? DL_C_HYPHEN : DL_C_BREAK;
 	case '\xE2':			/* dashes break, quotes do not */
+		if (t->t[i].end - t->t[i].start == 3 &&
+		    (t->t[i].flags & DL_GLUED) &&
+		    (memcmp(t->text + t->t[i].start, "\xE2\x80\x90", 3) == 0 ||
+		    memcmp(t->text + t->t[i].start, "\xE2\x80\x91", 3) == 0))
+			return DL_C_HYPHEN;
 		return t->t[i].end - t->t[i].start == 3 &&
 		    t->text[t->t[i].start + 1] == '\x80' &&
 		    (t->text[t->t[i].start + 2] == '\x93' ||
@@ -126,13 +117,13 @@ punct(const struct dl_toks *t, size_t i)
 }
 
 /* A word of several tokens that is no name: its own entry. */
-static struct dl_word *
+static void
 compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 {
 	struct dl_str low = dl_str(x->toks.low + x->toks.t[i].start,
 	    x->toks.t[end - 1].end - x->toks.t[i].start);
 
-	return add(x, i, end, cls, dl_lexicon(x->lex, low, dl_hash(low)));
+	add(x, i, end, cls, dl_lexicon(x->lex, low, dl_hash(low)));
 }
 
 /* A trailing apostrophe after s is a genitive: the rebels' demand. */
@@ -149,74 +140,65 @@ bare_genitive(const struct dl_toks *t, size_t i)
 	return dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99");
 }
 
-/* An open word has the form of its entry until pos.c decides. */
+/* A sign or an address, which is mostly no word. */
 static size_t
+sign(struct dl_syntax *x, size_t i)
+{
+	enum dl_class cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
+	    punct(&x->toks, i);
+
+	if (cls != DL_C_SKIP)
+		add(x, i, i + 1, cls, lex_of(x, i));
+	return i + 1;
+}
+
+/*
+ * The word or phrase at token i; names begin at `limit'.  An open word has the
+ * form of its entry until pos.c decides.
+ */
+static inline size_t
 plain(struct dl_syntax *x, size_t i, uint32_t limit)
 {
 	const struct dl_tok *t = &x->toks.t[i];
 	const struct dl_lex *lex;
-	enum dl_class cls = DL_C_SKIP;
-	struct dl_word *w;
-	size_t n;
+	enum dl_class cls;
+	size_t end;
+	long row;
 
-	if (t->type == DL_PUNCT || t->type == DL_URL) {
-		cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
-		    punct(&x->toks, i);
-		if (cls != DL_C_SKIP)
-			add(x, i, i + 1, cls, lex_of(x, i));
-		return i + 1;
-	}
+	if (t->type == DL_PUNCT || t->type == DL_URL)
+		return sign(x, i);
 	lex = lex_of(x, i);
-	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's') {
-		add(x, i, i + 1, DL_C_GEN, lex);
-		return i + 1;
-	}
-	n = compound(&x->toks, i, limit);
-	if (n > i + 1) {
-		w = compound_word(x, i, n, DL_C_SKIP);
-		w->form = w->lex->form;
-		return n;
-	}
-	n = closed(x, i, limit, lex, &cls);
-	if (n > 1)
-		compound_word(x, i, i + n, cls);
-	else if (n == 1)
-		add(x, i, i + 1, cls, lex);
-	else if (t->type == DL_NUM)
-		add(x, i, i + 1, DL_C_NUM, lex);
-	else
-		add(x, i, i + 1, DL_C_SKIP, lex)->form = lex->form;
-	return i + (n > 0 ? n : 1);
-}
-
-/* Asks for the entries of the tokens, so that the memory is waited for once. */
-static void
-fetch(const struct dl_syntax *x)
-{
-	size_t i;
-
-	if (x->lex->nslots == 0)
-		return;
-	for (i = 0; i < x->toks.n; i++)
-		dl_lex_fetch_slot(x->lex, x->toks.t[i].hash);
-	for (i = 0; i < x->toks.n; i++)
-		dl_lex_fetch(x->lex, x->toks.t[i].hash);
+	cls = t->type == DL_NUM ? DL_C_NUM : DL_C_SKIP;
+	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's')
+		cls = DL_C_GEN;
+	else if ((end = compound(&x->toks, i, limit)) > i + 1) {
+		compound_word(x, i, end, DL_C_SKIP);
+		return end;
+	} else if ((end = phrase(x, i, lex, &row)) > 1) {
+		if (x->toks.t[i + end - 1].end <= limit) {
+			compound_word(x, i, i + end, dl_closed_class(row));
+			return i + end;
+		}
+	} else if (lex->cls != DL_C_SKIP && t->end <= limit && !named(x, i))
+		cls = (enum dl_class)lex->cls;
+	add(x, i, i + 1, cls, lex);
+	return i + 1;
 }
 
 void
-dl_words(struct dl_syntax *x, const struct dl_name *names, size_t n)
+dl_words(struct dl_syntax *x)
 {
 	const struct dl_toks *t = &x->toks;
+	const struct dl_name *names = x->names;
 	struct dl_word *w;
-	size_t i = 0, k = 0, first;
+	size_t i = 0, k = 0, n = x->nnames, first;
 	uint32_t limit;
 
-	fetch(x);
 	x->nwords = 0;
 	x->classes = 0;
 	x->sets = 0;
-	x->words = dl_array_room(x->words, &x->words_cap, t->n,
-	    sizeof(*x->words));
+	x->words = dl_array_room(x->words, &x->words_cap, t->n +
+	    DL_WORDS_SPARE, sizeof(*x->words));
 	x->title = is_title(t);
 	x->headline = x->heading || x->title;
 	limit = n > 0 ? names[0].start : UINT32_MAX;
