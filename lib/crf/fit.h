@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "crf/train.h"
 
 struct dl_fit_unit {
@@ -56,6 +57,17 @@ dl_fit_draw(struct dl_fit *f)
 {
 	f->lot = f->lot * 6364136223846793005u + 1442695040888963407u;
 	return (uint32_t)(f->lot >> 32);
+}
+
+static inline float *
+dl_fit_zeros(size_t n)
+{
+	float *p = dl_alloc(n * sizeof(*p));
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		p[i] = 0;
+	return p;
 }
 
 /*

@@ -239,7 +239,7 @@ step_rows(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n,
 	}
 }
 
-/* What the network learns from the sentence. */
+/* How wrong each label of the sentence is, for the network. */
 static void
 put_errors(const struct dl_train *t, const struct dl_fit *f, size_t from,
     size_t n, float *e)

@@ -9,17 +9,6 @@
 #define OLD_MEAN	0.9f
 #define OLD_SQUARE	0.999f
 
-static float *
-zeros(size_t n)
-{
-	float *p = dl_alloc(n * sizeof(*p));
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		p[i] = 0;
-	return p;
-}
-
 void
 dl_net_make(struct dl_net_weights *w, size_t nrows, size_t width, bool all)
 {
@@ -27,11 +16,11 @@ dl_net_make(struct dl_net_weights *w, size_t nrows, size_t width, bool all)
 
 	*w = (struct dl_net_weights){ .nrows = nrows, .width = width,
 	    .all = all };
-	w->value = zeros(n);
-	w->grad = zeros(n);
-	w->mean = zeros(n);
-	w->square = zeros(n);
-	w->sum = zeros(n);
+	w->value = dl_fit_zeros(n);
+	w->grad = dl_fit_zeros(n);
+	w->mean = dl_fit_zeros(n);
+	w->square = dl_fit_zeros(n);
+	w->sum = dl_fit_zeros(n);
 	w->touched = dl_alloc(nrows * sizeof(w->touched[0]));
 	w->is_touched = dl_alloc(nrows * sizeof(w->is_touched[0]));
 	for (i = 0; i < nrows; i++)

@@ -1,6 +1,7 @@
 /*
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira,
- * 2001), fitted by stochastic gradient (gradient.c), one sentence a step: the
+ * 2001), fitted by stochastic gradient (gradient.c), one sentence a step, and a
+ * network with it, if there is one, by some sentences of a document: the
  * features and the tokens that have them, the order of the sentences, and the
  * mean of the weights over all steps (Polyak and Juditsky, 1992).  Sentences
  * come in an order drawn by a fixed generator; sums have a fixed order; so the
@@ -55,17 +56,6 @@ number_rows(struct dl_train *t, struct dl_fit *f)
 	}
 }
 
-static float *
-zeros(size_t n)
-{
-	float *p = dl_alloc(n * sizeof(*p));
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		p[i] = 0;
-	return p;
-}
-
 static size_t
 start_of(const struct dl_train *t, size_t sent)
 {
@@ -111,7 +101,7 @@ dl_train_prepare(struct dl_train *t)
 	f->ntags = 4 * t->types.n + 1;
 	f->width = 4 * t->types.n;
 	number_rows(t, f);
-	f->rows = zeros(f->nrows * 3 * f->width);
+	f->rows = dl_fit_zeros(f->nrows * 3 * f->width);
 	for (i = 0; i < f->ntags; i++)
 		for (k = 0; k < f->ntags; k++)
 			if (dl_tag_follows(i, k)) {
@@ -195,7 +185,7 @@ dl_train_again(struct dl_train *t)
 	unsigned j, k;
 
 	if (f->means == NULL)
-		f->means = zeros(f->nrows * f->width);
+		f->means = dl_fit_zeros(f->nrows * f->width);
 	for (i = 0; i < f->nrows; i++)
 		for (j = 0; j < f->width; j++)
 			f->means[i * f->width + j] +=
