@@ -92,7 +92,7 @@ $(BUILD)/gen/grammar.c: $(BUILD)/mkgrammar
 	$(RUN) $(BUILD)/mkgrammar >$@.new
 	mv $@.new $@
 
-# Fits the model of the entity tagger anew, in some minutes.
+# Fits the model of the entity tagger anew, in about twenty minutes.
 model: $(BUILD)/wordclust $(BUILD)/enttrain
 	sh lib/data/model.sh $(BUILD) ../shared
 	cp $(BUILD)/model/entity.model lib/data/entity.model

@@ -348,7 +348,7 @@ party()
 
 @test "how probable a name is" {
 	need enttag
-	printf '%s\n' 'Ann Oberlin left Norway.' 'Vega grew near Ulvik.' >in
+	printf '%s\n' 'Ann Oberlin left Norway.' 'Vega grew.' >in
 	enttag in >plain
 	enttag -p in >with
 	sed 's/;p=0\.[0-9][0-9]//; s/p=0\.[0-9][0-9];//; s/p=0\.[0-9][0-9]$/./' \
@@ -356,9 +356,9 @@ party()
 	same 'nothing else changes' plain without
 	is 'every name has one' "$(grep -c "${TAB}ent${TAB}" plain)" \
 	    "$(grep -c "${TAB}ent${TAB}.*p=0\.[0-9][0-9]" with)"
-	is 'the plain one is the surer one' PER "$(grep "${TAB}ent${TAB}" with |
+	is 'the plain one is the surer one' 'Ann Oberlin' "$(grep "${TAB}ent${TAB}" with |
 	    sed 's/^\(.*p=\(0\.[0-9]*\).*\)$/\2\t\1/' | sort -rn |
-	    grep -v 'sub=country' | head -n 1 | cut -f 6)"
+	    grep -v 'sub=country' | head -n 1 | cut -f 8)"
 	gives '' 'a good stream' tagcheck with
 	none_bad
 }

@@ -13,6 +13,8 @@
 #define D	DL_NET_VEC
 #define H	DL_NET_HIDDEN
 #define NEAR	3			/* words on each side of a word */
+#define PASSES1	4			/* over the text, for vectors */
+#define PASSES2	2			/* and for weights */
 #define WRONG1	4			/* wrong words to a right one */
 #define WRONG2	6
 #define RATE1	0.04f			/* of the first steps */
@@ -25,7 +27,7 @@ struct work {
 	struct dl_context *to;
 	float *out;			/* vectors of the words to be told */
 	float bias[H];
-	size_t seen, percent;
+	size_t seen, whole, percent;	/* of the words to be gone through */
 	void (*progress)(const char *, int);
 };
 
@@ -36,12 +38,11 @@ rate(struct work *w, const char *what, size_t n, float first)
 	float left;
 
 	w->seen += n;
-	if (w->progress != NULL && w->seen * 10 / w->s.corpus->ntext >
-	    w->percent / 10) {
+	if (w->progress != NULL && w->seen * 10 / w->whole > w->percent / 10) {
 		w->percent += 10;
 		w->progress(what, (int)w->percent);
 	}
-	left = 1 - (float)w->seen / (float)w->s.corpus->ntext;
+	left = 1 - (float)w->seen / (float)w->whole;
 	return first * (left < 0.02f ? 0.02f : left);
 }
 
@@ -93,15 +94,14 @@ skip_grams(struct work *w, const uint32_t *kept, size_t n, float step)
 	}
 }
 
+/* One pass over the text. */
 static void
-fit_vectors(struct work *w)
+all_skip_grams(struct work *w)
 {
 	const uint32_t *text = w->s.corpus->text, *line;
 	size_t i, k, n, cap = 0, end = w->s.corpus->ntext;
 	uint32_t *kept = NULL;
 
-	w->to->vectors = filled(w, w->s.corpus->nids * D, 1.0f / D);
-	w->out = filled(w, w->s.corpus->nids * D, 0);
 	for (i = 0; i < w->s.nlines; i++) {
 		line = text + w->s.lines[i];
 		for (n = k = 0; w->s.lines[i] + k < end &&
@@ -114,6 +114,19 @@ fit_vectors(struct work *w)
 		skip_grams(w, kept, n, rate(w, "vectors", k + 1, RATE1));
 	}
 	dl_free(kept);
+}
+
+static void
+fit_vectors(struct work *w)
+{
+	int pass;
+
+	w->to->vectors = filled(w, w->s.corpus->nids * D, 1.0f / D);
+	w->out = filled(w, w->s.corpus->nids * D, 0);
+	w->seen = w->percent = 0;
+	w->whole = PASSES1 * w->s.corpus->ntext;
+	for (pass = 0; pass < PASSES1; pass++)
+		all_skip_grams(w);
 	dl_free(w->out);
 }
 
@@ -215,16 +228,14 @@ within(size_t n)
 	return n > DL_NET_REACH ? DL_NET_REACH : (long)n;
 }
 
-static void
-fit_weights(struct work *w)
+/* One pass over the text, at first with this rate; the rate at its end. */
+static float
+all_middles(struct work *w, float step)
 {
 	const struct dl_corpus *c = w->s.corpus;
 	const uint32_t *line;
 	size_t i, k, n;
-	float step = RATE2;
 
-	w->to->weights = filled(w, DL_NET_PLACES * D * H, 0.25f);
-	w->out = filled(w, c->nids * H, 0);
 	for (i = 0; i < w->s.nlines; i++) {
 		line = c->text + w->s.lines[i];
 		for (n = 0; w->s.lines[i] + n < c->ntext &&
@@ -238,6 +249,21 @@ fit_weights(struct work *w)
 				    within(n - 1 - k), step);
 		step = rate(w, "weights", n + 1, RATE2);
 	}
+	return step;
+}
+
+static void
+fit_weights(struct work *w)
+{
+	float step = RATE2;
+	int pass;
+
+	w->to->weights = filled(w, DL_NET_PLACES * D * H, 0.25f);
+	w->out = filled(w, w->s.corpus->nids * H, 0);
+	w->seen = w->percent = 0;
+	w->whole = PASSES2 * w->s.corpus->ntext;
+	for (pass = 0; pass < PASSES2; pass++)
+		step = all_middles(w, step);
 	dl_free(w->out);
 }
 
@@ -250,7 +276,6 @@ dl_context_fit(const struct dl_corpus *c, struct dl_context *to,
 	dl_sample_init(&w.s, c);
 	fit_vectors(&w);
 	scale(&w);
-	w.seen = w.percent = 0;
 	fit_weights(&w);
 	dl_sample_free(&w.s);
 }

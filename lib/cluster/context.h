@@ -18,8 +18,8 @@ struct dl_context {
 };
 
 /*
- * Goes through the text of the corpus twice: for vectors, then for weights
- * and vectors.  progress (may be NULL) is told the share that is done, in
+ * Goes through the text of the corpus six times: for vectors, then for
+ * weights and vectors.  progress (may be NULL) is told the share that is done, in
  * hundredths, each time that it grows by ten.
  */
 void	dl_context_fit(const struct dl_corpus *, struct dl_context *,

@@ -6,7 +6,18 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "crf/train.h"
+
+struct dl_fit_unit {
+	uint32_t first, n;		/* sentences */
+};
+
+/* Of a network, for a sentence, by token and label; NULL: there is none. */
+struct dl_fit_net {
+	const float *scores;
+	float *errors;			/* to be set */
+};
 
 struct dl_fit {
 	unsigned ntags, width;		/* width: tags without DL_OUTSIDE */
@@ -29,7 +40,9 @@ struct dl_fit {
 	/* Of the sentence at hand: tokens times ntags. */
 	double *local, *alpha, *beta;
 	size_t cap;
-	uint32_t *order;		/* of sentences */
+	/* What is learnt at once: a sentence, or some of a document. */
+	struct dl_fit_unit *units;
+	size_t nunits;
 	uint64_t lot;
 	unsigned folds, fold;		/* groups of this fold are left out */
 	bool *out;			/* features left out at a token */
@@ -44,6 +57,17 @@ dl_fit_draw(struct dl_fit *f)
 {
 	f->lot = f->lot * 6364136223846793005u + 1442695040888963407u;
 	return (uint32_t)(f->lot >> 32);
+}
+
+static inline float *
+dl_fit_zeros(size_t n)
+{
+	float *p = dl_alloc(n * sizeof(*p));
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		p[i] = 0;
+	return p;
 }
 
 /*
@@ -85,8 +109,8 @@ dl_fit_follow(const struct dl_fit *f, unsigned before, unsigned after)
  * the features is taken times weight.
  */
 double	dl_fit_learn(const struct dl_train *, struct dl_fit *, size_t from,
-	    size_t n, float weight);
-/* The most probable label of each token under the weights as they are. */
+	    size_t n, float weight, const struct dl_fit_net *);
+/* The most probable label of each token by the features as they are. */
 void	dl_fit_guess(const struct dl_train *, struct dl_fit *, size_t from,
 	    size_t n, unsigned char *tags);
 

@@ -49,25 +49,19 @@ drop_some(const struct dl_train *t, struct dl_fit *f, size_t from, size_t to)
 		f->out[k - start] = drop > 0 && dl_fit_draw(f) < drop;
 }
 
-/*
- * e to the scores of all labels at each token; the greatest is 1.  learn: the
- * network leaves some inputs out.
- */
+/* e to the scores of all labels at each token; the greatest is 1. */
 static void
 score(const struct dl_train *t, struct dl_fit *f, size_t from, size_t to,
-    bool learn)
+    const float *net)
 {
 	const bool *out = f->out;
 	double max, *local = f->local;
 	float s[DL_MAX_TAGS];
 	size_t i, k, j;
 
-	if (t->net != NULL)
-		dl_netfit_scores(t->net, f, from, to - from, learn);
 	for (i = from; i < to; i++, local += f->ntags) {
 		for (j = 0; j < f->width; j++)
-			s[j] = t->net == NULL ? 0 : t->net->score[(i - from) *
-			    f->width + j];
+			s[j] = net == NULL ? 0 : *net++;
 		for (k = token_start(t, i); k < t->tokens[i].end; k++)
 			if (!*out++)
 				add_row(s, row_of(f, t->ids[k]), f->width);
@@ -245,21 +239,18 @@ step_rows(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n,
 	}
 }
 
-/* What the network learns from the sentence. */
+/* How wrong each label of the sentence is, for the network. */
 static void
-step_net(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n)
+put_errors(const struct dl_train *t, const struct dl_fit *f, size_t from,
+    size_t n, float *e)
 {
 	const double *p = f->alpha;
-	float *e;
 	unsigned j;
 	size_t i;
 
-	f->errors = dl_array_room(f->errors, &f->ecap, n * f->width,
-	    sizeof(f->errors[0]));
-	for (e = f->errors, i = 0; i < n; i++, p += f->ntags)
+	for (i = 0; i < n; i++, p += f->ntags)
 		for (j = 1; j < f->ntags; j++)
 			*e++ = (float)(p[j] - (t->tokens[from + i].tag == j));
-	dl_netfit_learn(t->net, from, n, f->errors, 1 / (double)t->nsents);
 }
 
 static void
@@ -296,7 +287,7 @@ room(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n)
 
 double
 dl_fit_learn(const struct dl_train *t, struct dl_fit *f, size_t from,
-    size_t n, float weight)
+    size_t n, float weight, const struct dl_fit_net *net)
 {
 	double loss, follow = 0;
 	unsigned tag, before = 0;
@@ -310,7 +301,7 @@ dl_fit_learn(const struct dl_train *t, struct dl_fit *f, size_t from,
 		f->efollow[a][b] = dl_exp(f->follow[a][b]);
 	}
 	drop_some(t, f, from, from + n);
-	score(t, f, from, from + n, true);
+	score(t, f, from, from + n, net->scores);
 	loss = forward(f, n);
 	for (i = 0; i < n; i++) {
 		tag = t->tokens[from + i].tag;
@@ -322,8 +313,8 @@ dl_fit_learn(const struct dl_train *t, struct dl_fit *f, size_t from,
 	expect_pairs(t, f, from, n);
 	posteriors(f, n);
 	step_rows(t, f, from, n, weight);
-	if (t->net != NULL)
-		step_net(t, f, from, n);
+	if (net->errors != NULL)
+		put_errors(t, f, from, n, net->errors);
 	step_follow(t, f);
 	f->time += 1;
 	return loss - follow;
@@ -342,7 +333,7 @@ dl_fit_guess(const struct dl_train *t, struct dl_fit *f, size_t from, size_t n,
 		    dl_exp(f->follow[f->pair[p][0]][f->pair[p][1]]);
 	memset(f->out, 0, (token_start(t, from + n) - token_start(t, from)) *
 	    sizeof(f->out[0]));
-	score(t, f, from, from + n, false);
+	score(t, f, from, from + n, NULL);
 	forward(f, n);
 	backward(f, n);
 	posteriors(f, n);

@@ -107,7 +107,7 @@ dl_model_set(struct dl_model *m, const char *bytes, size_t n, bool check)
 	*m = (struct dl_model){ .ntypes = 0 };
 	if (n < HEAD || memcmp(p, "DLMODEL\n", 8) != 0)
 		return "not a model file";
-	if (dl_get32(p + 8) != 2)
+	if (dl_get32(p + 8) != 3)
 		return "a model of another version";
 	if (dl_get32(p + 16) != n)
 		return "model file cut short or too long";

@@ -4,7 +4,7 @@
  * numbers are little-endian and read byte by byte, so any machine can use it.
  *
  *	 0	8	"DLMODEL\n"
- *	 8	4	version, 2
+ *	 8	4	version, 3
  *	12	4	checksum: dl_hash of all bytes from 16 on
  *	16	4	size of the whole file in bytes
  *	20	4	number of types T, 1 to 16

@@ -11,6 +11,13 @@
 #define PAIRS	(DL_NET_IN / 2)
 #define MOST	4000			/* a score at most, either way */
 
+/* Bytes that the weights of labels and their bias take. */
+static size_t
+of_labels(unsigned nlabels)
+{
+	return (2 * DL_NET_HIDDEN + 4) * (size_t)nlabels;
+}
+
 const char *
 dl_net_set(struct dl_net *t, const unsigned char *p, size_t n,
     unsigned nlabels, bool check)
@@ -29,7 +36,7 @@ dl_net_set(struct dl_net *t, const unsigned char *p, size_t n,
 	    dl_rows_size(t->words.nbuckets, t->words.nrows, DL_NET_OWN) +
 	    dl_rows_size(t->tokens.nbuckets, t->tokens.nrows, DL_NET_HIDDEN) +
 	    2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN + DL_NET_PLACES +
-	    1 + nlabels) + 4 * nlabels;
+	    1) + 2 * of_labels(nlabels);
 	if (size != n || t->words.nbuckets == 0 || t->tokens.nbuckets == 0)
 		return "sizes of the network";
 	t->hashes = p + HEAD;
@@ -39,7 +46,7 @@ dl_net_set(struct dl_net *t, const unsigned char *p, size_t n,
 	t->weights = dl_rows_set(&t->tokens, p);
 	t->bias = t->weights + 2 * DL_NET_PLACES * DL_NET_IN * DL_NET_HIDDEN;
 	t->out = t->bias + 2 * (DL_NET_PLACES + 1) * DL_NET_HIDDEN;
-	t->outbias = t->out + 2 * (size_t)nlabels * DL_NET_HIDDEN;
+	t->tell = t->out + of_labels(nlabels);
 #ifdef DL_NET_WIDE
 	t->wide = dl_net_wide();
 #endif
@@ -363,6 +370,17 @@ units(uint32_t sum)
 	return (int16_t)(n > MOST ? MOST : n < -MOST ? -MOST : n);
 }
 
+/* Of label k, by weights that the biases stand behind. */
+static int16_t
+label(const struct dl_net *t, const unsigned char *w, unsigned k,
+    const int16_t *z)
+{
+	const unsigned char *bias = w + 2 * (size_t)t->nlabels * DL_NET_HIDDEN;
+
+	return units(sum_of(t, w + 2 * (size_t)k * DL_NET_HIDDEN, z) +
+	    dl_get32(bias + 4 * (size_t)k));
+}
+
 void
 dl_net_begin(const struct dl_net *t, int16_t z[DL_NET_HIDDEN])
 {
@@ -394,7 +412,15 @@ dl_net_score(const struct dl_net *t, int16_t z[DL_NET_HIDDEN],
 	for (k = 0; k < DL_NET_HIDDEN; k++)
 		z[k] = z[k] > 0 ? z[k] : 0;
 	for (k = 0; k < t->nlabels; k++)
-		score[k] = (int16_t)(score[k] + units(sum_of(t, t->out +
-		    2 * (size_t)k * DL_NET_HIDDEN, z) +
-		    dl_get32(t->outbias + 4 * (size_t)k)));
+		score[k] = (int16_t)(score[k] + label(t, t->out, k, z));
+}
+
+void
+dl_net_tell(const struct dl_net *t, const int16_t z[DL_NET_HIDDEN],
+    int16_t *tells)
+{
+	unsigned k;
+
+	for (k = 0; k < t->nlabels; k++)
+		tells[k] = label(t, t->tell, k, z);
 }

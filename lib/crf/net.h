@@ -4,8 +4,11 @@
  * (Almost) from Scratch, 2011).  A word is a vector from unlabelled text and a
  * sum of learnt rows for its letters and lists; what it gives to the hidden
  * layer at each place of the window depends on it alone and can be kept (Chen
- * and Manning, 2014).  All is done in integers of 16 and 32 bits that
- * saturate or wrap, so that every machine gives the same scores.
+ * and Manning, 2014).  Places of a word in a document mostly have one label:
+ * what each tells the others of it is a second sum over its hidden layer (as
+ * votes do, Krishnan and Manning, 2006, but before there are labels).  All is
+ * done in integers of 16 and 32 bits that saturate or wrap, so that every
+ * machine gives the same scores.
  *
  *	0	4	number of vectors V
  *	4	4	number of buckets of rows of words
@@ -23,6 +26,7 @@
  *		2 ..	of each label but outside: int16 of 128 hidden units,
  *			4096 / 256 a unit of the model
  *		4 ..	of each label but outside: its bias, 4096 a unit
+ *		..	both again, of what a token tells the others
  */
 #ifndef DL_CRF_NET_H
 #define DL_CRF_NET_H
@@ -51,7 +55,8 @@ enum {
 struct dl_net {
 	uint32_t nvectors;
 	struct dl_rows words, tokens;
-	const unsigned char *hashes, *weights, *bias, *out, *outbias;
+	const unsigned char *hashes, *weights, *bias;
+	const unsigned char *out, *tell;	/* weights of labels, bias */
 	const signed char *vectors;
 	unsigned nlabels;		/* but outside; 0: no network */
 	bool wide;			/* netwide.h is used */
@@ -78,9 +83,15 @@ void	dl_net_add(const struct dl_net *, int16_t z[DL_NET_HIDDEN],
 	    unsigned place, const int16_t *gives);
 /*
  * Adds the scores of the token, which has these features, to those of the
- * labels but outside; z is used up.
+ * labels but outside; z is its hidden layer then.
  */
 void	dl_net_score(const struct dl_net *, int16_t z[DL_NET_HIDDEN],
 	    const uint64_t *features, size_t n, int16_t *score);
+/*
+ * What a token with this hidden layer tells the other places of its word; the
+ * mean of what a place is told is added to its scores.
+ */
+void	dl_net_tell(const struct dl_net *, const int16_t z[DL_NET_HIDDEN],
+	    int16_t *tells);
 
 #endif

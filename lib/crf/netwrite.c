@@ -68,6 +68,20 @@ put_pairs(struct dl_buf *b, const float *w)
 		}
 }
 
+/* The weights of labels and their bias, with what rounds to the nearest. */
+static void
+put_labels(struct dl_buf *b, const struct dl_net_weights *w,
+    const struct dl_net_weights *bias, double unit)
+{
+	size_t i;
+
+	put_numbers(b, w->value, w->nrows * DL_NET_HIDDEN,
+	    unit * DL_NET_OUT / DL_NET_H);
+	for (i = 0; i < w->nrows; i++)
+		dl_put32(b, (uint32_t)rounded((double)bias->value[i] *
+		    unit * DL_NET_OUT + DL_NET_OUT / 2.0, 1 << 30));
+}
+
 void
 dl_netfit_write(const struct dl_netfit *t, double unit, struct dl_buf *b)
 {
@@ -89,11 +103,8 @@ dl_netfit_write(const struct dl_netfit *t, double unit, struct dl_buf *b)
 	put_pairs(b, t->in.value);
 	put_numbers(b, t->bias.value, (DL_NET_PLACES + 1) * DL_NET_HIDDEN,
 	    DL_NET_H);
-	put_numbers(b, t->out.value, t->nlabels * (size_t)DL_NET_HIDDEN,
-	    unit * DL_NET_OUT / DL_NET_H);
-	for (i = 0; i < t->nlabels; i++)
-		dl_put32(b, (uint32_t)rounded((double)t->outbias.value[i] *
-		    unit * DL_NET_OUT + DL_NET_OUT / 2.0, 1 << 30));
+	put_labels(b, &t->out, &t->outbias, unit);
+	put_labels(b, &t->tell, &t->tellbias, unit);
 	dl_free(own);
 	dl_free(rows);
 }

@@ -135,7 +135,7 @@ dl_train_write(const struct dl_train *t, const struct dl_train *net,
 	struct dl_out_row *l = choose(t, &n);
 
 	dl_buf_adds(b, "DLMODEL\n");
-	dl_put32(b, 2);
+	dl_put32(b, 3);
 	dl_put32(b, 0);
 	dl_put32(b, 0);
 	dl_put32(b, t->types.n);

@@ -75,3 +75,15 @@ dl_hints(const struct dl_features *f, size_t i, const struct dl_others *others,
 	key[n++] = of_doc(OTHERS, (uint32_t)others->n, others->part);
 	return n;
 }
+
+uint32_t
+dl_hint_word(const struct dl_features *f, size_t i)
+{
+	const struct dl_toks *s = &f->text->sents[f->sent];
+	const uint32_t *at;
+
+	if (!dl_tok_cap(&s->t[i]))
+		return 0;
+	at = dl_dict_get_low(&f->words, s, i);
+	return at != NULL && *at != 0 && f->occ[*at - 1].next != 0 ? *at : 0;
+}

@@ -21,6 +21,11 @@ dl_hinted(const struct dl_features *f, size_t i)
 }
 
 /*
+ * The number of the word of token i in its document, of one that stands in
+ * several candidates; else 0.
+ */
+uint32_t dl_hint_word(const struct dl_features *, size_t i);
+/*
  * The features of token i, others being what dl_token_features told of it
  * just before.
  */

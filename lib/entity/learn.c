@@ -32,7 +32,7 @@ teach_net(struct dl_learn *l, const struct dl_toks *s, size_t i,
 	uint64_t hints[DL_MAX_HINTS];
 	struct dl_others others;
 	struct dl_net_input in = { .vector = f->w[i]->vector, .words = words,
-	    .tokens = hints };
+	    .tokens = hints, .word = dl_hint_word(f, i) };
 
 	dl_token_features(f, i, &others, key);
 	in.scored = dl_hinted(f, i);
@@ -80,6 +80,7 @@ look(struct dl_learn *l, struct dl_doc *doc)
 	dl_etext_read(&l->text, doc);
 	dl_candidates(&l->text, &l->cands);
 	dl_features_doc(&l->features, &l->classes, &l->text, &l->cands);
+	dl_netfit_doc(&l->net);
 }
 
 enum letters { AS_IT_IS, CAPITALS, TITLE, SMALL };
@@ -248,7 +249,8 @@ dl_learn_lessons(struct dl_learn *l, const struct dl_lessons *all)
 	dl_train_free(&l->train);
 	l->train = settings;
 	l->net = (struct dl_netfit){ .vectors = &l->vectors,
-	    .word_cutoff = 8, .token_cutoff = 15, .rate = 0.025 };
+	    .word_cutoff = 8, .token_cutoff = 15, .rate = 0.001,
+	    .rounds = DL_NET_ROUNDS };
 	l->net_train = (struct dl_train){ .net = &l->net, .rate = 0.025,
 	    .types = all->types, .weight = 1 };
 	add_all(l, all, guess);

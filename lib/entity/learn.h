@@ -9,6 +9,8 @@
 #include "entity/lesson.h"
 #include "entity/tagger.h"
 
+#define DL_NET_ROUNDS	6		/* that net_train is to run */
+
 /* Zero-initialise. */
 struct dl_learn {
 	struct dl_train train;

@@ -8,8 +8,6 @@
 #include "base/out.h"
 #include "entity/report.h"
 
-#define NET_ROUNDS 6
-
 /* Appends a share as a percentage with two digits. */
 static void
 add_percent(struct dl_buf *b, size_t part, size_t whole)
@@ -91,13 +89,14 @@ fit_net(struct dl_learn *l, struct dl_out *err)
 {
 	unsigned r;
 
-	for (r = 1; r <= NET_ROUNDS; r++) {
+	for (r = 1; r <= DL_NET_ROUNDS; r++) {
 		dl_buf_adds(&err->buf, "network ");
 		one_round(&l->net_train, r, &err->buf);
 		dl_buf_addc(&err->buf, '\n');
 		dl_out_commit(err);
 		dl_out_flush(err);
 	}
+	dl_netfit_settle(&l->net);
 }
 
 void

@@ -146,7 +146,7 @@ told_by(struct dl_tagger *t, uint32_t occ, unsigned part)
 }
 
 static void
-score_token(struct dl_tagger *t, size_t i, int16_t *score)
+score_token(struct dl_tagger *t, size_t i, size_t token, int16_t *score)
 {
 	uint64_t key[DL_MAX_FEATS];
 	struct dl_others others;
@@ -158,18 +158,16 @@ score_token(struct dl_tagger *t, size_t i, int16_t *score)
 		add_sums(score, told_by(t, others.occ[k], others.part),
 		    width(t));
 	if (t->window.net != NULL && dl_hinted(&t->features, i))
-		dl_window_score(&t->window, &t->features, i, &others, score);
+		dl_window_score(&t->window, &t->features, i, &others, token,
+		    score);
 }
 
-/* --- the two passes ---------------------------------------------------- */
-
-/* First pass: scores without votes, and labels by them. */
+/* Scores without votes, and without what places of words tell each other. */
 static void
-first_pass(struct dl_tagger *t, size_t sent)
+score_sent(struct dl_tagger *t, size_t sent)
 {
 	const struct dl_toks *s = &t->features.text->sents[sent];
 	int16_t *score = t->scores + t->start[sent] * width(t);
-	unsigned char *tags = t->tags + t->start[sent];
 	size_t i;
 
 	if (s->n == 0)
@@ -179,8 +177,22 @@ first_pass(struct dl_tagger *t, size_t sent)
 		dl_window_sent(&t->window);
 	score_words(t, s, score);
 	for (i = 0; i < s->n; i++)
-		score_token(t, i, score + i * width(t));
-	dl_viterbi(&t->viterbi, score, s->n, tags);
+		score_token(t, i, t->start[sent] + i, score + i * width(t));
+}
+
+/* --- the two passes ---------------------------------------------------- */
+
+/* First pass: labels by the scores without votes. */
+static void
+first_pass(struct dl_tagger *t, size_t sent)
+{
+	const struct dl_toks *s = &t->features.text->sents[sent];
+	unsigned char *tags = t->tags + t->start[sent];
+
+	if (s->n == 0)
+		return;
+	dl_viterbi(&t->viterbi, t->scores + t->start[sent] * width(t), s->n,
+	    tags);
 	dl_votes_add(&t->votes, s, tags);
 }
 
@@ -251,6 +263,12 @@ dl_tagger_doc(struct dl_tagger *t, const struct dl_etext *text,
 	if (n > 0)
 		memset(t->tells, 0, n * sizeof(t->tells[0]));
 	t->ntold = 0;
+	if (t->window.net != NULL)
+		dl_window_doc(&t->window, t->features.nocc);
+	for (i = 0; i < text->doc->nsents; i++)
+		score_sent(t, i);
+	if (t->window.net != NULL)
+		dl_window_share(&t->window, t->scores);
 	for (i = 0; i < text->doc->nsents; i++)
 		first_pass(t, i);
 	for (i = 0; i < text->doc->nsents; i++)

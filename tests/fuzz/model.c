@@ -35,6 +35,7 @@ use_net(const struct dl_net *net, int16_t *score)
 		dl_net_add(net, z, k, k == 2 ? NULL : give);
 	}
 	dl_net_score(net, z, key, 8, score);
+	dl_net_tell(net, z, score);
 	return (uint64_t)z[0] + (uint64_t)score[0];
 }
 
@@ -67,7 +68,7 @@ use_section(const uint8_t *data, size_t n)
 	size = 20 + (4 + DL_NET_VEC) * (size_t)v + words +
 	    (size_t)dl_rows_size(c, g, DL_NET_HIDDEN) +
 	    2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
-	    DL_NET_PLACES + 5) + 16;
+	    DL_NET_PLACES + 1 + 2 * 4) + 2 * 4 * 4;
 	if ((p = malloc(size)) == NULL)
 		abort();
 	for (i = 0; i < size; i++)
@@ -140,7 +141,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		use_section(data, n);
 	if (n >= 44) {
 		memcpy(p, "DLMODEL\n", 8);
-		put32(p + 8, 2);
+		put32(p + 8, 3);
 		put32(p + 16, (uint32_t)n);
 		put32(p + 12, dl_hash(dl_str(p + 16, n - 16)));
 		use(p, n);

@@ -11,6 +11,7 @@
 #define dl_net_begin	portable_begin
 #define dl_net_add	portable_add
 #define dl_net_score	portable_score
+#define dl_net_tell	portable_tell
 #include "../../lib/crf/net.c"
 #undef dl_net_set
 #undef dl_net_vector
@@ -19,6 +20,7 @@
 #undef dl_net_begin
 #undef dl_net_add
 #undef dl_net_score
+#undef dl_net_tell
 
 #include "base/mem.h"
 #include "unit.h"
@@ -34,6 +36,7 @@ void	dl_net_add(const struct dl_net *, int16_t *, unsigned,
 	    const int16_t *);
 void	dl_net_score(const struct dl_net *, int16_t *, const uint64_t *,
 	    size_t, int16_t *);
+void	dl_net_tell(const struct dl_net *, const int16_t *, int16_t *);
 
 #define V	5			/* vectors */
 #define NROWS	6			/* rows of words, and of tokens */
@@ -51,7 +54,7 @@ noise(size_t *n)
 	*n = HEAD + (4 + DL_NET_VEC) * V + tables +
 	    (size_t)dl_rows_size(1, NROWS, DL_NET_HIDDEN) +
 	    2 * DL_NET_HIDDEN * (DL_NET_PLACES * DL_NET_IN +
-	    DL_NET_PLACES + 1 + NLABELS) + 4 * NLABELS;
+	    DL_NET_PLACES + 1 + 2 * NLABELS) + 8 * NLABELS;
 	dl_put32(&b, V);
 	dl_put32(&b, 1);
 	dl_put32(&b, NROWS);
@@ -107,6 +110,10 @@ compare(const struct dl_net *fast, const struct dl_net *slow)
 	unit_ok(memcmp(z[0], z[1], sizeof(z[0])) == 0, "the hidden layer");
 	unit_ok(memcmp(score[0], score[1], sizeof(score[0])) == 0,
 	    "the scores");
+	dl_net_tell(fast, z[0], score[0]);
+	portable_tell(slow, z[1], score[1]);
+	unit_ok(memcmp(score[0], score[1], sizeof(score[0])) == 0,
+	    "what is told");
 }
 
 int
