@@ -342,6 +342,10 @@ END
 2018-03-27	What he said on Tuesday could be true.
 2018-04-01	It had been scheduled for Sunday.
 2018-03-27	It had been scheduled for Tuesday.
+2018-04-01	They meet on Sunday to vote; she is due to speak.
+2018-04-01	She is due to speak on Sunday.
+2018-03-25	They voted to lift the ban on Sunday.
+2018-03-27	She is known to have left on Tuesday.
 2018-FA	She may win in the fall.
 2018-11	It could not be done before November.
 FUTURE_REF	It may soon end.

@@ -209,47 +209,15 @@ put_kinds(struct dl_buf *b, const struct mk_words *w)
 
 #define PLACES	2048			/* for words that wake */
 
-/* Adds the letters of a key. */
-static void
-add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake)
-{
-	uint64_t letters;
-	uint32_t at;
-	char p[8] = { 0 };
-
-	if (k->text[0] < 'a' || k->text[0] > 'z')
-		dl_fatal("timex-words.tsv", 0, "an expression stands on a "
-		    "sign alone");
-	memcpy(p, k->text, k->n < sizeof(p) ? k->n : sizeof(p));
-	p[0] = (char)(p[0] - 32 * cap);
-	letters = dl_wake_letters(p);
-	at = dl_wake_hash(letters);
-	filter[at / 8] |= (uint8_t)(1 << at % 8);
-	while (wake[at &= PLACES - 1] != 0 && wake[at] != letters)
-		at++;
-	wake[at] = letters;
-}
-
 /* The words that wake; digits need none. */
 static void
 put_wake(struct dl_buf *b, const struct mk_words *w)
 {
 	static uint64_t wake[PLACES];
 	uint8_t filter[1 << DL_WAKE_BITS >> 3] = { 0 };
-	size_t i, n = 0;
+	size_t i;
 
-	for (i = 0; i < w->nkeys; i++) {
-		const struct mk_key *k = &w->keys[i];
-
-		if (k->text[0] >= '0' && k->text[0] <= '9')
-			continue;
-		if (k->flags & DL_KEY_WAKE)
-			add_wake(k, false, filter, wake);
-		if (k->flags & DL_KEY_WAKECAP)
-			add_wake(k, true, filter, wake);
-		n += (k->flags & (DL_KEY_WAKE | DL_KEY_WAKECAP)) != 0;
-	}
-	if (n * 4 > PLACES)
+	if (mk_wake_table(w, filter, wake, PLACES) * 4 > PLACES)
 		dl_fatal("timex-words.tsv", 0, "too many words that wake");
 	put_bytes(b, "filter", filter, sizeof(filter));
 	open(b, "uint64_t", "wake");
@@ -478,7 +446,7 @@ main(int argc, char **argv)
 	if (mk_longest(&s) > LONGEST)
 		dl_fatal("timex-grammar.tsv", 0, "an expression of more "
 		    "than %d lexemes", LONGEST);
-	mk_wake(&s, &w);
+	mk_wake(&s, &g, &w);
 	mk_glue(&w);
 	if (sizes)
 		put_sizes(&out.buf, &g, &s, &w);

@@ -85,6 +85,14 @@ void	mk_comb_free(struct mk_comb *);
 size_t	mk_longest(const struct mk_states *);
 
 /* Marks the keys that wake the lexer. */
-void	mk_wake(const struct mk_states *, struct mk_words *);
+void	mk_wake(const struct mk_states *, const struct dl_rules *,
+	    struct mk_words *);
+
+/*
+ * Fills the filter and the table of their letters, which has that many places,
+ * a power of two; returns how many they are.  Digits need none.
+ */
+size_t	mk_wake_table(const struct mk_words *, uint8_t *filter,
+	    uint64_t *wake, uint32_t places);
 
 #endif

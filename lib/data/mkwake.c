@@ -11,6 +11,7 @@
 #include "tables.h"
 
 #define UNKNOWN	99			/* rarer than all that were counted */
+#define LETTER	50			/* m alone, as in p m */
 #define BOTH	(DL_KEY_WAKE | DL_KEY_WAKECAP)
 
 /* How rare a word is: 10 ln(documents / documents with it). */
@@ -22,13 +23,59 @@ rarity(const char *p, size_t n)
 	long row = dl_table_find(t, dl_str(p, n));
 	int v = 0;
 
-	/* Signs and single letters are not in the table, and everywhere. */
+	/* Signs and single letters are not in the table.  They are everywhere,
+	 * but for letters that are no word. */
 	if (row < 0)
-		return n > 1 && p[0] >= '0' && (unsigned char)p[0] < 0x80 ?
-		    UNKNOWN : 0;
+		return p[0] < '0' || (unsigned char)p[0] >= 0x80 ||
+		    (n == 1 && (*p == 'a' || *p == 'i')) ? 0 :
+		    n == 1 ? LETTER : UNKNOWN;
 	for (c = dl_table_cell(t, row, DL_DOCFREQ_IDF); *c != '\0'; c++)
 		v = v * 10 + (*c - '0');
 	return v;
+}
+
+/* The automaton, its rules and the words, and which kinds are quiet so far. */
+struct wake {
+	const struct mk_states *s;
+	const struct dl_rules *g;
+	struct mk_words *w;
+	bool quiet[256];
+	bool *mark;			/* of a state: reached, see below */
+};
+
+/*
+ * Does the rule look to its right at something that wakes?  Then the lexer
+ * comes back for the expression before it.
+ */
+static bool
+guarded(const struct wake *k, const struct dl_rule *r)
+{
+	const struct dl_elem *e = &k->g->elems[r->elem + r->nelem + r->nleft];
+	size_t i, kind;
+
+	for (i = 0; i < r->nright; i++, e++) {
+		if (e->negative)
+			continue;
+		for (kind = 0; kind < k->w->nkinds; kind++)
+			if (k->quiet[kind] &&
+			    dl_lx_meet(&k->w->kinds[kind], &e->set))
+				break;
+		if (kind == k->w->nkinds)
+			return true;
+	}
+	return false;
+}
+
+/* Does a rule that is not guarded end in this state? */
+static bool
+accepts(const struct wake *k, size_t state)
+{
+	const uint16_t *r = &k->s->lists[k->s->accept[state]];
+
+	for (; *r != DL_NO_RULE; r++)
+		if (!guarded(k, &k->g->rules[*r]))
+			return true;
+	return false;
 }
 
 /*
@@ -36,26 +83,26 @@ rarity(const char *p, size_t n)
  * worst: 2 accepts something, 1 accepts nothing.
  */
 static int
-reach(const struct mk_states *s, const struct mk_words *w, const bool *quiet,
-    bool *mark)
+reach(struct wake *w)
 {
+	const struct mk_states *s = w->s;
 	size_t *todo = dl_alloc(s->n * sizeof(*todo));
 	size_t n = 0, k, to;
 	int worst = 1;
 
-	memset(mark, 0, s->n * sizeof(*mark));
-	mark[1] = true;
+	memset(w->mark, 0, s->n * sizeof(*w->mark));
+	w->mark[1] = true;
 	todo[n++] = 1;
 	while (n > 0) {
 		const uint16_t *row = &s->next[todo[--n] * s->nletters];
 
-		for (k = 0; k < w->nkinds * 2; k++) {
-			to = quiet[k / 2] ? row[s->letter[k]] : 0;
-			if (to == 0 || mark[to])
+		for (k = 0; k < w->w->nkinds * 2; k++) {
+			to = w->quiet[k / 2] ? row[s->letter[k]] : 0;
+			if (to == 0 || w->mark[to])
 				continue;
-			mark[to] = true;
+			w->mark[to] = true;
 			todo[n++] = to;
-			if (s->accept[to] != 0)
+			if (accepts(w, to))
 				worst = 2;
 		}
 	}
@@ -98,24 +145,23 @@ kind_rarity(struct mk_words *w, int *rare)
 
 /* Makes quiet what can be. */
 static void
-hush(const struct mk_states *s, struct mk_words *w, bool *quiet, bool *mark)
+hush(struct wake *w)
 {
 	int rare[256], r;
 	size_t i;
 
-	kind_rarity(w, rare);
-	memset(quiet, 0, 256 * sizeof(*quiet));
+	kind_rarity(w->w, rare);
 	for (i = 0; i < DL_KIND_FIRST; i++)
-		quiet[i] = true;
-	if (reach(s, w, quiet, mark) > 1)
+		w->quiet[i] = true;
+	if (reach(w) > 1)
 		dl_fatal("timex-grammar.tsv", 0,
 		    "an expression of words that are in no table");
 	for (r = 0; r <= UNKNOWN + 1; r++)
-		for (i = DL_KIND_FIRST; i < w->nkinds; i++) {
+		for (i = DL_KIND_FIRST; i < w->w->nkinds; i++) {
 			if (rare[i] != r)
 				continue;
-			quiet[i] = true;
-			quiet[i] = reach(s, w, quiet, mark) == 1;
+			w->quiet[i] = true;
+			w->quiet[i] = reach(w) == 1;
 		}
 }
 
@@ -124,15 +170,15 @@ hush(const struct mk_states *s, struct mk_words *w, bool *quiet, bool *mark)
  * tables go: a plain word may stand only behind it.
  */
 static void
-check_plain(const struct mk_states *s, const struct mk_words *w,
-    const bool *quiet, bool *mark)
+check_plain(struct wake *w)
 {
+	const struct mk_states *s = w->s;
 	size_t i, k;
 
-	reach(s, w, quiet, mark);
+	reach(w);
 	for (i = 0; i < s->n; i++)
 		for (k = 0; k < DL_KIND_FIRST * 2; k++)
-			if (mark[i] &&
+			if (w->mark[i] &&
 			    s->next[i * s->nletters + s->letter[k]] != 0)
 				dl_fatal("timex-grammar.tsv", 0,
 				    "WORD or CAPW stands where nothing has "
@@ -208,28 +254,90 @@ mark_numbers(struct mk_words *w, const bool *quiet)
 }
 
 void
-mk_wake(const struct mk_states *s, struct mk_words *w)
+mk_wake(const struct mk_states *s, const struct dl_rules *g,
+    struct mk_words *w)
 {
-	bool *mark = dl_alloc(s->n * sizeof(*mark)), quiet[256];
+	struct wake k = { .s = s, .g = g, .w = w };
 	unsigned flags;
 	size_t i, pass;
 
-	hush(s, w, quiet, mark);
-	check_plain(s, w, quiet, mark);
-	mark_numbers(w, quiet);
+	k.mark = dl_alloc(s->n * sizeof(*k.mark));
+	hush(&k);
+	check_plain(&k);
+	mark_numbers(w, k.quiet);
 	/* Single words first: phrases may do with them. */
 	for (pass = 0; pass < 2; pass++)
 		for (i = 0; i < w->nkeys; i++) {
-			const struct mk_key *k = &w->keys[i];
+			const struct mk_key *key = &w->keys[i];
 
-			flags = strong(w, k, quiet);
+			flags = strong(w, key, k.quiet);
 			if (flags == 0)
 				continue;
-			dl_tokenise(&w->toks, k->text, k->n);
+			dl_tokenise(&w->toks, key->text, key->n);
 			if ((w->toks.n > 1) == (pass == 1))
 				mark_token(w, flags);
 		}
-	dl_free(mark);
+	dl_free(k.mark);
+}
+
+/*
+ * The beginnings that a key can have; what stands behind a short one can be
+ * anything.
+ */
+static void
+add_beginnings(const struct mk_key *k, uint8_t *filter)
+{
+	uint32_t at, known = k->n >= 3 ? 3 : (uint32_t)k->n, more;
+	char p[8] = { 0 };
+
+	memcpy(p, k->text, known);
+	at = dl_wake_begin(p);
+	for (more = 0; more < 1u << (DL_WAKE_BITS - 5 * known); more++) {
+		filter[at / 8] |= (uint8_t)(1 << at % 8);
+		at += 1u << 5 * known;
+	}
+}
+
+/* Adds the letters of a key. */
+static void
+add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake,
+    uint32_t places)
+{
+	uint64_t letters;
+	uint32_t at;
+	char p[8] = { 0 };
+
+	if (k->text[0] < 'a' || k->text[0] > 'z')
+		dl_fatal("timex-words.tsv", 0, "an expression stands on a "
+		    "sign alone");
+	memcpy(p, k->text, k->n < sizeof(p) ? k->n : sizeof(p));
+	p[0] = (char)(p[0] - 32 * cap);
+	letters = dl_wake_letters(p);
+	at = dl_wake_hash(letters);
+	add_beginnings(k, filter);
+	while (wake[at &= places - 1] != 0 && wake[at] != letters)
+		at++;
+	wake[at] = letters;
+}
+
+size_t
+mk_wake_table(const struct mk_words *w, uint8_t *filter, uint64_t *wake,
+    uint32_t places)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < w->nkeys; i++) {
+		const struct mk_key *k = &w->keys[i];
+
+		if (k->text[0] >= '0' && k->text[0] <= '9')
+			continue;
+		if (k->flags & DL_KEY_WAKE)
+			add_wake(k, false, filter, wake, places);
+		if (k->flags & DL_KEY_WAKECAP)
+			add_wake(k, true, filter, wake, places);
+		n += (k->flags & (DL_KEY_WAKE | DL_KEY_WAKECAP)) != 0;
+	}
+	return n;
 }
 
 /* The automaton has no circle: each state's longest way, by depth. */

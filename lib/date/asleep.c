@@ -7,18 +7,23 @@
 #include "date/asleep.h"
 #include "date/lexicon.h"
 
-/* The bytes of a block that are letters, and whether there is a digit. */
-static uint64_t
-letters(struct dl_block b, uint64_t *digits)
+/* The bytes of a block from lo to hi - 1. */
+static inline uint64_t
+range(struct dl_block b, unsigned char lo, unsigned char hi)
 {
-	uint64_t upper = dl_block_bits(dl_block_below(b, 'Z' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, 'A'));
-	uint64_t lower = dl_block_bits(dl_block_below(b, 'z' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, 'a'));
+	return dl_block_bits(dl_block_below(b, hi)) &
+	    ~dl_block_bits(dl_block_below(b, lo));
+}
 
-	*digits = dl_block_bits(dl_block_below(b, '9' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, '0'));
-	return upper | lower;
+/* Those that are letters. */
+static inline uint64_t
+letters(struct dl_block b)
+{
+	static const char small[DL_BLOCK + 1] =
+	    "                                "
+	    "                                ";
+
+	return range(dl_block_or(b, dl_block_load(small)), 'a', 'z' + 1);
 }
 
 /*
@@ -28,10 +33,12 @@ letters(struct dl_block b, uint64_t *digits)
 static bool
 stirs(const char *p, uint64_t *inside)
 {
-	uint64_t digits, all = letters(dl_block_load(p), &digits), starts;
+	struct dl_block b = dl_block_load(p);
+	uint64_t all, starts;
 
-	if (digits != 0)
+	if (range(b, '0', '9' + 1) != 0)
 		return true;
+	all = letters(b);
 	starts = all & ~(all << 1 | *inside);
 	*inside = all >> 63;
 	for (; starts != 0; starts &= starts - 1)

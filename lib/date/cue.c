@@ -97,7 +97,7 @@ is_to(const struct dl_toks *s, size_t i)
 	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1';
 }
 
-enum tense { GO_ON, NOT_TOLD, PAST, PERHAPS, FUTURE };
+enum tense { GO_ON, NOT_TOLD, PAST, INFINITIVE, PERHAPS, FUTURE };
 
 /* What `will' and `may' tell; NOT_TOLD of other words. */
 static enum tense
@@ -128,6 +128,18 @@ short_form(const struct dl_toks *s, size_t i)
 	    s->t[i - 1].end - s->t[i - 1].start <= SHORT;
 }
 
+/*
+ * `Voted to lift it': the time may be that of the vote; but not of `is forecast
+ * to'.
+ */
+static bool
+told_to(const struct dl_toks *s, size_t i)
+{
+	return i > 0 && past_form(s, i - 1) && !(i > 1 &&
+	    (marked(s, i - 2, DL_TIMEX_TENSE_BE) ||
+	    marked(s, i - 2, DL_TIMEX_TENSE_PAST)));
+}
+
 /* What a token says of the tense of its clause. */
 static enum tense
 tense_of(const struct dl_toks *s, size_t i)
@@ -149,7 +161,7 @@ tense_of(const struct dl_toks *s, size_t i)
 	/* `shot to death', but `agreed to buy'. */
 	if (is(s, i, "to") && i + 1 < s->n &&
 	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
-		return NOT_TOLD;
+		return told_to(s, i) ? NOT_TOLD : INFINITIVE;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
 		return NOT_TOLD;
 	/* `followed by' is a participle. */
@@ -284,9 +296,11 @@ nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 			return t;
 		present = present || present_form(s, i - 1);
 	}
+	/* `On Friday to vote', but `on Friday, plans to vote were'. */
 	for (i = end; i < s->n && i - end < CLAUSE; i++)
 		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
-			return t >= PERHAPS && (present || modifies(s, end)) ?
+			return (t >= PERHAPS && (present || modifies(s,
+			    end))) || (t == INFINITIVE && i > end) ?
 			    NOT_TOLD : t;
 	return NOT_TOLD;
 }
@@ -296,8 +310,8 @@ dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
 {
 	enum tense t = nearest_tense(s, tok, end);
 
-	if (t >= PERHAPS)
-		return t == FUTURE ? 2 : 1;
+	if (t >= INFINITIVE)
+		return t == FUTURE ? 3 : t == PERHAPS ? 2 : 1;
 	/* `had until January': what is a limit may lie ahead of the verb. */
 	return t == PAST && !(tok > 0 && marked(s, tok - 1,
 	    DL_TIMEX_TENSE_LIMIT)) ? -1 : 0;

@@ -15,8 +15,8 @@ int	dl_cue_before(const struct dl_toks *, size_t tok);
 
 /*
  * The tense of the verb that the expression in tokens [tok, end) stands with:
- * -1 past, 2 future, 1 perhaps (could, may), 0 any other or none.  Much weaker
- * than a cue.
+ * -1 past, 3 future, 2 perhaps (could, may), 1 an infinitive (to meet), 0 any
+ * other or none.  Much weaker than a cue.
  */
 int	dl_cue_tense(const struct dl_toks *, size_t tok, size_t end);
 

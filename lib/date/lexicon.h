@@ -65,7 +65,7 @@ struct dl_lexicon {
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */
-	/* The words that wake: a filter, one bit for each hash, and the
+	/* The words that wake: a filter, one bit for each beginning, and the
 	   eight letters themselves by their hash. */
 	const uint8_t *filter;
 	const uint64_t *wake;		/* 0: an empty place */
@@ -117,24 +117,35 @@ dl_wake_letters(const char *p)
 	return w & ((no >> 7) - 1);
 }
 
-#define DL_WAKE_BITS	15		/* of the filter's hash */
+#define DL_WAKE_BITS	15		/* of a beginning */
+
+/* The first three bytes at p, in either case. */
+static inline uint32_t
+dl_wake_begin(const char *p)
+{
+	uint64_t w = dl_swar_load_le(p);
+
+	return (uint32_t)((w & 31) | (w >> 3 & 31 << 5) |
+	    (w >> 6 & 31 << 10));
+}
 
 static inline uint32_t
 dl_wake_hash(uint64_t letters)
 {
-	return (uint32_t)((letters * UINT64_C(0x9E3779B97F4A7C15)) >>
-	    (64 - DL_WAKE_BITS));
+	return (uint32_t)((letters * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
 }
 
 /* True if a word that wakes may stand at p: only eight letters are told. */
 static inline bool
 dl_wake_may(const struct dl_lexicon *l, const char *p)
 {
-	uint64_t letters = dl_wake_letters(p);
-	uint32_t at = dl_wake_hash(letters);
+	uint32_t at = dl_wake_begin(p);
+	uint64_t letters;
 
 	if (!(l->filter[at / 8] >> at % 8 & 1))
 		return false;
+	letters = dl_wake_letters(p);
+	at = dl_wake_hash(letters);
 	while (l->wake[at &= l->nwake - 1] != 0)
 		if (l->wake[at++] == letters)
 			return true;

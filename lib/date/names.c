@@ -49,8 +49,8 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f,
 		return d - (dl_day_weekday(d) - 1) + want - 1;
 	default:
 		/* `Could come on Friday': the nearest. */
-		ahead = lean.cue != 0 ? lean.cue > 0 : lean.tense == 1 ?
-		    back > 3 : lean.tense > 1;
+		ahead = lean.cue != 0 ? lean.cue > 0 : lean.tense > 2 ||
+		    (lean.tense > 0 && back > 3);
 		return ahead && back > 0 ? d + 7 - back : d - back;
 	}
 }
@@ -79,7 +79,7 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 		break;
 	}
 	/* `Figures for June will be out', said in August, are of this year. */
-	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 0 &&
+	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 1 &&
 	    (now - at + 12) % 12 > JUST))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)

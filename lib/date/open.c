@@ -55,7 +55,7 @@ no_time(struct dl_expr *m, int years)
 		    !dl_timex_has(t, DL_TX_SEASON);
 	}
 	if (dl_timex_has(t, DL_TX_REF))
-		return m->lean.tense <= 0;
+		return m->lean.tense <= 1;
 	return dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_MONTH);
 }
 

@@ -13,8 +13,8 @@ enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
 /* What the words around an expression say of its side of the reference. */
 struct dl_lean {
 	int8_t cue;			/* -1 past, 1 future, 0 not told */
-	int8_t tense;			/* of its verb: -1 past, 2 future,
-					   1 it may lie ahead (could) */
+	int8_t tense;			/* of its verb: -1 past, 3 future, 2 it
+					   may lie ahead (could), 1 to meet */
 };
 
 /* A time that was named: its days and how exact it was. */

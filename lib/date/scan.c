@@ -83,8 +83,8 @@ leans(const struct dl_timex *t)
 {
 	if (t->type == DL_TX_DURATION)
 		return t->s[DL_TX_REL] == DL_SYM_IN;
-	return t->type != DL_TX_SET && (!dl_timex_has(t, DL_TX_REF) ||
-	    dl_timex_has(t, DL_TX_OPEN));
+	return t->type != DL_TX_SET && (wants_tense(t) ||
+	    (dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_YEAR)));
 }
 
 /*
@@ -106,7 +106,7 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 		tok = token_at(s, m->start);
 		m->lean.cue = (int8_t)dl_cue_before(s, tok);
 		if (m->lean.cue > 1)
-			m->lean = (struct dl_lean){ .tense = 1 };
+			m->lean = (struct dl_lean){ .tense = 2 };
 		else if (wants_tense(&m->t))
 			m->lean.tense = (int8_t)dl_cue_tense(s, tok,
 			    token_at(s, m->end));

@@ -164,6 +164,35 @@ led(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
 		a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 }
 
+/* President of the bank, head of the police: of their sector, if they are no
+ * country; of none if nobody knows who they are. */
+static void
+head_of(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_chunk *c;
+	struct dl_actor of;
+	uint32_t at;
+	long row;
+
+	if ((size_t)chunk + 2 >= x->nchunks ||
+	    !dl_lemma_in(&x->words[x->chunks[chunk].head], DL_W_HEADING))
+		return;
+	c = &x->chunks[chunk + 2];
+	if (c->kind != DL_K_NP || c->prep < 0 ||
+	    (!dl_str_is(x->words[c->prep].low, "of") &&
+	    !dl_str_is(x->words[c->prep].low, "at")))
+		return;
+	if (x->words[c->head].cls == DL_C_NAME) {
+		if (dl_actor_name(e, c->head, &of) && of.kind == DL_A_ORG)
+			a->sector = of.sector;
+		return;
+	}
+	row = agent(e, c, c->end, &at);
+	a->sector = row >= 0 && at == c->head ? dl_cell(&dl_tab_agents, row,
+	    DL_AGENTS_SECTOR) : dl_str("", 0);
+}
+
 /* The president, the North Korean leader: somebody who was named before. */
 static bool
 spoken_of(struct dl_event_state *e, const struct dl_chunk *c, uint32_t head,
@@ -315,6 +344,8 @@ described(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 	a->sector = dl_cell(&dl_tab_agents, row, DL_AGENTS_SECTOR);
 	if (a->geo.n == 0 && country_of(e, chunk + 2, c[2].head, &from))
 		a->geo = from.geo;
+	if (dl_agent_kind(row) == DL_G_LEADER)
+		head_of(e, chunk + 2, a);
 }
 
 /* A name at the head: its country and office may stand before it. */

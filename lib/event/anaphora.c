@@ -151,6 +151,8 @@ antecedent(struct dl_event_state *e, uint32_t word, struct dl_side *s)
 			return give_all(s, &m->subject, w);
 		if (institution(&m->focus) && !m->focus.a[0].many)
 			return give_all(s, &m->focus, w);
+		if (m->subject.n == 1 && m->subject.a[0].many)
+			return false;	/* the bill, the blaze, or who knows */
 		return give(s, &m->country, w) || give(s, &m->org, w);
 	}
 	if (!dl_in(w, DL_W_THEY) || m->things)

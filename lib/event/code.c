@@ -79,10 +79,16 @@ title_sector(struct dl_event_state *e, struct dl_str title)
 }
 
 static void
-from_kind(struct dl_actor *a, struct dl_str sub)
+from_kind(struct dl_actor *a, struct dl_ref *m)
 {
-	long row = sub.n == 0 ? -1 : dl_table_find(&dl_tab_orgkinds, sub);
+	long row;
 
+	if (m->sub.n == 0)
+		return;
+	if (!m->kinded)
+		m->kind = (int32_t)dl_table_find(&dl_tab_orgkinds, m->sub);
+	m->kinded = true;
+	row = m->kind;
 	if (row < 0)
 		return;
 	if (a->geo.n == 0)
@@ -110,7 +116,7 @@ dl_actor_code(struct dl_event_state *e, struct dl_actor *a, struct dl_ref *m)
 	}
 	if (a->geo.n == 0 && !dl_str_is(m->sub, "igo"))
 		a->geo = m->geo;	/* the Norwegian Red Cross */
-	from_kind(a, m->sub);
+	from_kind(a, m);
 	if (a->geo.n == 0)
 		a->geo = m->geo;
 	if (a->sector.n == 0 && m->title.n > 0) {

@@ -189,6 +189,37 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 	t->lemma = noun.lemma;
 }
 
+/* The subject is a thing that belongs to somebody: its problems, the bank's
+ * forecasts. */
+static bool
+thing_of(struct dl_event_state *e, const struct dl_chunk *c)
+{
+	const struct dl_word *head;
+	const struct dl_evword *w;
+
+	if (c->subj < 0 || !(c->flags & DL_VG_FINITE) ||
+	    (c->flags & DL_VG_PASSIVE) || (e->at[c->subj].has & DL_HAS_TWO))
+		return false;
+	head = &e->syn.words[e->syn.chunks[c->subj].head];
+	if (head->cls != DL_C_NOUN || head->cap)
+		return false;
+	w = dl_lookup(e, head);
+	return w->agent < 0 && w->n < 0 &&
+	    !dl_classes_meet(&w->classes, &e->arms);
+}
+
+/* Support simple life, forced people to evacuate: nobody does it to nobody. */
+static bool
+idle(const struct dl_trigger *t, const struct dl_chunk *c,
+    const struct dl_side *src, const struct dl_side *tgt)
+{
+	if ((c->flags & DL_VG_PASSIVE) || tgt->n > 0)
+		return false;
+	return (src->n == 0 && dl_type(t->rule, DL_T_SUPPORT |
+	    DL_T_THREATEN | DL_T_AID | DL_T_COERCE | DL_T_REJECT |
+	    DL_T_CONCEDE)) || (c->obj < 0 && dl_type(t->rule, DL_T_AID));
+}
+
 /*
  * The evidence supports the view, a video captured him: words that can be said
  * of things mean what their rule says only if somebody is known to do it.
@@ -201,9 +232,9 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 	const struct dl_evword *w;
 
 	if (dl_flag(t->rule, DL_R_TWO))
-		return src->n == 0 || tgt->n == 0;
-	if (src->n + tgt->n == 0 && !(c->flags & DL_VG_PASSIVE) &&
-	    dl_type(t->rule, DL_T_SUPPORT | DL_T_THREATEN | DL_T_AID))
+		return src->n == 0 || tgt->n == 0 || thing_of(e, c);
+	if (idle(t, c, src, tgt) || (dl_type(t->rule, DL_T_SUPPORT |
+	    DL_T_THREATEN | DL_T_AID | DL_T_CONCEDE) && thing_of(e, c)))
 		return true;
 	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
 	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))

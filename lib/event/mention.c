@@ -12,37 +12,44 @@
 
 #define PART	16384			/* bytes of a sentence at a time */
 
-/* The attributes of a name or date that count here, in one walk. */
+/* The bytes of a field of the record, which mostly has no escapes. */
+static inline struct dl_str
+bytes(struct dl_event_state *e, const struct dl_rec *r, struct dl_str field)
+{
+	return r->plain && field.n > 1 ? field : dl_doc_bytes(e->doc, field);
+}
+
+/* Where the value of an attribute of a name or date belongs, or NULL. */
+static struct dl_str *
+place_of(struct dl_ref *m, struct dl_str key)
+{
+	switch (key.n == 0 ? 0 : key.p[0]) {
+	case 's':
+		return dl_str_is(key, "sub") ? &m->sub : NULL;
+	case 'g':
+		return dl_str_is(key, "geo") ? &m->geo : NULL;
+	case 't':
+		return dl_str_is(key, "title") ? &m->title : NULL;
+	case 'b':
+		return dl_str_is(key, "begin") ? &m->begin : NULL;
+	case 'e':
+		return dl_str_is(key, "end") ? &m->end : NULL;
+	default:
+		return NULL;
+	}
+}
+
+/* The attributes that count here, in one walk. */
 static void
-attributes(struct dl_event_state *e, struct dl_str attrs, struct dl_ref *m)
+attributes(struct dl_event_state *e, const struct dl_rec *r,
+    struct dl_ref *m)
 {
 	struct dl_str key, value, *to;
-	const char *name;
 	size_t at = 0;
 
-	while (dl_attr_next(attrs, &at, &key, &value)) {
-		switch (key.n == 0 ? 0 : key.p[0]) {
-		case 's':
-			name = "sub", to = &m->sub;
-			break;
-		case 'g':
-			name = "geo", to = &m->geo;
-			break;
-		case 't':
-			name = "title", to = &m->title;
-			break;
-		case 'b':
-			name = "begin", to = &m->begin;
-			break;
-		case 'e':
-			name = "end", to = &m->end;
-			break;
-		default:
-			continue;
-		}
-		if (dl_str_is(key, name))
-			*to = dl_doc_bytes(e->doc, value);
-	}
+	while (dl_attr_next(r->attrs, &at, &key, &value))
+		if ((to = place_of(m, key)) != NULL)
+			*to = bytes(e, r, value);
 }
 
 /* Fills m from a record of a sentence that begins at `base'. */
@@ -57,10 +64,10 @@ fill(struct dl_event_state *e, const struct dl_rec *r, uint64_t base,
 	m->at = (uint32_t)(r->start - base);
 	m->upto = (uint32_t)(r->end - base);
 	m->label = r->label;
-	m->value = dl_doc_bytes(e->doc, r->value);
-	attributes(e, r->attrs, m);
+	m->value = bytes(e, r, r->value);
+	attributes(e, r, m);
 	if (m->value.n == 0)
-		m->value = dl_doc_bytes(e->doc, r->text);
+		m->value = bytes(e, r, r->text);
 }
 
 /* A name of which only its capital speaks, and which is a trigger or a noun

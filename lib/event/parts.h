@@ -82,6 +82,8 @@ struct dl_ref {			/* an ent or date record */
 	int32_t known;			/* in the memory, -1: not looked */
 	struct dl_str office;		/* sector of its title */
 	bool officed;			/* office is known */
+	bool kinded;			/* kind is known */
+	int32_t kind;			/* row of orgkinds.tsv, or -1 */
 };
 
 /* A name, what the tables say of it, and what the document said. */

@@ -287,6 +287,8 @@ dl_anyone(struct dl_event_state *e, int32_t vg, bool places, bool towns,
 			continue;
 		if (!towns && town(e, c))
 			continue;
+		if (c->prep >= 0 && x->words[c->first].cls == DL_C_POSS)
+			continue;	/* agreed to it for its business */
 		dl_actors(e, (int32_t)k, s);
 		if (s->n == 0)
 			dl_possessors(e, (int32_t)k, c->head, s);

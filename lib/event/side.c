@@ -27,7 +27,10 @@ dl_side_add(struct dl_side *s, const struct dl_actor *a)
 void
 dl_side_copy(struct dl_side *to, const struct dl_side *from)
 {
-	memmove(to->a, from->a, from->n * sizeof(from->a[0]));
+	if (from->n == 1)		/* as nearly all are, if not empty */
+		to->a[0] = from->a[0];
+	else if (from->n > 0)
+		memmove(to->a, from->a, from->n * sizeof(from->a[0]));
 	to->n = from->n;
 }
 

@@ -455,6 +455,11 @@ dl_status_noun(struct dl_event_state *e, const struct dl_trigger *t,
 	if (via >= 0 && x->chunks[t->chunk].prep >= 0 &&
 	    dl_in(&x->words[x->chunks[t->chunk].prep], DL_W_UPON))
 		return h;		/* wants a probe into the attack */
+	if (via >= 0 && c->obj == via && dl_negated(x, vg) &&
+	    !(c->flags & DL_VG_NEG) && x->chunks[t->chunk].prep >= 0 &&
+	    scope(e, x->chunks[via].head, DL_S_NOUN) == DL_HAPPENED &&
+	    !dl_str_is(x->words[x->chunks[t->chunk].prep].low, "of"))
+		return h;		/* had no word on the attack */
 	g = verb_scope(e, vg);
 	if (g == DL_DENIED && dl_flag(t->rule, DL_R_INT))
 		return h;		/* an offer that is rejected was made */
