@@ -18,9 +18,9 @@ struct dl_context {
 };
 
 /*
- * Goes through the text of the corpus six times: for vectors, then for
- * weights and vectors.  progress (may be NULL) is told the share that is done, in
- * hundredths, each time that it grows by ten.
+ * Goes through the text of the corpus six times: for vectors, then for weights
+ * and vectors.  progress (may be NULL) is told the share of each that is done,
+ * in hundredths, each time that it grows by ten.
  */
 void	dl_context_fit(const struct dl_corpus *, struct dl_context *,
 	    void (*progress)(const char *what, int percent));
