@@ -73,7 +73,7 @@ agent(struct dl_event_state *e, const struct dl_chunk *c, uint32_t to,
 		w = &e->syn.words[to];
 		if (w->cls == DL_C_NAME || w->cls == DL_C_DATE)
 			continue;
-		row = dl_lookup(e, w)->agent;
+		row = dl_lookup(w)->agent;
 		if (row >= 0) {
 			*at = to;
 			return row;
@@ -292,7 +292,7 @@ dl_actor_owner(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	int32_t row;
 
 	if (w->cls != DL_C_NOUN || word + 1 >= c->end ||
-	    w[1].cls != DL_C_GEN || (row = dl_lookup(e, w)->agent) < 0)
+	    w[1].cls != DL_C_GEN || (row = dl_lookup(w)->agent) < 0)
 		return false;
 	if (w->plural && dl_agent_kind(row) == DL_G_LEADER &&
 	    dl_in(&e->syn.words[c->first], DL_W_INDEFINITE))

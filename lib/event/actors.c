@@ -26,7 +26,7 @@ leaders(struct dl_event_state *e, int32_t chunk, struct dl_side *s)
 	    x->chunks[k].coord < 0 ||
 	    !dl_str_is(x->words[x->chunks[k].prep].low, "of"))
 		return false;
-	row = dl_lookup(e, head)->agent;
+	row = dl_lookup(head)->agent;
 	if (row < 0 || dl_agent_kind(row) != DL_G_LEADER)
 		return false;
 	e->depth++;

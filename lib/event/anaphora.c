@@ -300,7 +300,7 @@ dl_remember_thing(struct dl_event_state *e, int32_t vg)
 		return;
 	e->mem.thing = e->mem.things = false;
 	if (w->cls != DL_C_NOUN || settled(e, vg)->n > 0 ||
-	    dl_lookup(e, w)->n >= 0)
+	    dl_lookup(w)->n >= 0)
 		return;
 	e->mem.thing = !w->plural;
 	e->mem.things = w->plural;

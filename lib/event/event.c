@@ -203,7 +203,7 @@ thing_of(struct dl_event_state *e, const struct dl_chunk *c)
 	head = &e->syn.words[e->syn.chunks[c->subj].head];
 	if (head->cls != DL_C_NOUN || head->cap)
 		return false;
-	w = dl_lookup(e, head);
+	w = dl_lookup(head);
 	return w->agent < 0 && w->n < 0 &&
 	    !dl_classes_meet(&w->classes, &e->arms);
 }
@@ -243,7 +243,7 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 	    (c->flags & DL_VG_PASSIVE) || e->syn.words[
 	    e->syn.chunks[c->subj].head].cls != DL_C_NOUN)
 		return false;
-	w = dl_lookup(e, &e->syn.words[e->syn.chunks[c->subj].head]);
+	w = dl_lookup(&e->syn.words[e->syn.chunks[c->subj].head]);
 	return dl_type(t->rule, DL_T_DEEDS) || (tgt->n == 0 &&
 	    dl_type(t->rule, DL_T_WORDS)) || (dl_flag(t->rule, DL_R_AGENT) &&
 	    w->n < 0 && !dl_classes_meet(&w->classes, &e->arms));

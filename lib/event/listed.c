@@ -14,7 +14,7 @@ dl_in_class(struct dl_event_state *e, int32_t k, const struct dl_classes *c)
 	int i;
 
 	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++)
-		if (dl_classes_meet(&dl_lookup(e,
+		if (dl_classes_meet(&dl_lookup(
 		    &x->words[x->chunks[k].head])->classes, c))
 			return true;
 	return false;
@@ -43,10 +43,9 @@ of_kind(struct dl_event_state *e, int32_t k, uint8_t kinds)
 
 /* The word is in a list, by its form, its lemma or its class. */
 bool
-dl_word_in_list(struct dl_event_state *e, const struct dl_word *w,
-    const struct dl_list *l)
+dl_word_in_list(const struct dl_word *w, const struct dl_list *l)
 {
-	const struct dl_evword *v = dl_lookup(e, w);
+	const struct dl_evword *v = dl_lookup(w);
 
 	return dl_list_has(l, w->lex->low, w->lex->hash) ||
 	    (w->cls == DL_C_NOUN && dl_list_has(l, w->lemma, v->nhash)) ||
@@ -69,8 +68,8 @@ dl_in_list(struct dl_event_state *e, int32_t k, const struct dl_list *l)
 		return true;
 	for (i = 0; k >= 0 && i < 6; k = x->chunks[k].coord, i++) {
 		w = &x->words[x->chunks[k].head];
-		if (dl_word_in_list(e, w, l) || ((l->kinds & DL_L_EVENT) &&
-		    dl_lookup(e, w)->n >= 0))
+		if (dl_word_in_list(w, l) || ((l->kinds & DL_L_EVENT) &&
+		    dl_lookup(w)->n >= 0))
 			return true;
 	}
 	return false;

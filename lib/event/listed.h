@@ -11,7 +11,6 @@ bool	dl_in_class(struct dl_event_state *, int32_t k,
 bool	dl_in_list(struct dl_event_state *, int32_t k,
 	    const struct dl_list *);
 /* The word is in a list, by its form, its lemma or its class. */
-bool	dl_word_in_list(struct dl_event_state *, const struct dl_word *,
-	    const struct dl_list *);
+bool	dl_word_in_list(const struct dl_word *, const struct dl_list *);
 
 #endif

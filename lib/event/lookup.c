@@ -205,7 +205,7 @@ phrase(struct dl_event_state *e, uint32_t head)
 	struct dl_buf *b = &e->tmp;
 
 	if (head + 1 >= e->syn.nwords || (w[1].cls != DL_C_PRT &&
-	    w[1].cls != DL_C_PREP) || !dl_lookup(e, w)->scope_phrase)
+	    w[1].cls != DL_C_PREP) || !dl_lookup(w)->scope_phrase)
 		return -1;
 	dl_buf_clear(b);
 	dl_buf_addstr(b, w->lemma);
@@ -223,6 +223,6 @@ dl_scope_verb(struct dl_event_state *e, int32_t vg)
 	if (row < 0 && (e->syn.words[head].cls == DL_C_VERB ||
 	    (e->syn.words[head].cls == DL_C_HAVE &&
 	    e->syn.chunks[vg].obj > vg)))
-		row = dl_lookup(e, &e->syn.words[head])->scope[DL_S_VERB];
+		row = dl_lookup(&e->syn.words[head])->scope[DL_S_VERB];
 	return row < 0 ? NULL : &e->scopes[row];
 }

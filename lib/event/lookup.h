@@ -10,10 +10,10 @@ void	dl_lookup_start(struct dl_event_state *);
 /* What the verb of a group makes of its scope, or NULL. */
 const struct dl_scope *dl_scope_verb(struct dl_event_state *, int32_t vg);
 
+/* What the tables say of the word; never NULL. */
 static inline const struct dl_evword *
-dl_lookup(const struct dl_event_state *e, const struct dl_word *w)
+dl_lookup(const struct dl_word *w)
 {
-	(void)e;
 	return w->lex->known;
 }
 

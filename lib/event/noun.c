@@ -345,7 +345,7 @@ from_predicate(struct dl_event_state *e, int32_t np,
 		return;
 	}
 	head = x->chunks[np - 2].head;
-	row = dl_lookup(e, &x->words[head])->scope[DL_S_ADJ];
+	row = dl_lookup(&x->words[head])->scope[DL_S_ADJ];
 	if (row < 0 || !e->scopes[row].share)
 		return;
 	s.n = 0;

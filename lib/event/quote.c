@@ -95,7 +95,7 @@ reports(struct dl_event_state *e, const struct dl_word *w)
 {
 	int32_t k;
 
-	for (k = dl_lookup(e, w)->v; k >= 0; k = e->rules.entries[k].next)
+	for (k = dl_lookup(w)->v; k >= 0; k = e->rules.entries[k].next)
 		if (dl_type(&e->rules.r[e->rules.entries[k].rule],
 		    DL_T_REPORT))
 			return true;

@@ -121,7 +121,7 @@ dl_possessors(struct dl_event_state *e, int32_t k, uint32_t to,
 		else if (w[i].cls == DL_C_NAME && dl_actor_name(e, i, &a) &&
 		    a.kind != DL_A_PLACE) {
 			row = i + 1 < to && w[i + 1].cls == DL_C_NOUN ?
-			    dl_lookup(e, &w[i + 1])->agent : -1;
+			    dl_lookup(&w[i + 1])->agent : -1;
 			if (row >= 0 && i + 2 < c->end &&
 			    (w[i + 2].cls == DL_C_NAME ||
 			    w[i + 2].cls == DL_C_GEN) &&

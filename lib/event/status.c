@@ -15,7 +15,7 @@
 static enum dl_happening
 scope(struct dl_event_state *e, uint32_t word, enum dl_scope_pos pos)
 {
-	int32_t row = dl_lookup(e, &e->syn.words[word])->scope[pos];
+	int32_t row = dl_lookup(&e->syn.words[word])->scope[pos];
 
 	return row < 0 ? DL_HAPPENED : e->scopes[row].status;
 }
@@ -296,7 +296,7 @@ dl_status_verb(struct dl_event_state *e, int32_t vg, bool *neg)
 static enum dl_happening
 attribute(struct dl_event_state *e, uint32_t word)
 {
-	int32_t row = dl_lookup(e, &e->syn.words[word])->scope[DL_S_ADJ];
+	int32_t row = dl_lookup(&e->syn.words[word])->scope[DL_S_ADJ];
 
 	return row < 0 || e->scopes[row].share ? DL_HAPPENED :
 	    e->scopes[row].status;
@@ -342,7 +342,7 @@ dl_status_real(struct dl_event_state *e, int32_t np)
 	if (np < 2 || x->chunks[np].prep < 0 ||
 	    x->chunks[np - 2].kind != DL_K_NP)
 		return false;
-	row = dl_lookup(e, &x->words[x->chunks[np - 2].head])->
+	row = dl_lookup(&x->words[x->chunks[np - 2].head])->
 	    scope[DL_S_NOUN];
 	return row >= 0 && e->scopes[row].real;
 }

@@ -127,7 +127,7 @@ owned_deed(struct dl_event_state *e, int32_t vg)
 	if (!(x->chunks[vg].flags & DL_VG_INF) || np->head == np->first ||
 	    x->words[np->head - 1].cls != DL_C_GEN)
 		return false;
-	w = dl_lookup(e, &x->words[np->head]);
+	w = dl_lookup(&x->words[np->head]);
 	return w->n >= 0 || w->scope[DL_S_NOUN] >= 0;
 }
 

@@ -186,7 +186,7 @@ harmful(struct dl_event_state *e, int32_t vg)
 		    dl_type(t.rule, DL_T_HARM);
 		e->depth--;
 		return harm || (c->obj > (int32_t)k && any_type(e,
-		    dl_lookup(e, &x->words[x->chunks[c->obj].head])->n,
+		    dl_lookup(&x->words[x->chunks[c->obj].head])->n,
 		    DL_T_HARM));
 	}
 	return false;
@@ -301,7 +301,7 @@ predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		i++;
 	if (i + 1 >= x->nwords)
 		return false;
-	for (k = dl_lookup(e, &x->words[i])->a; k >= 0;
+	for (k = dl_lookup(&x->words[i])->a; k >= 0;
 	    k = e->rules.entries[k].next) {
 		r = rule_of(e, k);
 		if (!r->with.empty && !dl_list_has(&r->with,
@@ -326,7 +326,7 @@ dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	if (c->modal < 0 || !(c->flags & DL_VG_COMP) || c->gov < 0 ||
 	    !dl_type(e->at[c->gov].vrule, DL_T_REPORT))
 		return false;
-	k = dl_lookup(e, &e->syn.words[c->modal])->m;
+	k = dl_lookup(&e->syn.words[c->modal])->m;
 	if (k < 0)
 		return false;
 	r = rule_of(e, k);
@@ -348,7 +348,7 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	    .word_end = c->head + 1, .type = "OCCUR", .lemma = w->lemma };
 	if (predicate(e, chunk, t))
 		return true;
-	for (k = w->cls == DL_C_VERB ? dl_lookup(e, w)->v : -1; k >= 0;
+	for (k = w->cls == DL_C_VERB ? dl_lookup(w)->v : -1; k >= 0;
 	    k = e->rules.entries[k].next) {
 		r = rule_of(e, k);
 		if (!fits_verb(e, chunk, r, &prt))
@@ -374,7 +374,7 @@ modified(struct dl_event_state *e, const struct dl_chunk *c, uint32_t word,
     const struct dl_list *l)
 {
 	while (word-- > c->first)
-		if (dl_word_in_list(e, &e->syn.words[word], l))
+		if (dl_word_in_list(&e->syn.words[word], l))
 			return true;
 	return false;
 }
@@ -422,7 +422,7 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	const struct dl_rule *r;
 	int32_t k;
 
-	if (w->cls != DL_C_NOUN || (k = dl_lookup(e, w)->n) < 0 ||
+	if (w->cls != DL_C_NOUN || (k = dl_lookup(w)->n) < 0 ||
 	    (w->cap && word > 0 && !e->syn.title) ||
 	    (!head && ((w + 1)->cls == DL_C_NAME ||
 	    dl_in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
@@ -450,6 +450,6 @@ dl_heads(struct dl_event_state *e, const struct dl_trigger *t)
 	uint32_t head = e->syn.chunks[t->chunk].head;
 
 	return t->word == head || (t->word + 1 == head &&
-	    dl_classes_meet(&dl_lookup(e, &e->syn.words[head])->classes,
+	    dl_classes_meet(&dl_lookup(&e->syn.words[head])->classes,
 	    &e->shell));
 }

@@ -450,7 +450,7 @@ within(struct dl_event_state *e, int32_t vg)
 		    c->clause == x->chunks[vg].clause &&
 		    (dl_in(&x->words[c->prep], DL_W_PLACE) ||
 		    dl_str_is(x->words[c->prep].low, "during")) &&
-		    dl_lookup(e, &x->words[c->head])->n >= 0)
+		    dl_lookup(&x->words[c->head])->n >= 0)
 			best = m;
 	}
 	return best;

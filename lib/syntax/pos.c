@@ -422,7 +422,8 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->lemma = w->lex->verb;
 		return;
 	}
-	if (!w->cap && (w->lex->flags & DL_X_LY) && !(w->lex->flags & DL_X_VERB)) {
+	if (!w->cap && (w->lex->flags & DL_X_LY) &&
+	    !(w->lex->flags & DL_X_VERB)) {
 		w->cls = DL_C_ADV;
 		return;
 	}
