@@ -1005,6 +1005,25 @@ END
 }
 
 # 100,000 expressions: more than are held at a time.
+@test "what is cut off a long sentence is missing in no piece of it" {
+	need datenorm
+	local n
+	# The second piece begins somewhere here, and `Room' is before it.
+	for n in 130040 130041 130042 130043 130044; do
+		awk -v n=$n 'BEGIN {
+			for (i = 0; i < n; i++)
+				printf i == n - 1 || i % 3 == 2 ? " " : "s"
+			printf "Room 1984 was"
+			for (i = 0; i < 9000; i++)
+				printf " so"
+			print "."
+		}' >in
+		datenorm in | cut -s -f 4 | { grep -c date || :; } >out
+		is "$n bytes before it" 0 "$(cat out)"
+	done
+	none_bad
+}
+
 @test "a very long line, a document of very many dates: little memory" {
 	need datenorm tagcheck
 	local n=0

@@ -392,6 +392,19 @@ END
 	none_bad
 }
 
+@test "very many dates and no name: the dates are known, and in order" {
+	need evtag
+	awk 'BEGIN {
+		print "Police arrested someone in town on Friday."
+		for (i = 0; i < 66000; i++)
+			print "It rained again on Monday."
+	}' | evtag -d 2018-03-29 >one
+	is 'when' 1 "$(head -n 4 one | grep -c 'when=2018-03-23')"
+	evtag one >two 2>err || bad "status $?: $(cat err)"
+	same 'twice' one two
+	none_bad
+}
+
 @test "field mode" {
 	need evtag
 	printf 'x\tNorway and Iceland held talks.\ty\nz\tNothing.\n' >in

@@ -213,29 +213,35 @@ settle(struct work *w)
 	w->d->unres.n = 0;
 }
 
+/* A piece of a sentence. */
+struct piece {
+	size_t at, end;			/* its bytes */
+	size_t seen, to;		/* expressions that end in them count */
+	size_t done;			/* where the last one ended */
+};
+
 /*
- * Finds those of the bytes [at, end) of a sentence that begin at `from' or
- * later and end at `to' or before.
+ * Finds the expressions of a piece.  One that ends up to `seen' was judged
+ * with the piece before, which knew what stands to its left.
  */
 static void
-scan_piece(struct work *w, size_t sent, const size_t at[2], size_t from,
-    size_t to)
+scan_piece(struct work *w, size_t sent, struct piece *p)
 {
 	const char *text = w->doc->sents[sent].text.p;
 	struct dl_exprs *ms = &w->d->found;
-	size_t i, kept = ms->n;
+	size_t i = ms->n, kept = ms->n;
 
-	i = kept;
-	dl_scan(&w->d->lexer, dl_str(text + at[0], at[1] - at[0]), sent, ms);
+	dl_scan(&w->d->lexer, dl_str(text + p->at, p->end - p->at), sent, ms);
 	for (; i < ms->n; i++) {
 		struct dl_expr *m = &ms->m[i];
 
-		m->start += at[0];
-		m->end += at[0];
-		if (m->start >= from && m->end <= to)
+		m->start += p->at;
+		m->end += p->at;
+		if (m->start >= p->done && m->end > p->seen && m->end <= p->to)
 			ms->m[kept++] = *m;
 	}
 	ms->n = kept;
+	p->seen = p->to;
 }
 
 /*
@@ -247,22 +253,23 @@ static void
 scan(struct work *w, size_t sent)
 {
 	const struct dl_sent *s = &w->doc->sents[sent];
-	struct dl_exprs *ms = &w->d->found;
-	size_t at[2] = { 0, s->text.n }, done = 0;
+	const struct dl_exprs *ms = &w->d->found;
+	struct piece p = { .at = 0 };
 
-	while (s->text.n - at[0] > PIECE) {
-		at[1] = at[0] + PIECE;
-		scan_piece(w, sent, at, done, at[1] - TAIL);
+	while (s->text.n - p.at > PIECE) {
+		p.end = p.at + PIECE;
+		p.to = p.end - TAIL;
+		scan_piece(w, sent, &p);
 		if (ms->n > 0 && ms->m[ms->n - 1].sent == sent)
-			done = ms->m[ms->n - 1].end;
-		at[0] = dl_paragraph_cut(s->text, at[0], PIECE - 2 * TAIL);
+			p.done = ms->m[ms->n - 1].end;
+		p.at = dl_paragraph_cut(s->text, p.at, PIECE - 2 * TAIL);
 		if (ms->n >= LIMIT) {
 			settle(w);
-			dl_doc_spill(w->doc, s->start + done);
+			dl_doc_spill(w->doc, s->start + p.done);
 		}
 	}
-	at[1] = s->text.n;
-	scan_piece(w, sent, at, done, at[1]);
+	p.end = p.to = s->text.n;
+	scan_piece(w, sent, &p);
 }
 
 void

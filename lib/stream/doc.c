@@ -441,10 +441,10 @@ dl_doc_settle(struct dl_doc *d)
 	struct dl_line *to;
 	size_t i, a = 0, n = 0, room;
 
+	/* What is added from here on is to be found, too: nothing is spilt. */
+	d->out = NULL;
 	if (d->nadded == 0)
 		return;
-	/* Lines that were added stay. */
-	d->out = NULL;
 	dl_doc_sort(d);
 	room = d->nlines + d->nadded;
 	to = dl_alloc(room * sizeof(to[0]));
