@@ -31,12 +31,25 @@ dl_out_create(struct dl_out *o, const char *path)
 	o->cut = true;
 }
 
+/* Before the first bytes, or instead of them, what is in the file goes. */
+static void
+empty(struct dl_out *o)
+{
+	bool cut = o->cut;
+
+	o->cut = false;
+	/* A pipe or a device holds nothing. */
+	if (cut && ftruncate(o->fd, 0) == -1 && errno != EINVAL)
+		dl_fatal(o->name, 0, "%s", strerror(errno));
+}
+
 static void
 write_out(struct dl_out *o)
 {
 	size_t at = 0, n;
 	ssize_t k;
 
+	empty(o);
 	while (at < o->done) {
 		n = o->done - at;
 		k = write(o->fd, o->buf.p + at, n < AT_ONCE ? n : AT_ONCE);
@@ -72,13 +85,8 @@ dl_out_flush(struct dl_out *o)
 void
 dl_out_close(struct dl_out *o)
 {
-	off_t end;
-
 	dl_out_flush(o);
-	/* A pipe or a device has no end, and nothing to cut. */
-	if (o->cut && (end = lseek(o->fd, 0, SEEK_CUR)) != -1 &&
-	    ftruncate(o->fd, end) == -1 && errno != EINVAL)
-		dl_fatal(o->name, 0, "%s", strerror(errno));
+	empty(o);
 	dl_buf_free(&o->buf);
 	if (close(o->fd) != 0 && errno != EINTR)
 		dl_fatal(o->name, 0, "%s", strerror(errno));

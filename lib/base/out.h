@@ -15,7 +15,7 @@ struct dl_out {
 	struct dl_buf buf;
 	size_t done;			/* committed bytes in buf */
 	bool eager;			/* -u: write at every commit */
-	bool cut;			/* what is behind the end goes */
+	bool cut;			/* what is in the file goes */
 };
 
 void	dl_out_init(struct dl_out *, int fd, const char *name);
