@@ -147,7 +147,7 @@ void	dl_doc_write(struct dl_doc *, struct dl_out *);
  * From a tool that adds in order, changes no line and will add nothing more
  * before byte `to' of the document: what was added and the lines before `to'
  * may be written and what was added forgotten, so that the memory does not
- * grow with it.
+ * grow with it.  After dl_doc_settle nothing is.
  */
 void	dl_doc_spill(struct dl_doc *, uint64_t to);
 
