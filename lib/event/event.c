@@ -189,10 +189,10 @@ by_noun(struct dl_event_state *e, struct dl_trigger *t)
 	t->lemma = noun.lemma;
 }
 
-/* The subject is a thing that belongs to somebody: its problems, the bank's
+/* The subject is a thing, whoever it belongs to: problems, the bank's
  * forecasts. */
 static bool
-thing_of(struct dl_event_state *e, const struct dl_chunk *c)
+is_thing(struct dl_event_state *e, const struct dl_chunk *c)
 {
 	const struct dl_word *head;
 	const struct dl_evword *w;
@@ -232,9 +232,9 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 	const struct dl_evword *w;
 
 	if (dl_flag(t->rule, DL_R_TWO))
-		return src->n == 0 || tgt->n == 0 || thing_of(e, c);
+		return src->n == 0 || tgt->n == 0 || is_thing(e, c);
 	if (idle(t, c, src, tgt) || (dl_type(t->rule, DL_T_SUPPORT |
-	    DL_T_THREATEN | DL_T_AID | DL_T_CONCEDE) && thing_of(e, c)))
+	    DL_T_THREATEN | DL_T_AID | DL_T_CONCEDE) && is_thing(e, c)))
 		return true;
 	if (src->n == 0 && dl_flag(t->rule, DL_R_AGENT) &&
 	    (c->flags & DL_VG_ING) && dl_adjunct(&e->syn, t->chunk))
