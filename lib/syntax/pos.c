@@ -146,7 +146,7 @@ before_adjective(const struct dl_syntax *x, size_t i)
 	    x->words[i + 2].cls == DL_C_ADJ;
 }
 
-/* No other word from i on may be a verb. */
+/* No other of the next dozen words may be a verb. */
 static bool
 alone(const struct dl_syntax *x, size_t i)
 {
