@@ -177,22 +177,53 @@ gap_waits(const struct walk *w, int32_t before)
 	    &w->x->words[w->x->chunks[before].head], DL_W_RAISED));
 }
 
+/* Men who he says left: i is the verb of the gap, not of `he'. */
+static void
+fill_gap(struct walk *w, size_t i, int32_t before)
+{
+	struct frame *f = top(w);
+	struct dl_chunk *c = &w->x->chunks[i];
+
+	w->x->chunks[before].obj = -1;
+	c->subj = f->gap;
+	c->gov = before;
+	c->flags |= DL_VG_COMP;
+	f->verb = (int32_t)i;
+	w->cand = -1;
+}
+
+/* A clause inside the one at hand begins with the candidate, up to verb i. */
+static void
+begin_inner(struct walk *w, size_t i)
+{
+	struct dl_syntax *x = w->x;
+	int32_t old = top(w)->verb, np, k;
+
+	unlink_np(x, w->cand);
+	if (x->chunks[old].obj == w->cand)
+		x->chunks[old].obj = -1;
+	np = dl_left(x, w->cand);
+	push(w, w->cand, dl_kind(x, np) == DL_K_VG ? np :
+	    dl_kind(x, np) == DL_K_NP && dl_lemma_in(&x->words[
+	    x->chunks[old].head], DL_W_TELLING) ? old : -1);
+	if (top(w)->above < 0 && np >= 0 && dl_kind(x, np) == DL_K_NP &&
+	    !dl_temporal(x, &x->chunks[np]))
+		top(w)->gap = np;	/* the men it held */
+	for (k = top(w)->subj; k < (int32_t)i; k++)
+		x->chunks[k].clause = w->clause;
+}
+
 static void
 finite(struct walk *w, size_t i)
 {
 	struct dl_syntax *x = w->x;
 	struct dl_chunk *c = &x->chunks[i];
-	int32_t before = dl_left(x, (int32_t)i), old, np;
+	int32_t before = dl_left(x, (int32_t)i);
 	struct frame *f = top(w);
 
 	c->flags |= DL_VG_FINITE;
 	if (gap_waits(w, before)) {
-		x->chunks[before].obj = -1;	/* men who he says left */
-		c->subj = f->gap;
-		c->gov = before;
-		c->flags |= DL_VG_COMP;
-		f->verb = (int32_t)i;
-		w->cand = -1;
+		fill_gap(w, i, before);
 		return;
 	}
 	if (f->verb >= 0 && dl_kind(x, before) == DL_K_NP &&
@@ -209,19 +240,7 @@ finite(struct walk *w, size_t i)
 	    (x->chunks[f->verb].obj == w->cand && before == w->cand &&
 	    !dl_speech(x, f->verb) && !dl_lemma_in(&x->words[
 	    x->chunks[f->verb].head], DL_W_TELLING))) && resume(w))) {
-		old = f->verb;
-		unlink_np(x, w->cand);
-		if (x->chunks[old].obj == w->cand)
-			x->chunks[old].obj = -1;
-		np = dl_left(x, w->cand);
-		push(w, w->cand, dl_kind(x, np) == DL_K_VG ? np :
-		    dl_kind(x, np) == DL_K_NP && dl_lemma_in(&x->words[
-		    x->chunks[old].head], DL_W_TELLING) ? old : -1);
-		if (top(w)->above < 0 && np >= 0 && dl_kind(x, np) == DL_K_NP &&
-		    !dl_temporal(x, &x->chunks[np]))
-			top(w)->gap = np;	/* the men it held */
-		for (old = top(w)->subj; old < (int32_t)i; old++)
-			x->chunks[old].clause = w->clause;
+		begin_inner(w, i);
 	} else if (w->cand < 0)
 		resume(w);
 	f = top(w);
