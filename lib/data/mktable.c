@@ -237,10 +237,13 @@ static uint32_t
 find_column(const struct tab *t, struct dl_str s, struct dl_str *rest,
     uint64_t line)
 {
-	const char *p = t->columns.p, *end = p + t->columns.n, *space;
+	const char *p = t->columns.p, *end, *space;
 	size_t n = 0;
 	uint32_t col = 0;
 
+	if (t->columns.n == 0)
+		dl_fatal(t->file, line, "no such column");
+	end = p + t->columns.n;
 	while (n < s.n && s.p[n] != ' ')
 		n++;
 	*rest = n < s.n ? dl_str(s.p + n + 1, s.n - n - 1) : dl_str("", 0);

@@ -398,10 +398,12 @@ doc_features(const struct dl_features *f, size_t i, unsigned part,
 const struct dl_fcand *
 dl_feature_cand(const struct dl_features *f, size_t i)
 {
-	const struct dl_fcand *c = &f->cands[f->cand];
+	const struct dl_fcand *c;
 
-	return f->cand < f->ncands && c->sent == f->sent && c->first <= i &&
-	    i < c->last ? c : NULL;
+	if (f->cand >= f->ncands)
+		return NULL;
+	c = &f->cands[f->cand];
+	return c->sent == f->sent && c->first <= i && i < c->last ? c : NULL;
 }
 
 size_t

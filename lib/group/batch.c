@@ -333,10 +333,11 @@ tell_copies(struct dl_stories *st)
 void
 dl_stories_decide(struct dl_stories *st)
 {
-	struct dl_held *h = st->held, *end = h + st->nheld;
+	struct dl_held *h = st->held, *end;
 
 	if (st->nheld == 0 || st->decided)
 		return;
+	end = h + st->nheld;
 	at_the_time(st, h);
 	dl_stories_expire(st);
 	group(st);

@@ -15,7 +15,8 @@ dl_cluster_src(const struct dl_cluster *c)
 struct dl_side
 dl_cluster_tgt(const struct dl_cluster *c)
 {
-	return (struct dl_side){ c->actors + c->nsrc, c->ntgt };
+	return (struct dl_side){ c->nsrc > 0 ? c->actors + c->nsrc : c->actors,
+	    c->ntgt };
 }
 
 static struct dl_group_id

@@ -190,11 +190,13 @@ read_escape(const char *p, size_t n, char *c)
 int
 dl_unescape(struct dl_buf *b, struct dl_str s)
 {
-	const char *end = s.p + s.n, *p = s.p, *q;
+	const char *end, *p = s.p, *q;
 	size_t k;
 	char c;
 
-	while (p < end) {
+	if (s.n == 0)
+		return 0;
+	for (end = p + s.n; p < end;) {
 		q = memchr(p, '\\', (size_t)(end - p));
 		if (q == NULL)
 			q = end;
@@ -213,12 +215,14 @@ dl_unescape(struct dl_buf *b, struct dl_str s)
 long long
 dl_unescaped_len(struct dl_str s)
 {
-	const char *end = s.p + s.n, *p = s.p, *q;
+	const char *end, *p = s.p, *q;
 	long long n = 0;
 	size_t k;
 	char c;
 
-	while (p < end) {
+	if (s.n == 0)
+		return 0;
+	for (end = p + s.n; p < end;) {
 		q = memchr(p, '\\', (size_t)(end - p));
 		if (q == NULL)
 			return n + (end - p);
