@@ -24,6 +24,16 @@ read_all(struct dl_lessons *all, struct dl_filter *f)
 			    DL_MAX_TYPES);
 }
 
+/* The same of one more file, if there is one; its name stays where it is. */
+static void
+read_also(struct dl_lessons *all, struct dl_filter *f, char **file)
+{
+	if (*file == NULL)
+		return;
+	dl_filter_operands(f, 1, file);
+	read_all(all, f);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -75,14 +85,8 @@ main(int argc, char **argv)
 		dl_learn_vectors(&learn, vectors);
 	read_all(&gold, &f);
 	gold.silver = gold.n;
-	if (silver != NULL) {
-		dl_filter_operands(&f, 1, &silver);
-		read_all(&gold, &f);
-	}
-	if (test != NULL) {
-		dl_filter_operands(&f, 1, &test);
-		read_all(&dev, &f);
-	}
+	read_also(&gold, &f, &silver);
+	read_also(&dev, &f, &test);
 	dl_train_report(&learn, &gold, &dev, &n, model);
 	dl_lessons_free(&gold);
 	dl_lessons_free(&dev);

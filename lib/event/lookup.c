@@ -80,28 +80,28 @@ scopes(struct dl_event_state *e)
 
 /* A bit for the hash of each word that a table says something of. */
 static void
-head(struct dl_event_state *e, uint32_t hash)
+note(struct dl_event_state *e, uint32_t hash)
 {
-	e->heads[hash >> 6 & (DL_HEADS - 1)] |= UINT64_C(1) << (hash & 63);
+	e->noted[hash >> 6 & (DL_NOTED - 1)] |= UINT64_C(1) << (hash & 63);
 }
 
 static bool
-heads_have(const struct dl_event_state *e, uint32_t hash)
+noted(const struct dl_event_state *e, uint32_t hash)
 {
-	return (e->heads[hash >> 6 & (DL_HEADS - 1)] >> (hash & 63) & 1) != 0;
+	return (e->noted[hash >> 6 & (DL_NOTED - 1)] >> (hash & 63) & 1) != 0;
 }
 
 static void
-heads_of_list(struct dl_event_state *e, const struct dl_list *l)
+note_list(struct dl_event_state *e, const struct dl_list *l)
 {
 	uint32_t i;
 
 	for (i = 0; i < l->n; i++)
-		head(e, l->items[i].hash);
+		note(e, l->items[i].hash);
 }
 
 static void
-heads(struct dl_event_state *e)
+note_tables(struct dl_event_state *e)
 {
 	static const struct dl_table *const tables[] = { &dl_tab_agents,
 		&dl_tab_scope, &dl_tab_nounsets };
@@ -110,14 +110,14 @@ heads(struct dl_event_state *e)
 	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		for (k = 0; k < tables[i]->nslots; k++)
 			if (tables[i]->slots[k].row > 0)
-				head(e, tables[i]->slots[k].hash);
+				note(e, tables[i]->slots[k].hash);
 	for (i = 0; i < e->nphrases; i++)
-		head(e, e->phrases[i]);
+		note(e, e->phrases[i]);
 	for (i = 0; i < e->rules.nentries; i++)
-		head(e, e->rules.entries[i].hash);
+		note(e, e->rules.entries[i].hash);
 	for (i = 0; i < e->rules.n; i++) {
-		heads_of_list(e, &e->rules.r[i].with);
-		heads_of_list(e, &e->rules.r[i].obj);
+		note_list(e, &e->rules.r[i].with);
+		note_list(e, &e->rules.r[i].obj);
 	}
 }
 
@@ -165,8 +165,8 @@ enter(void *user, struct dl_lex *lex)
 
 	lex->mark = (lex->sets & DL_W_TWO) ? DL_HAS_TWO : 0;
 	lex->known = &nothing;
-	if (!heads_have(e, lex->hash) && !heads_have(e, nhash) &&
-	    !heads_have(e, vhash))
+	if (!noted(e, lex->hash) && !noted(e, nhash) &&
+	    !noted(e, vhash))
 		return;
 	lex->known = w = dl_arena_alloc(&e->lex.arena, sizeof(*w));
 	*w = look_up(e, lex, vhash, nhash);
@@ -186,7 +186,7 @@ dl_lookup_start(struct dl_event_state *e)
 		if (e->rules.entries[i].pos == 'v')
 			dl_lexicon_verb(&e->lex, e->rules.entries[i].lemma);
 	scopes(e);
-	heads(e);
+	note_tables(e);
 	e->lex.enter = enter;
 	e->lex.user = e;
 	e->things = dl_class("things");

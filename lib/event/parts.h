@@ -202,8 +202,8 @@ struct dl_event_state {
 	uint64_t phrase_bits[4];	/* and a bit for each */
 	size_t nphrases, phrases_cap;
 	struct dl_classes things, disaster, kinds, shell, arms;
-#define DL_HEADS	1024		/* a power of two */
-	uint64_t heads[DL_HEADS];	/* a bit for each word of the tables */
+#define DL_NOTED	1024		/* a power of two */
+	uint64_t noted[DL_NOTED];	/* a bit for each word of the tables */
 	uint64_t preps;			/* dl_prep_bit of its prepositions */
 	struct dl_memory mem;
 	struct dl_of_chunk *at;		/* by number of the chunk */

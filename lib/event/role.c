@@ -29,7 +29,7 @@ complement(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 
 /* Threatened to leave if B attacks, unless B agrees: it is B that is told. */
 static void
-on_condition(struct dl_event_state *e, int32_t vg, struct dl_side *s)
+of_condition(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 {
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_word *w;
@@ -44,8 +44,7 @@ on_condition(struct dl_event_state *e, int32_t vg, struct dl_side *s)
 		if (x->chunks[k].kind == DL_K_BREAK)
 			return;
 		if (x->chunks[k].kind == DL_K_SUB)
-			opened = dl_str_is(w->low, "if") ||
-			    dl_str_is(w->low, "unless");
+			opened = dl_in(w, DL_W_CONDITION);
 		else if (opened && x->chunks[k].kind == DL_K_VG &&
 		    (x->chunks[k].flags & DL_VG_FINITE)) {
 			dl_side_all(s, dl_subject(e, (int32_t)k));
@@ -216,7 +215,7 @@ dl_roles_verb(struct dl_event_state *e, const struct dl_trigger *t,
 		dl_side_without(tgt, src);
 	}
 	if (tgt->n == 0 && dl_type(t->rule, DL_T_THREATEN)) {
-		on_condition(e, vg, tgt);
+		of_condition(e, vg, tgt);
 		dl_side_without(tgt, src);
 	}
 	dl_side_own(tgt, src);

@@ -79,6 +79,7 @@
 #define DL_W_MOVING	(UINT64_C(1) << 58)
 #define DL_W_TOPIC	(UINT64_C(1) << 59)
 #define DL_W_HEADING	(UINT64_C(1) << 60)
+#define DL_W_CONDITION	(UINT64_C(1) << 61)
 
 enum {					/* of its form */
 	DL_X_LY = 1,			/* ends in -ly */
