@@ -51,4 +51,7 @@ dl_syntax_free(struct dl_syntax *x)
 	dl_free(x->guess);
 	dl_free(x->words);
 	dl_free(x->chunks);
+	dl_free(x->cls);
+	dl_free(x->on);
+	dl_free(x->links);
 }

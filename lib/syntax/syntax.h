@@ -110,7 +110,12 @@ struct dl_syntax {
 	size_t nwords;
 	struct dl_chunk *chunks;
 	size_t nchunks;
-	size_t guess_cap, words_cap, chunks_cap;
+	/* the classes of the words, breaks before and behind; the words that
+	   go on with a noun chunk, a bit each; chunks of coordinations */
+	char *cls;
+	uint64_t *on;
+	uint32_t *links;
+	size_t guess_cap, words_cap, chunks_cap, cls_cap, on_cap, links_cap;
 	uint32_t classes;		/* a bit for each that a word has or
 					   had at first */
 	uint64_t sets;			/* DL_W_ that some form is in */
