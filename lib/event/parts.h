@@ -181,6 +181,12 @@ struct dl_of_chunk {
 	uint8_t has;			/* DL_HAS_ */
 };
 
+/* Some of the chunks of a sentence, in their order. */
+struct dl_chunk_list {
+	uint32_t *at;
+	size_t n, cap;
+};
+
 /* A sentence that was parsed, with its names and dates. */
 struct dl_parsed {
 	struct dl_sent sent;
@@ -210,11 +216,12 @@ struct dl_event_state {
 	struct dl_side **pron;		/* of words that are pronouns: */
 	uint32_t *prons;		/* they and possessives, in order */
 	size_t nprons;
-	uint32_t *busy;			/* verb groups, and noun chunks that
-					   have something; in their order */
-	size_t nbusy;
+	/* chunks with a name at their head; verb groups and what has
+	   pronouns; what may be an actor; verb groups and what has nouns that
+	   rules begin with */
+	struct dl_chunk_list names, turns, actors, tellers;
 	bool names_known;		/* each was looked at once */
-	size_t at_cap, pron_cap, prons_cap, busy_cap;
+	size_t at_cap, pron_cap, prons_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */

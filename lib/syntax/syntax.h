@@ -52,6 +52,7 @@ struct dl_word {
 	int32_t chunk;			/* that it is in, or -1 */
 	uint8_t cls, form;
 	bool cap, glued, plural;
+	uint8_t mark;			/* of its entry */
 };
 
 /* The word is in one of the sets DL_W_; its lemma is. */

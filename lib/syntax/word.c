@@ -31,7 +31,7 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
 	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
 	    .form = cls == DL_C_SKIP ? lex->form : DL_F_NONE,
 	    .cap = (a->flags & DL_CAP) != 0,
-	    .glued = (a->flags & DL_GLUED) != 0 };
+	    .glued = (a->flags & DL_GLUED) != 0, .mark = lex->mark };
 	x->classes |= 1u << cls;
 	x->sets |= lex->sets;
 	return w;
