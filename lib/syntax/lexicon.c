@@ -76,6 +76,8 @@ look_up(struct dl_lexicon *lex, struct dl_lex *e)
 	    sets_of(e->verb, dl_hash(e->verb));
 	e->noun_sets = dl_str_eq(e->noun, s) ? e->sets :
 	    sets_of(e->noun, dl_hash(e->noun));
+	if (dl_turns(e))
+		e->flags |= DL_X_TURNS;
 }
 
 static void
@@ -159,7 +161,8 @@ enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	memset(e, 0, sizeof(*e));
 	if (low.n > 0)
 		memcpy(form, low.p, low.n);
-	e->begin = dl_lex_begin(low);
+	e->begin = dl_lex_ends(low).begin;
+	e->end = dl_lex_ends(low).end;
 	e->n = (uint32_t)low.n;
 	e->low = dl_str(form, low.n);
 	e->hash = hash;
@@ -174,7 +177,7 @@ const struct dl_lex *
 dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 {
 	const struct dl_lex_slot *s;
-	uint64_t begin = dl_lex_begin(low);
+	struct dl_lex_ends ends = dl_lex_ends(low);
 	size_t k;
 
 	if (lex->nslots == 0)
@@ -184,7 +187,7 @@ dl_lexicon_find(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	for (k = hash & (lex->nslots - 1); (s = &lex->slots[k])->id > 0;
 	    k = (k + 1) & (lex->nslots - 1))
 		if (s->hash == hash &&
-		    dl_lex_is(dl_lex_at(lex, s->id - 1), low, begin))
+		    dl_lex_is(dl_lex_at(lex, s->id - 1), low, ends))
 			return dl_lex_at(lex, s->id - 1);
 	return enter(lex, low, hash);
 }

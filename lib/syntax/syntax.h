@@ -109,6 +109,8 @@ struct dl_syntax {
 	const struct dl_lex **guess;	/* where tokens may have their entry */
 	struct dl_word *words;
 	size_t nwords;
+	uint32_t *open;			/* words to settle, in their order */
+	size_t nopen;
 	struct dl_chunk *chunks;
 	size_t nchunks;
 	/* the classes of the words, breaks before and behind; the words that
@@ -116,7 +118,8 @@ struct dl_syntax {
 	char *cls;
 	uint64_t *on;
 	uint32_t *links;
-	size_t guess_cap, words_cap, chunks_cap, cls_cap, on_cap, links_cap;
+	size_t guess_cap, words_cap, open_cap, chunks_cap, cls_cap, on_cap;
+	size_t links_cap;
 	uint32_t classes;		/* a bit for each that a word has or
 					   had at first */
 	uint64_t sets;			/* DL_W_ that some form is in */
