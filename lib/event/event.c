@@ -3,6 +3,7 @@
  * verb groups found; then each verb group and noun that is a trigger becomes a
  * record.
  */
+#include "base/choose.h"
 #include "event/actor.h"
 #include "event/anaphora.h"
 #include "event/code.h"
@@ -96,16 +97,16 @@ per_chunk(struct dl_event_state *e)
 	for (i = 0; i < n; i++, c++) {
 		w = &x->words[c->head];
 		dl_prefetch(w->lex->known);
-		has = e->at[i].has | of_head[w->cls] |
-		    (w->cap && w->cls != DL_C_NAME ? DL_HAS_HEAD : 0u);
-		has = c->kind == DL_K_NP ? has : 0;
+		has = e->at[i].has | of_head[w->cls] | (unsigned)dl_if(w->cap &
+		    (w->cls != DL_C_NAME), DL_HAS_HEAD);
+		has = (unsigned)dl_if(c->kind == DL_K_NP, has);
 		e->at[i].has = (uint8_t)has;
-		e->preps |= c->kind == DL_K_PREP ? dl_prep_bit(w->low) : 0;
+		e->preps |= dl_if(c->kind == DL_K_PREP, dl_prep_bit(w->low));
 		vg = c->kind == DL_K_VG;
 		put(&e->names, i, (has & DL_HAS_NAME) != 0);
-		put(&e->turns, i, vg || (has & DL_HAS_PRON) != 0);
+		put(&e->turns, i, vg | ((has & DL_HAS_PRON) != 0));
 		put(&e->actors, i, (has & DL_HAS_ACTOR) != 0);
-		put(&e->tellers, i, vg || (has & DL_HAS_EVENT) != 0);
+		put(&e->tellers, i, vg | ((has & DL_HAS_EVENT) != 0));
 	}
 }
 

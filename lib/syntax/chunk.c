@@ -4,6 +4,7 @@
  * what opens a clause.  One pass, left to right.
  */
 #include "base/block.h"
+#include "base/choose.h"
 #include "syntax/parts.h"
 
 #define COMMA_ONLY	1u		/* flag of a noun chunk that no `and'
@@ -305,9 +306,10 @@ np(struct dl_syntax *x, size_t i, size_t end, struct run *r)
 {
 	int32_t n = (int32_t)x->nchunks;
 	struct dl_chunk *c = add(x, DL_K_NP, i, end);
+	const struct dl_chunk *left = c - (n > 0);
 
-	if (n > 0 && c[-1].kind == DL_K_PREP)
-		c->prep = (int32_t)c[-1].first;
+	c->prep = (int32_t)dl_choose(left->kind == DL_K_PREP, left->first,
+	    (uint32_t)-1);
 	if (r->last >= 0 && r->seen != 0) {
 		x->chunks[r->last].coord = n;
 		x->links[r->nlinks++] = (uint32_t)r->last;

@@ -4,6 +4,7 @@
  * the closed classes get their class here; the others stay DL_C_SKIP with
  * what they could be as verbs, for pos.c to settle.
  */
+#include "base/choose.h"
 #include "syntax/parts.h"
 #include "text/table.h"
 
@@ -196,8 +197,8 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 			return i + end;
 		}
 	} else
-		cls = ((lex->cls != DL_C_SKIP) & (t->end <= limit) &
-		    !named(x, i)) != 0 ? (enum dl_class)lex->cls : cls;
+		cls = (enum dl_class)dl_choose((lex->cls != DL_C_SKIP) &
+		    (t->end <= limit) & !named(x, i), lex->cls, cls);
 	add(x, i, i + 1, cls, lex);
 	later(x, (cls == DL_C_SKIP) | (cls == DL_C_GEN) |
 	    ((lex->flags & DL_X_TURNS) != 0));
