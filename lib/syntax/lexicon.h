@@ -134,7 +134,8 @@ struct dl_lexicon {
 					   closed-class phrases begin with */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
-	uint64_t verb_bits[4];		/* a bit for the hash of each */
+	uint8_t *tables;		/* by hash: DL_IN_ of those that may
+					   have a key with it */
 	/*
 	 * Fills in `known' and `mark' of a new entry for the user of the
 	 * lexicon, if there is one; both are NULL and 0 before.
@@ -238,6 +239,29 @@ dl_lex_pair(const struct dl_lexicon *lex, uint32_t first, uint32_t second)
 	uint32_t bit = dl_lex_pair_bit(first, second);
 
 	return (lex->pairs[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+enum {					/* tables that are looked into */
+	DL_IN_CLASSES = 1, DL_IN_INGNOUNS = 2, DL_IN_SPEECH = 4,
+	DL_IN_FORMS = 8, DL_IN_VERBS = 16, DL_IN_NOUNS = 32, DL_IN_SETS = 64,
+	DL_IN_USERS = 128		/* the verbs besides */
+};
+
+/* The place of a hash among tables. */
+static inline uint32_t
+dl_lex_place(uint32_t hash)
+{
+	return hash >> 18;
+}
+
+/*
+ * The tables that may have a key with this hash, in one look: most new forms
+ * are names and numbers, and in none.
+ */
+static inline unsigned
+dl_lex_tables(const struct dl_lexicon *lex, uint32_t hash)
+{
+	return lex->tables[dl_lex_place(hash)];
 }
 
 /* A set of hashes that is small: a bit for each, some of them shared. */
