@@ -68,6 +68,14 @@ struct dl_side {
 					   the state keeps */
 };
 
+/* A name as an actor, but for what the document says of it. */
+struct dl_named {
+	struct dl_actor actor;		/* of no kind: it is none */
+	int32_t known;			/* in the memory: its value */
+	struct dl_actor *half;		/* it is the North or the South from
+					   now on: where that stands */
+};
+
 struct dl_ref {			/* an ent or date record */
 	struct dl_str value, geo, sub, title, label;
 	struct dl_str begin, end;	/* dates: days, or empty */
@@ -80,10 +88,8 @@ struct dl_ref {			/* an ent or date record */
 	   the noun chunks before it that it may complete */
 	int32_t chunk, verb, from;
 	int32_t known;			/* in the memory, -1: not looked */
-	struct dl_str office;		/* sector of its title */
-	bool officed;			/* office is known */
-	bool kinded;			/* kind is known */
-	int32_t kind;			/* row of orgkinds.tsv, or -1 */
+	struct dl_named *named;		/* what it is as an actor, NULL: not
+					   asked for yet */
 };
 
 /* A name, what the tables say of it, and what the document said. */
