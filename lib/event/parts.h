@@ -87,6 +87,8 @@ struct dl_ref {			/* an ent or date record */
 	/* dates: the chunk, the verb group it belongs to or -1, the first of
 	   the noun chunks before it that it may complete */
 	int32_t chunk, verb, from;
+	uint32_t next;			/* the first date behind it, or so many
+					   as there are names and dates */
 	int32_t known;			/* in the memory, -1: not looked */
 	struct dl_named *named;		/* what it is as an actor, NULL: not
 					   asked for yet */
@@ -240,6 +242,7 @@ struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_ref *mentions;
 	size_t n, ndates, nplaces;
+	uint32_t first_date;		/* of the mentions, or n */
 	bool all, why;
 	int depth;			/* of members of groups of ... */
 };
