@@ -57,8 +57,11 @@ static void
 fill(struct dl_event_state *e, const struct dl_rec *r, uint64_t base,
     bool date, struct dl_ref *m)
 {
-	memset(m, 0, sizeof(*m));
-	m->known = -1;
+	m->sub = m->geo = m->title = m->begin = m->end = dl_str(NULL, 0);
+	m->how = NULL;
+	m->chunk = m->verb = m->from = m->known = -1;
+	m->next = 0;
+	m->named = NULL;
 	m->base = base;
 	m->date = date;
 	m->at = (uint32_t)(r->start - base);

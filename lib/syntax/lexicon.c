@@ -206,7 +206,11 @@ enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	char *form = low.n <= sizeof(e->few) ? e->few :
 	    dl_arena_alloc(&lex->arena, low.n);
 
-	memset(e, 0, sizeof(*e));
+	e->form = DL_F_NONE;
+	e->often = e->mark = 0;
+	e->known = NULL;
+	e->verb = e->noun = dl_str(NULL, 0);
+	memset(e->few, 0, sizeof(e->few));
 	if (low.n > 0)
 		memcpy(form, low.p, low.n);
 	e->begin = dl_lex_ends(low).begin;

@@ -30,7 +30,7 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
 	*w = (struct dl_word){ .lex = lex, .start = a->start,
 	    .end = a->start + (uint32_t)low.n, .low = low, .lemma = low,
 	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
-	    .form = cls == DL_C_SKIP ? lex->form : DL_F_NONE,
+	    .form = (uint8_t)dl_if(cls == DL_C_SKIP, lex->form),
 	    .cap = (a->flags & DL_CAP) != 0,
 	    .glued = (a->flags & DL_GLUED) != 0, .mark = lex->mark };
 	x->classes |= 1u << cls;
