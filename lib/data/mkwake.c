@@ -280,24 +280,6 @@ mk_wake(const struct mk_states *s, const struct dl_rules *g,
 	dl_free(k.mark);
 }
 
-/*
- * The beginnings that a key can have; what stands behind a short one can be
- * anything.
- */
-static void
-add_beginnings(const struct mk_key *k, uint8_t *filter)
-{
-	uint32_t at, known = k->n >= 3 ? 3 : (uint32_t)k->n, more;
-	char p[8] = { 0 };
-
-	memcpy(p, k->text, known);
-	at = dl_wake_begin(p);
-	for (more = 0; more < 1u << (DL_WAKE_BITS - 5 * known); more++) {
-		filter[at / 8] |= (uint8_t)(1 << at % 8);
-		at += 1u << 5 * known;
-	}
-}
-
 /* Adds the letters of a key. */
 static void
 add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake,
@@ -314,7 +296,8 @@ add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake,
 	p[0] = (char)(p[0] - 32 * cap);
 	letters = dl_wake_letters(p);
 	at = dl_wake_hash(letters);
-	add_beginnings(k, filter);
+	filter[at >> (32 - DL_WAKE_BITS) >> 3] |=
+	    (uint8_t)(1 << (at >> (32 - DL_WAKE_BITS) & 7));
 	while (wake[at &= places - 1] != 0 && wake[at] != letters)
 		at++;
 	wake[at] = letters;

@@ -65,8 +65,8 @@ struct dl_lexicon {
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */
-	/* The words that wake: a filter, one bit for each beginning, and the
-	   eight letters themselves by their hash. */
+	/* The words that wake: a filter, one bit for each hash of their
+	   letters, and the letters themselves by that hash. */
 	const uint8_t *filter;
 	const uint64_t *wake;		/* 0: an empty place */
 	uint32_t nwake;			/* places, a power of two */
@@ -108,25 +108,13 @@ static inline uint64_t
 dl_wake_letters(const char *p)
 {
 	uint64_t raw = dl_swar_load_le(p), w = raw | DL_ONES * 0x20;
-	uint64_t no = dl_swar_no_lower(w);
+	uint64_t no = dl_swar_no_lower(w), keep;
 
 	w ^= ~raw & 0x20;
 	no &= ~no + 1;			/* its lowest bit */
-	if (no == 0x8000 && p[1] == '.')
-		return w & 0xFFFFFF;
-	return w & ((no >> 7) - 1);
-}
-
-#define DL_WAKE_BITS	15		/* of a beginning */
-
-/* The first three bytes at p, in either case. */
-static inline uint32_t
-dl_wake_begin(const char *p)
-{
-	uint64_t w = dl_swar_load_le(p);
-
-	return (uint32_t)((w & 31) | (w >> 3 & 31 << 5) |
-	    (w >> 6 & 31 << 10));
+	keep = (no >> 7) - 1;
+	keep |= (no == 0x8000) & ((raw >> 8 & 0xFF) == '.') ? 0xFFFFFF : 0;
+	return w & keep;
 }
 
 static inline uint32_t
@@ -135,17 +123,24 @@ dl_wake_hash(uint64_t letters)
 	return (uint32_t)((letters * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
 }
 
+#define DL_WAKE_BITS	15		/* of a hash, for the filter */
+
+/* 1 if the filter holds these letters, as it does for all that wake; or 0. */
+static inline unsigned
+dl_wake_may(const struct dl_lexicon *l, uint64_t letters)
+{
+	uint32_t at = dl_wake_hash(letters) >> (32 - DL_WAKE_BITS);
+
+	return l->filter[at / 8] >> at % 8 & 1;
+}
+
 /* True if a word that wakes may stand at p: only eight letters are told. */
 static inline bool
-dl_wake_may(const struct dl_lexicon *l, const char *p)
+dl_wake_word(const struct dl_lexicon *l, const char *p)
 {
-	uint32_t at = dl_wake_begin(p);
-	uint64_t letters;
+	uint64_t letters = dl_wake_letters(p);
+	uint32_t at = dl_wake_hash(letters);
 
-	if (!(l->filter[at / 8] >> at % 8 & 1))
-		return false;
-	letters = dl_wake_letters(p);
-	at = dl_wake_hash(letters);
 	while (l->wake[at &= l->nwake - 1] != 0)
 		if (l->wake[at++] == letters)
 			return true;
