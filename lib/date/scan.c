@@ -92,24 +92,29 @@ leans(const struct dl_timex *t)
  * none, for what is joined shares them.
  */
 static void
-find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
+find_cues(struct dl_lexer *l, struct dl_exprs *ms, size_t i)
 {
+	const struct dl_toks *s = &l->toks;
 	size_t k = i, tok;
 
 	while (k < ms->n && !leans(&ms->m[k].t))
 		k++;
 	if (k == ms->n)
 		return;
+	if (l->cues == NULL) {
+		l->cues = dl_alloc(sizeof(*l->cues));
+		dl_cue_words_make(l->cues);
+	}
 	for (; i < ms->n; i++) {
 		struct dl_expr *m = &ms->m[i];
 
 		tok = token_at(s, m->start);
-		m->lean.cue = (int8_t)dl_cue_before(s, tok);
+		m->lean.cue = (int8_t)dl_cue_before(l->cues, s, tok);
 		if (m->lean.cue > 1)
 			m->lean = (struct dl_lean){ .tense = 2 };
 		else if (wants_tense(&m->t))
-			m->lean.tense = (int8_t)dl_cue_tense(s, tok,
-			    token_at(s, m->end));
+			m->lean.tense = (int8_t)dl_cue_tense(l->cues, s,
+			    tok, token_at(s, m->end));
 	}
 }
 
@@ -303,5 +308,5 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		for (; n < ms->n; n++)
 			ms->m[n].aside = l->aside;
 	}
-	find_cues(&l->toks, ms, first);
+	find_cues(l, ms, first);
 }
