@@ -92,6 +92,9 @@ go_on(const struct dl_syntax *x, size_t i)
 	uint64_t comma = dl_block_bits(dl_block_is(b, DL_C_COMMA));
 	uint64_t adv = dl_block_bits(dl_block_is(b, DL_C_ADV));
 	uint64_t hyphen = dl_block_bits(dl_block_is(b, DL_C_HYPHEN));
+	uint64_t det = dl_block_bits(dl_block_is(b, DL_C_DET));
+	uint64_t poss = dl_block_bits(dl_block_is(b, DL_C_POSS));
+	uint64_t pron = dl_block_bits(dl_block_is(b, DL_C_PRON));
 	uint64_t nominal = noun | adj | name | num, on, two;
 	unsigned k;
 
@@ -101,6 +104,8 @@ go_on(const struct dl_syntax *x, size_t i)
 	/* full, close ties */
 	on |= comma & adj << 1 & adj >> 1 & nominal >> 2;
 	on |= adv & nominal >> 1 & ~((noun | name) << 1);
+	/* all the men: only at its beginning; behind a pronoun nothing */
+	on = (on | (det & (det | poss) << 1)) & ~(pron << 1);
 	for (two = name << 1 & (name | num); two >> 1 != 0; two &= two - 1) {
 		k = dl_lowest_bit(two);
 		if (k > SPAN)
@@ -146,25 +151,28 @@ stop(const struct dl_syntax *x, size_t i)
 	return k * SPAN + dl_lowest_bit(off);
 }
 
+/* Of a noun chunk that is longer than any rule looks: determiners stay. */
 static size_t
-np_end(const struct dl_syntax *x, size_t i)
+long_end(const struct dl_syntax *x, size_t first)
 {
-	size_t first = i, end;
-	int c = cls(x, i++);
+	size_t i = first + 1;
 
-	if (c == DL_C_PRON)
-		return i;
-	if (c == DL_C_DET || c == DL_C_POSS)
-		while (cls(x, i) == DL_C_DET)
-			i++;
-	if (i < first + DL_REACH) {
-		end = stop(x, i);
-		i = end < first + DL_REACH ? end : first + DL_REACH;
-	}
-	if (i > first + 1 && dl_in(&x->words[i - 1], DL_W_BEHIND) &&
-	    (cls(x, i - 2) == DL_C_NAME || cls(x, i - 2) == DL_C_NOUN))
-		i--;		/* held the rebels responsible */
-	return i;
+	while (cls(x, i) == DL_C_DET)
+		i++;
+	return i < first + DL_REACH ? first + DL_REACH : i;
+}
+
+static inline size_t
+np_end(const struct dl_syntax *x, size_t first)
+{
+	size_t end = stop(x, first + 1);
+
+	if (end > first + DL_REACH)
+		end = long_end(x, first);
+	if (end > first + 1 && dl_in(&x->words[end - 1], DL_W_BEHIND) &&
+	    (cls(x, end - 2) == DL_C_NAME || cls(x, end - 2) == DL_C_NOUN))
+		end--;		/* held the rebels responsible */
+	return end;
 }
 
 /* What a verb is by its form alone. */
