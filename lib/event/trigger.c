@@ -283,6 +283,8 @@ fits_verb(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
     int32_t *prt)
 {
 	*prt = -1;
+	if (!r->asks)
+		return true;
 	if ((r->flags & DL_R_AGENT) && disaster(e, vg))
 		return false;
 	if ((r->flags & DL_R_ACT) &&
@@ -403,6 +405,8 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	const struct dl_syntax *x = &e->syn;
 	int32_t k = chunk + 2;
 
+	if (!r->asks)
+		return true;
 	if (!r->with.empty && !modified(e, &x->chunks[chunk], word, &r->with))
 		return false;
 	if ((r->flags & DL_R_PEACE) && e->mem.attacks > e->mem.protests)
