@@ -222,6 +222,8 @@ struct dl_event_state {
 	struct dl_lexicon lex;
 	struct dl_parsed *ahead;	/* sentences that wait, */
 	size_t nahead, bytes;		/* and how long they are */
+	size_t *ents, *dates;		/* lines of the sentence to be parsed */
+	size_t ents_cap, dates_cap;
 	struct dl_arena arena;		/* of the sentence at work */
 	struct dl_rules rules;
 	struct dl_scope *scopes;

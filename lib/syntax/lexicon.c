@@ -57,6 +57,8 @@ flags_of(const struct dl_lexicon *lex, struct dl_str s, uint32_t hash)
 		flags |= DL_X_LY;
 	if (s.n > 2 && s.p[s.n - 1] == 's')
 		flags |= DL_X_S;
+	if (s.n > 0 && memchr(s.p, '-', s.n) != NULL)
+		flags |= DL_X_HYPHEN;
 	if (ending(lex, s, 3) || ending(lex, s, 4) || ending(lex, s, 5))
 		flags |= DL_X_ADJ;
 	if ((in & DL_IN_INGNOUNS) &&
