@@ -20,22 +20,28 @@
 #include "event/trigger.h"
 #include "event/when.h"
 
-/* What a word gives a noun chunk, by its class: of what the tables say of its
- * form these, besides them those. */
+/*
+ * What a word gives its noun chunk, by its class, so that no branch is taken on
+ * it: what counts of that which the tables say of its form (its mark), and what
+ * its class alone gives, anywhere in the chunk or at its head.
+ */
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
 static const uint8_t of_form[DL_C_SKIP + 1] = {
 	ANY | DL_HAS_EVENT, ANY, 0, ANY, ANY, ANY, ANY, ANY, 0, ANY,
 	ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY,
 	ANY, ANY, ANY, ANY
-}, of_class[DL_C_SKIP + 1] = {
+};
+static const uint8_t of_class[DL_C_SKIP + 1] = {
 	[DL_C_PRON] = DL_HAS_PRON, [DL_C_POSS] = DL_HAS_PRON
-}, of_head[DL_C_SKIP + 1] = {
+};
+static const uint8_t of_head[DL_C_SKIP + 1] = {
 	[DL_C_NAME] = DL_HAS_NAME, [DL_C_NUM] = DL_HAS_HEAD,
 	[DL_C_DET] = DL_HAS_HEAD
 };
 
-/* What is known of pronouns: nothing yet; what words give their chunks. */
+/* What words give their chunks; which are pronouns, and what is known of them:
+ * nothing yet. */
 static void
 per_word(struct dl_event_state *e)
 {

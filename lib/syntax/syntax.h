@@ -113,8 +113,9 @@ struct dl_syntax {
 	size_t nopen;
 	struct dl_chunk *chunks;
 	size_t nchunks;
-	/* the classes of the words, breaks before and behind; the words that
-	   go on with a noun chunk, a bit each; chunks of coordinations */
+	/* for dl_chunks alone: the classes of the words, with breaks before and
+	   behind them; a bit for each word that goes on with a noun chunk;
+	   chunks that are coordinated with one behind them */
 	char *cls;
 	uint32_t *on;
 	uint32_t *links;
