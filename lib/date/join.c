@@ -12,6 +12,16 @@
 #define NEAR	1			/* years from the document's */
 
 /*
+ * The quarter that has most of the three months up to the end of a month:
+ * firms whose year begins in February have theirs up to April.
+ */
+static int32_t
+quarter_to(int32_t month)
+{
+	return (month + 10) % 12 / 3 + 1;
+}
+
+/*
  * `the quarter ended July 31' is the one that has most of the three months up
  * to that day.
  */
@@ -31,8 +41,28 @@ ended(struct dl_exprs *ms)
 			continue;
 		q->s[DL_TX_UNIT] = DL_TX_NONE;
 		q->s[DL_TX_REL] = DL_SYM_LAST;
-		q->s[DL_TX_QUARTER] = (m + 10) % 12 / 3 + 1;
+		q->s[DL_TX_QUARTER] = quarter_to(m);
 		q->s[DL_TX_YEAR] = ms->m[i].t.s[DL_TX_YEAR];
+	}
+}
+
+/* The March quarter is the one of three months that ends with March. */
+static void
+named_quarter(struct dl_exprs *ms)
+{
+	size_t i;
+
+	for (i = 0; i < ms->n; i++) {
+		struct dl_timex *t = &ms->m[i].t;
+		int32_t m = t->s[DL_TX_MONTH];
+
+		if (t->s[DL_TX_QUARTER] != DL_TX_SOME || m == DL_TX_NONE)
+			continue;
+		t->s[DL_TX_QUARTER] = quarter_to(m);
+		t->s[DL_TX_MONTH] = DL_TX_NONE;
+		if (m == 1 && dl_timex_known(t, DL_TX_YEAR))
+			t->s[DL_TX_YEAR]--;
+		ms->m[i].yearless = ms->m[i].dated = false;
 	}
 }
 
@@ -225,6 +255,7 @@ dl_join(struct dl_exprs *ms)
 {
 	told(ms);
 	ended(ms);
+	named_quarter(ms);
 	share(ms);
 	bracketed(ms);
 }

@@ -135,8 +135,9 @@ year_of_day(const struct dl_timex *t, const struct dl_ref *f,
 		if (lean.tense < 0 && d > f->day + 31 * FAR)
 			cost += 600;
 		/* A weekday that is named with the day must be right, but
-		 * a slip of the pen is not to move it by many years. */
-		if (dl_timex_known(t, DL_TX_WDAY) &&
+		 * a slip of the pen is not to move it by many years, nor off
+		 * the document's own day. */
+		if (dl_timex_known(t, DL_TX_WDAY) && d != f->day &&
 		    dl_day_weekday((int32_t)d) != t->s[DL_TX_WDAY])
 			cost += 700;
 		if (least < 0 || cost < least) {

@@ -78,7 +78,8 @@ shift_years(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 static void
 shift_ages(struct dl_timex *t, const struct dl_ref *f, int64_t n, int years)
 {
-	int64_t more = half(t) ? years / 2 : 0;
+	int64_t more = half(t) ? years / 2 : counted(t) &&
+	    t->s[DL_TX_TENTH] == 25 ? years / 4 : 0;
 
 	if (counted(t))
 		shift_years(t, f, n * years + (backward(t) ? -more : more));
