@@ -394,6 +394,54 @@ END
 	none_bad
 }
 
+# A Friday.
+@test "quarters of a month, straight months, seasons, the rest, what was told" {
+	need datenorm
+	fast
+	values -d 2018-01-26 <<'END'
+2017-Q3	Sales rose in the September quarter.
+2017-Q4	The October-December quarter was weak.
+2016-Q4	It lost in the January quarter of 2017.
+2017-10|2018-03	The October-to-March season was dry.
+2018-03|2018-06	They fish March-to-June only.
+P9M	It fell for the 9th straight month.
+P9M	It fell for a third consecutive quarter.
+P25Y	It took more than a quarter-century.
+1993	A quarter century ago it rose.
+PAST_REF	A month or two ago they met.
+PTXH	They met for an hour or two.
+1973|P20Y	They left 45+ years ago; it took 20+ years.
+2018-03	March has been dry.
+2017-03	The city and its March festival were dear.
+2018-03	It is shut until at least March.
+.	The March on the palace has failed.
+2017-SP	The spring offensive failed.
+2017-FA	It lost a fall election.
+.	They drank spring water from a fall chair.
+1796|1813	In his 1796 essay he spoke of an 1813 law.
+2018	In the rest of the year it will fall.
+2018-W04	It rained throughout the week.
+2008|2018-W03	"[Ten] years ago it began, and [last] week it ended," she said.
+2018-01-25	The storm yesterdaycaused a flood.
+2018-01-26TAF	The index fell in afternoon trading.
+PAST_REF	In years past it was sold.
+.	Dr. April Moe spoke for those over the age of 70 years and six months.
+2022-04-08	They met on the same day, 8 April 2022.
+P10Y	In the last decade of his life he met three.
+2001-09-11|2001-09-11	It came after the Sept. 11 attacks and the September 11th terrorist attacks.
+2017-09-11	They met on Sept. 11.
+2017-07	They rose more than expected in July.
+2017-06	It would follow a 0.4 percent rise in June.
+2018-W03-WE	Six were hurt over the weekend.
+2018-01-20	The launch planned for Saturday was put off.
+2018-01-20	It will pay, according to a filing late Saturday.
+2017-WI|2016-WI	They came this winter, not last winter.
+2012|2017-Q4	Since 2012 it has grown, unlike in the prior quarter.
+2018-01-26	It is told on Thursday, January 26.
+END
+	none_bad
+}
+
 # One document: what one sentence says of old times helps the others.
 @test "years of three digits, in texts that speak of old times" {
 	need datenorm
@@ -686,6 +734,19 @@ END
 		is "$m" "${m#* }" "$(datenorm -d 2018-03-29 -m ${m% *} in |
 		    awk -F '\t' '$4 == "date" { v = $6 } END { print v }')"
 	done
+	none_bad
+}
+
+@test "what a report is about, whatever else it names" {
+	need datenorm
+	printf '%s\n' 'In the third quarter it lost.' \
+	    'It had bought a firm in July 2012.' \
+	    'Sales rose from the year-ago period and from the prior quarter.' \
+	    'In June 2011 they had fallen from a year earlier.' >in
+	datenorm -d 2018-01-26 in |
+	    awk -F '\t' '$4 == "date" { print $6 }' >out
+	printf '%s\n' 2017-Q3 2012-07 2016-Q3 2017-Q2 2011-06 2010-06 >want
+	same 'report' want out
 	none_bad
 }
 

@@ -238,6 +238,12 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 	return 0;
 }
 
+bool
+dl_cue_off(const struct dl_toks *s, size_t end)
+{
+	return end < s->n && marked(s, end, DL_TIMEX_TENSE_PAST);
+}
+
 /*
  * `On Friday, the board plans to': a cue behind the time, of two words, for one
  * is often a name or a noun (housing starts), and no object (set plans to).

@@ -14,6 +14,12 @@
 int	dl_cue_before(const struct dl_toks *, size_t tok);
 
 /*
+ * Is it told behind the expression, which ends before token `end', what came
+ * of it: the talks planned for Friday were put off?
+ */
+bool	dl_cue_off(const struct dl_toks *, size_t end);
+
+/*
  * The tense of the verb that the expression in tokens [tok, end) stands with:
  * -1 past, 3 future, 2 perhaps (could, may), 1 an infinitive (to meet), 0 any
  * other or none.  Much weaker than a cue.

@@ -64,6 +64,11 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 {
 	long y = now / 12, at = y * 12 + m, mid;
 
+	/* In January it is still the winter of December. */
+	if (at + len - 12 > now) {
+		at -= 12;
+		y--;
+	}
 	switch (rel) {
 	case DL_SYM_LAST:
 	case DL_SYM_PREVIOUS:
@@ -225,7 +230,7 @@ resolve_weekend(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 	/* `the weekend' is the one that was, unless it is spoken of as
 	 * coming; on Saturday and Sunday it is this one. */
 	if (t->s[DL_TX_REL] == DL_SYM_THE && lean.cue <= 0 &&
-	    dl_day_weekday(f->day) < 5)
+	    dl_day_weekday(f->day) < 5 + (lean.tense < 0))
 		n = -1;
 	/* `They met this weekend', said on Monday. */
 	if (t->s[DL_TX_REL] == DL_SYM_THIS && lean.tense < 0 &&

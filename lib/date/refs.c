@@ -8,6 +8,8 @@
 #include "date/shift.h"
 #include "date/value.h"
 
+#define REPORTED	150		/* days since what a report is about */
+
 static int32_t
 digits(struct dl_str s, size_t at, size_t n)
 {
@@ -96,13 +98,16 @@ anaphoric(const struct dl_timex *t)
 }
 
 /*
- * Even in a story `today' is the writer's, and so is a Monday that no day
- * was named before.
+ * Even in a story `today' and `two months ago' are the writer's, and so is a
+ * Monday that no day was named before.
  */
 static bool
 deictic(const struct dl_timex *t, const struct dl_refs *r)
 {
 	if (dl_timex_has(t, DL_TX_SHIFT))
+		return true;
+	if (t->s[DL_TX_REL] == DL_SYM_AGO && dl_timex_has(t, DL_TX_UNIT) &&
+	    dl_unit_grain(t->s[DL_TX_UNIT]) >= DL_GRAIN_MONTH)
 		return true;
 	return dl_timex_has(t, DL_TX_WDAY) &&
 	    !dl_timex_has(t, DL_TX_MONTH) &&
@@ -122,11 +127,19 @@ about_now(const struct dl_timex *t, const struct dl_refs *r)
 	    r->day >= r->first && r->day <= r->end;
 }
 
+/* `The prior quarter' of a report goes on from the one that it is on. */
+static bool
+reported(const struct dl_timex *t, const struct dl_refs *r)
+{
+	return t->s[DL_TX_REL] == DL_SYM_PREVIOUS && !r->narrative &&
+	    t->s[DL_TX_UNIT] == DL_SYM_Q && r->grain == DL_GRAIN_DAY;
+}
+
 struct dl_ref
 dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 {
-	bool last = r->has_last && ((anaphoric(t) && !about_now(t, r)) ||
-	    (r->narrative && !deictic(t, r)));
+	bool last = r->has_last && ((anaphoric(t) && !about_now(t, r) &&
+	    !reported(t, r)) || (r->narrative && !deictic(t, r)));
 
 	if (r->why != NULL)
 		r->why->from = last ? "last" : r->grain > DL_GRAIN_NONE ?
@@ -150,8 +163,8 @@ add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
 
 /*
  * Is t the period that the next `a year ago' will compare, rather than the one
- * named before?  Not if it is a forecast, nor an earlier quarter with which
- * the one before is compared.
+ * named before?  Not if it is a forecast or long past, nor an earlier quarter
+ * with which the one before is compared.
  */
 static bool
 compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
@@ -161,7 +174,7 @@ compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
 
 	if (r->grain != DL_GRAIN_DAY || r->narrative)
 		return true;
-	if (first + (end - first) / 2 > r->day)
+	if (first + (end - first) / 2 > r->day || r->day - end > REPORTED)
 		return false;
 	if (!dl_timex_known(t, DL_TX_QUARTER) ||
 	    !dl_timex_known(g, DL_TX_QUARTER) ||
@@ -169,6 +182,13 @@ compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
 		return true;
 	return 4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] >=
 	    4 * g->s[DL_TX_YEAR] + g->s[DL_TX_QUARTER];
+}
+
+bool
+dl_refs_grainy(const struct dl_timex *t)
+{
+	return dl_timex_known(t, DL_TX_QUARTER) ||
+	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY));
 }
 
 bool
@@ -188,8 +208,7 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	r->end = end;
 	if (r->has_grainy && !compared(r, t, first, end))
 		return true;
-	if (dl_timex_known(t, DL_TX_QUARTER) ||
-	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
+	if (dl_refs_grainy(t)) {
 		r->grainy = *t;
 		r->has_grainy = true;
 	}

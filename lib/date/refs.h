@@ -45,6 +45,8 @@ struct dl_refs {
 	size_t npoints;
 	struct dl_timex grainy;		/* the last quarter or month named */
 	bool has_grainy;
+	bool here;			/* the last one is a quarter or month
+					   of this sentence */
 	bool months;			/* the sentence was last on a span of
 					   some months */
 };
@@ -69,6 +71,9 @@ bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);
 
 /* Makes a resolved date the last one named; false if it is none. */
 bool	dl_refs_note(struct dl_refs *, const struct dl_timex *);
+
+/* Is it a quarter or a month, and no day? */
+bool	dl_refs_grainy(const struct dl_timex *);
 
 /* The day that the expression starts from. */
 struct dl_ref dl_reference(const struct dl_timex *, const struct dl_refs *);

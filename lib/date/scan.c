@@ -105,6 +105,8 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 
 		tok = token_at(s, m->start);
 		m->lean.cue = (int8_t)dl_cue_before(s, tok);
+		if (m->lean.cue > 0 && dl_cue_off(s, token_at(s, m->end)))
+			m->lean.cue = 0;
 		if (m->lean.cue > 1)
 			m->lean = (struct dl_lean){ .tense = 2 };
 		else if (wants_tense(&m->t))
