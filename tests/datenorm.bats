@@ -438,6 +438,16 @@ P10Y	In the last decade of his life he met three.
 2017-WI|2016-WI	They came this winter, not last winter.
 2012|2017-Q4	Since 2012 it has grown, unlike in the prior quarter.
 2018-01-26	It is told on Thursday, January 26.
+P1Y|P2D	Each additional year counts, every other day too.
+P5Y	Keep it five (5) years.
+2017-11|2018-11	It did not begin until November. It will not begin until November.
+2017-09-17|2017-09-18	She said she would have spoken at the September 17-18 meeting.
+2017-10-10	They said it would be sent by October 10.
+2018-04-10	They said it would be sent by April 10.
+2018-01-22	The deal, approved by both on Monday, will help.
+2018-01-29	The talks, followed by a vote on Monday, will be long.
+2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
+PAST_REF	She said so the other day.
 END
 	none_bad
 }
@@ -599,6 +609,10 @@ END
 2018-03-30 2018-04-01	For the next three days.
 . .	For three weeks.
 . .	For the last 0 weeks.
+. .	It could last three weeks.
+2018-03-09 2018-03-29	They spent the last three weeks there.
+2018-03-29 2018-12-31	In the rest of the year.
+2017-12-01 2018-02-28	This past winter was mild.
 . .	Recently.
 END
 	none_bad

@@ -150,7 +150,8 @@ tense_of(const struct dl_toks *s, size_t i)
 		return GO_ON;
 	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
 	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
-	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
+	    !marked(s, i, DL_TIMEX_TENSE_NOUN) &&
+	    !marked(s, i, DL_TIMEX_TENSE_NOT)) {
 		if (marked(s, i, DL_TIMEX_TENSE_BE))
 			return is_to(s, i) ? FUTURE : will_be(s, i);
 		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
@@ -164,8 +165,11 @@ tense_of(const struct dl_toks *s, size_t i)
 		return told_to(s, i) ? NOT_TOLD : INFINITIVE;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
 		return NOT_TOLD;
-	/* `followed by' is a participle. */
-	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by")))
+	/* `approved by' is a participle, which tells no more than where it
+	 * is an aside (a plan, approved by all on Monday). */
+	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by") &&
+	    !(i > 0 && is(s, i - 1, ",") &&
+	    !marked(s, i, DL_TIMEX_TENSE_LIMIT))))
 		return GO_ON;
 	/* `is expected', `will be sold'. */
 	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
@@ -185,6 +189,20 @@ told(const struct dl_toks *s, size_t i, size_t end)
 	for (; i < end; i++)
 		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
+	return false;
+}
+
+/* `Did not begin until June': what ends before token i is over. */
+static bool
+not_until(const struct dl_toks *s, size_t i)
+{
+	size_t first = i > CLAUSE ? i - CLAUSE : 0;
+
+	if (!marked(s, i, DL_TIMEX_TENSE_LIMIT))
+		return false;
+	for (; i-- > first + 1;)
+		if (marked(s, i, DL_TIMEX_TENSE_NOT))
+			return marked(s, i - 1, DL_TIMEX_TENSE_PAST);
 	return false;
 }
 
@@ -233,6 +251,8 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
 		if (*dir == '1' && told(s, i - 1 + n, tok))
 			return 0;
+		if (*dir == '1' && not_until(s, i - 1))
+			return -1;
 		return *dir == '-' ? -1 : *dir - '0';
 	}
 	return 0;

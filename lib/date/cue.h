@@ -8,8 +8,8 @@
 #include "date/lexer.h"
 
 /*
- * -1 past, 1 future, 2 perhaps (had been scheduled for), 0 not told; tok: the
- * first token of the expression.
+ * -1 past, 1 future, 2 perhaps (had been scheduled for), 3 future as it was
+ * then seen (would), 0 not told; tok: the first token of the expression.
  */
 int	dl_cue_before(const struct dl_toks *, size_t tok);
 

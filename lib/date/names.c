@@ -12,6 +12,7 @@
 
 #define AHEAD		5		/* months; else it is past */
 #define JUST		2		/* months ago */
+#define LATELY		120		/* days that would have been to come */
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
 
@@ -134,7 +135,8 @@ year_of_day(const struct dl_timex *t, const struct dl_ref *f,
 		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
 		    t->s[DL_TX_DAY]);
 		cost = d < f->day ? f->day - d : d - f->day;
-		if ((lean.cue > 0 && d < f->day) ||
+		if ((lean.cue > 0 && d < f->day && !(lean.then &&
+		    f->day - d < LATELY)) ||
 		    (lean.cue < 0 && d > f->day))
 			cost += 3000;
 		if (lean.tense < 0 && d > f->day + 31 * FAR)
@@ -338,7 +340,7 @@ static void
 resolve_year(struct dl_timex *t, const struct dl_refs *r,
     const struct dl_ref *f, struct dl_lean lean)
 {
-	const struct dl_lean none = { 0, 0 };
+	const struct dl_lean none = { 0 };
 	long now = 12L * f->y + f->m - 1;
 	int32_t rel = t->s[DL_TX_REL];
 

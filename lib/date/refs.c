@@ -98,7 +98,7 @@ anaphoric(const struct dl_timex *t)
 }
 
 /*
- * Even in a story `today' and `two months ago' are the writer's, and so is a
+ * Even in a story `today' and `two years ago' are the writer's, and so is a
  * Monday that no day was named before.
  */
 static bool
@@ -106,8 +106,7 @@ deictic(const struct dl_timex *t, const struct dl_refs *r)
 {
 	if (dl_timex_has(t, DL_TX_SHIFT))
 		return true;
-	if (t->s[DL_TX_REL] == DL_SYM_AGO && dl_timex_has(t, DL_TX_UNIT) &&
-	    dl_unit_grain(t->s[DL_TX_UNIT]) >= DL_GRAIN_MONTH)
+	if (t->s[DL_TX_REL] == DL_SYM_AGO)
 		return true;
 	return dl_timex_has(t, DL_TX_WDAY) &&
 	    !dl_timex_has(t, DL_TX_MONTH) &&
@@ -164,7 +163,7 @@ add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
 /*
  * Is t the period that the next `a year ago' will compare, rather than the one
  * named before?  Not if it is a forecast or long past, nor an earlier quarter
- * with which the one before is compared.
+ * or month with which the one before is compared.
  */
 static bool
 compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
@@ -176,9 +175,13 @@ compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
 		return true;
 	if (first + (end - first) / 2 > r->day || r->day - end > REPORTED)
 		return false;
+	if (!dl_timex_known(t, DL_TX_YEAR) || !dl_timex_known(g, DL_TX_YEAR))
+		return true;
+	if (dl_timex_known(t, DL_TX_MONTH) && dl_timex_known(g, DL_TX_MONTH))
+		return 12 * t->s[DL_TX_YEAR] + t->s[DL_TX_MONTH] >=
+		    12 * g->s[DL_TX_YEAR] + g->s[DL_TX_MONTH];
 	if (!dl_timex_known(t, DL_TX_QUARTER) ||
-	    !dl_timex_known(g, DL_TX_QUARTER) ||
-	    !dl_timex_known(t, DL_TX_YEAR) || !dl_timex_known(g, DL_TX_YEAR))
+	    !dl_timex_known(g, DL_TX_QUARTER))
 		return true;
 	return 4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] >=
 	    4 * g->s[DL_TX_YEAR] + g->s[DL_TX_QUARTER];

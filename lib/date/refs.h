@@ -13,6 +13,8 @@ enum dl_grain { DL_GRAIN_NONE, DL_GRAIN_YEAR, DL_GRAIN_MONTH, DL_GRAIN_DAY };
 /* What the words around an expression say of its side of the reference. */
 struct dl_lean {
 	int8_t cue;			/* -1 past, 1 future, 0 not told */
+	bool then;			/* future as it was seen then: a day not
+					   long ago may be meant */
 	int8_t tense;			/* of its verb: -1 past, 3 future, 2 it
 					   may lie ahead (could), 1 to meet */
 };

@@ -107,6 +107,9 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 		m->lean.cue = (int8_t)dl_cue_before(s, tok);
 		if (m->lean.cue > 0 && dl_cue_off(s, token_at(s, m->end)))
 			m->lean.cue = 0;
+		m->lean.then = m->lean.cue == 3;
+		if (m->lean.then)
+			m->lean.cue = 1;
 		if (m->lean.cue > 1)
 			m->lean = (struct dl_lean){ .tense = 2 };
 		else if (wants_tense(&m->t))
