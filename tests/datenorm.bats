@@ -448,6 +448,9 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+P1D|P1Y|P1W	One more day, one full year and one single week are left.
+2018-01-24	They would look for ways around Wednesday's ruling.
+2018-01-27|2018-01-26TNI	We meet 2moro, not 2nite.
 END
 	none_bad
 }

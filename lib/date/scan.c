@@ -87,6 +87,18 @@ leans(const struct dl_timex *t)
 	    (dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_YEAR)));
 }
 
+/* The 's of Friday's at token i. */
+static bool
+is_owner(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w;
+
+	if (i >= s->n)
+		return false;
+	w = dl_tok_low(s, i);
+	return dl_str_is(w, "'s") || dl_str_is(w, "’s");
+}
+
 /*
  * The cues of the expressions from i on, those of one sentence: of all or of
  * none, for what is joined shares them.
@@ -108,7 +120,8 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 		if (m->lean.cue > 0 && dl_cue_off(s, token_at(s, m->end)))
 			m->lean.cue = 0;
 		m->lean.then = m->lean.cue == 3;
-		if (m->lean.then)
+		/* Would look into Friday's ruling. */
+		if (m->lean.then && !is_owner(s, token_at(s, m->end)))
 			m->lean.cue = 1;
 		if (m->lean.cue > 1)
 			m->lean = (struct dl_lean){ .tense = 2 };
