@@ -448,6 +448,7 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+2018-01-19|2018-01-25TNI|2018-01-12	Last Friday it fell, after losses overnight, from the previous Friday.
 2018-01-24|2018-W03|2017|2012-06|2017-06	On Wednesday shares fell, last week people met, last year jobs grew, in June 2012 homes were sold, last June men left.
 .	A sum of 1953 people and 1987 jobs.
 P4.5Y|P3.5M|P2.5Y	It hit a 4-1/2-year high, a 3-1/2 month low and a 2 1/2-year low.

@@ -57,6 +57,22 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f,
 }
 
 /*
+ * `On Friday it fell from the previous Friday': not the one that was named.
+ */
+static int32_t
+not_named(const struct dl_timex *t, const struct dl_refs *r, int32_t day)
+{
+	int32_t step = t->s[DL_TX_REL] == DL_SYM_PREVIOUS ? -7 :
+	    t->s[DL_TX_REL] == DL_SYM_FOLLOWING ? 7 : 0;
+	size_t i;
+
+	for (i = 0; i < r->npoints; i++)
+		if (r->points[i].first == day && r->points[i].end == day)
+			return day + step;
+	return day;
+}
+
+/*
  * The year of something that comes once a year in month m (0 for the first)
  * and lasts len months, by its relation to month `now', both from year 0.
  */
@@ -460,7 +476,8 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	} else if (dl_timex_known(t, DL_TX_WDAY)) {
 		dl_why(r, side(t, lean, "past"));
 		if (f.grain == DL_GRAIN_DAY)
-			dl_when_day(t, named_weekday(t, &f, lean));
+			dl_when_day(t, not_named(t, r,
+			    named_weekday(t, &f, lean)));
 	} else if (dl_timex_has(t, DL_TX_PART) ||
 	    dl_timex_has(t, DL_TX_HOUR)) {
 		dl_why(r, "same-day");
