@@ -448,6 +448,13 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+XXXX-WXX-7|2007|2018-01-23	It fell on a Sunday in 2007, as a Tuesday statement says.
+XXXX-WXX-5TNI	They eat out on a Friday night.
+2017-11-27	On November 27th, the same day it began, they met.
+198|199	By the late 1980's it grew, in the mid-1990's it fell.
+2018-01-25TNI	Overnight rates fell overnight.
+P10Y	In the next decade it will grow.
+.	He lives in Corpus Christi.
 2018-01-19|2018-01-25TNI|2018-01-12	Last Friday it fell, after losses overnight, from the previous Friday.
 2018-01-24|2018-W03|2017|2012-06|2017-06	On Wednesday shares fell, last week people met, last year jobs grew, in June 2012 homes were sold, last June men left.
 .	A sum of 1953 people and 1987 jobs.

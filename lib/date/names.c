@@ -461,8 +461,9 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
 	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
 		return;
-	/* `at night' is any night. */
-	if (dl_timex_has(t, DL_TX_PART) && dl_timex_has(t, DL_TX_OPEN))
+	/* `at night' is any night, `on a Sunday' any Sunday. */
+	if ((dl_timex_has(t, DL_TX_PART) || dl_timex_has(t, DL_TX_WDAY)) &&
+	    dl_timex_has(t, DL_TX_OPEN))
 		return;
 	if (dl_timex_has(t, DL_TX_WEEKEND) && !dl_timex_known(t, DL_TX_DAY)) {
 		dl_why(r, side(t, lean, "past"));
