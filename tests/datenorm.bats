@@ -448,6 +448,13 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+2018-01-11	Members scheduled for shifts on January 11 need to come.
+2018-09-01	As of Sept. 1, the pay that can be left out will be raised.
+2018-12	It will tell in December what is new.
+2017-12	It will tell its December sales soon after it has met.
+2018-09-21	It all happened when the date had been fixed for September 21.
+2018-09	It will be sold in selected countries in September.
+2016-09-05	He said so at a 2016 Labor Day event.
 XXXX-WXX-7|2007|2018-01-23	It fell on a Sunday in 2007, as a Tuesday statement says.
 XXXX-WXX-5TNI	They eat out on a Friday night.
 2017-11-27	On November 27th, the same day it began, they met.

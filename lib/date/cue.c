@@ -110,13 +110,19 @@ ahead(const struct dl_toks *s, size_t i)
 	return *cell == '2' ? FUTURE : *cell == '1' ? PERHAPS : NOT_TOLD;
 }
 
-/* Of `be' at i: `will be', `will also be', `could be'; else NOT_TOLD. */
+/*
+ * Of `be' at i: `will be', `will also be', `could be', `had been'; else
+ * NOT_TOLD.
+ */
 static enum tense
 will_be(const struct dl_toks *s, size_t i)
 {
 	enum tense t = i > 0 ? ahead(s, i - 1) : NOT_TOLD;
 
-	return t == NOT_TOLD && i > 1 ? ahead(s, i - 2) : t;
+	if (t == NOT_TOLD && i > 1)
+		t = ahead(s, i - 2);
+	return t == NOT_TOLD && i > 0 && marked(s, i - 1,
+	    DL_TIMEX_TENSE_PAST) ? PAST : t;
 }
 
 /* The dot of Sen. and Gov. within a sentence. */
@@ -170,6 +176,9 @@ tense_of(const struct dl_toks *s, size_t i)
 	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by") &&
 	    !(i > 0 && is(s, i - 1, ",") &&
 	    !marked(s, i, DL_TIMEX_TENSE_LIMIT))))
+		return GO_ON;
+	/* In selected countries. */
+	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_NOUN))
 		return GO_ON;
 	/* `is expected', `will be sold'. */
 	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
@@ -295,9 +304,8 @@ present_form(const struct dl_toks *s, size_t i)
 	return verb(w.p, w.n - 1) || verb(w.p, w.n - 2);
 }
 
-/* `December figures will be': the time before token i belongs to a noun. */
-static bool
-modifies(const struct dl_toks *s, size_t i)
+bool
+dl_cue_noun(const struct dl_toks *s, size_t i)
 {
 	return i < s->n && s->t[i].type == DL_WORD &&
 	    !(s->t[i].flags & DL_CAP) &&
@@ -325,7 +333,7 @@ nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 	/* `On Friday to vote', but `on Friday, plans to vote were'. */
 	for (i = end; i < s->n && i - end < CLAUSE; i++)
 		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
-			return (t >= PERHAPS && (present || modifies(s,
+			return (t >= PERHAPS && (present || dl_cue_noun(s,
 			    end))) || (t == INFINITIVE && i > end) ?
 			    NOT_TOLD : t;
 	return NOT_TOLD;

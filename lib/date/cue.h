@@ -13,6 +13,9 @@
  */
 int	dl_cue_before(const struct dl_toks *, size_t tok);
 
+/* `December figures': does the time before token i belong to a noun? */
+bool	dl_cue_noun(const struct dl_toks *, size_t i);
+
 /*
  * Is it told behind the expression, which ends before token `end', what came
  * of it: the talks planned for Friday were put off?

@@ -12,7 +12,11 @@
 
 #define AHEAD		5		/* months; else it is past */
 #define JUST		2		/* months ago */
-#define LATELY		120		/* days that would have been to come */
+/* Days by which one that is past is the worse, where it was to come: */
+#define TOCOME		300		/* will be on May 3 */
+#define SEEN		125		/* would be on May 3 */
+#define PERHAPS		100		/* on May 3 it will be */
+
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
 
@@ -80,7 +84,9 @@ static int32_t
 year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 {
 	long y = now / 12, at = y * 12 + m, mid;
+	bool just;
 
+	just = (now - at + 12) % 12 <= JUST;
 	/* In January it is still the winter of December. */
 	if (at + len - 12 > now) {
 		at -= 12;
@@ -100,9 +106,10 @@ year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	default:
 		break;
 	}
-	/* `Figures for June will be out', said in August, are of this year. */
-	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 1 &&
-	    (now - at + 12) % 12 > JUST))
+	/* `Figures for June will be out' and `it will tell its June figures',
+	 * said in August, are of this year. */
+	if ((lean.cue > 0 && !(lean.noun && just)) ||
+	    (lean.cue == 0 && lean.tense > 1 && !just))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)
 		return (int32_t)(at <= now ? y : y - 1);
@@ -151,11 +158,16 @@ year_of_day(const struct dl_timex *t, const struct dl_ref *f,
 		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
 		    t->s[DL_TX_DAY]);
 		cost = d < f->day ? f->day - d : d - f->day;
-		if ((lean.cue > 0 && d < f->day && !(lean.then &&
-		    f->day - d < LATELY)) ||
-		    (lean.cue < 0 && d > f->day))
+		/* What is to come on a day that was last week is told late,
+		 * and hardly of the next year. */
+		if (lean.cue > 0 && d < f->day)
+			cost += lean.then ? SEEN : TOCOME;
+		else if (lean.cue < 0 && d > f->day)
 			cost += 3000;
-		if (lean.tense < 0 && d > f->day + 31 * FAR)
+		else if (lean.tense > 1 && d < f->day)
+			cost += PERHAPS;
+		if (lean.cue <= 0 && lean.tense < 0 &&
+		    d > f->day + 31 * FAR)
 			cost += 600;
 		/* A weekday that is named with the day must be right, but
 		 * a slip of the pen is not to move it by many years, nor off

@@ -15,6 +15,7 @@ struct dl_lean {
 	int8_t cue;			/* -1 past, 1 future, 0 not told */
 	bool then;			/* future as it was seen then: a day not
 					   long ago may be meant */
+	bool noun;			/* it belongs to the noun behind it */
 	int8_t tense;			/* of its verb: -1 past, 3 future, 2 it
 					   may lie ahead (could), 1 to meet */
 };

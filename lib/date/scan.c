@@ -123,6 +123,8 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 		/* Would look into Friday's ruling. */
 		if (m->lean.then && !is_owner(s, token_at(s, m->end)))
 			m->lean.cue = 1;
+		m->lean.noun = m->lean.cue > 0 && dl_cue_noun(s,
+		    token_at(s, m->end));
 		if (m->lean.cue > 1)
 			m->lean = (struct dl_lean){ .tense = 2 };
 		else if (wants_tense(&m->t))
