@@ -76,14 +76,20 @@ progressive(const struct dl_toks *s, size_t i)
 	return w.n > 4 && memcmp(w.p + w.n - 3, "ing", 3) == 0;
 }
 
-/* Is there a mark in this column for the word i of timex-tense.tsv? */
+/* Is there a mark in this column of a row of timex-tense.tsv? */
+static bool
+has_mark(long row, unsigned column)
+{
+	return *dl_table_cell(&dl_tab_timex_tense, row, column) != '\0';
+}
+
+/* Has the word i a row with a mark in this column? */
 static bool
 marked(const struct dl_toks *s, size_t i, unsigned column)
 {
 	long row = dl_table_find_low(&dl_tab_timex_tense, s, i);
 
-	return row >= 0 && *dl_table_cell(&dl_tab_timex_tense, row,
-	    column) != '\0';
+	return row >= 0 && has_mark(row, column);
 }
 
 /* Of `be' at i: `is likely to', `are scheduled': a cue of the future. */
@@ -146,25 +152,33 @@ told_to(const struct dl_toks *s, size_t i)
 	    marked(s, i - 2, DL_TIMEX_TENSE_PAST)));
 }
 
+/* What a word of timex-tense.tsv says; GO_ON where it only stands by a verb. */
+static enum tense
+tense_of_row(const struct dl_toks *s, size_t i, long row)
+{
+	/* May and Will are names within a sentence. */
+	if (has_mark(row, DL_TIMEX_TENSE_FUTURE))
+		return i > 0 && (s->t[i].flags & DL_CAP) ? GO_ON :
+		    ahead(s, i);
+	if (has_mark(row, DL_TIMEX_TENSE_NOUN) ||
+	    has_mark(row, DL_TIMEX_TENSE_NOT))
+		return GO_ON;
+	if (has_mark(row, DL_TIMEX_TENSE_BE))
+		return is_to(s, i) ? FUTURE : will_be(s, i);
+	return has_mark(row, DL_TIMEX_TENSE_PAST) && !progressive(s, i + 1) ?
+	    PAST : NOT_TOLD;
+}
+
 /* What a token says of the tense of its clause. */
 static enum tense
 tense_of(const struct dl_toks *s, size_t i)
 {
-	/* May and Will are names within a sentence. */
-	if (short_form(s, i) || (i > 0 && (s->t[i].flags & DL_CAP) &&
-	    marked(s, i, DL_TIMEX_TENSE_FUTURE)))
+	long row = dl_table_find_low(&dl_tab_timex_tense, s, i);
+
+	if (short_form(s, i))
 		return GO_ON;
-	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
-	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
-	    !marked(s, i, DL_TIMEX_TENSE_NOUN) &&
-	    !marked(s, i, DL_TIMEX_TENSE_NOT)) {
-		if (marked(s, i, DL_TIMEX_TENSE_BE))
-			return is_to(s, i) ? FUTURE : will_be(s, i);
-		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
-			return ahead(s, i);
-		return marked(s, i, DL_TIMEX_TENSE_PAST) &&
-		    !progressive(s, i + 1) ? PAST : NOT_TOLD;
-	}
+	if (row >= 0 && !has_mark(row, DL_TIMEX_TENSE_LIMIT))
+		return tense_of_row(s, i, row);
 	/* `shot to death', but `agreed to buy'. */
 	if (is(s, i, "to") && i + 1 < s->n &&
 	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
