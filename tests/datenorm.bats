@@ -448,6 +448,9 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+.	She told the Daily Times that he is in his mid-20s and she in her late 40s.
+18|17|199	It was so in the 1800s and the early 1700s, not in the 1990s.
+2017-Q4|2017-Q3	It rose 3 percent in the fourth quarter from 2 percent in the prior period.
 2018-01-11	Members scheduled for shifts on January 11 need to come.
 2018-09-01	As of Sept. 1, the pay that can be left out will be raised.
 2018-12	It will tell in December what is new.

@@ -28,7 +28,7 @@
 	/* numbers in their places */					\
 	C(DAY) C(YEAR) C(YEAROLD) C(NUM4) C(YEAR2) C(YEAR2X)		\
 	C(YEAR10) C(TEN2) C(DECADE) C(DECADE2) C(HOUR) C(CLOCK)	\
-	C(CLOCKM) C(HHMM)						\
+	C(CLOCKM) C(HHMM) C(HUNDREDS)					\
 	C(DATE) C(DATETIME) C(WEEKDATE) C(QNAME) C(HNAME)		\
 	C(NUMUNIT) C(DAYMON) C(PAIR) C(CLOCKS) C(HDOT)			\
 	/* words of relation */						\
@@ -38,6 +38,7 @@
 	C(LASTW) C(AFTNEXT) C(BEFLAST) C(OFFW) C(FROMW)		\
 	C(STRAIGHT) C(REST) C(SEASONAL) C(TRADING) C(MARCHW)		\
 	C(SEPT11) C(ATTACKW) C(PLUS) C(TITLED) C(OTHERW) C(NEXTW)	\
+	C(PREVW)							\
 	C(YEAR3) C(PASTW) C(TOW)					\
 	/* words of their own kind */					\
 	C(EVERY) C(PER) C(TIMES) C(FISCAL) C(AMPM) C(TZ) C(BC) C(AD)	\

@@ -9,16 +9,7 @@
 #include "date/shift.h"
 #include "date/value.h"
 #include "date/when.h"
-
-#define AHEAD		5		/* months; else it is past */
-#define JUST		2		/* months ago */
-/* Days by which one that is past is the worse, where it was to come: */
-#define TOCOME		300		/* will be on May 3 */
-#define SEEN		125		/* would be on May 3 */
-#define PERHAPS		100		/* on May 3 it will be */
-
-#define FAR		1		/* months; a past tense does not go
-					   further into the future */
+#include "date/year.h"
 
 /* The steps of a story, in days. */
 #define STEP_WITHIN	80		/* into a year it is in */
@@ -76,56 +67,6 @@ not_named(const struct dl_timex *t, const struct dl_refs *r, int32_t day)
 	return day;
 }
 
-/*
- * The year of something that comes once a year in month m (0 for the first)
- * and lasts len months, by its relation to month `now', both from year 0.
- */
-static int32_t
-year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
-{
-	long y = now / 12, at = y * 12 + m, mid;
-	bool just;
-
-	just = (now - at + 12) % 12 <= JUST;
-	/* In January it is still the winter of December. */
-	if (at + len - 12 > now) {
-		at -= 12;
-		y--;
-	}
-	switch (rel) {
-	case DL_SYM_LAST:
-	case DL_SYM_PREVIOUS:
-		return (int32_t)(at + len <= now ? y : y - 1);
-	case DL_SYM_NEXT:
-	case DL_SYM_COMING:
-	case DL_SYM_FOLLOWING:
-		return (int32_t)(at > now ? y : y + 1);
-	case DL_SYM_THIS:
-	case DL_SYM_THE:
-		return (int32_t)y;
-	default:
-		break;
-	}
-	/* `Figures for June will be out' and `it will tell its June figures',
-	 * said in August, are of this year. */
-	if ((lean.cue > 0 && !(lean.noun && just)) ||
-	    (lean.cue == 0 && lean.tense > 1 && !just))
-		return (int32_t)(at + len > now ? y : y + 1);
-	if (lean.cue < 0)
-		return (int32_t)(at <= now ? y : y - 1);
-	/* The nearest one, twice the distance to stay with integers. */
-	mid = 2 * at + len - 1 - 2 * now;
-	if (mid > 2 * AHEAD)
-		return (int32_t)(y - 1);
-	/* A quarter that has been is not taken for one to come. */
-	if (mid < 2 * AHEAD - 24 && len == 1) {
-		y++;
-		mid += 24;
-	}
-	/* `In January the firm sold', said in autumn, is no time to come. */
-	return (int32_t)(lean.tense < 0 && mid > 2 * FAR ? y - 1 : y);
-}
-
 /* What decided on the side of a name: its relation, a word before it, .. */
 static const char *
 side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
@@ -133,54 +74,6 @@ side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
 	if (dl_timex_has(t, DL_TX_REL) && t->s[DL_TX_REL] != DL_SYM_THE)
 		return "relation";
 	return lean.cue != 0 ? "cue" : otherwise;
-}
-
-/*
- * The year of a month and day: the nearest one that has this day and that
- * keeps to what relation and cue say.  29 February needs up to eight years.
- */
-static int32_t
-year_of_day(const struct dl_timex *t, const struct dl_ref *f,
-    struct dl_lean lean)
-{
-	int32_t rel = t->s[DL_TX_REL];
-	int y, best = DL_TX_SOME, k;
-	long d, cost, least = -1;
-
-	if (rel == DL_SYM_LAST || rel == DL_SYM_PREVIOUS)
-		lean.cue = -1;
-	if (rel == DL_SYM_NEXT || rel == DL_SYM_COMING)
-		lean.cue = 1;
-	for (k = -8; k <= 8; k++) {
-		y = f->y + k;
-		if (!dl_civil_valid(y, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]))
-			continue;
-		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
-		    t->s[DL_TX_DAY]);
-		cost = d < f->day ? f->day - d : d - f->day;
-		/* What is to come on a day that was last week is told late,
-		 * and hardly of the next year. */
-		if (lean.cue > 0 && d < f->day)
-			cost += lean.then ? SEEN : TOCOME;
-		else if (lean.cue < 0 && d > f->day)
-			cost += 3000;
-		else if (lean.tense > 1 && d < f->day)
-			cost += PERHAPS;
-		if (lean.cue <= 0 && lean.tense < 0 &&
-		    d > f->day + 31 * FAR)
-			cost += 600;
-		/* A weekday that is named with the day must be right, but
-		 * a slip of the pen is not to move it by many years, nor off
-		 * the document's own day. */
-		if (dl_timex_known(t, DL_TX_WDAY) && d != f->day &&
-		    dl_day_weekday((int32_t)d) != t->s[DL_TX_WDAY])
-			cost += 700;
-		if (least < 0 || cost < least) {
-			least = cost;
-			best = y;
-		}
-	}
-	return best;
 }
 
 static int
@@ -212,10 +105,10 @@ year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,
 	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH &&
 	    (f->grain < DL_GRAIN_DAY || rel == DL_SYM_THIS ||
 	    rel == DL_SYM_THE))
-		return year_of(12L * f->y + f->m - 1,
+		return dl_year_of(12L * f->y + f->m - 1,
 		    day->s[DL_TX_MONTH] - 1, 1, rel, lean);
 	if (f->grain == DL_GRAIN_DAY)
-		return year_of_day(day, f, lean);
+		return dl_year_of_day(day, f, lean);
 	return f->grain > DL_GRAIN_NONE ? f->y : DL_TX_NONE;
 }
 
@@ -384,18 +277,18 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 	}
 	dl_why(r, side(t, lean, lean.tense < 0 ? "nearest-tense" : "nearest"));
 	if (dl_timex_known(t, DL_TX_DAY) && f->grain == DL_GRAIN_DAY)
-		t->s[DL_TX_YEAR] = year_of_day(t, f, lean);
+		t->s[DL_TX_YEAR] = dl_year_of_day(t, f, lean);
 	else if (dl_timex_known(t, DL_TX_MONTH))
-		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_MONTH] - 1, 1,
+		t->s[DL_TX_YEAR] = dl_year_of(now, t->s[DL_TX_MONTH] - 1, 1,
 		    rel, lean);
 	else if (dl_timex_known(t, DL_TX_QUARTER))
-		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_QUARTER] * 3 - 3,
-		    3, rel, none);
+		t->s[DL_TX_YEAR] = dl_year_of(now,
+		    t->s[DL_TX_QUARTER] * 3 - 3, 3, rel, none);
 	else if (dl_timex_known(t, DL_TX_HALF))
-		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
+		t->s[DL_TX_YEAR] = dl_year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
 		    rel, none);
 	else if (dl_timex_has(t, DL_TX_SEASON))
-		t->s[DL_TX_YEAR] = year_of(now,
+		t->s[DL_TX_YEAR] = dl_year_of(now,
 		    season_month(t->s[DL_TX_SEASON]), 3, rel, lean);
 }
 
