@@ -156,7 +156,7 @@ resolve(struct work *w, size_t i)
 	struct dl_why why = { NULL, NULL };
 
 	dl_join_time(m, w->last, r);
-	r->here = r->has_last && w->last == m->sent && dl_refs_grainy(&r->last);
+	r->sent = m->sent;
 	r->months = i > 0 && m[-1].sent == m->sent && some_months(&m[-1].t);
 	m->unres = d->unres.n;
 	if (d->unresolved)

@@ -8,7 +8,7 @@
 #include "date/shift.h"
 #include "date/value.h"
 
-#define REPORTED	150		/* days since what a report is about */
+#define REPORTED	200		/* days since what a report is about */
 
 static int32_t
 digits(struct dl_str s, size_t at, size_t n)
@@ -98,15 +98,19 @@ anaphoric(const struct dl_timex *t)
 }
 
 /*
- * Even in a story `today' and `two years ago' are the writer's, and so is a
- * Monday that no day was named before.
+ * Even in a story `today', `last week' and `two years ago' are the writer's,
+ * and so is a Monday that no day was named before.
  */
 static bool
 deictic(const struct dl_timex *t, const struct dl_refs *r)
 {
-	if (dl_timex_has(t, DL_TX_SHIFT))
+	int32_t rel = t->s[DL_TX_REL], unit = t->s[DL_TX_UNIT];
+
+	if (dl_timex_has(t, DL_TX_SHIFT) || rel == DL_SYM_AGO)
 		return true;
-	if (t->s[DL_TX_REL] == DL_SYM_AGO)
+	if (rel == DL_SYM_LAST || rel == DL_SYM_NEXT)
+		return unit != DL_TX_NONE && !dl_timex_has(t, DL_TX_THE);
+	if (rel == DL_SYM_THIS && unit == DL_SYM_W)
 		return true;
 	return dl_timex_has(t, DL_TX_WDAY) &&
 	    !dl_timex_has(t, DL_TX_MONTH) &&
@@ -160,38 +164,69 @@ add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
 	r->points[0] = (struct dl_point){ first, end, grain };
 }
 
-/*
- * Is t the period that the next `a year ago' will compare, rather than the one
- * named before?  Not if it is a forecast or long past, nor an earlier quarter
- * or month with which the one before is compared.
- */
-static bool
-compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
-    int32_t end)
+/* Months from year 0 to the begin of a quarter or month. */
+static int32_t
+months_to(const struct dl_timex *t)
 {
-	const struct dl_timex *g = &r->grainy;
-
-	if (r->grain != DL_GRAIN_DAY || r->narrative)
-		return true;
-	if (first + (end - first) / 2 > r->day || r->day - end > REPORTED)
-		return false;
-	if (!dl_timex_known(t, DL_TX_YEAR) || !dl_timex_known(g, DL_TX_YEAR))
-		return true;
-	if (dl_timex_known(t, DL_TX_MONTH) && dl_timex_known(g, DL_TX_MONTH))
-		return 12 * t->s[DL_TX_YEAR] + t->s[DL_TX_MONTH] >=
-		    12 * g->s[DL_TX_YEAR] + g->s[DL_TX_MONTH];
-	if (!dl_timex_known(t, DL_TX_QUARTER) ||
-	    !dl_timex_known(g, DL_TX_QUARTER))
-		return true;
-	return 4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] >=
-	    4 * g->s[DL_TX_YEAR] + g->s[DL_TX_QUARTER];
+	return 12 * t->s[DL_TX_YEAR] + (dl_timex_known(t, DL_TX_QUARTER) ?
+	    3 * t->s[DL_TX_QUARTER] - 2 : t->s[DL_TX_MONTH]);
 }
 
-bool
-dl_refs_grainy(const struct dl_timex *t)
+/* How many days before the document's date its middle was. */
+static int32_t
+days_ago(const struct dl_refs *r, const struct dl_timex *t)
 {
-	return dl_timex_known(t, DL_TX_QUARTER) ||
-	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY));
+	int32_t first, end;
+
+	if (!dl_value_days(t, &first, &end))
+		return 0;
+	return r->day - first - (end - first) / 2;
+}
+
+/*
+ * Is t, rather than the quarter or month g named before it, what a report is
+ * on?  Not if it is a forecast, nor an earlier one with which g is compared.
+ */
+static bool
+reports(const struct dl_refs *r, const struct dl_timex *t,
+    const struct dl_timex *g)
+{
+	if (g == NULL || r->grain != DL_GRAIN_DAY || r->narrative ||
+	    days_ago(r, g) < 0)
+		return true;
+	return days_ago(r, t) >= 0 && (dl_timex_known(t, DL_TX_QUARTER) !=
+	    dl_timex_known(g, DL_TX_QUARTER) ||
+	    months_to(t) >= months_to(g));
+}
+
+/* Notes a quarter or month. */
+static void
+note_grainy(struct dl_refs *r, const struct dl_timex *t)
+{
+	bool here = r->has_grainy && r->grainy_sent == r->sent;
+	bool old = r->grain == DL_GRAIN_DAY && !r->narrative &&
+	    days_ago(r, t) > REPORTED;
+
+	if (!dl_timex_known(t, DL_TX_YEAR))
+		return;
+	if (reports(r, t, here ? &r->grainy : NULL)) {
+		r->grainy = *t;
+		r->grainy_sent = r->sent;
+		r->has_grainy = true;
+	}
+	if (dl_timex_known(t, DL_TX_QUARTER) && !(old && r->has_quarter) &&
+	    reports(r, t, r->has_quarter ? &r->quarter : NULL)) {
+		r->quarter = *t;
+		r->has_quarter = true;
+	}
+}
+
+const struct dl_timex *
+dl_refs_compared(const struct dl_refs *r)
+{
+	if (r->has_grainy && r->grainy_sent == r->sent)
+		return &r->grainy;
+	return r->has_quarter ? &r->quarter : NULL;
 }
 
 bool
@@ -209,11 +244,8 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	r->last = *t;
 	r->first = first;
 	r->end = end;
-	if (r->has_grainy && !compared(r, t, first, end))
-		return true;
-	if (dl_refs_grainy(t)) {
-		r->grainy = *t;
-		r->has_grainy = true;
-	}
+	if (dl_timex_known(t, DL_TX_QUARTER) ||
+	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY)))
+		note_grainy(r, t);
 	return true;
 }

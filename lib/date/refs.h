@@ -46,10 +46,12 @@ struct dl_refs {
 	int32_t first, end;		/* its first and last day */
 	struct dl_point points[DL_POINTS];	/* the last, newest first */
 	size_t npoints;
-	struct dl_timex grainy;		/* the last quarter or month named */
+	size_t sent;			/* the sentence that is resolved */
+	struct dl_timex grainy;		/* a quarter or month that was named, */
+	size_t grainy_sent;		/* and in which sentence */
 	bool has_grainy;
-	bool here;			/* the last one is a quarter or month
-					   of this sentence */
+	struct dl_timex quarter;	/* the one that the text is on */
+	bool has_quarter;
 	bool months;			/* the sentence was last on a span of
 					   some months */
 };
@@ -75,8 +77,11 @@ bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);
 /* Makes a resolved date the last one named; false if it is none. */
 bool	dl_refs_note(struct dl_refs *, const struct dl_timex *);
 
-/* Is it a quarter or a month, and no day? */
-bool	dl_refs_grainy(const struct dl_timex *);
+/*
+ * The quarter, or the month of this sentence, that `a year earlier' goes back
+ * from; NULL if there is none.
+ */
+const struct dl_timex *dl_refs_compared(const struct dl_refs *);
 
 /* The day that the expression starts from. */
 struct dl_ref dl_reference(const struct dl_timex *, const struct dl_refs *);

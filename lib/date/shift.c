@@ -109,16 +109,12 @@ shift_months(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 static int64_t
 prior_quarter(const struct dl_refs *r)
 {
-	const struct dl_timex *g = &r->grainy;
+	const struct dl_timex *q = &r->quarter;
 	int y, m, d;
 
+	if (r->has_quarter && !dl_timex_has(q, DL_TX_BC))
+		return 4L * q->s[DL_TX_YEAR] + q->s[DL_TX_QUARTER] - 2;
 	dl_day_civil(r->day, &y, &m, &d);
-	if (r->has_grainy && dl_timex_known(g, DL_TX_YEAR) &&
-	    !dl_timex_has(g, DL_TX_BC)) {
-		y = g->s[DL_TX_YEAR];
-		m = dl_timex_known(g, DL_TX_QUARTER) ?
-		    3 * g->s[DL_TX_QUARTER] : g->s[DL_TX_MONTH];
-	}
 	return 4L * y + (m - 1) / 3 - 1;
 }
 
@@ -133,11 +129,10 @@ shift_quarters(struct dl_timex *t, const struct dl_refs *r,
 	/* `the quarter', `the latest quarter' is the one the text is on. */
 	if ((t->s[DL_TX_REL] == DL_SYM_THE ||
 	    t->s[DL_TX_REL] == DL_SYM_LATEST ||
-	    t->s[DL_TX_REL] == DL_SYM_THAT) && r->has_grainy &&
-	    dl_timex_known(&r->grainy, DL_TX_QUARTER)) {
+	    t->s[DL_TX_REL] == DL_SYM_THAT) && r->has_quarter) {
 		if (!dl_timex_has(t, DL_TX_YEAR))
-			t->s[DL_TX_YEAR] = r->grainy.s[DL_TX_YEAR];
-		t->s[DL_TX_QUARTER] = r->grainy.s[DL_TX_QUARTER];
+			t->s[DL_TX_YEAR] = r->quarter.s[DL_TX_YEAR];
+		t->s[DL_TX_QUARTER] = r->quarter.s[DL_TX_QUARTER];
 		return;
 	}
 	if (t->s[DL_TX_REL] == DL_SYM_THE || t->s[DL_TX_REL] == DL_SYM_LATEST)
@@ -173,10 +168,10 @@ dl_shift_days(struct dl_timex *t, const struct dl_ref *f, int64_t n,
 static bool
 year_earlier(struct dl_timex *t, const struct dl_refs *r)
 {
-	const struct dl_timex *g = r->here ? &r->last : &r->grainy;
+	const struct dl_timex *g = dl_refs_compared(r);
 
 	if (t->s[DL_TX_UNIT] != DL_SYM_Y || t->s[DL_TX_COUNT] != 1 ||
-	    !r->has_grainy || r->months || dl_timex_has(t, DL_TX_MOD) ||
+	    g == NULL || r->months || dl_timex_has(t, DL_TX_MOD) ||
 	    dl_timex_has(g, DL_TX_BC) ||
 	    (t->s[DL_TX_REL] != DL_SYM_BEFORE &&
 	    t->s[DL_TX_REL] != DL_SYM_AGO))
