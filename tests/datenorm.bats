@@ -429,7 +429,8 @@ PAST_REF	In years past it was sold.
 2022-04-08	They met on the same day, 8 April 2022.
 P10Y	In the last decade of his life he met three.
 2001-09-11|2001-09-11	It came after the Sept. 11 attacks and the September 11th terrorist attacks.
-2017-09-11	They met on Sept. 11.
+2001-09-11	He has links to Sept. 11.
+2017-09-11|2017-10-03	It ran from Sept. 11 to Oct. 3, 2017.
 2017-07	They rose more than expected in July.
 2017-06	It would follow a 0.4 percent rise in June.
 2018-W03-WE	Six were hurt over the weekend.
@@ -448,6 +449,8 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+2018-01-22TNI	Worried that the head will drop it, a group on Monday night leaked a draft.
+.	Editing by Jan Moe.
 .	She told the Daily Times that he is in his mid-20s and she in her late 40s.
 18|17|199	It was so in the 1800s and the early 1700s, not in the 1990s.
 2017-Q4|2017-Q3	It rose 3 percent in the fourth quarter from 2 percent in the prior period.
@@ -476,6 +479,11 @@ P25Y	It has been so in the last quarter century.
 P1D|P1Y|P1W	One more day, one full year and one single week are left.
 2018-01-24	They would look for ways around Wednesday's ruling.
 2018-01-27|2018-01-26TNI	We meet 2moro, not 2nite.
+END
+	values -d 2018-10-26 <<'END'
+2018-09|2018-10	It is effective from late September, and will begin in October.
+2018-07|2019-03	They said it would be gone by July, and another by March.
+2018-09-11	They met on Sept. 11.
 END
 	none_bad
 }
@@ -1016,7 +1024,7 @@ PAST_REF|PAST_REF	Several days ago they met, and several quarters ago.
 2018-W15|2020	They meet in the week after next and the year after next.
 2017-11|2018-03	They worked from November to March.
 2017-12-20|2018-01-05	They worked from December 20 to January 5.
-BC1984-05-01	It was built 40 centuries before May 1.
+BC1983-05-01	It was built 40 centuries before May 1.
 6018	It ends 4 millennia after 2018.
 BC0047	It fell 3 years before 44 BC.
 BC0044-W03	It fell in the third week of 44 BC.

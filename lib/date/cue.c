@@ -282,9 +282,18 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 }
 
 bool
-dl_cue_off(const struct dl_toks *s, size_t end)
+dl_cue_off(const struct dl_toks *s, size_t tok, size_t end)
 {
-	return end < s->n && marked(s, end, DL_TIMEX_TENSE_PAST);
+	size_t i;
+
+	if (end >= s->n)
+		return false;
+	if (marked(s, end, DL_TIMEX_TENSE_PAST))
+		return true;
+	for (i = tok; i > 0 && tok - i < WINDOW; i--)
+		if (is(s, i - 1, ","))
+			return tense_of(s, end) == PAST;
+	return false;
 }
 
 /*
@@ -335,13 +344,16 @@ dl_cue_noun(const struct dl_toks *s, size_t i)
 static enum tense
 nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
 {
-	bool present = false;
+	bool present = false, comma = false;
 	enum tense t;
 	size_t i;
 
 	for (i = tok; i > 0 && tok - i < CLAUSE; i--) {
+		comma = comma || is(s, i - 1, ",");
+		/* If he will come, the board on Monday decided. */
 		if ((t = tense_of(s, i - 1)) != GO_ON)
-			return t;
+			return t == FUTURE && comma && end < s->n &&
+			    tense_of(s, end) == PAST ? PAST : t;
 		present = present || present_form(s, i - 1);
 	}
 	/* `On Friday to vote', but `on Friday, plans to vote were'. */

@@ -17,10 +17,11 @@ int	dl_cue_before(const struct dl_toks *, size_t tok);
 bool	dl_cue_noun(const struct dl_toks *, size_t i);
 
 /*
- * Is it told behind the expression, which ends before token `end', what came
- * of it: the talks planned for Friday were put off?
+ * Is it told behind the expression in tokens [tok, end) what came of it, or of
+ * something else: the talks planned for Friday were put off; if he will come,
+ * the board on Friday decided?
  */
-bool	dl_cue_off(const struct dl_toks *, size_t end);
+bool	dl_cue_off(const struct dl_toks *, size_t tok, size_t end);
 
 /*
  * The tense of the verb that the expression in tokens [tok, end) stands with:

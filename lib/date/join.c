@@ -152,6 +152,7 @@ share(struct dl_exprs *ms)
 			continue;
 		if (dl_timex_has(&a->t, DL_TX_OPEN) &&
 		    dl_timex_has(&a->t, DL_TX_DAY) &&
+		    !dl_timex_has(&a->t, DL_TX_MONTH) &&
 		    dl_timex_has(&b->t, DL_TX_MONTH)) {
 			a->t.s[DL_TX_MONTH] = b->t.s[DL_TX_MONTH];
 			a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
@@ -181,6 +182,7 @@ share(struct dl_exprs *ms)
 		if (b->lean.cue == 0)
 			b->lean.cue = a->lean.cue;
 		if (dl_timex_has(&b->t, DL_TX_YY) &&
+		    !dl_timex_has(&b->t, DL_TX_YEAR) &&
 		    dl_timex_known(&a->t, DL_TX_YEAR) &&
 		    !dl_timex_has(&a->t, DL_TX_BC))
 			b->t.s[DL_TX_YEAR] = year_beside(a->t.s[DL_TX_YEAR],

@@ -17,6 +17,8 @@
 #define STEP_BACK	2		/* that many back count as one */
 #define STEP_PAST	50		/* to go on from the time before */
 
+#define AROUND		75		/* days, of a day that is known */
+
 /* The weekday that the relation points to. */
 static int32_t
 named_weekday(const struct dl_timex *t, const struct dl_ref *f,
@@ -213,6 +215,24 @@ resolve_yy(struct dl_timex *t, const struct dl_ref *f)
 	t->s[DL_TX_YEAR] = y;
 }
 
+/*
+ * A day that is known for its year, Sept. 11: the nearest one only around that
+ * day of the year, and before that year.
+ */
+static void
+resolve_known(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+{
+	int32_t near = dl_year_of_day(t, f, lean), day;
+
+	resolve_yy(t, f);
+	if (near == DL_TX_SOME)
+		return;
+	day = dl_day_from_civil(near, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]);
+	if (t->s[DL_TX_YEAR] > f->y ||
+	    (day > f->day ? day - f->day : f->day - day) < AROUND)
+		t->s[DL_TX_YEAR] = near;
+}
+
 /* How far a story would have to step from a time that it named to a day. */
 static long
 step(const struct dl_point *p, int32_t day)
@@ -357,8 +377,12 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 {
 	struct dl_ref f = dl_reference(t, r);
 
-	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR))
-		resolve_yy(t, &f);
+	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR)) {
+		if (!dl_timex_has(t, DL_TX_OPEN))
+			resolve_yy(t, &f);
+		else if (f.grain == DL_GRAIN_DAY && !r->narrative)
+			resolve_known(t, &f, lean);
+	}
 	if (dl_timex_has(t, DL_TX_HOLIDAY))
 		resolve_holiday(t, r, &f, lean);
 	if (dl_timex_known(t, DL_TX_DECADE))

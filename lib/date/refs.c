@@ -138,15 +138,33 @@ reported(const struct dl_timex *t, const struct dl_refs *r)
 	    t->s[DL_TX_UNIT] == DL_SYM_Q && r->grain == DL_GRAIN_DAY;
 }
 
+/* The newest day among the times named last, or NULL. */
+static const struct dl_point *
+last_day(const struct dl_refs *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->npoints; i++)
+		if (r->points[i].grain == DL_GRAIN_DAY)
+			return &r->points[i];
+	return NULL;
+}
+
 struct dl_ref
 dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 {
 	bool last = r->has_last && ((anaphoric(t) && !about_now(t, r) &&
 	    !reported(t, r)) || (r->narrative && !deictic(t, r)));
+	const struct dl_point *day;
 
 	if (r->why != NULL)
 		r->why->from = last ? "last" : r->grain > DL_GRAIN_NONE ?
 		    "dct" : "none";
+	/* `Since May it fell, and from the previous week': of a week that was
+	 * named before. */
+	if (last && !r->narrative && t->s[DL_TX_UNIT] == DL_SYM_W &&
+	    last_grain(&r->last) < DL_GRAIN_DAY && (day = last_day(r)) != NULL)
+		return make_ref(DL_GRAIN_DAY, day->first);
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
 	return make_ref(r->grain, r->day);

@@ -99,6 +99,27 @@ is_owner(const struct dl_toks *s, size_t i)
 	return dl_str_is(w, "'s") || dl_str_is(w, "’s");
 }
 
+/* What the words around an expression say of its side. */
+static void
+find_lean(const struct dl_toks *s, struct dl_expr *m)
+{
+	size_t tok = token_at(s, m->start), end = token_at(s, m->end);
+	int cue = dl_cue_before(s, tok);
+
+	if (cue > 0 && dl_cue_off(s, tok, end))
+		cue = 0;
+	/* `Would look into Friday's ruling': it may have been. */
+	if (cue == 2 || (cue == 3 && is_owner(s, end))) {
+		m->lean = (struct dl_lean){ .tense = 2 };
+		return;
+	}
+	m->lean.then = cue == 3;
+	m->lean.cue = (int8_t)(cue > 0 ? 1 : cue);
+	m->lean.noun = cue > 0 && dl_cue_noun(s, end);
+	if (wants_tense(&m->t))
+		m->lean.tense = (int8_t)dl_cue_tense(s, tok, end);
+}
+
 /*
  * The cues of the expressions from i on, those of one sentence: of all or of
  * none, for what is joined shares them.
@@ -106,31 +127,14 @@ is_owner(const struct dl_toks *s, size_t i)
 static void
 find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 {
-	size_t k = i, tok;
+	size_t k = i;
 
 	while (k < ms->n && !leans(&ms->m[k].t))
 		k++;
 	if (k == ms->n)
 		return;
-	for (; i < ms->n; i++) {
-		struct dl_expr *m = &ms->m[i];
-
-		tok = token_at(s, m->start);
-		m->lean.cue = (int8_t)dl_cue_before(s, tok);
-		if (m->lean.cue > 0 && dl_cue_off(s, token_at(s, m->end)))
-			m->lean.cue = 0;
-		m->lean.then = m->lean.cue == 3;
-		/* Would look into Friday's ruling. */
-		if (m->lean.then && !is_owner(s, token_at(s, m->end)))
-			m->lean.cue = 1;
-		m->lean.noun = m->lean.cue > 0 && dl_cue_noun(s,
-		    token_at(s, m->end));
-		if (m->lean.cue > 1)
-			m->lean = (struct dl_lean){ .tense = 2 };
-		else if (wants_tense(&m->t))
-			m->lean.tense = (int8_t)dl_cue_tense(s, tok,
-			    token_at(s, m->end));
-	}
+	for (; i < ms->n; i++)
+		find_lean(s, &ms->m[i]);
 }
 
 static struct dl_expr *

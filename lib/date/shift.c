@@ -109,12 +109,15 @@ shift_months(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 static int64_t
 prior_quarter(const struct dl_refs *r)
 {
-	const struct dl_timex *q = &r->quarter;
+	const struct dl_timex *g = dl_refs_compared(r);
 	int y, m, d;
 
-	if (r->has_quarter && !dl_timex_has(q, DL_TX_BC))
-		return 4L * q->s[DL_TX_YEAR] + q->s[DL_TX_QUARTER] - 2;
 	dl_day_civil(r->day, &y, &m, &d);
+	if (g != NULL && !dl_timex_has(g, DL_TX_BC)) {
+		y = g->s[DL_TX_YEAR];
+		m = dl_timex_known(g, DL_TX_QUARTER) ?
+		    3 * g->s[DL_TX_QUARTER] : g->s[DL_TX_MONTH];
+	}
 	return 4L * y + (m - 1) / 3 - 1;
 }
 

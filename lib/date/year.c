@@ -8,6 +8,7 @@
 
 #define AHEAD		5		/* months; else it is past */
 #define JUST		2		/* months ago */
+#define SEENM		4		/* months ago, what would be then */
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
 
@@ -16,14 +17,14 @@
 #define TOCOME		300		/* will be on May 3 */
 #define SEEN		125		/* would be on May 3 */
 #define PERHAPS		100		/* on May 3 it will be */
-#define TOLD		600		/* on May 3 it was, far ahead */
+#define TOLD		150		/* on May 3 it was, far ahead */
 #define WEEKDAY		700		/* that is another weekday */
 
 int32_t
 dl_year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 {
-	long y = now / 12, at = y * 12 + m, mid;
-	bool just = (now - at + 12) % 12 <= JUST;
+	long y = now / 12, at = y * 12 + m, mid, ago = (now - at + 12) % 12;
+	bool just = ago <= JUST;
 
 	/* In January it is still the winter of December. */
 	if (at + len - 12 > now) {
@@ -45,8 +46,10 @@ dl_year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 		break;
 	}
 	/* `Figures for June will be out' and `it will tell its June figures',
-	 * said in August, are of this year. */
-	if ((lean.cue > 0 && !(lean.noun && just)) ||
+	 * said in August, are of this year, and so is what is effective from
+	 * June, said in July. */
+	if ((lean.cue > 0 && !(lean.noun && just) && !(at < now &&
+	    (ago == 1 || (lean.then && ago <= SEENM)))) ||
 	    (lean.cue == 0 && lean.tense > 1 && !just))
 		return (int32_t)(at + len > now ? y : y + 1);
 	if (lean.cue < 0)
