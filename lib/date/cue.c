@@ -31,26 +31,27 @@ verb(const char *p, size_t n)
 	return dl_table_find(&dl_tab_verbs, dl_str(p, n)) >= 0;
 }
 
-/* planned, moved, studied; of an irregular verb what the table says. */
+/*
+ * planned, moved, studied; of an irregular verb what the table says.  A mere
+ * participle counts where no other verb leads it: a picture taken on Monday.
+ */
 static bool
 past_form(const struct dl_toks *s, size_t i)
 {
 	struct dl_str w = dl_tok_low(s, i);
 	char stem[32];
-	const char *form;
 	long row;
 
 	if (s->t[i].type != DL_WORD || (s->t[i].flags & DL_CAP))
 		return false;
 	row = dl_table_find_low(&dl_tab_verbforms, s, i);
-	if (row >= 0) {
-		form = dl_table_cell(&dl_tab_verbforms, row,
-		    DL_VERBFORMS_FORM);
-		/* Of `put' and `beat' the form does not tell the tense. */
-		return strcmp(form, "part") != 0 && !dl_str_is(w,
-		    dl_table_cell(&dl_tab_verbforms, row,
-		    DL_VERBFORMS_LEMMA));
-	}
+	/* Of `put' and `beat' the form does not tell the tense. */
+	if (row >= 0)
+		return !dl_str_is(w, dl_table_cell(&dl_tab_verbforms, row,
+		    DL_VERBFORMS_LEMMA)) && (strcmp(dl_table_cell(
+		    &dl_tab_verbforms, row, DL_VERBFORMS_FORM), "part") != 0 ||
+		    i == 0 || dl_table_find_low(&dl_tab_timex_tense, s,
+		    i - 1) < 0);
 	if (w.n < 4 || w.p[w.n - 1] != 'd' || w.p[w.n - 2] != 'e')
 		return false;
 	if (verb(w.p, w.n - 1) || verb(w.p, w.n - 2))
