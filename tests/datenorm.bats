@@ -449,6 +449,8 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+2017-H2|2018	Second-half profit rose; it will pay by midyear.
+.	They led 2-0 in the second half.
 2017-06-21|2018-03	She spoke of what can be seen in pictures taken on June 21. Many will have gone in March.
 2018-01-22TNI	Worried that the head will drop it, a group on Monday night leaked a draft.
 .	Editing by Jan Moe.
