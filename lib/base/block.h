@@ -46,6 +46,13 @@ dl_lane_below(dl_lane v, unsigned char n)
 }
 
 static inline dl_lane
+dl_lane_range(dl_lane v, char first, char last)
+{
+	return _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)(first -
+	    1))), _mm_cmplt_epi8(v, _mm_set1_epi8((char)(last + 1))));
+}
+
+static inline dl_lane
 dl_lane_or(dl_lane a, dl_lane b)
 {
 	return _mm_or_si128(a, b);
@@ -106,6 +113,13 @@ static inline dl_lane
 dl_lane_below(dl_lane v, unsigned char n)
 {
 	return vcltq_u8(v, vdupq_n_u8(n));
+}
+
+static inline dl_lane
+dl_lane_range(dl_lane v, char first, char last)
+{
+	return vandq_u8(vcgeq_u8(v, vdupq_n_u8((uint8_t)first)),
+	    vcleq_u8(v, vdupq_n_u8((uint8_t)last)));
 }
 
 static inline dl_lane
@@ -190,6 +204,15 @@ dl_lane_below(dl_lane v, unsigned char n)
 }
 
 static inline dl_lane
+dl_lane_range(dl_lane v, char first, char last)
+{
+	unsigned lo = (unsigned char)first, end = (unsigned char)last + 1u;
+
+	return (dl_lane){ dl_swar_below(v.a, end) & ~dl_swar_below(v.a, lo),
+	    dl_swar_below(v.b, end) & ~dl_swar_below(v.b, lo) };
+}
+
+static inline dl_lane
 dl_lane_or(dl_lane v, dl_lane w)
 {
 	return (dl_lane){ v.a | w.a, v.b | w.b };
@@ -261,6 +284,15 @@ dl_block_below(struct dl_block b, unsigned char n)
 {
 	return (struct dl_block){ dl_lane_below(b.v, n), dl_lane_below(b.w, n),
 	    dl_lane_below(b.x, n), dl_lane_below(b.y, n) };
+}
+
+/* The set of bytes from first (at least 1) to last (at most 126). */
+static inline struct dl_block
+dl_block_range(struct dl_block b, char first, char last)
+{
+	return (struct dl_block){ dl_lane_range(b.v, first, last),
+	    dl_lane_range(b.w, first, last), dl_lane_range(b.x, first, last),
+	    dl_lane_range(b.y, first, last) };
 }
 
 /* The set of bytes from 0x80 on. */

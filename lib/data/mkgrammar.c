@@ -143,9 +143,9 @@ put_keys(struct dl_buf *b, const struct mk_words *w)
 	size_t i, j;
 
 	put_u16(b, "displace", p->displace, 1 << DL_LX_BUCKETS);
-	open(b, "uint32_t", "hashes");
+	open(b, "uint16_t", "hashes");
 	for (j = 0; j < MK_PLACES; j++) {
-		dl_buf_addu(b, p->hashes[j]);
+		dl_buf_addu(b, p->hashes[j] & 0xFFFF);
 		dl_buf_adds(b, "u,");
 		if (j % 8 == 7)
 			dl_buf_addc(b, '\n');

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "data/mkgrammar.h"
+#include "date/number.h"
 #include "tables.h"
 
 #define UNKNOWN	99			/* rarer than all that were counted */
@@ -236,18 +237,13 @@ mark_numbers(struct mk_words *w, const bool *quiet)
 	struct dl_lx_set set = { { 0 } };
 	bool small;
 	uint32_t i;
-	long row;
 
 	dl_lx_add(&set, DL_LX_NUM);
 	small = quiet[mk_kind(w, &set)] && quiet[small_number(w)];
 	for (i = 0; i < t->nslots; i++) {
 		if (t->slots[i].row == 0)
 			continue;
-		row = (long)t->slots[i].row - 1;
-		if (!small || *dl_table_cell(t, row, DL_NUMBERS_ORD) != '\0' ||
-		    (strcmp(dl_table_cell(t, row, DL_NUMBERS_KIND),
-		    "ONES") != 0 && strcmp(dl_table_cell(t, row,
-		    DL_NUMBERS_KIND), "DOZEN") != 0))
+		if (!small || !dl_number_small((long)t->slots[i].row - 1))
 			mk_key(w, t->pool + t->slots[i].key,
 			    t->slots[i].len)->flags |= BOTH;
 	}
@@ -280,41 +276,28 @@ mk_wake(const struct mk_states *s, const struct dl_rules *g,
 	dl_free(k.mark);
 }
 
-/*
- * The beginnings that a key can have; what stands behind a short one can be
- * anything.
- */
-static void
-add_beginnings(const struct mk_key *k, uint8_t *filter)
-{
-	uint32_t at, known = k->n >= 3 ? 3 : (uint32_t)k->n, more;
-	char p[8] = { 0 };
-
-	memcpy(p, k->text, known);
-	at = dl_wake_begin(p);
-	for (more = 0; more < 1u << (DL_WAKE_BITS - 5 * known); more++) {
-		filter[at / 8] |= (uint8_t)(1 << at % 8);
-		at += 1u << 5 * known;
-	}
-}
-
 /* Adds the letters of a key. */
 static void
 add_wake(const struct mk_key *k, bool cap, uint8_t *filter, uint64_t *wake,
     uint32_t places)
 {
 	uint64_t letters;
-	uint32_t at;
-	char p[8] = { 0 };
+	uint32_t at, n;
+	char p[DL_WAKE_LETTERS] = { 0 };
 
 	if (k->text[0] < 'a' || k->text[0] > 'z')
 		dl_fatal("timex-words.tsv", 0, "an expression stands on a "
 		    "sign alone");
 	memcpy(p, k->text, k->n < sizeof(p) ? k->n : sizeof(p));
+	for (n = 0; n < sizeof(p) && p[n] >= 'a' && p[n] <= 'z'; n++)
+		continue;
+	if (n == 1 && p[1] == '.')
+		n = 3;
 	p[0] = (char)(p[0] - 32 * cap);
-	letters = dl_wake_letters(p);
+	letters = dl_wake_letters(p, n);
 	at = dl_wake_hash(letters);
-	add_beginnings(k, filter);
+	filter[at >> (32 - DL_WAKE_BITS) >> 3] |=
+	    (uint8_t)(1 << (at >> (32 - DL_WAKE_BITS) & 7));
 	while (wake[at &= places - 1] != 0 && wake[at] != letters)
 		at++;
 	wake[at] = letters;

@@ -11,6 +11,55 @@
 #define CLAUSE	12			/* the farthest verb */
 #define SHORT	4			/* bytes of an abbreviation */
 
+/* The bit of a hash in a set of words. */
+static inline uint64_t
+bit_of(uint32_t hash, size_t *at)
+{
+	*at = hash / 64 % DL_CUE_SET;
+	return (uint64_t)1 << hash % 64;
+}
+
+static void
+set_add(uint64_t *set, uint32_t hash)
+{
+	size_t at;
+	uint64_t bit = bit_of(hash, &at);
+
+	set[at] |= bit;
+}
+
+/* May token i be a word of the set? */
+static inline bool
+in_set(const uint64_t *set, const struct dl_toks *s, size_t i)
+{
+	size_t at;
+	uint64_t bit = bit_of(s->t[i].hash, &at);
+
+	return (set[at] & bit) != 0;
+}
+
+/* Adds the keys of a table, and what longer ones begin with. */
+static void
+set_add_table(uint64_t *set, const struct dl_table *t)
+{
+	uint32_t i;
+
+	for (i = 0; i < t->nslots; i++)
+		if (t->slots[i].len > 0)
+			set_add(set, t->slots[i].hash);
+}
+
+void
+dl_cue_words_make(struct dl_cue_words *w)
+{
+	*w = (struct dl_cue_words){ .cue = { 0 } };
+	set_add_table(w->cue, &dl_tab_timex_cues);
+	set_add_table(w->tense, &dl_tab_timex_tense);
+	set_add_table(w->tense, &dl_tab_speechverbs);
+	set_add_table(w->tense, &dl_tab_verbforms);
+	set_add(w->tense, dl_hash_cstr("to"));
+}
+
 /* Nothing but an article between the token and the expression. */
 static bool
 nearest(const struct dl_toks *s, size_t i, size_t tok)
@@ -29,6 +78,16 @@ static bool
 verb(const char *p, size_t n)
 {
 	return dl_table_find(&dl_tab_verbs, dl_str(p, n)) >= 0;
+}
+
+/* The end of a regular past form. */
+static inline bool
+ends_ed(const struct dl_toks *s, size_t i)
+{
+	const char *end = s->low + s->t[i].end;
+
+	return s->t[i].end - s->t[i].start >= 4 && end[-1] == 'd' &&
+	    end[-2] == 'e';
 }
 
 /*
@@ -52,7 +111,7 @@ past_form(const struct dl_toks *s, size_t i)
 		    &dl_tab_verbforms, row, DL_VERBFORMS_FORM), "part") != 0 ||
 		    i == 0 || dl_table_find_low(&dl_tab_timex_tense, s,
 		    i - 1) < 0);
-	if (w.n < 4 || w.p[w.n - 1] != 'd' || w.p[w.n - 2] != 'e')
+	if (!ends_ed(s, i))
 		return false;
 	if (verb(w.p, w.n - 1) || verb(w.p, w.n - 2))
 		return true;
@@ -170,12 +229,18 @@ tense_of_row(const struct dl_toks *s, size_t i, long row)
 	    PAST : NOT_TOLD;
 }
 
-/* What a token says of the tense of its clause. */
+/*
+ * What a token says of the tense of its clause: nothing, if it is no word of
+ * the tables that are looked into here, which w->tense has.
+ */
 static enum tense
-tense_of(const struct dl_toks *s, size_t i)
+tense_of(const struct dl_cue_words *w, const struct dl_toks *s, size_t i)
 {
-	long row = dl_table_find_low(&dl_tab_timex_tense, s, i);
+	long row;
 
+	if (!in_set(w->tense, s, i) && !ends_ed(s, i))
+		return GO_ON;
+	row = dl_table_find_low(&dl_tab_timex_tense, s, i);
 	if (short_form(s, i))
 		return GO_ON;
 	if (row >= 0 && !has_mark(row, DL_TIMEX_TENSE_LIMIT))
@@ -206,12 +271,13 @@ tense_of(const struct dl_toks *s, size_t i)
  * behind the cue it may be no past form after all (would lay).
  */
 static bool
-told(const struct dl_toks *s, size_t i, size_t end)
+told(const struct dl_cue_words *w, const struct dl_toks *s, size_t i,
+    size_t end)
 {
 	if (i < end && dl_table_find_low(&dl_tab_verbs, s, i) >= 0)
 		i++;
 	for (; i < end; i++)
-		if (tense_of(s, i) == PAST && !is(s, i - 1, "-"))
+		if (tense_of(w, s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
 	return false;
 }
@@ -250,7 +316,8 @@ widest(const struct dl_toks *s, size_t i, long *row)
 }
 
 int
-dl_cue_before(const struct dl_toks *s, size_t tok)
+dl_cue_before(const struct dl_cue_words *w, const struct dl_toks *s,
+    size_t tok)
 {
 	const struct dl_table *t = &dl_tab_timex_cues;
 	const char *dir;
@@ -267,13 +334,13 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 		if (i > 1 && ((s->t[i - 1].flags & DL_CAP) ||
 		    ((s->t[i - 1].flags & DL_GLUED) && is(s, i - 2, "-"))))
 			continue;
-		n = widest(s, i - 1, &row);
+		n = in_set(w->cue, s, i - 1) ? widest(s, i - 1, &row) : 0;
 		if (n == 0 || i - 1 + n > tok || (!nearest(s, i - 1 + n,
 		    tok) && *dl_table_cell(t, row,
 		    DL_TIMEX_CUES_NEAR) != '\0'))
 			continue;
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
-		if (*dir == '1' && told(s, i - 1 + n, tok))
+		if (*dir == '1' && told(w, s, i - 1 + n, tok))
 			return 0;
 		if (*dir == '1' && not_until(s, i - 1))
 			return -1;
@@ -282,19 +349,23 @@ dl_cue_before(const struct dl_toks *s, size_t tok)
 	return 0;
 }
 
-bool
-dl_cue_off(const struct dl_toks *s, size_t tok, size_t end)
+/* Does a comma stand among the tokens [from, to)? */
+static bool
+has_comma(const struct dl_toks *s, size_t from, size_t to)
 {
-	size_t i;
-
-	if (end >= s->n)
-		return false;
-	if (marked(s, end, DL_TIMEX_TENSE_PAST))
-		return true;
-	for (i = tok; i > 0 && tok - i < WINDOW; i--)
-		if (is(s, i - 1, ","))
-			return tense_of(s, end) == PAST;
+	for (; from < to; from++)
+		if (is(s, from, ","))
+			return true;
 	return false;
+}
+
+bool
+dl_cue_off(const struct dl_cue_words *w, const struct dl_toks *s, size_t tok,
+    size_t end)
+{
+	return end < s->n && (marked(s, end, DL_TIMEX_TENSE_PAST) ||
+	    (has_comma(s, tok < WINDOW ? 0 : tok - WINDOW, tok) &&
+	    tense_of(w, s, end) == PAST));
 }
 
 /*
@@ -302,12 +373,12 @@ dl_cue_off(const struct dl_toks *s, size_t tok, size_t end)
  * is often a name or a noun (housing starts), and no object (set plans to).
  */
 static bool
-leads_on(const struct dl_toks *s, size_t i)
+leads_on(const struct dl_cue_words *w, const struct dl_toks *s, size_t i)
 {
 	const struct dl_table *t = &dl_tab_timex_cues;
 	long row;
 
-	return i > 0 && !(s->t[i].flags & DL_CAP) &&
+	return in_set(w->cue, s, i) && i > 0 && !(s->t[i].flags & DL_CAP) &&
 	    dl_table_phrase(t, s, i, true, &row) > 1 &&
 	    *dl_table_cell(t, row, DL_TIMEX_CUES_DIR) == '1' &&
 	    *dl_table_cell(t, row, DL_TIMEX_CUES_NEAR) == '\0' &&
@@ -337,39 +408,50 @@ dl_cue_noun(const struct dl_toks *s, size_t i)
 	    dl_table_find_low(&dl_tab_particles, s, i) < 0;
 }
 
+/* Does one of the tokens [from, to) look like a verb in the present? */
+static bool
+has_present(const struct dl_toks *s, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (present_form(s, from))
+			return true;
+	return false;
+}
+
 /*
  * The tense of the nearest verb before the tokens [tok, end), or behind them:
  * `In January, the firm sold'.  A time that has had its verb in the present
  * is not led into the future by the next one.
  */
 static enum tense
-nearest_tense(const struct dl_toks *s, size_t tok, size_t end)
+nearest_tense(const struct dl_cue_words *w, const struct dl_toks *s,
+    size_t tok, size_t end)
 {
-	bool present = false, comma = false;
+	size_t i, from = tok < CLAUSE ? 0 : tok - CLAUSE;
 	enum tense t;
-	size_t i;
 
-	for (i = tok; i > 0 && tok - i < CLAUSE; i--) {
-		comma = comma || is(s, i - 1, ",");
+	for (i = tok; i > from; i--) {
+		if ((t = tense_of(w, s, i - 1)) == GO_ON)
+			continue;
 		/* If he will come, the board on Monday decided. */
-		if ((t = tense_of(s, i - 1)) != GO_ON)
-			return t == FUTURE && comma && end < s->n &&
-			    tense_of(s, end) == PAST ? PAST : t;
-		present = present || present_form(s, i - 1);
+		return t == FUTURE && end < s->n && has_comma(s, i, tok) &&
+		    tense_of(w, s, end) == PAST ? PAST : t;
 	}
 	/* `On Friday to vote', but `on Friday, plans to vote were'. */
 	for (i = end; i < s->n && i - end < CLAUSE; i++)
-		if ((t = leads_on(s, i) ? FUTURE : tense_of(s, i)) != GO_ON)
-			return (t >= PERHAPS && (present || dl_cue_noun(s,
-			    end))) || (t == INFINITIVE && i > end) ?
-			    NOT_TOLD : t;
+		if ((t = leads_on(w, s, i) ? FUTURE : tense_of(w, s, i)) !=
+		    GO_ON)
+			return (t >= PERHAPS && (dl_cue_noun(s, end) ||
+			    has_present(s, from, tok))) ||
+			    (t == INFINITIVE && i > end) ? NOT_TOLD : t;
 	return NOT_TOLD;
 }
 
 int
-dl_cue_tense(const struct dl_toks *s, size_t tok, size_t end)
+dl_cue_tense(const struct dl_cue_words *w, const struct dl_toks *s,
+    size_t tok, size_t end)
 {
-	enum tense t = nearest_tense(s, tok, end);
+	enum tense t = nearest_tense(w, s, tok, end);
 
 	if (t >= INFINITIVE)
 		return t == FUTURE ? 3 : t == PERHAPS ? 2 : 1;

@@ -228,20 +228,14 @@ read_shape(const struct dl_lexer *l, size_t i, struct dl_lexeme *x)
 	return k > i ? k - i : 1;
 }
 
-/* Word and number at one place, of the same length: the classes of both. */
+/* A number, and the word at its place if that has the same length. */
 static void
 take_number(struct dl_lexer *l, const struct dl_number *num, bool cap,
     struct dl_lexeme *x)
 {
-	struct dl_readings r = { .n = 0 };
-	const struct dl_lxword *w;
-
-	if (x->from & DL_LX_ROWS) {
-		w = &lexicon->words[x->v[0]];
-		dl_readings_word(&r, lexicon->rows + w->row, w->nrows, cap);
-	}
-	dl_readings_number(&r, num);
-	x->kind = dl_kind_of(lexicon, &r.set);
+	x->kind = x->from & DL_LX_ROWS ?
+	    dl_number_kind_with(num, &lexicon->words[x->v[0]], cap) :
+	    dl_number_kind(&l->numkinds, num);
 	x->from |= DL_LX_NUMBER;
 	l->nums = dl_array_room(l->nums, &l->capnums, l->nnums + 1,
 	    sizeof(*l->nums));
@@ -488,6 +482,8 @@ dl_lexer_free(struct dl_lexer *l)
 	dl_free(l->wake);
 	dl_free(l->x);
 	dl_free(l->nums);
+	dl_free(l->numkinds.kinds);
 	dl_free(l->memos);
+	dl_free(l->cues);
 	*l = (struct dl_lexer){ .n = 0 };
 }

@@ -8,6 +8,7 @@
 
 #include "date/book.h"
 #include "date/lexicon.h"
+#include "date/numkind.h"
 #include "text/token.h"
 
 enum dl_lx_from {			/* where the values of a lexeme are */
@@ -26,6 +27,7 @@ struct dl_lexeme {
 };
 
 struct dl_memo;				/* see grammar.c */
+struct dl_cue_words;			/* see cue.h */
 
 struct dl_lexer {
 	struct dl_toks toks;
@@ -37,6 +39,7 @@ struct dl_lexer {
 	size_t n, cap;
 	struct dl_number *nums;
 	size_t nnums, capnums;
+	struct dl_numkinds numkinds;
 	size_t tok;			/* the first one not yet in a lexeme */
 	size_t next;			/* the next in wake */
 	bool begun;			/* lexing has begun for it */
@@ -45,6 +48,7 @@ struct dl_lexer {
 	bool day_first;			/* 3/4/2018 is 3 April */
 	const struct dl_book *book;	/* the user's days, or NULL */
 	struct dl_memo *memos;		/* the matcher's, or NULL */
+	struct dl_cue_words *cues;	/* of scan.c, or NULL */
 };
 
 /* Begins a sentence; text must outlive the use of its lexemes. */

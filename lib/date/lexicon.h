@@ -52,7 +52,8 @@ struct dl_lexicon {
 	const char *pool;		/* and eight NULs behind it */
 	/* A perfect hash: each key has a place of its own, see dl_lx_place. */
 	const uint16_t *displace;	/* 1 << DL_LX_BUCKETS */
-	const uint32_t *hashes;		/* dl_hash of the key at each place */
+	const uint16_t *hashes;		/* of the key at each place, the lower
+					   half of its dl_hash */
 	const struct dl_lxkey *keys;	/* at each place */
 	const uint8_t *flags;		/* of place + 1; [0] is 0 */
 	const struct dl_lxword *words;
@@ -65,8 +66,8 @@ struct dl_lexicon {
 	const uint8_t *index;		/* of kinds by dl_lx_hash, 0: none */
 	uint32_t nindex;		/* a power of two */
 	uint8_t money;			/* the kind of MONEY alone */
-	/* The words that wake: a filter, one bit for each beginning, and the
-	   eight letters themselves by their hash. */
+	/* The words that wake: a filter, one bit for each hash of their
+	   letters, and the letters themselves by that hash. */
 	const uint8_t *filter;
 	const uint64_t *wake;		/* 0: an empty place */
 	uint32_t nwake;			/* places, a power of two */
@@ -96,37 +97,27 @@ dl_lx_find(const struct dl_lexicon *l, uint32_t hash)
 	    l->displace[hash >> (32 - DL_LX_BUCKETS)]);
 
 	/* Nobody could foretell which: no branch. */
-	return (uint16_t)((at + 1) * (l->hashes[at] == hash));
+	return (uint16_t)((at + 1) * (l->hashes[at] == (uint16_t)hash));
 }
+
+#define DL_WAKE_LETTERS	8
 
 /*
- * What stands at p, as one word: its first eight letters, only the first one
- * with its case, and behind a single letter the `.' and the next one (p.m.).
- * Eight bytes are read.
+ * The first n bytes at p, at most eight, as one number: letters, the first one
+ * with its case and the others small, or a letter with its dot and the next
+ * one (p.m).  Eight bytes are read.
  */
 static inline uint64_t
-dl_wake_letters(const char *p)
+dl_wake_letters(const char *p, unsigned n)
 {
+	static const uint64_t few[DL_WAKE_LETTERS + 1] = {
+		0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF,
+		UINT64_C(0xFFFFFFFFFF), UINT64_C(0xFFFFFFFFFFFF),
+		UINT64_C(0xFFFFFFFFFFFFFF), UINT64_C(0xFFFFFFFFFFFFFFFF)
+	};
 	uint64_t raw = dl_swar_load_le(p), w = raw | DL_ONES * 0x20;
-	uint64_t no = dl_swar_no_lower(w);
 
-	w ^= ~raw & 0x20;
-	no &= ~no + 1;			/* its lowest bit */
-	if (no == 0x8000 && p[1] == '.')
-		return w & 0xFFFFFF;
-	return w & ((no >> 7) - 1);
-}
-
-#define DL_WAKE_BITS	15		/* of a beginning */
-
-/* The first three bytes at p, in either case. */
-static inline uint32_t
-dl_wake_begin(const char *p)
-{
-	uint64_t w = dl_swar_load_le(p);
-
-	return (uint32_t)((w & 31) | (w >> 3 & 31 << 5) |
-	    (w >> 6 & 31 << 10));
+	return (w ^ (~raw & 0x20)) & few[n];
 }
 
 static inline uint32_t
@@ -135,17 +126,23 @@ dl_wake_hash(uint64_t letters)
 	return (uint32_t)((letters * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
 }
 
-/* True if a word that wakes may stand at p: only eight letters are told. */
-static inline bool
-dl_wake_may(const struct dl_lexicon *l, const char *p)
-{
-	uint32_t at = dl_wake_begin(p);
-	uint64_t letters;
+#define DL_WAKE_BITS	15		/* of a hash, for the filter */
 
-	if (!(l->filter[at / 8] >> at % 8 & 1))
-		return false;
-	letters = dl_wake_letters(p);
-	at = dl_wake_hash(letters);
+/* 1 if the filter holds these letters, as it does for all that wake; or 0. */
+static inline unsigned
+dl_wake_may(const struct dl_lexicon *l, uint64_t letters)
+{
+	uint32_t at = dl_wake_hash(letters) >> (32 - DL_WAKE_BITS);
+
+	return l->filter[at / 8] >> at % 8 & 1;
+}
+
+/* True if a word of these letters wakes: only the first eight are told. */
+static inline bool
+dl_wake_is(const struct dl_lexicon *l, uint64_t letters)
+{
+	uint32_t at = dl_wake_hash(letters);
+
 	while (l->wake[at &= l->nwake - 1] != 0)
 		if (l->wake[at++] == letters)
 			return true;

@@ -9,7 +9,8 @@
 #include "tables.h"
 #include "text/table.h"
 
-enum kind { NOTHING, ONES, TEEN, TENS, HUNDRED, SCALE, DOZEN };
+/* As in numbers.tsv. */
+enum kind { ONES, TEEN, TENS, HUNDRED, SCALE, DOZEN };
 
 struct word {
 	enum kind kind;
@@ -27,30 +28,37 @@ to_long(const char *p)
 	return v;
 }
 
+static struct word
+word_of(long row)
+{
+	const struct dl_table *t = &dl_tab_numbers;
+
+	return (struct word){
+		.kind = (enum kind)dl_table_int(t, row, DL_NUMBERS_KIND),
+		.value = to_long(dl_table_cell(t, row, DL_NUMBERS_VALUE)),
+		.ordinal = *dl_table_cell(t, row, DL_NUMBERS_ORD) != '\0'
+	};
+}
+
+bool
+dl_number_small(long row)
+{
+	struct word w = word_of(row);
+
+	return !w.ordinal && (w.kind == ONES || w.kind == DOZEN);
+}
+
 static bool
 look_up(const struct dl_toks *s, size_t i, struct word *w)
 {
-	static const char *const kinds[] = {
-		"", "ONES", "TEEN", "TENS", "HUNDRED", "SCALE", "DOZEN"
-	};
-	const struct dl_table *tab = &dl_tab_numbers;
-	const char *kind;
 	long row;
-	int k;
 
 	if (i >= s->n || s->t[i].type != DL_WORD)
 		return false;
-	row = dl_table_find_low(tab, s, i);
-	if (row < 0)
-		return false;
-	kind = dl_table_cell(tab, row, DL_NUMBERS_KIND);
-	w->kind = NOTHING;
-	for (k = ONES; k <= DOZEN; k++)
-		if (strcmp(kind, kinds[k]) == 0)
-			w->kind = (enum kind)k;
-	w->value = to_long(dl_table_cell(tab, row, DL_NUMBERS_VALUE));
-	w->ordinal = *dl_table_cell(tab, row, DL_NUMBERS_ORD) != '\0';
-	return w->kind != NOTHING;
+	row = dl_table_find_low(&dl_tab_numbers, s, i);
+	if (row >= 0)
+		*w = word_of(row);
+	return row >= 0;
 }
 
 static bool

@@ -24,6 +24,9 @@ struct dl_number {
 	int month;			/* 26nov: 1..12, or 0 */
 };
 
+/* Is a row of numbers.tsv a word for one to nine or twelve, no ordinal? */
+bool	dl_number_small(long row);
+
 /* Reads a number at token i; the number of tokens, 0 if there is none. */
 size_t	dl_number_read(const struct dl_toks *, size_t i, struct dl_number *);
 

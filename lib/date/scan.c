@@ -101,12 +101,13 @@ is_owner(const struct dl_toks *s, size_t i)
 
 /* What the words around an expression say of its side. */
 static void
-find_lean(const struct dl_toks *s, struct dl_expr *m)
+find_lean(const struct dl_lexer *l, struct dl_expr *m)
 {
+	const struct dl_toks *s = &l->toks;
 	size_t tok = token_at(s, m->start), end = token_at(s, m->end);
-	int cue = dl_cue_before(s, tok);
+	int cue = dl_cue_before(l->cues, s, tok);
 
-	if (cue > 0 && dl_cue_off(s, tok, end))
+	if (cue > 0 && dl_cue_off(l->cues, s, tok, end))
 		cue = 0;
 	/* `Would look into Friday's ruling': it may have been. */
 	if (cue == 2 || (cue == 3 && is_owner(s, end))) {
@@ -117,7 +118,8 @@ find_lean(const struct dl_toks *s, struct dl_expr *m)
 	m->lean.cue = (int8_t)(cue > 0 ? 1 : cue);
 	m->lean.noun = cue > 0 && dl_cue_noun(s, end);
 	if (wants_tense(&m->t))
-		m->lean.tense = (int8_t)dl_cue_tense(s, tok, end);
+		m->lean.tense = (int8_t)dl_cue_tense(l->cues, s, tok,
+		    end);
 }
 
 /*
@@ -125,7 +127,7 @@ find_lean(const struct dl_toks *s, struct dl_expr *m)
  * none, for what is joined shares them.
  */
 static void
-find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
+find_cues(struct dl_lexer *l, struct dl_exprs *ms, size_t i)
 {
 	size_t k = i;
 
@@ -133,8 +135,12 @@ find_cues(const struct dl_toks *s, struct dl_exprs *ms, size_t i)
 		k++;
 	if (k == ms->n)
 		return;
+	if (l->cues == NULL) {
+		l->cues = dl_alloc(sizeof(*l->cues));
+		dl_cue_words_make(l->cues);
+	}
 	for (; i < ms->n; i++)
-		find_lean(s, &ms->m[i]);
+		find_lean(l, &ms->m[i]);
 }
 
 static struct dl_expr *
@@ -327,5 +333,5 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		for (; n < ms->n; n++)
 			ms->m[n].aside = l->aside;
 	}
-	find_cues(&l->toks, ms, first);
+	find_cues(l, ms, first);
 }

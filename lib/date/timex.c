@@ -18,11 +18,13 @@ static const char *const symbol_names[] = {
 void
 dl_timex_clear(struct dl_timex *t)
 {
-	int i;
+	static const struct dl_timex empty = { DL_TX_DATE, {
+#define S(id, name)	DL_TX_NONE,
+		DL_TX_SLOTS(S)
+#undef S
+	} };
 
-	t->type = DL_TX_DATE;
-	for (i = 0; i < DL_TX_NSLOTS; i++)
-		t->s[i] = DL_TX_NONE;
+	*t = empty;
 }
 
 long

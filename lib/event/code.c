@@ -79,16 +79,10 @@ title_sector(struct dl_event_state *e, struct dl_str title)
 }
 
 static void
-from_kind(struct dl_actor *a, struct dl_ref *m)
+from_kind(struct dl_actor *a, struct dl_str sub)
 {
-	long row;
+	long row = sub.n > 0 ? dl_table_find(&dl_tab_orgkinds, sub) : -1;
 
-	if (m->sub.n == 0)
-		return;
-	if (!m->kinded)
-		m->kind = (int32_t)dl_table_find(&dl_tab_orgkinds, m->sub);
-	m->kinded = true;
-	row = m->kind;
 	if (row < 0)
 		return;
 	if (a->geo.n == 0)
@@ -101,38 +95,38 @@ from_kind(struct dl_actor *a, struct dl_ref *m)
 }
 
 void
-dl_actor_code(struct dl_event_state *e, struct dl_actor *a, struct dl_ref *m)
+dl_actor_code(struct dl_event_state *e, struct dl_actor *a,
+    const struct dl_ref *m, int32_t known)
 {
-	const struct dl_known *k = &e->mem.known[m->known];
-	int32_t land;
+	const struct dl_known *k = &e->mem.known[known];
 
-	if (!dl_str_eq(k->value, a->value)) {	/* a capital for its country */
-		land = dl_known(e, a->value);	/* may move the array */
-		k = &e->mem.known[land];
-	}
 	if (k->coded) {
 		a->geo = k->code_geo;
 		a->sector = k->code_sector;
 	}
 	if (a->geo.n == 0 && !dl_str_is(m->sub, "igo"))
 		a->geo = m->geo;	/* the Norwegian Red Cross */
-	from_kind(a, m);
+	from_kind(a, m->sub);
 	if (a->geo.n == 0)
 		a->geo = m->geo;
-	if (a->sector.n == 0 && m->title.n > 0) {
-		if (!m->officed)
-			m->office = title_sector(e, m->title);
-		m->officed = true;
-		a->sector = m->office;
-	}
-	if (a->kind == DL_A_PERSON || a->kind == DL_A_ORG) {
-		if (a->geo.n == 0)
-			a->geo = k->geo;
-		if (a->sector.n == 0)
-			a->sector = k->sector;
-	}
+	if (a->sector.n == 0 && m->title.n > 0)
+		a->sector = title_sector(e, m->title);
 	if (a->sector.n == 0 && a->kind == DL_A_COUNTRY)
 		a->sector = DL_STR("GOV");
+}
+
+void
+dl_actor_said(const struct dl_event_state *e, struct dl_actor *a,
+    int32_t known)
+{
+	const struct dl_known *k = &e->mem.known[known];
+
+	if (a->kind != DL_A_PERSON && a->kind != DL_A_ORG)
+		return;
+	if (a->geo.n == 0)
+		a->geo = k->geo;
+	if (a->sector.n == 0)
+		a->sector = k->sector;
 }
 
 /* The document names somebody with a country or an office. */
@@ -187,9 +181,9 @@ int32_t
 dl_known(struct dl_event_state *e, struct dl_str value)
 {
 	struct dl_memory *m = &e->mem;
-	uint32_t hash = dl_hash(value);
+	uint32_t hash = dl_hash(value), low_hash;
 	struct dl_known *k;
-	struct dl_str low;
+	struct dl_str low, the;
 	size_t slot;
 	long row;
 
@@ -205,13 +199,16 @@ dl_known(struct dl_event_state *e, struct dl_str value)
 	k->value = value;
 	k->hash = hash;
 	low = lower(e, value);
-	row = dl_table_find(&dl_tab_capitals, low);
+	low_hash = dl_hash(low);
+	row = dl_table_find_hash(&dl_tab_capitals, low, low_hash);
 	if (row >= 0) {
 		k->capital = dl_cell(&dl_tab_capitals, row, DL_CAPITALS_GEO);
 		k->country = dl_cell(&dl_tab_capitals, row,
 		    DL_CAPITALS_COUNTRY);
 	}
-	row = dl_table_find(&dl_tab_codes, without_the(low));
+	the = without_the(low);
+	row = dl_table_find_hash(&dl_tab_codes, the, the.n == low.n ?
+	    low_hash : dl_hash(the));
 	k->coded = row >= 0;
 	if (row >= 0) {
 		k->code_geo = dl_cell(&dl_tab_codes, row, DL_CODES_COUNTRY);

@@ -111,7 +111,10 @@ dl_event_free(struct dl_event *ev)
 	dl_lexicon_free(&e->lex);
 	dl_arena_free(&e->arena);
 	dl_free(e->mem.known);
-	dl_free(e->busy);
+	dl_free(e->names.at);
+	dl_free(e->turns.at);
+	dl_free(e->actors.at);
+	dl_free(e->tellers.at);
 	dl_free(e->at);
 	dl_free(e->scopes);
 	dl_free(e->phrases);

@@ -3,6 +3,7 @@
  * verb groups found; then each verb group and noun that is a trigger becomes a
  * record.
  */
+#include "base/choose.h"
 #include "event/actor.h"
 #include "event/anaphora.h"
 #include "event/code.h"
@@ -19,72 +20,93 @@
 #include "event/trigger.h"
 #include "event/when.h"
 
-#define PRONOUNS	(1u << DL_C_PRON | 1u << DL_C_POSS)
-
-/* What there is to look for in a noun chunk: mostly nothing. */
+/* What a word gives a noun chunk, by its class: of what the tables say of its
+ * form these, besides them those. */
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
-static uint8_t
-traits(const struct dl_event_state *e, const struct dl_chunk *c)
-{
-	/* What words of a class may have, so that no branch is taken on it. */
-	static const uint8_t counts[DL_C_SKIP + 1] = {
-		ANY | DL_HAS_EVENT, ANY, 0, ANY, ANY, ANY, ANY, ANY, 0, ANY,
-		ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY,
-		ANY, ANY, ANY, ANY
-	};
-	const struct dl_word *w = e->syn.words + c->first;
-	const struct dl_word *end = e->syn.words + c->end;
-	const struct dl_word *head = e->syn.words + c->head;
-	unsigned has = 0, pron = 0;
+static const uint8_t of_form[DL_C_SKIP + 1] = {
+	ANY | DL_HAS_EVENT, ANY, 0, ANY, ANY, ANY, ANY, ANY, 0, ANY,
+	ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY,
+	ANY, ANY, ANY, ANY
+}, of_class[DL_C_SKIP + 1] = {
+	[DL_C_PRON] = DL_HAS_PRON, [DL_C_POSS] = DL_HAS_PRON
+}, of_head[DL_C_SKIP + 1] = {
+	[DL_C_NAME] = DL_HAS_NAME, [DL_C_NUM] = DL_HAS_HEAD,
+	[DL_C_DET] = DL_HAS_HEAD
+};
 
-	for (; w < end; w++) {
-		has |= dl_traits(w) & counts[w->cls];
-		pron |= 1u << w->cls;
+/* What is known of pronouns: nothing yet; what words give their chunks. */
+static void
+per_word(struct dl_event_state *e)
+{
+	const struct dl_syntax *x = &e->syn;
+	const struct dl_word *w;
+	uint32_t spare = (uint32_t)x->nchunks;	/* of words in none */
+	uint32_t i, k, n = (uint32_t)x->nwords;
+
+	e->pron = dl_array_room(e->pron, &e->pron_cap, n + 1,
+	    sizeof(*e->pron));
+	e->prons = dl_array_room(e->prons, &e->prons_cap, n + 1,
+	    sizeof(*e->prons));
+	e->nprons = 0;
+	for (i = 0; i < n; i++) {
+		w = &x->words[i];
+		k = (uint32_t)w->chunk < spare ? (uint32_t)w->chunk : spare;
+		e->at[k].has |= (uint8_t)((w->mark & of_form[w->cls]) |
+		    of_class[w->cls]);
+		e->pron[i] = NULL;
+		e->prons[e->nprons] = i;
+		e->nprons += of_class[w->cls] != 0;
 	}
-	if (pron & PRONOUNS)
-		has |= DL_HAS_PRON;
-	if (head->cls == DL_C_NAME)
-		has |= DL_HAS_NAME;
-	else if (head->cls == DL_C_NUM || head->cls == DL_C_DET || head->cap)
-		has |= DL_HAS_HEAD;
-	return (uint8_t)has;
 }
 
-/* What is known of chunks and pronouns: nothing yet but what they have. */
+static inline void
+put(struct dl_chunk_list *l, uint32_t chunk, bool really)
+{
+	l->at[l->n] = chunk;
+	l->n += really;
+}
+
+/*
+ * What is known of chunks: nothing yet but what they have.  Those that have
+ * something to look for are put into lists, without a branch that depends on
+ * it, so that later walks meet no others.
+ */
 static void
 per_chunk(struct dl_event_state *e)
 {
 	const struct dl_syntax *x = &e->syn;
-	size_t i, n = x->nchunks;
+	const struct dl_chunk *c = x->chunks;
+	const struct dl_word *w;
+	struct dl_chunk_list *lists[] = { &e->names, &e->turns, &e->actors,
+		&e->tellers };
+	uint32_t i, n = (uint32_t)x->nchunks;
+	unsigned has;
+	bool vg;
 
 	e->at = dl_array_room(e->at, &e->at_cap, n + 1, sizeof(*e->at));
 	memset(e->at, 0, (n + 1) * sizeof(*e->at));
-	e->busy = dl_array_room(e->busy, &e->busy_cap, n + 1,
-	    sizeof(*e->busy));
-	e->pron = dl_array_room(e->pron, &e->pron_cap, x->nwords + 1,
-	    sizeof(*e->pron));
-	e->prons = dl_array_room(e->prons, &e->prons_cap, x->nwords + 1,
-	    sizeof(*e->prons));
-	e->nprons = 0;
-	for (i = 0; i < x->nwords; i++) {
-		e->pron[i] = NULL;
-		e->prons[e->nprons] = (uint32_t)i;
-		e->nprons += (PRONOUNS >> x->words[i].cls & 1) != 0;
+	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		lists[i]->at = dl_array_room(lists[i]->at, &lists[i]->cap,
+		    n + 1, sizeof(*lists[i]->at));
+		lists[i]->n = 0;
 	}
+	per_word(e);
 	e->names_known = false;
-	e->nbusy = 0;
 	e->preps = 0;
-	for (i = 0; i < n; i++) {
-		dl_prefetch(x->words[x->chunks[i].head].lex->known);
-		if (x->chunks[i].kind == DL_K_NP)
-			e->at[i].has = traits(e, &x->chunks[i]);
-		else if (x->chunks[i].kind == DL_K_PREP)
-			e->preps |= dl_prep_bit(x->words[
-			    x->chunks[i].first].low);
-		e->busy[e->nbusy] = (uint32_t)i;
-		e->nbusy += e->at[i].has != 0 ||
-		    x->chunks[i].kind == DL_K_VG;
+	for (i = 0; i < n; i++, c++) {
+		w = &x->words[c->head];
+		dl_prefetch(w->lex->known);
+		has = e->at[i].has | of_head[w->cls] | (unsigned)dl_if(w->cap &
+		    (w->cls != DL_C_NAME), DL_HAS_HEAD);
+		has = (unsigned)dl_if(c->kind == DL_K_NP, has);
+		e->at[i].has = (uint8_t)has;
+		e->preps |= dl_if(c->kind == DL_K_PREP, dl_prep_bit(w->low));
+		vg = c->kind == DL_K_VG;
+		put(&e->names, i, (has & DL_HAS_NAME) != 0);
+		put(&e->turns, i, vg | ((has & DL_HAS_PRON) != 0));
+		put(&e->actors, i, (has & DL_HAS_ACTOR) != 0);
+		put(&e->tellers, i, vg | ((has & DL_HAS_EVENT) != 0));
 	}
 }
 
@@ -136,25 +158,22 @@ resolve(struct dl_event_state *e)
 	size_t i;
 	uint32_t k;
 
-	for (i = 0; i < e->nbusy; i++)
-		if (e->at[e->busy[i]].has & DL_HAS_NAME)
-			dl_actor_np(e, (int32_t)e->busy[i], &a);
+	for (i = 0; i < e->names.n; i++)
+		dl_actor_np(e, (int32_t)e->names.at[i], &a);
 	e->names_known = true;
-	for (i = 0; (x->sets & DL_W_HE) && i < e->nbusy; i++)
-		if (e->at[e->busy[i]].has & DL_HAS_NAME)
-			dl_actor_np(e, (int32_t)e->busy[i], &a);
+	for (i = 0; (x->sets & DL_W_HE) && i < e->names.n; i++)
+		dl_actor_np(e, (int32_t)e->names.at[i], &a);
 	dl_owners(e);
 	dl_speakers(e);
-	for (i = 0; i < e->nbusy; i++) {
-		k = e->busy[i];
-		if (e->at[k].has & DL_HAS_PRON)
-			pronouns(e, &x->chunks[k]);
-		else if (x->chunks[k].kind == DL_K_VG)
+	for (i = 0; i < e->turns.n; i++) {
+		k = e->turns.at[i];
+		if (x->chunks[k].kind == DL_K_VG)
 			group(e, (int32_t)k);
+		else
+			pronouns(e, &x->chunks[k]);
 	}
-	for (i = e->nbusy; i-- > 0;) {
-		if (!(e->at[e->busy[i]].has & DL_HAS_ACTOR) ||
-		    !dl_actor_np(e, (int32_t)e->busy[i], &a) || a.low ||
+	for (i = e->actors.n; i-- > 0;) {
+		if (!dl_actor_np(e, (int32_t)e->actors.at[i], &a) || a.low ||
 		    a.kind == DL_A_PERSON)
 			continue;
 		side.n = 1;
@@ -450,13 +469,15 @@ dl_sentence(struct dl_event_state *e, const struct dl_parsed *p)
 	e->mem.next_focus.n = 0;
 	resolve(e);
 	dl_anchor(e);
-	for (i = 0; i < e->nbusy; i++) {
-		k = e->busy[i];
+	for (i = 0; i < e->tellers.n; i++) {
+		k = e->tellers.at[i];
 		if (x->chunks[k].kind == DL_K_VG) {
 			modal_event(e, (int32_t)k);
 			verb_event(e, (int32_t)k);
-		} else if (e->at[k].has & DL_HAS_EVENT)
-			for (w = x->chunks[k].first; w < x->chunks[k].end; w++)
+			continue;
+		}
+		for (w = x->chunks[k].first; w < x->chunks[k].end; w++)
+			if (x->words[w].mark & DL_HAS_EVENT)
 				noun_event(e, (int32_t)k, w);
 	}
 	dl_when_keep(e);

@@ -160,8 +160,10 @@ enter(void *user, struct dl_lex *lex)
 {
 	struct dl_event_state *e = user;
 	struct dl_evword *w;
-	uint32_t nhash = dl_hash(lex->noun), vhash = lex->verb.n > 0 ?
-	    dl_hash(lex->verb) : lex->hash;
+	uint32_t nhash = dl_str_eq(lex->noun, lex->low) ? lex->hash :
+	    dl_hash(lex->noun);
+	uint32_t vhash = lex->verb.n == 0 || dl_str_eq(lex->verb, lex->low) ?
+	    lex->hash : dl_hash(lex->verb);
 
 	lex->mark = (lex->sets & DL_W_TWO) ? DL_HAS_TWO : 0;
 	lex->known = &nothing;

@@ -17,11 +17,4 @@ dl_lookup(const struct dl_word *w)
 	return w->lex->known;
 }
 
-/* What the word gives a noun chunk as a noun: DL_HAS_. */
-static inline unsigned
-dl_traits(const struct dl_word *w)
-{
-	return w->lex->mark;
-}
-
 #endif

@@ -5,49 +5,73 @@
 #include "event/code.h"
 #include "event/name.h"
 
-bool
-dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
+/* The actor that a name is by its class; false if it is none. */
+static bool
+of_class(const struct dl_ref *m, const struct dl_known *k, struct dl_actor *a)
 {
-	struct dl_ref *m = dl_word_name(e, &e->syn.words[word]);
-	const struct dl_known *k;
+	bool capital = false;
 
-	if (m == NULL || m->date)
-		return false;
-	if (m->known < 0)
-		m->known = dl_known(e, m->value);
-	k = &e->mem.known[m->known];
-	memset(a, 0, sizeof(*a));
-	a->value = m->value;
-	a->start = e->syn.words[word].start;
-	a->end = e->syn.words[word].end;
-	if (dl_str_is(m->label, "PER") && m->geo.n == 0 && m->title.n == 0 &&
-	    k->capital.n > 0) {
-		a->kind = DL_A_COUNTRY;	/* taken for a person who speaks */
-		a->value = k->country;
-		a->geo = k->capital;
-	} else if (dl_str_is(m->label, "PER"))
+	if (dl_str_is(m->label, "PER")) {
+		/* a capital taken for a person who speaks */
+		capital = m->geo.n == 0 && m->title.n == 0;
 		a->kind = DL_A_PERSON;
-	else if (dl_str_is(m->label, "ORG"))
+	} else if (dl_str_is(m->label, "ORG"))
 		a->kind = DL_A_ORG;
 	else if (m->geo.n > 0 && (dl_str_is(m->sub, "country") ||
 	    dl_str_is(m->sub, "nationality")))
 		a->kind = DL_A_COUNTRY;
 	else if (dl_str_is(m->label, "LOC")) {
+		capital = true;
 		a->kind = DL_A_PLACE;
-		if (k->capital.n > 0) {
-			a->kind = DL_A_COUNTRY;
-			a->value = k->country;
-			a->geo = k->capital;
-		}
 	} else
 		return false;
-	dl_actor_code(e, a, m);
-	if (a->kind == DL_A_COUNTRY && a->value.n > 6 &&
-	    memcmp(a->value.p, "North ", 6) == 0)
-		e->mem.north = *a;
-	else if (a->kind == DL_A_COUNTRY && a->value.n > 6 &&
-	    memcmp(a->value.p, "South ", 6) == 0)
-		e->mem.south = *a;
+	if (capital && k->capital.n > 0) {
+		a->kind = DL_A_COUNTRY;
+		a->value = k->country;
+		a->geo = k->capital;
+	}
+	return true;
+}
+
+/* What the name is as an actor, looked up once in a sentence. */
+static struct dl_named *
+look_up(struct dl_event_state *e, struct dl_ref *m)
+{
+	struct dl_named *n = dl_arena_alloc(&e->arena, sizeof(*n));
+	struct dl_actor *a = &n->actor;
+
+	memset(n, 0, sizeof(*n));
+	m->known = n->known = dl_known(e, m->value);
+	a->value = m->value;
+	if (!of_class(m, &e->mem.known[m->known], a))
+		return n;
+	if (!dl_str_eq(a->value, m->value))
+		n->known = dl_known(e, a->value);
+	dl_actor_code(e, a, m, n->known);
+	if (a->kind == DL_A_COUNTRY && a->value.n > 6)
+		n->half = memcmp(a->value.p, "North ", 6) == 0 ?
+		    &e->mem.north : memcmp(a->value.p, "South ", 6) == 0 ?
+		    &e->mem.south : NULL;
+	return n;
+}
+
+bool
+dl_actor_name(struct dl_event_state *e, uint32_t word, struct dl_actor *a)
+{
+	struct dl_ref *m = dl_word_name(e, &e->syn.words[word]);
+
+	if (m == NULL || m->date)
+		return false;
+	if (m->named == NULL)
+		m->named = look_up(e, m);
+	*a = m->named->actor;
+	if (a->kind == DL_A_NONE)
+		return false;
+	a->start = e->syn.words[word].start;
+	a->end = e->syn.words[word].end;
+	dl_actor_said(e, a, m->named->known);
+	if (m->named->half != NULL)
+		*m->named->half = *a;
 	return true;
 }
 

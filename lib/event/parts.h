@@ -68,6 +68,14 @@ struct dl_side {
 					   the state keeps */
 };
 
+/* A name as an actor, but for what the document says of it. */
+struct dl_named {
+	struct dl_actor actor;		/* of no kind: it is none */
+	int32_t known;			/* in the memory: its value */
+	struct dl_actor *half;		/* it is the North or the South from
+					   now on: where that stands */
+};
+
 struct dl_ref {			/* an ent or date record */
 	struct dl_str value, geo, sub, title, label;
 	struct dl_str begin, end;	/* dates: days, or empty */
@@ -80,10 +88,8 @@ struct dl_ref {			/* an ent or date record */
 	   the noun chunks before it that it may complete */
 	int32_t chunk, verb, from;
 	int32_t known;			/* in the memory, -1: not looked */
-	struct dl_str office;		/* sector of its title */
-	bool officed;			/* office is known */
-	bool kinded;			/* kind is known */
-	int32_t kind;			/* row of orgkinds.tsv, or -1 */
+	struct dl_named *named;		/* what it is as an actor, NULL: not
+					   asked for yet */
 };
 
 /* A name, what the tables say of it, and what the document said. */
@@ -181,6 +187,12 @@ struct dl_of_chunk {
 	uint8_t has;			/* DL_HAS_ */
 };
 
+/* Some of the chunks of a sentence, in their order. */
+struct dl_chunk_list {
+	uint32_t *at;
+	size_t n, cap;
+};
+
 /* A sentence that was parsed, with its names and dates. */
 struct dl_parsed {
 	struct dl_sent sent;
@@ -210,11 +222,12 @@ struct dl_event_state {
 	struct dl_side **pron;		/* of words that are pronouns: */
 	uint32_t *prons;		/* they and possessives, in order */
 	size_t nprons;
-	uint32_t *busy;			/* verb groups, and noun chunks that
-					   have something; in their order */
-	size_t nbusy;
+	/* chunks with a name at their head; verb groups and what has
+	   pronouns; what may be an actor; verb groups and what has nouns that
+	   rules begin with */
+	struct dl_chunk_list names, turns, actors, tellers;
 	bool names_known;		/* each was looked at once */
-	size_t at_cap, pron_cap, prons_cap, busy_cap;
+	size_t at_cap, pron_cap, prons_cap;
 	struct dl_str home;		/* country of most names, or empty */
 	struct dl_side pair;		/* the two it is about, or none */
 	struct dl_ref tense;		/* a time that only `had' tells */

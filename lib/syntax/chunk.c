@@ -3,7 +3,12 @@
  * voice and negation, and between them prepositions, conjunctions, commas and
  * what opens a clause.  One pass, left to right.
  */
+#include "base/block.h"
+#include "base/choose.h"
 #include "syntax/parts.h"
+
+#define COMMA_ONLY	1u		/* flag of a noun chunk that no `and'
+					   links, while chunks are read */
 
 /*
  * Coordination as far as it has been read: the noun chunk that could go on
@@ -11,9 +16,12 @@
  */
 struct run {
 	int32_t last;			/* or -1 */
-	bool comma, conj;
-	bool any;			/* two chunks have been linked */
+	unsigned seen;			/* COMMA, CONJ */
+	size_t nlinks;			/* chunks that have been linked to one
+					   behind them, in x->links */
 };
+
+enum { COMMA = 1, CONJ = 2 };
 
 /*
  * Most chunks have one to four words, in no order that a processor could
@@ -36,30 +44,20 @@ add(struct dl_syntax *x, enum dl_chunk_kind kind, size_t first, size_t end)
 	return c;
 }
 
-static int
+/* The class of word i, breaks before the first and behind the last. */
+static inline int
 cls(const struct dl_syntax *x, size_t i)
 {
-	return i < x->nwords ? x->words[i].cls : DL_C_BREAK;
+	return x->cls[i + 1];
 }
 
-static bool
-nominal(int c)
-{
-	return c == DL_C_NOUN || c == DL_C_ADJ || c == DL_C_NAME ||
-	    c == DL_C_NUM;
-}
-
-/* A date inside a noun chunk: the 2002 summit, Wednesday's vote. */
-static bool
-date_inside(const struct dl_syntax *x, size_t first, size_t i)
+/* A date that opens a noun chunk: Wednesday's vote. */
+static inline bool
+date_opens(const struct dl_syntax *x, size_t i)
 {
 	int c = cls(x, i + 1);
 
-	if (c == DL_C_GEN)
-		return true;
-	if (i > first)
-		return nominal(c) && c != DL_C_NAME;
-	return c == DL_C_NOUN || c == DL_C_ADJ;
+	return c == DL_C_GEN || c == DL_C_NOUN || c == DL_C_ADJ;
 }
 
 /* Two names side by side are two chunks, unless the first is an adjective
@@ -69,44 +67,106 @@ splits(const struct dl_syntax *x, size_t i)
 {
 	const struct dl_word *a = &x->words[i - 1], *b = &x->words[i];
 
-	if (a->cls != DL_C_NAME || a->name < 0 || b->glued)
-		return false;
-	if (b->cls == DL_C_NUM && dl_in(b, DL_W_ORDINAL))
-		return false;
-	return (b->cls == DL_C_NAME || b->cls == DL_C_NUM) &&
+	return a->name >= 0 && !b->glued &&
+	    !(b->cls == DL_C_NUM && dl_in(b, DL_W_ORDINAL)) &&
 	    x->names[a->name].kind == DL_NAME;
+}
+
+static inline struct dl_block
+is_nominal(struct dl_block b)
+{
+	return dl_block_or(dl_block_or(dl_block_is(b, DL_C_NOUN),
+	    dl_block_is(b, DL_C_ADJ)), dl_block_or(dl_block_is(b, DL_C_NAME),
+	    dl_block_is(b, DL_C_NUM)));
+}
+
+/*
+ * Which of 64 words, from i on, go on with a noun chunk that has begun before
+ * them, as their neighbours tell: bit k is word i + k.
+ */
+static uint64_t
+go_on(const struct dl_syntax *x, size_t i)
+{
+	const char *p = x->cls + 1 + i;
+	struct dl_block left = dl_block_load(p - 1), b = dl_block_load(p),
+	    right = dl_block_load(p + 1), far = dl_block_load(p + 2);
+	uint64_t names = dl_block_bits(dl_block_is(b, DL_C_NAME));
+	uint64_t nouns = dl_block_bits(is_nominal(b));
+	uint64_t next = dl_block_bits(is_nominal(right));
+	uint64_t on, two, k;
+
+	on = nouns | dl_block_bits(dl_block_is(b, DL_C_GEN));
+	/* the 2002 summit, the Wednesday's vote */
+	on |= dl_block_bits(dl_block_is(b, DL_C_DATE)) &
+	    ((next & ~dl_block_bits(dl_block_is(right, DL_C_NAME))) |
+	    dl_block_bits(dl_block_is(right, DL_C_GEN)));
+	on |= dl_block_bits(dl_block_is(b, DL_C_HYPHEN)) & next;
+	on |= dl_block_bits(dl_block_and(dl_block_is(b, DL_C_COMMA),
+	    dl_block_and(dl_block_and(dl_block_is(left, DL_C_ADJ),
+	    dl_block_is(right, DL_C_ADJ)), is_nominal(far))));
+					/* full, close ties */
+	on |= dl_block_bits(dl_block_is(b, DL_C_ADV)) & next &
+	    ~dl_block_bits(dl_block_or(dl_block_is(left, DL_C_NOUN),
+	    dl_block_is(left, DL_C_NAME)));
+	two = dl_block_bits(dl_block_is(left, DL_C_NAME)) &
+	    (names | dl_block_bits(dl_block_is(b, DL_C_NUM)));
+	for (; two != 0; two &= two - 1) {
+		k = dl_lowest_bit(two);
+		on &= ~((uint64_t)splits(x, i + k) << k);
+	}
+	return on;
+}
+
+/*
+ * The classes of all words, side by side, and which of the words go on with a
+ * noun chunk.  Where a chunk ends is then told by the place of a bit, for the
+ * length of a chunk is what a processor cannot foretell.
+ */
+static void
+survey(struct dl_syntax *x)
+{
+	size_t i, n = x->nwords, blocks = n / DL_BLOCK + 1;
+
+	x->cls = dl_array_room(x->cls, &x->cls_cap,
+	    blocks * DL_BLOCK + 3, 1);
+	x->on = dl_array_room(x->on, &x->on_cap, blocks, sizeof(x->on[0]));
+	x->cls[0] = DL_C_BREAK;
+	for (i = 0; i < n; i++)
+		x->cls[i + 1] = (char)x->words[i].cls;
+	memset(x->cls + n + 1, DL_C_BREAK, blocks * DL_BLOCK + 2 - n);
+	for (i = 0; i < blocks; i++)
+		x->on[i] = go_on(x, i * DL_BLOCK);
+}
+
+/* The first word from i on that does not go on; the one behind the last
+ * does not. */
+static inline size_t
+stop(const struct dl_syntax *x, size_t i)
+{
+	size_t k = i / DL_BLOCK;
+	uint64_t off = ~x->on[k] >> i % DL_BLOCK;
+
+	if (off != 0)
+		return i + dl_lowest_bit(off);
+	while ((off = ~x->on[++k]) == 0)
+		continue;
+	return k * DL_BLOCK + dl_lowest_bit(off);
 }
 
 static size_t
 np_end(const struct dl_syntax *x, size_t i)
 {
-	size_t first = i;
-	int c = cls(x, i);
+	size_t first = i, end;
+	int c = cls(x, i++);
 
 	if (c == DL_C_PRON)
-		return i + 1;
+		return i;
 	if (c == DL_C_DET || c == DL_C_POSS)
-		for (i++; cls(x, i) == DL_C_DET; i++)
-			;
-	for (; i < first + DL_REACH; i++) {
-		c = cls(x, i);
-		if (c == DL_C_GEN && i > first)
-			continue;
-		if (nominal(c) && !(i > first && splits(x, i)))
-			continue;
-		if (c == DL_C_DATE && date_inside(x, first, i))
-			continue;
-		if (c == DL_C_HYPHEN && i > first &&
-		    nominal(cls(x, i + 1)))
-			continue;
-		if (c == DL_C_COMMA && i > first && cls(x, i - 1) ==
-		    DL_C_ADJ && cls(x, i + 1) == DL_C_ADJ &&
-		    nominal(cls(x, i + 2)))
-			continue;	/* full, close ties */
-		if (c == DL_C_ADV && i > first && nominal(cls(x, i + 1)) &&
-		    cls(x, i - 1) != DL_C_NOUN && cls(x, i - 1) != DL_C_NAME)
-			continue;
-		break;
+		while (cls(x, i) == DL_C_DET)
+			i++;
+	if (i < first + DL_REACH) {
+		end = stop(x, i);
+		i = end < first + DL_REACH ? end : first + DL_REACH;
 	}
 	if (i > first + 1 && dl_in(&x->words[i - 1], DL_W_BEHIND) &&
 	    (cls(x, i - 2) == DL_C_NAME || cls(x, i - 2) == DL_C_NOUN))
@@ -246,80 +306,62 @@ np(struct dl_syntax *x, size_t i, size_t end, struct run *r)
 {
 	int32_t n = (int32_t)x->nchunks;
 	struct dl_chunk *c = add(x, DL_K_NP, i, end);
+	const struct dl_chunk *left = c - (n > 0);
 
-	if (n > 0 && c[-1].kind == DL_K_PREP)
-		c->prep = (int32_t)c[-1].first;
-	if (r->last >= 0 && (r->comma || r->conj)) {
+	c->prep = (int32_t)dl_choose(left->kind == DL_K_PREP, left->first,
+	    (uint32_t)-1);
+	if (r->last >= 0 && r->seen != 0) {
 		x->chunks[r->last].coord = n;
-		r->any = true;
-		if (!r->conj)
-			c->flags = 1;	/* by comma only */
+		x->links[r->nlinks++] = (uint32_t)r->last;
+		if (!(r->seen & CONJ))
+			c->flags = COMMA_ONLY;
 	}
 	r->last = n;
-	r->comma = r->conj = false;
+	r->seen = 0;
 	return end;
 }
 
-/* What no coordination goes across. */
-static size_t
-other(struct dl_syntax *x, enum dl_chunk_kind kind, size_t i, struct run *r)
-{
-	add(x, kind, i, i + 1);
-	r->last = -1;
-	r->comma = r->conj = false;
-	return i + 1;
-}
+/* What begins with a word of a class, if nothing else does. */
+enum { NOTHING = 255 };			/* adverbs, stray clitics */
 
-static size_t
-verbs(struct dl_syntax *x, size_t i, struct run *r)
-{
-	r->last = -1;
-	r->comma = r->conj = false;
-	return vg(x, i);
-}
+static const uint8_t begins[DL_C_SKIP + 1] = {
+	[DL_C_NOUN] = DL_K_NP, [DL_C_ADJ] = DL_K_NP, [DL_C_NAME] = DL_K_NP,
+	[DL_C_NUM] = DL_K_NP, [DL_C_DET] = DL_K_NP, [DL_C_POSS] = DL_K_NP,
+	[DL_C_PRON] = DL_K_NP, [DL_C_GEN] = NOTHING, [DL_C_DATE] = DL_K_DATE,
+	[DL_C_PREP] = DL_K_PREP, [DL_C_TO] = DL_K_PREP,
+	[DL_C_PRT] = DL_K_PREP, [DL_C_CONJ] = DL_K_CONJ,
+	[DL_C_SUB] = DL_K_SUB, [DL_C_REL] = DL_K_REL, [DL_C_VERB] = DL_K_VG,
+	[DL_C_MODAL] = DL_K_VG, [DL_C_BE] = DL_K_VG, [DL_C_HAVE] = DL_K_VG,
+	[DL_C_DO] = DL_K_VG, [DL_C_NEG] = DL_K_VG, [DL_C_ADV] = NOTHING,
+	[DL_C_COMMA] = DL_K_COMMA, [DL_C_BREAK] = DL_K_BREAK,
+	[DL_C_HYPHEN] = NOTHING, [DL_C_SKIP] = NOTHING
+};
 
 /* The next chunk starts at word i; returns where it ends. */
-static size_t
+static inline size_t
 chunk(struct dl_syntax *x, size_t i, struct run *r)
 {
-	switch (cls(x, i)) {
-	case DL_C_NOUN: case DL_C_ADJ: case DL_C_NAME: case DL_C_NUM:
-	case DL_C_DET: case DL_C_POSS: case DL_C_PRON:
+	int c = cls(x, i);
+	unsigned kind = begins[c];
+
+	if ((c == DL_C_DATE && date_opens(x, i)) || kind == DL_K_NP)
 		return np(x, i, np_end(x, i), r);
-	case DL_C_DATE:
-		if (date_inside(x, i, i))
-			return np(x, i, np_end(x, i), r);
-		add(x, DL_K_DATE, i, i + 1);
-		return i + 1;
-	case DL_C_TO:
-		if (infinitive(x, i))
-			return verbs(x, i, r);
-		/* FALLTHROUGH */
-	case DL_C_PREP: case DL_C_PRT:
-		return other(x, DL_K_PREP, i, r);
-	case DL_C_VERB: case DL_C_MODAL: case DL_C_BE: case DL_C_HAVE:
-	case DL_C_DO: case DL_C_NEG:
-		return verbs(x, i, r);
-	case DL_C_COMMA:
-		add(x, DL_K_COMMA, i, i + 1);
-		r->comma = true;
-		return i + 1;
-	case DL_C_CONJ:
-		add(x, DL_K_CONJ, i, i + 1);
-		r->conj = true;
-		if (dl_str_is(x->words[i].low, "but"))
-			r->last = -1;
-		return i + 1;
-	case DL_C_SUB:
-		return other(x, DL_K_SUB, i, r);
-	case DL_C_REL:
-		return other(x, DL_K_REL, i, r);
-	case DL_C_BREAK:
-		return other(x, DL_K_BREAK, i, r);
-	default:			/* adverbs, stray clitics */
+	if ((c == DL_C_TO && infinitive(x, i)) || kind == DL_K_VG) {
+		r->last = -1;
+		return vg(x, i);
+	}
+	if (kind == NOTHING) {
 		x->words[i].chunk = -1;
 		return i + 1;
 	}
+	add(x, (enum dl_chunk_kind)kind, i, i + 1);
+	if (c == DL_C_COMMA)
+		r->seen |= COMMA;
+	else if (c == DL_C_CONJ && !dl_str_is(x->words[i].low, "but"))
+		r->seen |= CONJ;
+	else if (c != DL_C_DATE)
+		r->last = -1;		/* no coordination goes across */
+	return i + 1;
 }
 
 /* Norway, Iceland to Meet: in a headline a comma between two names at its
@@ -349,28 +391,29 @@ describes(const struct dl_syntax *x, size_t i, size_t k)
 	    dl_in(w, DL_W_INDEFINITE);
 }
 
-/* Commas without an `and' at the end are appositions. */
+/*
+ * Commas without an `and' at the end are appositions.  x->links are the n
+ * chunks that are coordinated with one behind them, from left to right.
+ */
 static void
-coordinate(struct dl_syntax *x)
+coordinate(struct dl_syntax *x, size_t n)
 {
-	struct dl_chunk *c = x->chunks;
-	size_t i;
+	struct dl_chunk *c = x->chunks, *from;
+	size_t i, j, k;
 
-	for (i = x->nchunks; i-- > 0;)
-		if (c[i].kind == DL_K_NP && c[i].coord >= 0) {
-			size_t k = (size_t)c[i].coord;
-
-			if (c[k].flags == 1 && (describes(x, i, k) ||
-			    (c[k].coord < 0 && !pair_in_headline(x, i, k))))
-				c[i].coord = -1;
-		}
-	for (i = 0; i < x->nchunks; i++) {
-		if (c[i].kind != DL_K_NP)
-			continue;
-		c[i].flags &= DL_NP_INPP;
-		if (c[i].coord >= 0 &&
-		    (c[i].prep >= 0 || (c[i].flags & DL_NP_INPP)))
-			c[c[i].coord].flags |= DL_NP_INPP;
+	for (j = n; j-- > 0;) {
+		i = x->links[j];
+		k = (size_t)c[i].coord;
+		if (c[k].flags == COMMA_ONLY && (describes(x, i, k) ||
+		    (c[k].coord < 0 && !pair_in_headline(x, i, k))))
+			c[i].coord = -1;
+		c[k].flags = 0;
+	}
+	for (j = 0; j < n; j++) {
+		from = &c[x->links[j]];
+		if (from->coord >= 0 &&
+		    (from->prep >= 0 || (from->flags & DL_NP_INPP)))
+			c[from->coord].flags |= DL_NP_INPP;
 	}
 }
 
@@ -380,12 +423,14 @@ dl_chunks(struct dl_syntax *x)
 	struct run r = { .last = -1 };
 	size_t i;
 
+	survey(x);
 	x->nchunks = 0;
 	/* One is spare, for dl_clauses. */
 	x->chunks = dl_array_room(x->chunks, &x->chunks_cap, x->nwords + 1,
 	    sizeof(*x->chunks));
+	x->links = dl_array_room(x->links, &x->links_cap, x->nwords + 1,
+	    sizeof(*x->links));
 	for (i = 0; i < x->nwords;)
 		i = chunk(x, i, &r);
-	if (r.any)
-		coordinate(x);
+	coordinate(x, r.nlinks);
 }

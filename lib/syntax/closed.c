@@ -108,6 +108,26 @@ settle_adj(struct dl_syntax *x, size_t i, const struct dl_word *p,
 	w->lemma = w->lex->verb;
 }
 
+bool
+dl_turns(const struct dl_lex *e)
+{
+	switch (e->cls) {
+	case DL_C_SUB:
+		return true;
+	case DL_C_PREP:
+		return (e->sets & (DL_W_APPROX | DL_W_OVER)) != 0 ||
+		    dl_str_is(e->low, "like");
+	case DL_C_NUM:
+		return dl_str_is(e->low, "first");
+	case DL_C_ADJ:
+		return e->form == DL_F_BASE;
+	case DL_C_POSS:
+		return dl_str_is(e->low, "her");
+	default:
+		return false;
+	}
+}
+
 void
 dl_settle_closed(struct dl_syntax *x, size_t i)
 {

@@ -90,14 +90,17 @@ enum {					/* of its form */
 	DL_X_PLURAL = 32,		/* a plural, if it is a noun */
 	DL_X_S = 64,			/* ends in -s */
 	DL_X_GUESS = 128,		/* a verb by its ending alone */
-	DL_X_VERB = 256			/* it may be a verb */
+	DL_X_VERB = 256,		/* it may be a verb */
+	DL_X_TURNS = 512		/* its closed class may turn out to be
+					   another one */
 };
 
 /*
  * An entry: two lines of a cache, what is asked most in the first of them.
  */
 struct dl_lex {
-	uint64_t begin;			/* its first eight bytes, or fewer */
+	uint64_t begin, end;		/* its first eight bytes and its last,
+					   or both times all of fewer */
 	uint32_t hash;			/* dl_hash of the form */
 	uint8_t cls;			/* closed class, or DL_C_SKIP */
 	uint8_t form;			/* of the verb */
@@ -131,7 +134,8 @@ struct dl_lexicon {
 					   closed-class phrases begin with */
 	struct dl_str *verbs;		/* besides those of verbs.tsv */
 	size_t nverbs, verbs_cap;
-	uint64_t verb_bits[4];		/* a bit for the hash of each */
+	uint8_t *tables;		/* by hash: DL_IN_ of those that may
+					   have a key with it */
 	/*
 	 * Fills in `known' and `mark' of a new entry for the user of the
 	 * lexicon, if there is one; both are NULL and 0 before.
@@ -148,12 +152,23 @@ struct dl_lexicon {
 const struct dl_lex *dl_lexicon_find(struct dl_lexicon *, struct dl_str low,
 	    uint32_t hash);
 
-/* The first eight bytes of a form, readable as said above. */
-static inline uint64_t
-dl_lex_begin(struct dl_str s)
+/*
+ * The first eight bytes of a form and its last ones, readable as said above.
+ * How long a word is no processor can foretell: nothing branches on it.
+ */
+struct dl_lex_ends {
+	uint64_t begin, end;
+};
+
+static inline struct dl_lex_ends
+dl_lex_ends(struct dl_str s)
 {
-	return s.n == 0 ? 0 : s.n >= 8 ? dl_swar_load_le(s.p) :
-	    dl_swar_load_le(s.p) << (64 - 8 * s.n);
+	size_t n = s.n < 8 ? s.n : 8;
+
+	if (s.n == 0)
+		return (struct dl_lex_ends){ 0, 0 };
+	return (struct dl_lex_ends){ dl_swar_load_le(s.p) << (64 - 8 * n),
+	    dl_swar_load_le(s.p + (s.n - n)) << (64 - 8 * n) };
 }
 
 static inline struct dl_lex *
@@ -162,13 +177,13 @@ dl_lex_at(const struct dl_lexicon *lex, uint32_t id)
 	return &lex->blocks[id / DL_LEX_BLOCK][id % DL_LEX_BLOCK];
 }
 
-/* True if the form is that of an entry with its hash. */
+/* True if the form is that of an entry. */
 static inline bool
-dl_lex_is(const struct dl_lex *e, struct dl_str low, uint64_t begin)
+dl_lex_is(const struct dl_lex *e, struct dl_str low, struct dl_lex_ends ends)
 {
-	return ((e->begin ^ begin) | (e->n ^ low.n)) == 0 &&
-	    (low.n <= 8 ||
-	    memcmp(e->low.p + 8, low.p + 8, low.n - 8) == 0);
+	return ((e->begin ^ ends.begin) | (e->end ^ ends.end) |
+	    (e->n ^ low.n)) == 0 && (low.n <= 16 ||
+	    memcmp(e->low.p + 8, low.p + 8, low.n - 16) == 0);
 }
 
 /*
@@ -200,7 +215,7 @@ static inline const struct dl_lex *
 dl_lexicon_guess(struct dl_lexicon *lex, const struct dl_lex *e,
     struct dl_str low, uint32_t hash)
 {
-	return e != NULL && dl_lex_is(e, low, dl_lex_begin(low)) ? e :
+	return e != NULL && dl_lex_is(e, low, dl_lex_ends(low)) ? e :
 	    dl_lexicon_find(lex, low, hash);
 }
 
@@ -224,6 +239,29 @@ dl_lex_pair(const struct dl_lexicon *lex, uint32_t first, uint32_t second)
 	uint32_t bit = dl_lex_pair_bit(first, second);
 
 	return (lex->pairs[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+enum {					/* tables that are looked into */
+	DL_IN_CLASSES = 1, DL_IN_INGNOUNS = 2, DL_IN_SPEECH = 4,
+	DL_IN_FORMS = 8, DL_IN_VERBS = 16, DL_IN_NOUNS = 32, DL_IN_SETS = 64,
+	DL_IN_USERS = 128		/* the verbs besides */
+};
+
+/* The place of a hash among tables. */
+static inline uint32_t
+dl_lex_place(uint32_t hash)
+{
+	return hash >> 18;
+}
+
+/*
+ * The tables that may have a key with this hash, in one look: most new forms
+ * are names and numbers, and in none.
+ */
+static inline unsigned
+dl_lex_tables(const struct dl_lexicon *lex, uint32_t hash)
+{
+	return lex->tables[dl_lex_place(hash)];
 }
 
 /* A set of hashes that is small: a bit for each, some of them shared. */

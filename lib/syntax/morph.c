@@ -32,11 +32,13 @@ known(const struct dl_lexicon *lex, struct dl_lex *w, struct dl_str lemma,
 {
 	uint32_t hash = lemma.n == w->low.n && lemma.p == w->low.p ?
 	    w->hash : dl_hash(lemma);
-	long row = dl_table_find_hash(&dl_tab_verbs, lemma, hash);
+	unsigned in = dl_lex_tables(lex, hash);
+	long row = in & DL_IN_VERBS ?
+	    dl_table_find_hash(&dl_tab_verbs, lemma, hash) : -1;
 	size_t i;
 
 	if (row < 0) {
-		if (!dl_bits_have(lex->verb_bits, hash))
+		if (!(in & DL_IN_USERS))
 			return false;
 		for (i = 0; i < lex->nverbs; i++)
 			if (dl_str_eq(lex->verbs[i], lemma))
@@ -64,7 +66,8 @@ ends(struct dl_str s, const char *tail)
 static bool
 irregular(const struct dl_lexicon *lex, struct dl_lex *w)
 {
-	long row = dl_table_find_hash(&dl_tab_verbforms, w->low, w->hash);
+	long row = dl_lex_tables(lex, w->hash) & DL_IN_FORMS ?
+	    dl_table_find_hash(&dl_tab_verbforms, w->low, w->hash) : -1;
 	const char *lemma, *form;
 
 	if (row < 0)
@@ -125,14 +128,21 @@ verb(struct dl_lexicon *lex, struct dl_lex *w)
 	return false;
 }
 
+/* The row of nounforms.tsv, or -1. */
+static long
+noun_form(const struct dl_lexicon *lex, const struct dl_lex *w)
+{
+	return dl_lex_tables(lex, w->hash) & DL_IN_NOUNS ?
+	    dl_table_find_hash(&dl_tab_nounforms, w->low, w->hash) : -1;
+}
+
 void
 dl_morph_verb(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	if (verb(lex, w))
 		return;
 	if (w->low.n > 5 && ends(w->low, "ed") && w->low.p[w->low.n - 3] !=
-	    'e' && dl_table_find_hash(&dl_tab_nounforms, w->low,
-	    w->hash) < 0) {
+	    'e' && noun_form(lex, w) < 0) {
 		w->verb = w->low;	/* of a verb that we don't know */
 		w->form = DL_F_ED;
 		w->flags |= DL_X_GUESS;
@@ -146,7 +156,7 @@ void
 dl_morph_noun(struct dl_lexicon *lex, struct dl_lex *w)
 {
 	struct dl_str s = w->low;
-	long row = dl_table_find_hash(&dl_tab_nounforms, s, w->hash);
+	long row = noun_form(lex, w);
 	const char *cell;
 
 	w->noun = s;

@@ -12,7 +12,9 @@ void	dl_pos(struct dl_syntax *);
 void	dl_chunks(struct dl_syntax *);
 void	dl_clauses(struct dl_syntax *);
 
-/* closed.c, a part of dl_pos: the class of word i, which has one. */
+/* closed.c, a part of dl_pos: whether the class of an entry may be another one
+ * where it stands, and the class of word i, which has one. */
+bool	dl_turns(const struct dl_lex *);
 void	dl_settle_closed(struct dl_syntax *, size_t i);
 /* An object stands behind word i; a phrase, a clause or nothing does. */
 bool	dl_object_follows(const struct dl_syntax *, size_t i);

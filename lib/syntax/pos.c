@@ -435,18 +435,16 @@ settle_open(struct dl_syntax *x, size_t i)
 		w->cls = DL_C_ADV;
 }
 
-/* The closed classes of which a word may turn out to be of another one. */
-#define UNSETTLED	(1u << DL_C_SUB | 1u << DL_C_PREP | 1u << DL_C_NUM | \
-			    1u << DL_C_ADJ | 1u << DL_C_POSS | 1u << DL_C_GEN)
-
 void
 dl_pos(struct dl_syntax *x)
 {
-	size_t i;
+	size_t i, k;
 
-	for (i = 0; i < x->nwords; i++)
+	for (k = 0; k < x->nopen; k++) {
+		i = x->open[k];
 		if (x->words[i].cls == DL_C_SKIP)
 			settle_open(x, i);
-		else if (UNSETTLED >> x->words[i].cls & 1)
+		else
 			dl_settle_closed(x, i);
+	}
 }

@@ -50,5 +50,9 @@ dl_syntax_free(struct dl_syntax *x)
 	dl_toks_free(&x->toks);
 	dl_free(x->guess);
 	dl_free(x->words);
+	dl_free(x->open);
 	dl_free(x->chunks);
+	dl_free(x->cls);
+	dl_free(x->on);
+	dl_free(x->links);
 }

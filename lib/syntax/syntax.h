@@ -52,6 +52,7 @@ struct dl_word {
 	int32_t chunk;			/* that it is in, or -1 */
 	uint8_t cls, form;
 	bool cap, glued, plural;
+	uint8_t mark;			/* of its entry */
 };
 
 /* The word is in one of the sets DL_W_; its lemma is. */
@@ -108,9 +109,17 @@ struct dl_syntax {
 	const struct dl_lex **guess;	/* where tokens may have their entry */
 	struct dl_word *words;
 	size_t nwords;
+	uint32_t *open;			/* words to settle, in their order */
+	size_t nopen;
 	struct dl_chunk *chunks;
 	size_t nchunks;
-	size_t guess_cap, words_cap, chunks_cap;
+	/* the classes of the words, breaks before and behind; the words that
+	   go on with a noun chunk, a bit each; chunks of coordinations */
+	char *cls;
+	uint64_t *on;
+	uint32_t *links;
+	size_t guess_cap, words_cap, open_cap, chunks_cap, cls_cap, on_cap;
+	size_t links_cap;
 	uint32_t classes;		/* a bit for each that a word has or
 					   had at first */
 	uint64_t sets;			/* DL_W_ that some form is in */

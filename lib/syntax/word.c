@@ -4,6 +4,7 @@
  * the closed classes get their class here; the others stay DL_C_SKIP with
  * what they could be as verbs, for pos.c to settle.
  */
+#include "base/choose.h"
 #include "syntax/parts.h"
 #include "text/table.h"
 
@@ -31,10 +32,18 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
 	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
 	    .form = cls == DL_C_SKIP ? lex->form : DL_F_NONE,
 	    .cap = (a->flags & DL_CAP) != 0,
-	    .glued = (a->flags & DL_GLUED) != 0 };
+	    .glued = (a->flags & DL_GLUED) != 0, .mark = lex->mark };
 	x->classes |= 1u << cls;
 	x->sets |= lex->sets;
 	return w;
+}
+
+/* The last word is for pos.c to settle, if it really is. */
+static inline void
+later(struct dl_syntax *x, bool really)
+{
+	x->open[x->nopen] = (uint32_t)x->nwords - 1;
+	x->nopen += really;
 }
 
 /* Most longer words are capitalised: a headline, where case says nothing. */
@@ -67,26 +76,29 @@ compound(const struct dl_toks *t, size_t i, uint32_t limit)
 	return k;
 }
 
-/* A capital says that the word is a name and not of a closed class. */
+/*
+ * A capital says that the word is a name and not of a closed class.  No part
+ * of this is easy to foretell, so that all of it is looked at.
+ */
 static inline bool
 named(const struct dl_syntax *x, size_t i)
 {
-	const struct dl_tok *t = &x->toks.t[i];
+	const struct dl_tok *t = &x->toks.t[i], *left = t - (i > 0);
+	bool upper = (t->flags & DL_UPPER) != 0;
+	bool cap = (t->flags & DL_CAP) != 0;
 
-	return (t->flags & (DL_UPPER | DL_CAP)) && !x->title &&
-	    ((t->flags & DL_UPPER) || (i > 0 && t->end - t->start > 1 &&
-	    t[-1].type != DL_PUNCT));
+	return (upper | (cap & (i > 0) & (t->end - t->start > 1) &
+	    (left->type != DL_PUNCT))) & !x->title;
 }
 
-/* The number of tokens of the closed-class phrase at token i, below 2 for
- * none. */
-static inline size_t
-phrase(const struct dl_syntax *x, size_t i, const struct dl_lex *lex,
-    long *row)
+/* A closed-class phrase may begin with token i; seldom where none does. */
+static inline bool
+may_begin(const struct dl_syntax *x, size_t i, const struct dl_lex *lex)
 {
-	return (lex->flags & DL_X_PHRASE) && i + 1 < x->toks.n &&
-	    dl_lex_pair(x->lex, lex->hash, x->toks.t[i + 1].hash) ?
-	    dl_table_phrase(&dl_tab_wordclasses, &x->toks, i, true, row) : 0;
+	size_t next = i + 1 < x->toks.n ? i + 1 : i;
+
+	return ((lex->flags & DL_X_PHRASE) != 0) &
+	    dl_lex_pair(x->lex, lex->hash, x->toks.t[next].hash);
 }
 
 static enum dl_class
@@ -124,6 +136,7 @@ compound_word(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls)
 	    x->toks.t[end - 1].end - x->toks.t[i].start);
 
 	add(x, i, end, cls, dl_lexicon(x->lex, low, dl_hash(low)));
+	later(x, true);
 }
 
 /* A trailing apostrophe after s is a genitive: the rebels' demand. */
@@ -147,8 +160,10 @@ sign(struct dl_syntax *x, size_t i)
 	enum dl_class cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
 	    punct(&x->toks, i);
 
-	if (cls != DL_C_SKIP)
+	if (cls != DL_C_SKIP) {
 		add(x, i, i + 1, cls, lex_of(x, i));
+		later(x, cls == DL_C_GEN);
+	}
 	return i + 1;
 }
 
@@ -171,17 +186,22 @@ plain(struct dl_syntax *x, size_t i, uint32_t limit)
 	cls = t->type == DL_NUM ? DL_C_NUM : DL_C_SKIP;
 	if (t->type == DL_CLITIC && x->toks.low[t->end - 1] == 's')
 		cls = DL_C_GEN;
-	else if ((end = compound(&x->toks, i, limit)) > i + 1) {
+	else if (x->toks.low[t->end] == '-' &&
+	    (end = compound(&x->toks, i, limit)) > i + 1) {
 		compound_word(x, i, end, DL_C_SKIP);
 		return end;
-	} else if ((end = phrase(x, i, lex, &row)) > 1) {
+	} else if (may_begin(x, i, lex) && (end = dl_table_phrase(
+	    &dl_tab_wordclasses, &x->toks, i, true, &row)) > 1) {
 		if (x->toks.t[i + end - 1].end <= limit) {
 			compound_word(x, i, i + end, dl_closed_class(row));
 			return i + end;
 		}
-	} else if (lex->cls != DL_C_SKIP && t->end <= limit && !named(x, i))
-		cls = (enum dl_class)lex->cls;
+	} else
+		cls = (enum dl_class)dl_choose((lex->cls != DL_C_SKIP) &
+		    (t->end <= limit) & !named(x, i), lex->cls, cls);
 	add(x, i, i + 1, cls, lex);
+	later(x, (cls == DL_C_SKIP) | (cls == DL_C_GEN) |
+	    ((lex->flags & DL_X_TURNS) != 0));
 	return i + 1;
 }
 
@@ -194,11 +214,13 @@ dl_words(struct dl_syntax *x)
 	size_t i = 0, k = 0, n = x->nnames, first;
 	uint32_t limit;
 
-	x->nwords = 0;
+	x->nwords = x->nopen = 0;
 	x->classes = 0;
 	x->sets = 0;
 	x->words = dl_array_room(x->words, &x->words_cap, t->n +
 	    DL_WORDS_SPARE, sizeof(*x->words));
+	x->open = dl_array_room(x->open, &x->open_cap, t->n + 1,
+	    sizeof(*x->open));
 	x->title = is_title(t);
 	x->headline = x->heading || x->title;
 	limit = n > 0 ? names[0].start : UINT32_MAX;

@@ -413,7 +413,9 @@ between(struct dl_toks *t, struct cur *s, size_t i, size_t end)
 static inline size_t
 run(struct dl_toks *t, struct cur *s, size_t i, size_t start, size_t end)
 {
-	if (i < start)
+	if (i + 1 == start && s->p[i] == ' ')
+		i = start;
+	else if (i < start)
 		i = between(t, s, i, start);
 	if (i == start && !may_go_on(t->low, i, end)) {
 		push_word(t, s, i, end);
@@ -428,10 +430,7 @@ run(struct dl_toks *t, struct cur *s, size_t i, size_t start, size_t end)
 static inline uint64_t
 letters(const char *p)
 {
-	struct dl_block b = dl_block_load(p);
-
-	return dl_block_bits(dl_block_below(b, 'z' + 1)) &
-	    ~dl_block_bits(dl_block_below(b, 'a'));
+	return dl_block_bits(dl_block_range(dl_block_load(p), 'a', 'z'));
 }
 
 /*

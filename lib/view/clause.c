@@ -9,40 +9,29 @@
 
 #define FAR	200			/* tokens looked at on each side */
 
-enum side {
+enum side {				/* as in clausebreak.tsv, from 1 */
 	NOT, BEFORE, CONDITION, OBJECT, RELATIVE, AFTER, END, WEAK, PHRASE, JOIN
 };
 
+void
+dl_clause_begin(struct dl_toks *t)
+{
+	const struct dl_table *breaks = &dl_tab_clausebreak;
+	size_t i;
+	long row;
+
+	for (i = 0; i < t->n; i++) {
+		row = dl_table_find_low(breaks, t, i);
+		t->t[i].id = row < 0 ? NOT : (uint16_t)(1 +
+		    dl_table_int(breaks, row, DL_CLAUSEBREAK_SIDE));
+	}
+}
+
 /* What the table says of token i. */
-static enum side
+static inline enum side
 side(const struct dl_toks *t, size_t i)
 {
-	const char *s;
-	long row = dl_table_find_low(&dl_tab_clausebreak, t, i);
-
-	if (row < 0)
-		return NOT;
-	s = dl_table_cell(&dl_tab_clausebreak, row, DL_CLAUSEBREAK_SIDE);
-	switch (s[0]) {
-	case 'a':
-		return AFTER;
-	case 'b':
-		return BEFORE;
-	case 'c':
-		return CONDITION;
-	case 'e':
-		return END;
-	case 'o':
-		return OBJECT;
-	case 'r':
-		return RELATIVE;
-	case 'w':
-		return WEAK;
-	case 'p':
-		return PHRASE;
-	default:
-		return JOIN;
-	}
+	return (enum side)t->t[i].id;
 }
 
 /* Where the clause breaks at token i: before it, after it, or not. */
@@ -309,15 +298,24 @@ dl_clause(const struct dl_toks *t, struct dl_need need, bool *whole)
 	    t->t[to - 1].end - t->t[from].start);
 }
 
-/* The bytes at i that stand for themselves, whatever is beside them. */
-static size_t
-plain(struct dl_str s, size_t i)
+/* A byte that stands for itself, whatever is beside it. */
+static inline bool
+plain(char c)
 {
-	size_t from = i;
+	return c > ' ' && c < 0x7F && c != '\\';
+}
 
-	while (i < s.n && s.p[i] > ' ' && s.p[i] < 0x7F && s.p[i] != '\\')
-		i++;
-	return i - from;
+/* The plain bytes at i, and if `spaces', single spaces between them. */
+static size_t
+run_at(struct dl_str s, size_t i, bool spaces)
+{
+	size_t at;
+
+	for (at = i; at < s.n; at++)
+		if (!plain(s.p[at]) && !(spaces && s.p[at] == ' ' && at > i &&
+		    at + 1 < s.n && plain(s.p[at + 1])))
+			break;
+	return at - i;
 }
 
 void
@@ -328,7 +326,7 @@ dl_clause_show(struct dl_buf *b, struct dl_str s, size_t max)
 	bool space = false;
 
 	for (i = 0; i < s.n; i += n) {
-		run = plain(s, i);
+		run = run_at(s, i, max == 0);
 		n = run > 0 ? run : dl_utf8_decode(s.p + i, s.n - i, &cp);
 		if (run == 0 && (dl_is_space(cp) || cp == '\n' ||
 		    cp == '\t' || cp == '\r')) {

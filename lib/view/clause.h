@@ -21,8 +21,11 @@ struct dl_need {
 					   participants; else SIZE_MAX */
 };
 
+/* Looks up the tokens of a sentence, once for all its labels. */
+void	dl_clause_begin(struct dl_toks *);
+
 /*
- * The label, as a range of the sentence; t holds its tokens.  *whole: it has
+ * The label, as a range of the sentence whose tokens were looked up.  *whole: it has
  * something before the trigger, and ends where a phrase does.
  */
 struct dl_str dl_clause(const struct dl_toks *t, struct dl_need, bool *whole);

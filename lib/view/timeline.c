@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/swar.h"
 #include "date/calendar.h"
 #include "text/table.h"
 #include "view/clause.h"
@@ -32,6 +33,7 @@ enum key {
 struct mention {
 	const struct dl_rec *rec;
 	const struct dl_sent *sent;	/* that it is in, or NULL */
+	uint32_t id, key;		/* hashes: of its group, of its words */
 	struct dl_str attr[NKEYS];	/* empty: none */
 };
 
@@ -124,10 +126,11 @@ count_names(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
 	}
 }
 
+/* h: dl_hash of the id. */
 static struct dl_row *
-find_row(struct dl_timeline *t, struct dl_str id)
+find_row(struct dl_timeline *t, struct dl_str id, uint32_t h)
 {
-	uint32_t h = dl_hash(id), at, slot;
+	uint32_t at, slot;
 	struct dl_row *row;
 	bool none = dl_str_is(id, ".");
 
@@ -250,8 +253,10 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct mention *m,
 		quality--;
 	if (quality < row->quality)
 		return;
-	if (t->toks.text != s->text.p || t->toks.len != s->text.n)
+	if (t->toks.text != s->text.p || t->toks.len != s->text.n) {
 		dl_tokenise(&t->toks, s->text.p, s->text.n);
+		dl_clause_begin(&t->toks);
+	}
 	label = dl_clause(&t->toks, need, &whole);
 	if (!whole && --quality < row->quality)
 		return;
@@ -265,25 +270,39 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct mention *m,
 	row->with = dl_pool_add(&t->pool, m->attr[TGT]);
 }
 
-/* True if the same words with the same trigger were counted for the row. */
-static bool
-repeated(struct dl_timeline *t, const struct dl_row *row,
-    const struct dl_rec *rec, const struct dl_sent *s)
+/* The same words with the same trigger of one group have the same key. */
+static uint32_t
+key_of(const struct dl_rec *rec, const struct dl_sent *s, uint32_t id)
 {
-	uint32_t slot = (uint32_t)(row - t->rows), key, at, x;
-	size_t start = (size_t)(rec->start - s->start), from, to;
+	size_t start = (size_t)(rec->start - s->start), from, to, i;
+	uint64_t h = start;
 
 	/* Not the whole of a sentence that may be very long. */
 	from = start > NEAR ? start - NEAR : 0;
 	to = s->text.n - start > NEAR ? start + NEAR : s->text.n;
-	key = mix(dl_hash(dl_str(s->text.p + from, to - from)),
-	    (uint32_t)start);
-	key = mix(key, slot);
-	at = dl_postings_first(&t->seen, key);
+	for (i = from; to - i >= 8; i += 8) {
+		h = (h ^ dl_swar_load_le(s->text.p + i)) *
+		    UINT64_C(0x9E3779B97F4A7C15);
+		h ^= h >> 32;
+	}
+	return mix(mix((uint32_t)h, dl_hash(dl_str(s->text.p + i, to - i))),
+	    id);
+}
+
+/* True if the mention was counted for the row; an event by itself is new. */
+static bool
+repeated(struct dl_timeline *t, const struct dl_row *row,
+    const struct mention *m)
+{
+	uint32_t slot = (uint32_t)(row - t->rows), at, x;
+
+	if (m->sent == NULL || dl_str_is(m->rec->value, "."))
+		return false;
+	at = dl_postings_first(&t->seen, m->key);
 	while (dl_postings_next(&t->seen, &at, &x))
 		if (x == slot)
 			return true;
-	dl_postings_add(&t->seen, key, slot);
+	dl_postings_add(&t->seen, m->key, slot);
 	return false;
 }
 
@@ -331,7 +350,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct mention *m,
 {
 	const struct dl_rec *rec = m->rec;
 	const struct dl_sent *s = m->sent;
-	struct dl_row *row = find_row(t, rec->value);
+	struct dl_row *row = find_row(t, rec->value, m->id);
 	uint32_t id = dl_hash(doc->id);
 	enum dl_certain c = certainty(m);
 	bool said;
@@ -341,7 +360,7 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct mention *m,
 		row->newest = dct;
 	count_name(t, row, DL_TYPE, rec->label, dl_str("", 0), 1);
 	see_actors(t, row, m);
-	if (s != NULL && repeated(t, row, rec, s))
+	if (repeated(t, row, m))
 		return;
 	row->mentions++;
 	if (row->docs == 0 || row->doc != id) {
@@ -393,6 +412,13 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 			s++;
 		if (s < doc->nsents && doc->sents[s].start <= rec->start)
 			m.sent = &doc->sents[s];
+		/* What these will read is most likely in no cache. */
+		m.id = dl_hash(rec->value);
+		dl_postings_ask(&t->index, m.id);
+		if (m.sent != NULL) {
+			m.key = key_of(rec, m.sent, m.id);
+			dl_postings_ask(&t->seen, m.key);
+		}
 		read_attrs(&m);
 		see_event(t, doc, &m, dct);
 	}

@@ -19,9 +19,17 @@ fill(char p[BYTES], unsigned round)
 	}
 }
 
+/* A range of bytes that begins with c; c: 1 to 126. */
+static char
+last_of(unsigned char c)
+{
+	return (char)(c + (126 - c) * (c % 7) / 6);
+}
+
 static uint64_t
 want(const char p[BYTES], int what, unsigned char c)
 {
+	unsigned char last = (unsigned char)last_of(c);
 	uint64_t bits = 0;
 	int i;
 
@@ -29,7 +37,7 @@ want(const char p[BYTES], int what, unsigned char c)
 		unsigned char b = (unsigned char)p[i];
 
 		if (what == 0 ? b == c : what == 1 ? b < c :
-		    b >= 0x80)
+		    what == 2 ? b >= 0x80 : b >= c && b <= last)
 			bits |= (uint64_t)1 << i;
 	}
 	return bits;
@@ -38,7 +46,9 @@ want(const char p[BYTES], int what, unsigned char c)
 static bool
 agree(const char p[BYTES], unsigned char c)
 {
+	unsigned char first = (unsigned char)(c % 126 + 1);
 	struct dl_block b = dl_block_load(p), is = dl_block_is(b, c),
+	    range = dl_block_range(b, (char)first, last_of(first)),
 	    high = dl_block_high(b),
 	    below = dl_block_below(b, (unsigned char)(c % 128 + 1));
 	uint64_t w_is = want(p, 0, c), w_high = want(p, 2, 0),
@@ -46,6 +56,7 @@ agree(const char p[BYTES], unsigned char c)
 
 	return dl_block_bits(is) == w_is && dl_block_bits(high) == w_high &&
 	    dl_block_bits(below) == w_below &&
+	    dl_block_bits(range) == want(p, 3, first) &&
 	    dl_block_bits(dl_block_or(is, below)) == (w_is | w_below) &&
 	    dl_block_bits(dl_block_and(is, below)) == (w_is & w_below) &&
 	    dl_block_some(is) == (w_is != 0) &&

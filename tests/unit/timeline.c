@@ -17,6 +17,7 @@ label(const char *want, const char *text, const char *from, const char *to)
 	bool whole;
 
 	dl_tokenise(&t, text, strlen(text));
+	dl_clause_begin(&t);
 	need.start = (size_t)(strstr(text, from) - text);
 	need.end = (size_t)(strstr(text, to) - text) + strlen(to);
 	need.bare = from == to || strcmp(from, "May") == 0 ?
