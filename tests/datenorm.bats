@@ -449,6 +449,10 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+2018-01-26|2018-01-27	They hold talks on Friday and Saturday.
+2018-01-25|2018-01-24	It fell on Thursday and Wednesday.
+XXXX-WXX-6T04:00	It airs every Saturday at 4:00.
+2018-01-22T15:30|2018-01-22T13:30|2018-01-22	It was at 3:30 pm Paris time (1330 GMT) on Monday.
 2017-H2|2018	Second-half profit rose; it will pay by midyear.
 .	They led 2-0 in the second half.
 2017-06-21|2018-03	She spoke of what can be seen in pictures taken on June 21. Many will have gone in March.
@@ -487,6 +491,9 @@ END
 2018-09|2018-10	It is effective from late September, and will begin in October.
 2018-07|2019-03	They said it would be gone by July, and another by March.
 2018-09-11	They met on Sept. 11.
+END
+	values -d 2018-04-07 <<'END'
+2017-WI|2018-WI	The weather has been odd this winter. They will ski this winter.
 END
 	none_bad
 }

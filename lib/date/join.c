@@ -10,6 +10,7 @@
 
 #define GAP	5			/* bytes of `, in ' */
 #define NEAR	1			/* years from the document's */
+#define LISTED	3			/* days between two of a list */
 
 /*
  * The quarter that has most of the three months up to the end of a month:
@@ -280,7 +281,10 @@ dl_join_time(struct dl_expr *m, size_t last, const struct dl_refs *r)
 		t->s[DL_TX_REL] = DL_SYM_THAT;
 }
 
-/* From Monday to Friday, said on Thursday: Friday comes behind Monday. */
+/*
+ * From Monday to Friday, said on Thursday: Friday comes behind Monday; so does
+ * Tuesday in `talks on Monday and Tuesday', said on Monday.
+ */
 static void
 weekday_range(struct dl_expr *a, struct dl_expr *b)
 {
@@ -289,6 +293,10 @@ weekday_range(struct dl_expr *a, struct dl_expr *b)
 	if (!dl_value_days(&a->t, &first, &e) ||
 	    !dl_value_days(&b->t, &last, &e) || first <= last ||
 	    first - last > 7)
+		return;
+	/* In a list the order tells less. */
+	if (b->listed && (b->lean.tense < 0 || b->lean.cue < 0 ||
+	    last + 7 > first + LISTED))
 		return;
 	if (b->lean.tense < 0 || b->lean.cue < 0)
 		dl_when_day(&a->t, first - 7);
@@ -327,7 +335,8 @@ dl_join_range(struct dl_expr *m, size_t i)
 {
 	int32_t b, e, first;
 
-	if (i > 0 && m[i].ranged && m[i].weekday && m[i - 1].weekday)
+	if (i > 0 && (m[i].ranged || m[i].listed) && m[i].weekday &&
+	    m[i - 1].weekday)
 		weekday_range(&m[i - 1], &m[i]);
 	if (i == 0 || !m[i].ranged || !m[i].yearless || !m[i - 1].yearless ||
 	    !dl_value_days(&m[i - 1].t, &first, &e) ||

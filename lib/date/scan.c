@@ -327,6 +327,8 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
 		ms->m[n].ranged = ms->m[n].linked && ranged(l, last, i);
+		ms->m[n].listed = ms->m[n].linked &&
+		    (is(l, last, DL_LX_ANDW) || is(l, last, DL_LX_ORW));
 		ms->m[n].ends = is(l, match.end, DL_LX_ENDED);
 		any = true;
 		last = i = more_days(l, match.end, sent, &match.t, ms);

@@ -9,6 +9,7 @@
 #define AHEAD		5		/* months; else it is past */
 #define JUST		2		/* months ago */
 #define SEENM		4		/* months ago, what would be then */
+#define SEASON_OVER	6		/* months ahead: the one that is over */
 #define FAR		1		/* months; a past tense does not go
 					   further into the future */
 
@@ -40,6 +41,11 @@ dl_year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
 	case DL_SYM_FOLLOWING:
 		return (int32_t)(at > now ? y : y + 1);
 	case DL_SYM_THIS:
+		/* This winter was mild, said in April. */
+		if (len == 3 && at > now + SEASON_OVER && lean.cue <= 0 &&
+		    lean.tense <= 1)
+			return (int32_t)(y - 1);
+		return (int32_t)y;
 	case DL_SYM_THE:
 		return (int32_t)y;
 	default:
