@@ -449,6 +449,9 @@ P5Y	Keep it five (5) years.
 2018-01-29	The talks, followed by a vote on Monday, will be long.
 2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
 PAST_REF	She said so the other day.
+2018-01-30	The meeting wraps up on Tuesday.
+2018-01-25TNI	They blamed each other Thursday night.
+P1W	She writes for Harbour Weekly, a weekly paper.
 2018-01-26|2018-01-27	They hold talks on Friday and Saturday.
 2018-01-25|2018-01-24	It fell on Thursday and Wednesday.
 XXXX-WXX-6T04:00	It airs every Saturday at 4:00.
