@@ -494,6 +494,8 @@ END
 2018-09|2018-10	It is effective from late September, and will begin in October.
 2018-07|2019-03	They said it would be gone by July, and another by March.
 2018-09-11	They met on Sept. 11.
+2018-07-31|2019-01-31	It is in the statement for the period ending July 31, not in that for the period ending January 31.
+2018-08	He agreed to lift it in August.
 END
 	values -d 2018-04-07 <<'END'
 2017-WI|2018-WI	The weather has been odd this winter. They will ski this winter.
