@@ -432,6 +432,8 @@ P10Y	In the last decade of his life he met three.
 2001-09-11	He has links to Sept. 11.
 2017-09-11|2017-10-03	It ran from Sept. 11 to Oct. 3, 2017.
 2017-07	They rose more than expected in July.
+P1Y|P1M|2017	Shares rose in the last year and over the last month, not last year.
+.	The minutes showed at the moment when they met at the summer house that it was over.
 2017-06	It would follow a 0.4 percent rise in June.
 2018-W03-WE	Six were hurt over the weekend.
 2018-01-20	The launch planned for Saturday was put off.
