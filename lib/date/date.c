@@ -285,6 +285,7 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	dl_refs_dct(&w.refs, doc->dct);
 	if (d->zoned)
 		dl_zone_dct(&w.refs, doc->dct, d->zone);
+	dl_refs_begin(&w.refs);
 	for (i = 0; i < doc->nsents; i++) {
 		if (d->found.n >= LIMIT) {
 			settle(&w);

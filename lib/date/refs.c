@@ -63,6 +63,12 @@ make_ref(enum dl_grain grain, int32_t day)
 	return f;
 }
 
+void
+dl_refs_begin(struct dl_refs *r)
+{
+	r->own = make_ref(r->grain, r->day);
+}
+
 static enum dl_grain
 last_grain(const struct dl_timex *t)
 {
@@ -167,7 +173,8 @@ dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 		return make_ref(DL_GRAIN_DAY, day->first);
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
-	return make_ref(r->grain, r->day);
+	return r->own.day == r->day && r->own.grain == r->grain ? r->own :
+	    make_ref(r->grain, r->day);
 }
 
 static void

@@ -34,11 +34,19 @@ struct dl_why {
 	const char *from;		/* the reference: dct, last */
 };
 
+/* The reference of one expression: a day, its parts, how exact it is. */
+struct dl_ref {
+	enum dl_grain grain;
+	int32_t day;
+	int y, m, d;
+};
+
 struct dl_refs {
 	const struct dl_book *book;	/* the user's days, or NULL */
 	struct dl_why *why;
 	enum dl_grain grain;		/* of the document's date */
 	int32_t day;			/* its (first) day */
+	struct dl_ref own;		/* the same, see dl_refs_begin */
 	bool narrative;			/* a story of the past: what was named
 					   last is the reference for all */
 	bool has_last;
@@ -56,13 +64,6 @@ struct dl_refs {
 					   some months */
 };
 
-/* The reference of one expression: a day, its parts, how exact it is. */
-struct dl_ref {
-	enum dl_grain grain;
-	int32_t day;
-	int y, m, d;
-};
-
 /* Notes how the expression is resolved. */
 static inline void
 dl_why(const struct dl_refs *r, const char *how)
@@ -73,6 +74,9 @@ dl_why(const struct dl_refs *r, const char *how)
 
 /* Reads a document's date: 2018, 2018-03, 2018-03-29, with or without time. */
 bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);
+
+/* Takes the document's date apart, once it is known: what follows is quicker. */
+void	dl_refs_begin(struct dl_refs *);
 
 /* Makes a resolved date the last one named; false if it is none. */
 bool	dl_refs_note(struct dl_refs *, const struct dl_timex *);
