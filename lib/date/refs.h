@@ -75,7 +75,7 @@ dl_why(const struct dl_refs *r, const char *how)
 /* Reads a document's date: 2018, 2018-03, 2018-03-29, with or without time. */
 bool	dl_refs_dct(struct dl_refs *, struct dl_str dct);
 
-/* Takes the document's date apart, once it is known: what follows is quicker. */
+/* Takes the document's date apart, once it is known, to be quicker later. */
 void	dl_refs_begin(struct dl_refs *);
 
 /* Makes a resolved date the last one named; false if it is none. */
