@@ -14,7 +14,6 @@
 #include "text/hash.h"
 
 #define HEAD	44
-#define AT_ONCE	32			/* rows that are looked for together */
 #define MAX_SIZE (1u << 30)
 
 int
@@ -198,36 +197,6 @@ add_rows(const struct dl_model *m, const uint64_t *feature, size_t n,
 				sum[j] = (int16_t)(sum[j] + row[j]);
 }
 
-#if defined __SSE2__ && !defined DL_PORTABLE
-/*
- * The rows that there are of some features: their places are asked for before
- * any is read, as most are not in the nearest cache.
- */
-static size_t
-find_rows(const struct dl_rows *t, const uint64_t *feature, size_t n,
-    const signed char *found[AT_ONCE])
-{
-	const unsigned char *bucket[AT_ONCE];
-	uint32_t i, end;
-	size_t k, nfound = 0;
-
-	for (k = 0; k < n; k++) {
-		bucket[k] = t->buckets + 4 * (size_t)dl_rows_bucket(feature[k],
-		    t->nbuckets);
-		_mm_prefetch((const char *)bucket[k], _MM_HINT_T0);
-	}
-	for (k = 0; k < n; k++) {
-		end = dl_get32(bucket[k] + 4);
-		i = dl_rows_tag(t, dl_get32(bucket[k]), end,
-		    feature[k] & 0xFFFF);
-		found[nfound] = t->row + t->width * (size_t)i;
-		_mm_prefetch((const char *)found[nfound], _MM_HINT_T0);
-		nfound += i < end;
-	}
-	return nfound;
-}
-#endif
-
 /* The same for four types, which nearly all models have. */
 static void
 add_rows_of_four(const struct dl_model *m, const uint64_t *feature, size_t n,
@@ -236,12 +205,12 @@ add_rows_of_four(const struct dl_model *m, const uint64_t *feature, size_t n,
 #if defined __SSE2__ && !defined DL_PORTABLE
 	__m128i *to = (__m128i *)(void *)sum, row;
 	__m128i low = _mm_loadu_si128(to), high = _mm_loadu_si128(to + 1);
-	const signed char *found[AT_ONCE];
+	const signed char *found[DL_ROWS_AT_ONCE];
 	size_t k, some, nfound;
 
 	for (; n > 0; n -= some, feature += some) {
-		some = n < AT_ONCE ? n : AT_ONCE;
-		nfound = find_rows(&m->rows, feature, some, found);
+		some = n < DL_ROWS_AT_ONCE ? n : DL_ROWS_AT_ONCE;
+		nfound = dl_rows_find(&m->rows, feature, some, found);
 		for (k = 0; k < nfound; k++) {
 			row = _mm_loadu_si128((const __m128i *)(const void *)
 			    found[k]);
