@@ -241,16 +241,7 @@ dl_model_add(const struct dl_model *m, const uint64_t *feature, size_t n,
 unsigned
 dl_model_class(const struct dl_model *m, uint32_t hash)
 {
-	size_t from = 0, to = m->nwords, mid;
+	size_t i = dl_rows_hash(m->words, 6, m->nwords, hash);
 
-	while (from < to) {
-		mid = (from + to) / 2;
-		if (dl_get32(m->words + 6 * mid) < hash)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	if (from == m->nwords || dl_get32(m->words + 6 * from) != hash)
-		return 0;
-	return dl_get16(m->words + 6 * from + 4);
+	return i < m->nwords ? dl_get16(m->words + 6 * i + 4) : 0;
 }

@@ -63,17 +63,9 @@ dl_net_set(struct dl_net *t, const unsigned char *p, size_t n,
 uint32_t
 dl_net_vector(const struct dl_net *t, uint32_t hash)
 {
-	uint32_t from = 0, to = t->nvectors, mid;
+	size_t i = dl_rows_hash(t->hashes, 4, t->nvectors, hash);
 
-	while (from < to) {
-		mid = from + (to - from) / 2;
-		if (dl_get32(t->hashes + 4 * (size_t)mid) < hash)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from < t->nvectors && dl_get32(t->hashes + 4 * (size_t)from) ==
-	    hash ? from + 1 : 0;
+	return i < t->nvectors ? (uint32_t)i + 1 : 0;
 }
 
 #if defined __SSE2__ && !defined DL_PORTABLE

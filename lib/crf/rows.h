@@ -65,6 +65,14 @@ void	dl_rows_put(struct dl_buf *, const struct dl_out_row *, size_t n);
 void	dl_put16(struct dl_buf *, uint32_t);
 void	dl_put32(struct dl_buf *, uint32_t);
 
+/*
+ * The number of a hash among n that ascend, `step' bytes from one to the next;
+ * n if it is not there.  Hashes are spread evenly: the search begins where it
+ * should stand and widens (Bentley and Yao, An Almost Optimal Algorithm for
+ * Unbounded Searching, 1976).
+ */
+size_t	dl_rows_hash(const unsigned char *, size_t step, size_t n, uint32_t);
+
 /* The bucket of a feature: its upper half as a fraction of all. */
 static inline uint32_t
 dl_rows_bucket(uint64_t feature, uint32_t nbuckets)
