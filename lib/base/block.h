@@ -256,7 +256,11 @@ dl_lane_bits(dl_lane v, dl_lane w, dl_lane x, dl_lane y)
 
 #endif
 
-/* Bytes, or a set of them.  Four lanes, named, stay in registers. */
+/*
+ * Bytes, or a set of them: then nothing but the highest bit of each byte is the
+ * same on all machines, and it is no mask for bytes.  Four lanes, named, stay
+ * in registers.
+ */
 struct dl_block {
 	dl_lane v, w, x, y;
 };
