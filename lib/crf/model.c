@@ -205,17 +205,20 @@ add_rows_of_four(const struct dl_model *m, const uint64_t *feature, size_t n,
 #if defined __SSE2__ && !defined DL_PORTABLE
 	__m128i *to = (__m128i *)(void *)sum, row;
 	__m128i low = _mm_loadu_si128(to), high = _mm_loadu_si128(to + 1);
-	const signed char *p;
-	size_t k;
+	const signed char *found[DL_ROWS_AT_ONCE];
+	size_t k, some, nfound;
 
-	for (k = 0; k < n; k++) {
-		if ((p = dl_rows_at(&m->rows, feature[k])) == NULL)
-			continue;
-		row = _mm_loadu_si128((const __m128i *)(const void *)p);
-		low = _mm_add_epi16(low, _mm_srai_epi16(
-		    _mm_unpacklo_epi8(row, row), 8));
-		high = _mm_add_epi16(high, _mm_srai_epi16(
-		    _mm_unpackhi_epi8(row, row), 8));
+	for (; n > 0; n -= some, feature += some) {
+		some = n < DL_ROWS_AT_ONCE ? n : DL_ROWS_AT_ONCE;
+		nfound = dl_rows_find(&m->rows, feature, some, found);
+		for (k = 0; k < nfound; k++) {
+			row = _mm_loadu_si128((const __m128i *)(const void *)
+			    found[k]);
+			low = _mm_add_epi16(low, _mm_srai_epi16(
+			    _mm_unpacklo_epi8(row, row), 8));
+			high = _mm_add_epi16(high, _mm_srai_epi16(
+			    _mm_unpackhi_epi8(row, row), 8));
+		}
 	}
 	_mm_storeu_si128(to, low);
 	_mm_storeu_si128(to + 1, high);
@@ -238,16 +241,7 @@ dl_model_add(const struct dl_model *m, const uint64_t *feature, size_t n,
 unsigned
 dl_model_class(const struct dl_model *m, uint32_t hash)
 {
-	size_t from = 0, to = m->nwords, mid;
+	size_t i = dl_rows_hash(m->words, 6, m->nwords, hash);
 
-	while (from < to) {
-		mid = (from + to) / 2;
-		if (dl_get32(m->words + 6 * mid) < hash)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	if (from == m->nwords || dl_get32(m->words + 6 * from) != hash)
-		return 0;
-	return dl_get16(m->words + 6 * from + 4);
+	return i < m->nwords ? dl_get16(m->words + 6 * i + 4) : 0;
 }

@@ -63,17 +63,9 @@ dl_net_set(struct dl_net *t, const unsigned char *p, size_t n,
 uint32_t
 dl_net_vector(const struct dl_net *t, uint32_t hash)
 {
-	uint32_t from = 0, to = t->nvectors, mid;
+	size_t i = dl_rows_hash(t->hashes, 4, t->nvectors, hash);
 
-	while (from < to) {
-		mid = from + (to - from) / 2;
-		if (dl_get32(t->hashes + 4 * (size_t)mid) < hash)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from < t->nvectors && dl_get32(t->hashes + 4 * (size_t)from) ==
-	    hash ? from + 1 : 0;
+	return i < t->nvectors ? (uint32_t)i + 1 : 0;
 }
 
 #if defined __SSE2__ && !defined DL_PORTABLE
@@ -322,30 +314,37 @@ void
 dl_net_word(const struct dl_net *t, uint32_t vector, const uint64_t *features,
     size_t n, int16_t x[DL_NET_IN])
 {
-	const signed char *row;
-	size_t k;
+	const signed char *row[DL_ROWS_AT_ONCE];
+	size_t k, some, nfound;
 
 	memset(x, 0, DL_NET_IN * sizeof(x[0]));
 	if (vector > 0)
 		add_small(x, t->vectors + DL_NET_VEC * (size_t)(vector - 1),
 		    DL_NET_VEC);
-	for (k = 0; k < n; k++)
-		if ((row = dl_rows_at(&t->words, features[k])) != NULL)
-			add_small(x + DL_NET_VEC, row, DL_NET_OWN);
+	for (; n > 0; n -= some, features += some) {
+		some = n < DL_ROWS_AT_ONCE ? n : DL_ROWS_AT_ONCE;
+		nfound = dl_rows_find(&t->words, features, some, row);
+		for (k = 0; k < nfound; k++)
+			add_small(x + DL_NET_VEC, row[k], DL_NET_OWN);
+	}
 }
 
 static void
-token_row(const struct dl_net *t, int16_t *z, const signed char *row)
+token_rows(const struct dl_net *t, int16_t *z, const signed char *const *row,
+    size_t n)
 {
+	size_t k;
+
 #ifdef DL_NET_WIDE
 	if (t->wide) {
-		dl_wide_row(z, row);
+		dl_wide_rows(z, row, n);
 		return;
 	}
 #else
 	(void)t;
 #endif
-	add_row(z, row);
+	for (k = 0; k < n; k++)
+		add_row(z, row[k]);
 }
 
 static uint32_t
@@ -402,13 +401,15 @@ void
 dl_net_score(const struct dl_net *t, int16_t z[DL_NET_HIDDEN],
     const uint64_t *features, size_t n, int16_t *score)
 {
-	const signed char *row;
+	const signed char *row[DL_ROWS_AT_ONCE];
+	size_t some;
 	unsigned k;
-	size_t i;
 
-	for (i = 0; i < n; i++)
-		if ((row = dl_rows_at(&t->tokens, features[i])) != NULL)
-			token_row(t, z, row);
+	for (; n > 0; n -= some, features += some) {
+		some = n < DL_ROWS_AT_ONCE ? n : DL_ROWS_AT_ONCE;
+		token_rows(t, z, row, dl_rows_find(&t->tokens, features, some,
+		    row));
+	}
 	for (k = 0; k < DL_NET_HIDDEN; k++)
 		z[k] = z[k] > 0 ? z[k] : 0;
 	for (k = 0; k < t->nlabels; k++)

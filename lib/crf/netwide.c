@@ -78,18 +78,47 @@ dl_wide_place(const unsigned char *w, const int16_t *x, int16_t *to)
 		sixty_four(w + 4 * h, x, to + h);
 }
 
-WIDE void
-dl_wide_row(int16_t *z, const signed char *row)
+static inline WIDE __m256i
+more_of_row(__m256i sum, const signed char *row)
 {
-	__m256i r;
+	return _mm256_adds_epi16(sum, _mm256_slli_epi16(_mm256_cvtepi8_epi16(
+	    _mm_loadu_si128((const void *)row)), 3));
+}
+
+static inline WIDE void
+put(int16_t *to, __m256i v)
+{
+	_mm256_storeu_si256((void *)to, v);
+}
+
+/* Adds to sixty-four numbers, which stay in registers meanwhile. */
+static inline WIDE void
+rows_of_sixty_four(int16_t *z, const signed char *const *row, size_t n,
+    unsigned at)
+{
+	__m256i a = load(z), b = load(z + 16), c = load(z + 32);
+	__m256i d = load(z + 48);
+	size_t k;
+
+	for (k = 0; k < n; k++) {
+		a = more_of_row(a, row[k] + at);
+		b = more_of_row(b, row[k] + at + 16);
+		c = more_of_row(c, row[k] + at + 32);
+		d = more_of_row(d, row[k] + at + 48);
+	}
+	put(z, a);
+	put(z + 16, b);
+	put(z + 32, c);
+	put(z + 48, d);
+}
+
+WIDE void
+dl_wide_rows(int16_t *z, const signed char *const *row, size_t n)
+{
 	unsigned h;
 
-	for (h = 0; h < DL_NET_HIDDEN; h += 16) {
-		r = _mm256_cvtepi8_epi16(_mm_loadu_si128((const void *)
-		    (row + h)));
-		_mm256_storeu_si256((void *)(z + h), _mm256_adds_epi16(
-		    load(z + h), _mm256_slli_epi16(r, 3)));
-	}
+	for (h = 0; h < DL_NET_HIDDEN; h += 64)
+		rows_of_sixty_four(z + h, row, n, h);
 }
 
 WIDE uint32_t

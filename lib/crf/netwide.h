@@ -6,6 +6,7 @@
 #define DL_CRF_NETWIDE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined __x86_64__ && defined __GNUC__ && !defined DL_PORTABLE
@@ -15,8 +16,8 @@
 bool	dl_net_wide(void);
 /* See dl_net_place; w: the weights of the place. */
 void	dl_wide_place(const unsigned char *w, const int16_t *x, int16_t *to);
-/* Adds a row of a token to the hidden layer. */
-void	dl_wide_row(int16_t *z, const signed char *row);
+/* Adds n rows of a token to the hidden layer. */
+void	dl_wide_rows(int16_t *z, const signed char *const *row, size_t n);
 /* The sum of a label over the hidden layer, modulo 2^32. */
 uint32_t dl_wide_sum(const unsigned char *w, const int16_t *z);
 #endif

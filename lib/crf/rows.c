@@ -37,6 +37,44 @@ dl_rows_good(const struct dl_rows *t)
 	return true;
 }
 
+/* Between the hashes `from' and `to', which is not looked at. */
+static size_t
+between(const unsigned char *p, size_t step, size_t from, size_t to,
+    uint32_t hash)
+{
+	size_t mid;
+
+	while (from < to) {
+		mid = from + (to - from) / 2;
+		if (dl_get32(p + step * mid) < hash)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
+size_t
+dl_rows_hash(const unsigned char *p, size_t step, size_t n, uint32_t hash)
+{
+	size_t at = (size_t)((uint64_t)hash * n >> 32), from = at, to = at;
+	size_t far = 16;
+
+	/* One of the two is at its place, the other one moves away. */
+	while (from > 0 && dl_get32(p + step * from) >= hash) {
+		to = from;
+		from -= from < far ? from : far;
+		far *= 2;
+	}
+	while (to < n && dl_get32(p + step * to) < hash) {
+		from = to;
+		to += n - to < far ? n - to : far;
+		far *= 2;
+	}
+	at = between(p, step, from, to, hash);
+	return at < n && dl_get32(p + step * at) == hash ? at : n;
+}
+
 static int
 by_most(const void *x, const void *y)
 {

@@ -21,6 +21,8 @@
 #include <emmintrin.h>
 #endif
 
+#define DL_ROWS_AT_ONCE	64		/* that are looked for together */
+
 struct dl_rows {
 	uint32_t nbuckets, nrows, width;
 	const unsigned char *buckets, *tags;
@@ -63,6 +65,14 @@ void	dl_rows_put(struct dl_buf *, const struct dl_out_row *, size_t n);
 void	dl_put16(struct dl_buf *, uint32_t);
 void	dl_put32(struct dl_buf *, uint32_t);
 
+/*
+ * The number of a hash among n that ascend, `step' bytes from one to the next;
+ * n if it is not there.  Hashes are spread evenly: the search begins where it
+ * should stand and widens (Bentley and Yao, An Almost Optimal Algorithm for
+ * Unbounded Searching, 1976).
+ */
+size_t	dl_rows_hash(const unsigned char *, size_t step, size_t n, uint32_t);
+
 /* The bucket of a feature: its upper half as a fraction of all. */
 static inline uint32_t
 dl_rows_bucket(uint64_t feature, uint32_t nbuckets)
@@ -90,6 +100,46 @@ dl_rows_tag(const struct dl_rows *t, uint32_t i, uint32_t end, uint32_t tag)
 		if (dl_get16(t->tags + 2 * (size_t)i) == tag)
 			return i;
 	return end;
+}
+
+/* A hint that these bytes will be read soon; they need not be there. */
+static inline void
+dl_rows_ask(const void *p)
+{
+#if defined __SSE2__ && !defined DL_PORTABLE
+	_mm_prefetch(p, _MM_HINT_T0);
+#else
+	(void)p;
+#endif
+}
+
+/*
+ * The rows that there are of n features, DL_ROWS_AT_ONCE at most, in their
+ * order: all places are asked for before one is read, as few are in the
+ * nearest cache.  Returns their number.
+ */
+static inline size_t
+dl_rows_find(const struct dl_rows *t, const uint64_t *feature, size_t n,
+    const signed char *found[DL_ROWS_AT_ONCE])
+{
+	const unsigned char *bucket[DL_ROWS_AT_ONCE];
+	uint32_t i, end;
+	size_t k, nfound = 0;
+
+	for (k = 0; k < n; k++) {
+		bucket[k] = t->buckets + 4 * (size_t)dl_rows_bucket(feature[k],
+		    t->nbuckets);
+		dl_rows_ask(bucket[k]);
+	}
+	for (k = 0; k < n; k++) {
+		end = dl_get32(bucket[k] + 4);
+		i = dl_rows_tag(t, dl_get32(bucket[k]), end,
+		    feature[k] & 0xFFFF);
+		found[nfound] = t->row + t->width * (size_t)i;
+		dl_rows_ask(found[nfound]);
+		nfound += i < end;
+	}
+	return nfound;
 }
 
 /* The row of a feature, or NULL. */

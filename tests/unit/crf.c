@@ -255,10 +255,38 @@ test_hostile(void)
 	dl_buf_free(&a);
 }
 
+/* Hashes spread evenly, in a heap at one end, and hostile: the same answers. */
+static void
+test_search(void)
+{
+	static const uint32_t from[] = { 5, 5, 0xFFFFFC00, 0 };
+	static const uint32_t step[] = { 0x00FFFFFB, 2, 2, 1 };
+	unsigned char bytes[6 * 256];
+	size_t set, n, i, bad = 0, absent = 0;
+	uint32_t h;
+
+	for (set = 0; set < 4; set++)
+		for (n = 0; n <= 256; n = n < 4 ? n + 1 : n * 4) {
+			for (i = 0; i < n; i++)
+				put32((char *)bytes + 6 * i, from[set] +
+				    (uint32_t)i * step[set]);
+			for (i = 0; i < n; i++) {
+				h = from[set] + (uint32_t)i * step[set];
+				bad += dl_rows_hash(bytes, 6, n, h) != i;
+				absent += step[set] > 1 && dl_rows_hash(bytes,
+				    6, n, h + 1) != n;
+			}
+			absent += dl_rows_hash(bytes, 6, n, 0x7FFFFFFF) != n;
+		}
+	unit_int((long long)bad, 0, "each hash is found");
+	unit_int((long long)absent, 0, "and no other");
+}
+
 int
 main(void)
 {
 	test_real();
+	test_search();
 	test_follows();
 	test_marginal();
 	test_train();
