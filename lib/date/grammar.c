@@ -43,7 +43,7 @@ struct reader {
 
 #define SHORT	8			/* lexemes that are remembered, */
 #define FEW	6			/* rules and parts in them, */
-#define MEMOS	1024			/* and how many such expressions: a
+#define MEMOS	512			/* and how many such expressions: a
 					   power of two */
 
 struct dl_memo {
