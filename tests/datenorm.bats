@@ -394,6 +394,117 @@ END
 	none_bad
 }
 
+# A Friday.
+@test "quarters of a month, straight months, seasons, the rest, what was told" {
+	need datenorm
+	fast
+	values -d 2018-01-26 <<'END'
+2017-Q3	Sales rose in the September quarter.
+2017-Q4	The October-December quarter was weak.
+2016-Q4	It lost in the January quarter of 2017.
+2017-10|2018-03	The October-to-March season was dry.
+2018-03|2018-06	They fish March-to-June only.
+P9M	It fell for the 9th straight month.
+P9M	It fell for a third consecutive quarter.
+P25Y	It took more than a quarter-century.
+1993	A quarter century ago it rose.
+PAST_REF	A month or two ago they met.
+PTXH	They met for an hour or two.
+1973|P20Y	They left 45+ years ago; it took 20+ years.
+2018-03	March has been dry.
+2017-03	The city and its March festival were dear.
+2018-03	It is shut until at least March.
+.	The March on the palace has failed.
+2017-SP	The spring offensive failed.
+2017-FA	It lost a fall election.
+.	They drank spring water from a fall chair.
+1796|1813	In his 1796 essay he spoke of an 1813 law.
+2018	In the rest of the year it will fall.
+2018-W04	It rained throughout the week.
+2008|2018-W03	"[Ten] years ago it began, and [last] week it ended," she said.
+2018-01-25	The storm yesterdaycaused a flood.
+2018-01-26TAF	The index fell in afternoon trading.
+PAST_REF	In years past it was sold.
+.	Dr. April Moe spoke for those over the age of 70 years and six months.
+2022-04-08	They met on the same day, 8 April 2022.
+P10Y	In the last decade of his life he met three.
+2001-09-11|2001-09-11	It came after the Sept. 11 attacks and the September 11th terrorist attacks.
+2001-09-11	He has links to Sept. 11.
+2017-09-11|2017-10-03	It ran from Sept. 11 to Oct. 3, 2017.
+2017-07	They rose more than expected in July.
+P1Y|P1M|2017	Shares rose in the last year and over the last month, not last year.
+.	The minutes showed at the moment when they met at the summer house that it was over.
+2017-06	It would follow a 0.4 percent rise in June.
+2018-W03-WE	Six were hurt over the weekend.
+2018-01-20	The launch planned for Saturday was put off.
+2018-01-20	It will pay, according to a filing late Saturday.
+2017-WI|2016-WI	They came this winter, not last winter.
+2012|2017-Q4	Since 2012 it has grown, unlike in the prior quarter.
+2018-01-26	It is told on Thursday, January 26.
+P1Y|P2D	Each additional year counts, every other day too.
+P5Y	Keep it five (5) years.
+2017-11|2018-11	It did not begin until November. It will not begin until November.
+2017-09-17|2017-09-18	She said she would have spoken at the September 17-18 meeting.
+2017-10-10	They said it would be sent by October 10.
+2018-04-10	They said it would be sent by April 10.
+2018-01-22	The deal, approved by both on Monday, will help.
+2018-01-29	The talks, followed by a vote on Monday, will be long.
+2017-Q4|2008-Q4	Sales in the fourth quarter fell from the same quarter in 2008.
+PAST_REF	She said so the other day.
+2018-01-30	The meeting wraps up on Tuesday.
+2018-01-25TNI	They blamed each other Thursday night.
+P1W	She writes for Harbour Weekly, a weekly paper.
+2018-01-26|2018-01-27	They hold talks on Friday and Saturday.
+2018-01-25|2018-01-24	It fell on Thursday and Wednesday.
+XXXX-WXX-6T04:00	It airs every Saturday at 4:00.
+2018-01-22T15:30|2018-01-22T13:30|2018-01-22	It was at 3:30 pm Paris time (1330 GMT) on Monday.
+2017-H2|2018	Second-half profit rose; it will pay by midyear.
+.	They led 2-0 in the second half.
+2017-06-21|2018-03	She spoke of what can be seen in pictures taken on June 21. Many will have gone in March.
+2018-01-22TNI	Worried that the head will drop it, a group on Monday night leaked a draft.
+.	Editing by Jan Moe.
+.	She told the Daily Times that he is in his mid-20s and she in her late 40s.
+18|17|199	It was so in the 1800s and the early 1700s, not in the 1990s.
+2017-Q4|2017-Q3	It rose 3 percent in the fourth quarter from 2 percent in the prior period.
+2018-01-11	Members scheduled for shifts on January 11 need to come.
+2018-09-01	As of Sept. 1, the pay that can be left out will be raised.
+2018-12	It will tell in December what is new.
+2017-12	It will tell its December sales soon after it has met.
+2018-09-21	It all happened when the date had been fixed for September 21.
+2018-09	It will be sold in selected countries in September.
+2016-09-05	He said so at a 2016 Labor Day event.
+XXXX-WXX-7|2007|2018-01-23	It fell on a Sunday in 2007, as a Tuesday statement says.
+XXXX-WXX-5TNI	They eat out on a Friday night.
+2017-11-27	On November 27th, the same day it began, they met.
+198|199	By the late 1980's it grew, in the mid-1990's it fell.
+2018-01-25TNI	Overnight rates fell overnight.
+P10Y	In the next decade it will grow.
+.	He lives in Corpus Christi.
+2018-01-19|2018-01-25TNI|2018-01-12	Last Friday it fell, after losses overnight, from the previous Friday.
+2018-01-24|2018-W03|2017|2012-06|2017-06	On Wednesday shares fell, last week people met, last year jobs grew, in June 2012 homes were sold, last June men left.
+.	A sum of 1953 people and 1987 jobs.
+P4.5Y|P3.5M|P2.5Y	It hit a 4-1/2-year high, a 3-1/2 month low and a 2 1/2-year low.
+2017-03	The survey showed March sentiment at a low.
+.	The Long March Society met.
+2018-01-26TNI|2018-01-26TMO	It rained through the night and into the early morning hours.
+P25Y	It has been so in the last quarter century.
+P1D|P1Y|P1W	One more day, one full year and one single week are left.
+2018-01-24	They would look for ways around Wednesday's ruling.
+2018-01-27|2018-01-26TNI	We meet 2moro, not 2nite.
+END
+	values -d 2018-10-26 <<'END'
+2018-09|2018-10	It is effective from late September, and will begin in October.
+2018-07|2019-03	They said it would be gone by July, and another by March.
+2018-09-11	They met on Sept. 11.
+2018-07-31|2019-01-31	It is in the statement for the period ending July 31, not in that for the period ending January 31.
+2018-08	He agreed to lift it in August.
+END
+	values -d 2018-04-07 <<'END'
+2017-WI|2018-WI	The weather has been odd this winter. They will ski this winter.
+END
+	none_bad
+}
+
 # One document: what one sentence says of old times helps the others.
 @test "years of three digits, in texts that speak of old times" {
 	need datenorm
@@ -551,6 +662,10 @@ END
 2018-03-30 2018-04-01	For the next three days.
 . .	For three weeks.
 . .	For the last 0 weeks.
+. .	It could last three weeks.
+2018-03-09 2018-03-29	They spent the last three weeks there.
+2018-03-29 2018-12-31	In the rest of the year.
+2017-12-01 2018-02-28	This past winter was mild.
 . .	Recently.
 END
 	none_bad
@@ -686,6 +801,19 @@ END
 		is "$m" "${m#* }" "$(datenorm -d 2018-03-29 -m ${m% *} in |
 		    awk -F '\t' '$4 == "date" { v = $6 } END { print v }')"
 	done
+	none_bad
+}
+
+@test "what a report is about, whatever else it names" {
+	need datenorm
+	printf '%s\n' 'In the third quarter it lost.' \
+	    'It had bought a firm in July 2012.' \
+	    'Sales rose from the year-ago period and from the prior quarter.' \
+	    'In June 2011 they had fallen from a year earlier.' >in
+	datenorm -d 2018-01-26 in |
+	    awk -F '\t' '$4 == "date" { print $6 }' >out
+	printf '%s\n' 2017-Q3 2012-07 2016-Q3 2017-Q2 2011-06 2010-06 >want
+	same 'report' want out
 	none_bad
 }
 
@@ -913,7 +1041,7 @@ PAST_REF|PAST_REF	Several days ago they met, and several quarters ago.
 2018-W15|2020	They meet in the week after next and the year after next.
 2017-11|2018-03	They worked from November to March.
 2017-12-20|2018-01-05	They worked from December 20 to January 5.
-BC1984-05-01	It was built 40 centuries before May 1.
+BC1983-05-01	It was built 40 centuries before May 1.
 6018	It ends 4 millennia after 2018.
 BC0047	It fell 3 years before 44 BC.
 BC0044-W03	It fell in the third week of 44 BC.

@@ -203,13 +203,22 @@ dl_lane_below(dl_lane v, unsigned char n)
 	    dl_swar_below(v.b, n) };
 }
 
+/* All bits of each byte whose top bit is set in a set. */
+static inline uint64_t
+dl_lane_whole(uint64_t set)
+{
+	return ((set & DL_HIGH) >> 7) * 0xFF;
+}
+
 static inline dl_lane
 dl_lane_range(dl_lane v, char first, char last)
 {
 	unsigned lo = (unsigned char)first, end = (unsigned char)last + 1u;
 
-	return (dl_lane){ dl_swar_below(v.a, end) & ~dl_swar_below(v.a, lo),
-	    dl_swar_below(v.b, end) & ~dl_swar_below(v.b, lo) };
+	return (dl_lane){
+	    dl_lane_whole(dl_swar_below(v.a, end) & ~dl_swar_below(v.a, lo)),
+	    dl_lane_whole(dl_swar_below(v.b, end) & ~dl_swar_below(v.b, lo))
+	};
 }
 
 static inline dl_lane
@@ -247,7 +256,11 @@ dl_lane_bits(dl_lane v, dl_lane w, dl_lane x, dl_lane y)
 
 #endif
 
-/* Bytes, or a set of them.  Four lanes, named, stay in registers. */
+/*
+ * Bytes, or a set of them: then nothing but the highest bit of each byte is the
+ * same on all machines, and it is no mask for bytes.  Four lanes, named, stay
+ * in registers.
+ */
 struct dl_block {
 	dl_lane v, w, x, y;
 };
@@ -286,7 +299,8 @@ dl_block_below(struct dl_block b, unsigned char n)
 	    dl_lane_below(b.x, n), dl_lane_below(b.y, n) };
 }
 
-/* The set of bytes from first (at least 1) to last (at most 126). */
+/* The set of bytes from first (at least 1) to last (at most 126), with all bits
+ * of each, so that it takes those bytes out of a block (dl_block_and). */
 static inline struct dl_block
 dl_block_range(struct dl_block b, char first, char last)
 {

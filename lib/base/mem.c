@@ -42,12 +42,10 @@ dl_free(void *p)
 }
 
 void *
-dl_array_room(void *p, size_t *cap, size_t need, size_t size)
+dl_array_grow(void *p, size_t *cap, size_t need, size_t size)
 {
 	size_t n;
 
-	if (need <= *cap)
-		return p;
 	if (need > SIZE_MAX / 2 / size)
 		dl_fatal(NULL, 0, "out of memory");
 	n = *cap < 16 ? 16 : *cap * 2;

@@ -17,7 +17,13 @@ void	 dl_free(void *);
  * Makes room for at least `need` elements of `size` bytes in an array that
  * has room for *cap, growing by doubling.  Returns the array.
  */
-void	*dl_array_room(void *, size_t *cap, size_t need, size_t size);
+void	*dl_array_grow(void *, size_t *cap, size_t need, size_t size);
+
+static inline void *
+dl_array_room(void *p, size_t *cap, size_t need, size_t size)
+{
+	return need <= *cap ? p : dl_array_grow(p, cap, need, size);
+}
 
 /* Asks for the line of memory at p, which need not exist, ahead of its use. */
 static inline void

@@ -90,26 +90,27 @@ ends_ed(const struct dl_toks *s, size_t i)
 	    end[-2] == 'e';
 }
 
-/* planned, moved, studied; of an irregular verb what the table says. */
+/*
+ * planned, moved, studied; of an irregular verb what the table says.  A mere
+ * participle counts where no other verb leads it: a picture taken on Monday.
+ */
 static bool
 past_form(const struct dl_toks *s, size_t i)
 {
 	struct dl_str w = dl_tok_low(s, i);
 	char stem[32];
-	const char *form;
 	long row;
 
 	if (s->t[i].type != DL_WORD || (s->t[i].flags & DL_CAP))
 		return false;
 	row = dl_table_find_low(&dl_tab_verbforms, s, i);
-	if (row >= 0) {
-		form = dl_table_cell(&dl_tab_verbforms, row,
-		    DL_VERBFORMS_FORM);
-		/* Of `put' and `beat' the form does not tell the tense. */
-		return strcmp(form, "part") != 0 && !dl_str_is(w,
-		    dl_table_cell(&dl_tab_verbforms, row,
-		    DL_VERBFORMS_LEMMA));
-	}
+	/* Of `put' and `beat' the form does not tell the tense. */
+	if (row >= 0)
+		return !dl_str_is(w, dl_table_cell(&dl_tab_verbforms, row,
+		    DL_VERBFORMS_LEMMA)) && (strcmp(dl_table_cell(
+		    &dl_tab_verbforms, row, DL_VERBFORMS_FORM), "part") != 0 ||
+		    i == 0 || dl_table_find_low(&dl_tab_timex_tense, s,
+		    i - 1) < 0);
 	if (!ends_ed(s, i))
 		return false;
 	if (verb(w.p, w.n - 1) || verb(w.p, w.n - 2))
@@ -135,14 +136,20 @@ progressive(const struct dl_toks *s, size_t i)
 	return w.n > 4 && memcmp(w.p + w.n - 3, "ing", 3) == 0;
 }
 
-/* Is there a mark in this column for the word i of timex-tense.tsv? */
+/* Is there a mark in this column of a row of timex-tense.tsv? */
+static bool
+has_mark(long row, unsigned column)
+{
+	return *dl_table_cell(&dl_tab_timex_tense, row, column) != '\0';
+}
+
+/* Has the word i a row with a mark in this column? */
 static bool
 marked(const struct dl_toks *s, size_t i, unsigned column)
 {
 	long row = dl_table_find_low(&dl_tab_timex_tense, s, i);
 
-	return row >= 0 && *dl_table_cell(&dl_tab_timex_tense, row,
-	    column) != '\0';
+	return row >= 0 && has_mark(row, column);
 }
 
 /* Of `be' at i: `is likely to', `are scheduled': a cue of the future. */
@@ -169,13 +176,19 @@ ahead(const struct dl_toks *s, size_t i)
 	return *cell == '2' ? FUTURE : *cell == '1' ? PERHAPS : NOT_TOLD;
 }
 
-/* Of `be' at i: `will be', `will also be', `could be'; else NOT_TOLD. */
+/*
+ * Of `be' at i: `will be', `will also be', `could be', `had been'; else
+ * NOT_TOLD.
+ */
 static enum tense
 will_be(const struct dl_toks *s, size_t i)
 {
 	enum tense t = i > 0 ? ahead(s, i - 1) : NOT_TOLD;
 
-	return t == NOT_TOLD && i > 1 ? ahead(s, i - 2) : t;
+	if (t == NOT_TOLD && i > 1)
+		t = ahead(s, i - 2);
+	return t == NOT_TOLD && i > 0 && marked(s, i - 1,
+	    DL_TIMEX_TENSE_PAST) ? PAST : t;
 }
 
 /* The dot of Sen. and Gov. within a sentence. */
@@ -199,6 +212,23 @@ told_to(const struct dl_toks *s, size_t i)
 	    marked(s, i - 2, DL_TIMEX_TENSE_PAST)));
 }
 
+/* What a word of timex-tense.tsv says; GO_ON where it only stands by a verb. */
+static enum tense
+tense_of_row(const struct dl_toks *s, size_t i, long row)
+{
+	/* May and Will are names within a sentence. */
+	if (has_mark(row, DL_TIMEX_TENSE_FUTURE))
+		return i > 0 && (s->t[i].flags & DL_CAP) ? GO_ON :
+		    ahead(s, i);
+	if (has_mark(row, DL_TIMEX_TENSE_NOUN) ||
+	    has_mark(row, DL_TIMEX_TENSE_NOT))
+		return GO_ON;
+	if (has_mark(row, DL_TIMEX_TENSE_BE))
+		return is_to(s, i) ? FUTURE : will_be(s, i);
+	return has_mark(row, DL_TIMEX_TENSE_PAST) && !progressive(s, i + 1) ?
+	    PAST : NOT_TOLD;
+}
+
 /*
  * What a token says of the tense of its clause: nothing, if it is no word of
  * the tables that are looked into here, which w->tense has.
@@ -206,30 +236,29 @@ told_to(const struct dl_toks *s, size_t i)
 static enum tense
 tense_of(const struct dl_cue_words *w, const struct dl_toks *s, size_t i)
 {
+	long row;
+
 	if (!in_set(w->tense, s, i) && !ends_ed(s, i))
 		return GO_ON;
-	/* May and Will are names within a sentence. */
-	if (short_form(s, i) || (i > 0 && (s->t[i].flags & DL_CAP) &&
-	    marked(s, i, DL_TIMEX_TENSE_FUTURE)))
+	row = dl_table_find_low(&dl_tab_timex_tense, s, i);
+	if (short_form(s, i))
 		return GO_ON;
-	if (dl_table_find_low(&dl_tab_timex_tense, s, i) >= 0 &&
-	    !marked(s, i, DL_TIMEX_TENSE_LIMIT) &&
-	    !marked(s, i, DL_TIMEX_TENSE_NOUN)) {
-		if (marked(s, i, DL_TIMEX_TENSE_BE))
-			return is_to(s, i) ? FUTURE : will_be(s, i);
-		if (marked(s, i, DL_TIMEX_TENSE_FUTURE))
-			return ahead(s, i);
-		return marked(s, i, DL_TIMEX_TENSE_PAST) &&
-		    !progressive(s, i + 1) ? PAST : NOT_TOLD;
-	}
+	if (row >= 0 && !has_mark(row, DL_TIMEX_TENSE_LIMIT))
+		return tense_of_row(s, i, row);
 	/* `shot to death', but `agreed to buy'. */
 	if (is(s, i, "to") && i + 1 < s->n &&
 	    dl_table_find_low(&dl_tab_verbs, s, i + 1) >= 0)
 		return told_to(s, i) ? NOT_TOLD : INFINITIVE;
 	if (dl_table_find_low(&dl_tab_speechverbs, s, i) >= 0)
 		return NOT_TOLD;
-	/* `followed by' is a participle. */
-	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by")))
+	/* `approved by' is a participle, which tells no more than where it
+	 * is an aside (a plan, approved by all on Monday). */
+	if (!past_form(s, i) || (i + 1 < s->n && is(s, i + 1, "by") &&
+	    !(i > 0 && is(s, i - 1, ",") &&
+	    !marked(s, i, DL_TIMEX_TENSE_LIMIT))))
+		return GO_ON;
+	/* In selected countries. */
+	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_NOUN))
 		return GO_ON;
 	/* `is expected', `will be sold'. */
 	if (i > 0 && marked(s, i - 1, DL_TIMEX_TENSE_BE))
@@ -250,6 +279,20 @@ told(const struct dl_cue_words *w, const struct dl_toks *s, size_t i,
 	for (; i < end; i++)
 		if (tense_of(w, s, i) == PAST && !is(s, i - 1, "-"))
 			return true;
+	return false;
+}
+
+/* `Did not begin until June': what ends before token i is over. */
+static bool
+not_until(const struct dl_toks *s, size_t i)
+{
+	size_t first = i > CLAUSE ? i - CLAUSE : 0;
+
+	if (!marked(s, i, DL_TIMEX_TENSE_LIMIT))
+		return false;
+	for (; i-- > first + 1;)
+		if (marked(s, i, DL_TIMEX_TENSE_NOT))
+			return marked(s, i - 1, DL_TIMEX_TENSE_PAST);
 	return false;
 }
 
@@ -299,9 +342,30 @@ dl_cue_before(const struct dl_cue_words *w, const struct dl_toks *s,
 		dir = dl_table_cell(t, row, DL_TIMEX_CUES_DIR);
 		if (*dir == '1' && told(w, s, i - 1 + n, tok))
 			return 0;
+		if (*dir == '1' && not_until(s, i - 1))
+			return -1;
 		return *dir == '-' ? -1 : *dir - '0';
 	}
 	return 0;
+}
+
+/* Does a comma stand among the tokens [from, to)? */
+static bool
+has_comma(const struct dl_toks *s, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (is(s, from, ","))
+			return true;
+	return false;
+}
+
+bool
+dl_cue_off(const struct dl_cue_words *w, const struct dl_toks *s, size_t tok,
+    size_t end)
+{
+	return end < s->n && (marked(s, end, DL_TIMEX_TENSE_PAST) ||
+	    (has_comma(s, tok < WINDOW ? 0 : tok - WINDOW, tok) &&
+	    tense_of(w, s, end) == PAST));
 }
 
 /*
@@ -335,9 +399,8 @@ present_form(const struct dl_toks *s, size_t i)
 	return verb(w.p, w.n - 1) || verb(w.p, w.n - 2);
 }
 
-/* `December figures will be': the time before token i belongs to a noun. */
-static bool
-modifies(const struct dl_toks *s, size_t i)
+bool
+dl_cue_noun(const struct dl_toks *s, size_t i)
 {
 	return i < s->n && s->t[i].type == DL_WORD &&
 	    !(s->t[i].flags & DL_CAP) &&
@@ -367,14 +430,18 @@ nearest_tense(const struct dl_cue_words *w, const struct dl_toks *s,
 	size_t i, from = tok < CLAUSE ? 0 : tok - CLAUSE;
 	enum tense t;
 
-	for (i = tok; i > from; i--)
-		if ((t = tense_of(w, s, i - 1)) != GO_ON)
-			return t;
+	for (i = tok; i > from; i--) {
+		if ((t = tense_of(w, s, i - 1)) == GO_ON)
+			continue;
+		/* If he will come, the board on Monday decided. */
+		return t == FUTURE && end < s->n && has_comma(s, i, tok) &&
+		    tense_of(w, s, end) == PAST ? PAST : t;
+	}
 	/* `On Friday to vote', but `on Friday, plans to vote were'. */
 	for (i = end; i < s->n && i - end < CLAUSE; i++)
 		if ((t = leads_on(w, s, i) ? FUTURE : tense_of(w, s, i)) !=
 		    GO_ON)
-			return (t >= PERHAPS && (modifies(s, end) ||
+			return (t >= PERHAPS && (dl_cue_noun(s, end) ||
 			    has_present(s, from, tok))) ||
 			    (t == INFINITIVE && i > end) ? NOT_TOLD : t;
 	return NOT_TOLD;

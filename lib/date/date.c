@@ -156,6 +156,7 @@ resolve(struct work *w, size_t i)
 	struct dl_why why = { NULL, NULL };
 
 	dl_join_time(m, w->last, r);
+	r->sent = m->sent;
 	r->months = i > 0 && m[-1].sent == m->sent && some_months(&m[-1].t);
 	m->unres = d->unres.n;
 	if (d->unresolved)
@@ -284,6 +285,7 @@ dl_date_tag(struct dl_date *d, struct dl_doc *doc)
 	dl_refs_dct(&w.refs, doc->dct);
 	if (d->zoned)
 		dl_zone_dct(&w.refs, doc->dct, d->zone);
+	dl_refs_begin(&w.refs);
 	for (i = 0; i < doc->nsents; i++) {
 		if (d->found.n >= LIMIT) {
 			settle(&w);

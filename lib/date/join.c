@@ -10,6 +10,17 @@
 
 #define GAP	5			/* bytes of `, in ' */
 #define NEAR	1			/* years from the document's */
+#define LISTED	3			/* days between two of a list */
+
+/*
+ * The quarter that has most of the three months up to the end of a month:
+ * firms whose year begins in February have theirs up to April.
+ */
+static int32_t
+quarter_to(int32_t month)
+{
+	return (month + 10) % 12 / 3 + 1;
+}
 
 /*
  * `the quarter ended July 31' is the one that has most of the three months up
@@ -31,8 +42,28 @@ ended(struct dl_exprs *ms)
 			continue;
 		q->s[DL_TX_UNIT] = DL_TX_NONE;
 		q->s[DL_TX_REL] = DL_SYM_LAST;
-		q->s[DL_TX_QUARTER] = (m + 10) % 12 / 3 + 1;
+		q->s[DL_TX_QUARTER] = quarter_to(m);
 		q->s[DL_TX_YEAR] = ms->m[i].t.s[DL_TX_YEAR];
+	}
+}
+
+/* The March quarter is the one of three months that ends with March. */
+static void
+named_quarter(struct dl_exprs *ms)
+{
+	size_t i;
+
+	for (i = 0; i < ms->n; i++) {
+		struct dl_timex *t = &ms->m[i].t;
+		int32_t m = t->s[DL_TX_MONTH];
+
+		if (t->s[DL_TX_QUARTER] != DL_TX_SOME || m == DL_TX_NONE)
+			continue;
+		t->s[DL_TX_QUARTER] = quarter_to(m);
+		t->s[DL_TX_MONTH] = DL_TX_NONE;
+		if (m == 1 && dl_timex_known(t, DL_TX_YEAR))
+			t->s[DL_TX_YEAR]--;
+		ms->m[i].yearless = ms->m[i].dated = false;
 	}
 }
 
@@ -122,6 +153,7 @@ share(struct dl_exprs *ms)
 			continue;
 		if (dl_timex_has(&a->t, DL_TX_OPEN) &&
 		    dl_timex_has(&a->t, DL_TX_DAY) &&
+		    !dl_timex_has(&a->t, DL_TX_MONTH) &&
 		    dl_timex_has(&b->t, DL_TX_MONTH)) {
 			a->t.s[DL_TX_MONTH] = b->t.s[DL_TX_MONTH];
 			a->t.s[DL_TX_YEAR] = b->t.s[DL_TX_YEAR];
@@ -151,6 +183,7 @@ share(struct dl_exprs *ms)
 		if (b->lean.cue == 0)
 			b->lean.cue = a->lean.cue;
 		if (dl_timex_has(&b->t, DL_TX_YY) &&
+		    !dl_timex_has(&b->t, DL_TX_YEAR) &&
 		    dl_timex_known(&a->t, DL_TX_YEAR) &&
 		    !dl_timex_has(&a->t, DL_TX_BC))
 			b->t.s[DL_TX_YEAR] = year_beside(a->t.s[DL_TX_YEAR],
@@ -225,6 +258,7 @@ dl_join(struct dl_exprs *ms)
 {
 	told(ms);
 	ended(ms);
+	named_quarter(ms);
 	share(ms);
 	bracketed(ms);
 }
@@ -247,7 +281,10 @@ dl_join_time(struct dl_expr *m, size_t last, const struct dl_refs *r)
 		t->s[DL_TX_REL] = DL_SYM_THAT;
 }
 
-/* From Monday to Friday, said on Thursday: Friday comes behind Monday. */
+/*
+ * From Monday to Friday, said on Thursday: Friday comes behind Monday; so does
+ * Tuesday in `talks on Monday and Tuesday', said on Monday.
+ */
 static void
 weekday_range(struct dl_expr *a, struct dl_expr *b)
 {
@@ -256,6 +293,10 @@ weekday_range(struct dl_expr *a, struct dl_expr *b)
 	if (!dl_value_days(&a->t, &first, &e) ||
 	    !dl_value_days(&b->t, &last, &e) || first <= last ||
 	    first - last > 7)
+		return;
+	/* In a list the order tells less. */
+	if (b->listed && (b->lean.tense < 0 || b->lean.cue < 0 ||
+	    last + 7 > first + LISTED))
 		return;
 	if (b->lean.tense < 0 || b->lean.cue < 0)
 		dl_when_day(&a->t, first - 7);
@@ -294,7 +335,8 @@ dl_join_range(struct dl_expr *m, size_t i)
 {
 	int32_t b, e, first;
 
-	if (i > 0 && m[i].ranged && m[i].weekday && m[i - 1].weekday)
+	if (i > 0 && (m[i].ranged || m[i].listed) && m[i].weekday &&
+	    m[i - 1].weekday)
 		weekday_range(&m[i - 1], &m[i]);
 	if (i == 0 || !m[i].ranged || !m[i].yearless || !m[i - 1].yearless ||
 	    !dl_value_days(&m[i - 1].t, &first, &e) ||

@@ -129,13 +129,15 @@ digit_readings(struct dl_readings *x, const struct dl_number *n)
 	reading(x, DL_LX_NUM, v, n->tenth, DL_TX_NONE);
 }
 
-/* 1990s, 60s */
+/* 1990s, 60s; the 1800s are the century. */
 static void
 decade(struct dl_readings *x, const struct dl_number *n)
 {
 	int32_t v = (int32_t)n->value;
 
-	if (n->ndigits == 4 && v % 10 == 0 && v >= 1000 && v < 2100)
+	if (n->ndigits == 4 && v % 100 == 0 && v >= 1000 && v < 2000)
+		one(x, DL_LX_HUNDREDS, v / 100 + 1);
+	else if (n->ndigits == 4 && v % 10 == 0 && v >= 1000 && v < 2100)
 		one(x, DL_LX_DECADE, v / 10);
 	else if (n->ndigits == 2 && v % 10 == 0 && v > 0)
 		one(x, DL_LX_DECADE2, v / 10);

@@ -9,17 +9,15 @@
 #include "date/shift.h"
 #include "date/value.h"
 #include "date/when.h"
-
-#define AHEAD		5		/* months; else it is past */
-#define JUST		2		/* months ago */
-#define FAR		1		/* months; a past tense does not go
-					   further into the future */
+#include "date/year.h"
 
 /* The steps of a story, in days. */
 #define STEP_WITHIN	80		/* into a year it is in */
 #define STEP_YEARS	400		/* out of it */
 #define STEP_BACK	2		/* that many back count as one */
 #define STEP_PAST	50		/* to go on from the time before */
+
+#define AROUND		75		/* days, of a day that is known */
 
 /* The weekday that the relation points to. */
 static int32_t
@@ -56,45 +54,19 @@ named_weekday(const struct dl_timex *t, const struct dl_ref *f,
 }
 
 /*
- * The year of something that comes once a year in month m (0 for the first)
- * and lasts len months, by its relation to month `now', both from year 0.
+ * `On Friday it fell from the previous Friday': not the one that was named.
  */
 static int32_t
-year_of(long now, long m, long len, int32_t rel, struct dl_lean lean)
+not_named(const struct dl_timex *t, const struct dl_refs *r, int32_t day)
 {
-	long y = now / 12, at = y * 12 + m, mid;
+	int32_t step = t->s[DL_TX_REL] == DL_SYM_PREVIOUS ? -7 :
+	    t->s[DL_TX_REL] == DL_SYM_FOLLOWING ? 7 : 0;
+	size_t i;
 
-	switch (rel) {
-	case DL_SYM_LAST:
-	case DL_SYM_PREVIOUS:
-		return (int32_t)(at + len <= now ? y : y - 1);
-	case DL_SYM_NEXT:
-	case DL_SYM_COMING:
-	case DL_SYM_FOLLOWING:
-		return (int32_t)(at > now ? y : y + 1);
-	case DL_SYM_THIS:
-	case DL_SYM_THE:
-		return (int32_t)y;
-	default:
-		break;
-	}
-	/* `Figures for June will be out', said in August, are of this year. */
-	if (lean.cue > 0 || (lean.cue == 0 && lean.tense > 1 &&
-	    (now - at + 12) % 12 > JUST))
-		return (int32_t)(at + len > now ? y : y + 1);
-	if (lean.cue < 0)
-		return (int32_t)(at <= now ? y : y - 1);
-	/* The nearest one, twice the distance to stay with integers. */
-	mid = 2 * at + len - 1 - 2 * now;
-	if (mid > 2 * AHEAD)
-		return (int32_t)(y - 1);
-	/* A quarter that has been is not taken for one to come. */
-	if (mid < 2 * AHEAD - 24 && len == 1) {
-		y++;
-		mid += 24;
-	}
-	/* `In January the firm sold', said in autumn, is no time to come. */
-	return (int32_t)(lean.tense < 0 && mid > 2 * FAR ? y - 1 : y);
+	for (i = 0; i < r->npoints; i++)
+		if (r->points[i].first == day && r->points[i].end == day)
+			return day + step;
+	return day;
 }
 
 /* What decided on the side of a name: its relation, a word before it, .. */
@@ -104,47 +76,6 @@ side(const struct dl_timex *t, struct dl_lean lean, const char *otherwise)
 	if (dl_timex_has(t, DL_TX_REL) && t->s[DL_TX_REL] != DL_SYM_THE)
 		return "relation";
 	return lean.cue != 0 ? "cue" : otherwise;
-}
-
-/*
- * The year of a month and day: the nearest one that has this day and that
- * keeps to what relation and cue say.  29 February needs up to eight years.
- */
-static int32_t
-year_of_day(const struct dl_timex *t, const struct dl_ref *f,
-    struct dl_lean lean)
-{
-	int32_t rel = t->s[DL_TX_REL];
-	int y, best = DL_TX_SOME, k;
-	long d, cost, least = -1;
-
-	if (rel == DL_SYM_LAST || rel == DL_SYM_PREVIOUS)
-		lean.cue = -1;
-	if (rel == DL_SYM_NEXT || rel == DL_SYM_COMING)
-		lean.cue = 1;
-	for (k = -8; k <= 8; k++) {
-		y = f->y + k;
-		if (!dl_civil_valid(y, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]))
-			continue;
-		d = dl_day_from_civil(y, t->s[DL_TX_MONTH],
-		    t->s[DL_TX_DAY]);
-		cost = d < f->day ? f->day - d : d - f->day;
-		if ((lean.cue > 0 && d < f->day) ||
-		    (lean.cue < 0 && d > f->day))
-			cost += 3000;
-		if (lean.tense < 0 && d > f->day + 31 * FAR)
-			cost += 600;
-		/* A weekday that is named with the day must be right, but
-		 * a slip of the pen is not to move it by many years. */
-		if (dl_timex_known(t, DL_TX_WDAY) &&
-		    dl_day_weekday((int32_t)d) != t->s[DL_TX_WDAY])
-			cost += 700;
-		if (least < 0 || cost < least) {
-			least = cost;
-			best = y;
-		}
-	}
-	return best;
 }
 
 static int
@@ -176,10 +107,10 @@ year_of_holiday(const struct dl_timex *day, const struct dl_ref *f,
 	if (dl_timex_has(day, DL_TX_REL) && f->grain >= DL_GRAIN_MONTH &&
 	    (f->grain < DL_GRAIN_DAY || rel == DL_SYM_THIS ||
 	    rel == DL_SYM_THE))
-		return year_of(12L * f->y + f->m - 1,
+		return dl_year_of(12L * f->y + f->m - 1,
 		    day->s[DL_TX_MONTH] - 1, 1, rel, lean);
 	if (f->grain == DL_GRAIN_DAY)
-		return year_of_day(day, f, lean);
+		return dl_year_of_day(day, f, lean);
 	return f->grain > DL_GRAIN_NONE ? f->y : DL_TX_NONE;
 }
 
@@ -224,7 +155,7 @@ resolve_weekend(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
 	/* `the weekend' is the one that was, unless it is spoken of as
 	 * coming; on Saturday and Sunday it is this one. */
 	if (t->s[DL_TX_REL] == DL_SYM_THE && lean.cue <= 0 &&
-	    dl_day_weekday(f->day) < 5)
+	    dl_day_weekday(f->day) < 5 + (lean.tense < 0))
 		n = -1;
 	/* `They met this weekend', said on Monday. */
 	if (t->s[DL_TX_REL] == DL_SYM_THIS && lean.tense < 0 &&
@@ -284,6 +215,24 @@ resolve_yy(struct dl_timex *t, const struct dl_ref *f)
 	t->s[DL_TX_YEAR] = y;
 }
 
+/*
+ * A day that is known for its year, Sept. 11: the nearest one only around that
+ * day of the year, and before that year.
+ */
+static void
+resolve_known(struct dl_timex *t, const struct dl_ref *f, struct dl_lean lean)
+{
+	int32_t near = dl_year_of_day(t, f, lean), day;
+
+	resolve_yy(t, f);
+	if (near == DL_TX_SOME)
+		return;
+	day = dl_day_from_civil(near, t->s[DL_TX_MONTH], t->s[DL_TX_DAY]);
+	if (t->s[DL_TX_YEAR] > f->y ||
+	    (day > f->day ? day - f->day : f->day - day) < AROUND)
+		t->s[DL_TX_YEAR] = near;
+}
+
 /* How far a story would have to step from a time that it named to a day. */
 static long
 step(const struct dl_point *p, int32_t day)
@@ -332,7 +281,7 @@ static void
 resolve_year(struct dl_timex *t, const struct dl_refs *r,
     const struct dl_ref *f, struct dl_lean lean)
 {
-	const struct dl_lean none = { 0, 0 };
+	const struct dl_lean none = { 0 };
 	long now = 12L * f->y + f->m - 1;
 	int32_t rel = t->s[DL_TX_REL];
 
@@ -348,18 +297,18 @@ resolve_year(struct dl_timex *t, const struct dl_refs *r,
 	}
 	dl_why(r, side(t, lean, lean.tense < 0 ? "nearest-tense" : "nearest"));
 	if (dl_timex_known(t, DL_TX_DAY) && f->grain == DL_GRAIN_DAY)
-		t->s[DL_TX_YEAR] = year_of_day(t, f, lean);
+		t->s[DL_TX_YEAR] = dl_year_of_day(t, f, lean);
 	else if (dl_timex_known(t, DL_TX_MONTH))
-		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_MONTH] - 1, 1,
+		t->s[DL_TX_YEAR] = dl_year_of(now, t->s[DL_TX_MONTH] - 1, 1,
 		    rel, lean);
 	else if (dl_timex_known(t, DL_TX_QUARTER))
-		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_QUARTER] * 3 - 3,
-		    3, rel, none);
+		t->s[DL_TX_YEAR] = dl_year_of(now,
+		    t->s[DL_TX_QUARTER] * 3 - 3, 3, rel, none);
 	else if (dl_timex_known(t, DL_TX_HALF))
-		t->s[DL_TX_YEAR] = year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
+		t->s[DL_TX_YEAR] = dl_year_of(now, t->s[DL_TX_HALF] * 6 - 6, 6,
 		    rel, none);
 	else if (dl_timex_has(t, DL_TX_SEASON))
-		t->s[DL_TX_YEAR] = year_of(now,
+		t->s[DL_TX_YEAR] = dl_year_of(now,
 		    season_month(t->s[DL_TX_SEASON]), 3, rel, lean);
 }
 
@@ -428,8 +377,12 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 {
 	struct dl_ref f = dl_reference(t, r);
 
-	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR))
-		resolve_yy(t, &f);
+	if (dl_timex_has(t, DL_TX_YY) && !dl_timex_has(t, DL_TX_YEAR)) {
+		if (!dl_timex_has(t, DL_TX_OPEN))
+			resolve_yy(t, &f);
+		else if (f.grain == DL_GRAIN_DAY && !r->narrative)
+			resolve_known(t, &f, lean);
+	}
 	if (dl_timex_has(t, DL_TX_HOLIDAY))
 		resolve_holiday(t, r, &f, lean);
 	if (dl_timex_known(t, DL_TX_DECADE))
@@ -437,8 +390,9 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	if (dl_timex_has(t, DL_TX_YEAR) || dl_timex_has(t, DL_TX_CENTURY) ||
 	    dl_timex_has(t, DL_TX_DECADE) || f.grain == DL_GRAIN_NONE)
 		return;
-	/* `at night' is any night. */
-	if (dl_timex_has(t, DL_TX_PART) && dl_timex_has(t, DL_TX_OPEN))
+	/* `at night' is any night, `on a Sunday' any Sunday. */
+	if ((dl_timex_has(t, DL_TX_PART) || dl_timex_has(t, DL_TX_WDAY)) &&
+	    dl_timex_has(t, DL_TX_OPEN))
 		return;
 	if (dl_timex_has(t, DL_TX_WEEKEND) && !dl_timex_known(t, DL_TX_DAY)) {
 		dl_why(r, side(t, lean, "past"));
@@ -452,7 +406,8 @@ dl_resolve_names(struct dl_timex *t, const struct dl_refs *r,
 	} else if (dl_timex_known(t, DL_TX_WDAY)) {
 		dl_why(r, side(t, lean, "past"));
 		if (f.grain == DL_GRAIN_DAY)
-			dl_when_day(t, named_weekday(t, &f, lean));
+			dl_when_day(t, not_named(t, r,
+			    named_weekday(t, &f, lean)));
 	} else if (dl_timex_has(t, DL_TX_PART) ||
 	    dl_timex_has(t, DL_TX_HOUR)) {
 		dl_why(r, "same-day");

@@ -203,17 +203,23 @@ read_words(const struct dl_toks *s, size_t i, struct dl_number *n)
 	return more_words(s, j, w.kind, n) - i;
 }
 
-/* `1/2' at i, as in 2 1/2 years, or the sign for it: tokens, 0 if not there. */
+/*
+ * `1/2' at i, as in 2 1/2 years and 2-1/2 years, or the sign for it: tokens,
+ * 0 if not there.
+ */
 static size_t
 one_half(const struct dl_toks *s, size_t i)
 {
+	size_t dash = hyphen(s, i) ? 1 : 0;
+
 	if (is_word(s, i, "½") && (s->t[i].flags & DL_GLUED))
 		return 1;
-	if (i + 2 >= s->n || (s->t[i].flags & DL_GLUED) ||
+	i += dash;
+	if (i + 2 >= s->n || (!dash && (s->t[i].flags & DL_GLUED)) ||
 	    !(s->t[i + 1].flags & DL_GLUED) || !is_word(s, i, "1") ||
 	    !is_word(s, i + 1, "/") || !is_word(s, i + 2, "2"))
 		return 0;
-	return 3;
+	return dash + 3;
 }
 
 /* Leading digits with commas and one point; the offset after them. */

@@ -8,6 +8,8 @@
 #include "date/shift.h"
 #include "date/value.h"
 
+#define REPORTED	200		/* days since what a report is about */
+
 static int32_t
 digits(struct dl_str s, size_t at, size_t n)
 {
@@ -61,6 +63,12 @@ make_ref(enum dl_grain grain, int32_t day)
 	return f;
 }
 
+void
+dl_refs_begin(struct dl_refs *r)
+{
+	r->own = make_ref(r->grain, r->day);
+}
+
 static enum dl_grain
 last_grain(const struct dl_timex *t)
 {
@@ -96,13 +104,19 @@ anaphoric(const struct dl_timex *t)
 }
 
 /*
- * Even in a story `today' is the writer's, and so is a Monday that no day
- * was named before.
+ * Even in a story `today', `last week' and `two years ago' are the writer's,
+ * and so is a Monday that no day was named before.
  */
 static bool
 deictic(const struct dl_timex *t, const struct dl_refs *r)
 {
-	if (dl_timex_has(t, DL_TX_SHIFT))
+	int32_t rel = t->s[DL_TX_REL], unit = t->s[DL_TX_UNIT];
+
+	if (dl_timex_has(t, DL_TX_SHIFT) || rel == DL_SYM_AGO)
+		return true;
+	if (rel == DL_SYM_LAST || rel == DL_SYM_NEXT)
+		return unit != DL_TX_NONE && !dl_timex_has(t, DL_TX_THE);
+	if (rel == DL_SYM_THIS && unit == DL_SYM_W)
 		return true;
 	return dl_timex_has(t, DL_TX_WDAY) &&
 	    !dl_timex_has(t, DL_TX_MONTH) &&
@@ -122,18 +136,45 @@ about_now(const struct dl_timex *t, const struct dl_refs *r)
 	    r->day >= r->first && r->day <= r->end;
 }
 
+/* `The prior quarter' of a report goes on from the one that it is on. */
+static bool
+reported(const struct dl_timex *t, const struct dl_refs *r)
+{
+	return t->s[DL_TX_REL] == DL_SYM_PREVIOUS && !r->narrative &&
+	    t->s[DL_TX_UNIT] == DL_SYM_Q && r->grain == DL_GRAIN_DAY;
+}
+
+/* The newest day among the times named last, or NULL. */
+static const struct dl_point *
+last_day(const struct dl_refs *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->npoints; i++)
+		if (r->points[i].grain == DL_GRAIN_DAY)
+			return &r->points[i];
+	return NULL;
+}
+
 struct dl_ref
 dl_reference(const struct dl_timex *t, const struct dl_refs *r)
 {
-	bool last = r->has_last && ((anaphoric(t) && !about_now(t, r)) ||
-	    (r->narrative && !deictic(t, r)));
+	bool last = r->has_last && ((anaphoric(t) && !about_now(t, r) &&
+	    !reported(t, r)) || (r->narrative && !deictic(t, r)));
+	const struct dl_point *day;
 
 	if (r->why != NULL)
 		r->why->from = last ? "last" : r->grain > DL_GRAIN_NONE ?
 		    "dct" : "none";
+	/* `Since May it fell, and from the previous week': of a week that was
+	 * named before. */
+	if (last && !r->narrative && t->s[DL_TX_UNIT] == DL_SYM_W &&
+	    last_grain(&r->last) < DL_GRAIN_DAY && (day = last_day(r)) != NULL)
+		return make_ref(DL_GRAIN_DAY, day->first);
 	if (last)
 		return make_ref(last_grain(&r->last), r->first);
-	return make_ref(r->grain, r->day);
+	return r->own.day == r->day && r->own.grain == r->grain ? r->own :
+	    make_ref(r->grain, r->day);
 }
 
 static void
@@ -148,27 +189,69 @@ add_point(struct dl_refs *r, int32_t first, int32_t end, enum dl_grain grain)
 	r->points[0] = (struct dl_point){ first, end, grain };
 }
 
+/* Months from year 0 to the begin of a quarter or month. */
+static int32_t
+months_to(const struct dl_timex *t)
+{
+	return 12 * t->s[DL_TX_YEAR] + (dl_timex_known(t, DL_TX_QUARTER) ?
+	    3 * t->s[DL_TX_QUARTER] - 2 : t->s[DL_TX_MONTH]);
+}
+
+/* How many days before the document's date its middle was. */
+static int32_t
+days_ago(const struct dl_refs *r, const struct dl_timex *t)
+{
+	int32_t first, end;
+
+	if (!dl_value_days(t, &first, &end))
+		return 0;
+	return r->day - first - (end - first) / 2;
+}
+
 /*
- * Is t the period that the next `a year ago' will compare, rather than the one
- * named before?  Not if it is a forecast, nor an earlier quarter with which
- * the one before is compared.
+ * Is t, rather than the quarter or month g named before it, what a report is
+ * on?  Not if it is a forecast, nor an earlier one with which g is compared.
  */
 static bool
-compared(const struct dl_refs *r, const struct dl_timex *t, int32_t first,
-    int32_t end)
+reports(const struct dl_refs *r, const struct dl_timex *t,
+    const struct dl_timex *g)
 {
-	const struct dl_timex *g = &r->grainy;
+	if (g == NULL || r->grain != DL_GRAIN_DAY || r->narrative ||
+	    days_ago(r, g) < 0)
+		return true;
+	return days_ago(r, t) >= 0 && (dl_timex_known(t, DL_TX_QUARTER) !=
+	    dl_timex_known(g, DL_TX_QUARTER) ||
+	    months_to(t) >= months_to(g));
+}
 
-	if (r->grain != DL_GRAIN_DAY || r->narrative)
-		return true;
-	if (first + (end - first) / 2 > r->day)
-		return false;
-	if (!dl_timex_known(t, DL_TX_QUARTER) ||
-	    !dl_timex_known(g, DL_TX_QUARTER) ||
-	    !dl_timex_known(t, DL_TX_YEAR) || !dl_timex_known(g, DL_TX_YEAR))
-		return true;
-	return 4 * t->s[DL_TX_YEAR] + t->s[DL_TX_QUARTER] >=
-	    4 * g->s[DL_TX_YEAR] + g->s[DL_TX_QUARTER];
+/* Notes a quarter or month. */
+static void
+note_grainy(struct dl_refs *r, const struct dl_timex *t)
+{
+	bool here = r->has_grainy && r->grainy_sent == r->sent;
+	bool old = r->grain == DL_GRAIN_DAY && !r->narrative &&
+	    days_ago(r, t) > REPORTED;
+
+	if (!dl_timex_known(t, DL_TX_YEAR))
+		return;
+	if (reports(r, t, here ? &r->grainy : NULL)) {
+		r->grainy = *t;
+		r->grainy_sent = r->sent;
+		r->has_grainy = true;
+	}
+	if (dl_timex_known(t, DL_TX_QUARTER) && !(old && r->has_quarter) &&
+	    reports(r, t, r->has_quarter ? &r->quarter : NULL)) {
+		r->quarter = *t;
+		r->has_quarter = true;
+	}
+}
+
+const struct dl_timex *
+dl_refs_compared(const struct dl_refs *r)
+{
+	if (r->has_grainy && r->grainy_sent == r->sent)
+		return &r->grainy;
+	return r->has_quarter ? &r->quarter : NULL;
 }
 
 bool
@@ -186,12 +269,8 @@ dl_refs_note(struct dl_refs *r, const struct dl_timex *t)
 	r->last = *t;
 	r->first = first;
 	r->end = end;
-	if (r->has_grainy && !compared(r, t, first, end))
-		return true;
 	if (dl_timex_known(t, DL_TX_QUARTER) ||
-	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY))) {
-		r->grainy = *t;
-		r->has_grainy = true;
-	}
+	    (dl_timex_known(t, DL_TX_MONTH) && !dl_timex_has(t, DL_TX_DAY)))
+		note_grainy(r, t);
 	return true;
 }

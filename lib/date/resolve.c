@@ -116,6 +116,10 @@ dl_resolve(struct dl_timex *t, const struct dl_refs *r, struct dl_lean lean)
 	if (dl_timex_has(t, DL_TX_REF) || t->type == DL_TX_DURATION ||
 	    t->type == DL_TX_SET)
 		return;
+	/* `April 8, the same day' says it all. */
+	if (t->s[DL_TX_UNIT] == DL_SYM_D && dl_timex_known(t, DL_TX_MONTH) &&
+	    dl_timex_known(t, DL_TX_DAY))
+		t->s[DL_TX_UNIT] = t->s[DL_TX_REL] = DL_TX_NONE;
 	if (dl_timex_has(t, DL_TX_UNIT))
 		dl_shift_unit(t, r);
 	if (!dl_timex_has(t, DL_TX_REF))

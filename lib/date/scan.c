@@ -87,6 +87,41 @@ leans(const struct dl_timex *t)
 	    (dl_timex_has(t, DL_TX_DAY) && !dl_timex_has(t, DL_TX_YEAR)));
 }
 
+/* The 's of Friday's at token i. */
+static bool
+is_owner(const struct dl_toks *s, size_t i)
+{
+	struct dl_str w;
+
+	if (i >= s->n)
+		return false;
+	w = dl_tok_low(s, i);
+	return dl_str_is(w, "'s") || dl_str_is(w, "’s");
+}
+
+/* What the words around an expression say of its side. */
+static void
+find_lean(const struct dl_lexer *l, struct dl_expr *m)
+{
+	const struct dl_toks *s = &l->toks;
+	size_t tok = token_at(s, m->start), end = token_at(s, m->end);
+	int cue = dl_cue_before(l->cues, s, tok);
+
+	if (cue > 0 && dl_cue_off(l->cues, s, tok, end))
+		cue = 0;
+	/* `Would look into Friday's ruling': it may have been. */
+	if (cue == 2 || (cue == 3 && is_owner(s, end))) {
+		m->lean = (struct dl_lean){ .tense = 2 };
+		return;
+	}
+	m->lean.then = cue == 3;
+	m->lean.cue = (int8_t)(cue > 0 ? 1 : cue);
+	m->lean.noun = cue > 0 && dl_cue_noun(s, end);
+	if (wants_tense(&m->t))
+		m->lean.tense = (int8_t)dl_cue_tense(l->cues, s, tok,
+		    end);
+}
+
 /*
  * The cues of the expressions from i on, those of one sentence: of all or of
  * none, for what is joined shares them.
@@ -94,8 +129,7 @@ leans(const struct dl_timex *t)
 static void
 find_cues(struct dl_lexer *l, struct dl_exprs *ms, size_t i)
 {
-	const struct dl_toks *s = &l->toks;
-	size_t k = i, tok;
+	size_t k = i;
 
 	while (k < ms->n && !leans(&ms->m[k].t))
 		k++;
@@ -105,17 +139,8 @@ find_cues(struct dl_lexer *l, struct dl_exprs *ms, size_t i)
 		l->cues = dl_alloc(sizeof(*l->cues));
 		dl_cue_words_make(l->cues);
 	}
-	for (; i < ms->n; i++) {
-		struct dl_expr *m = &ms->m[i];
-
-		tok = token_at(s, m->start);
-		m->lean.cue = (int8_t)dl_cue_before(l->cues, s, tok);
-		if (m->lean.cue > 1)
-			m->lean = (struct dl_lean){ .tense = 2 };
-		else if (wants_tense(&m->t))
-			m->lean.tense = (int8_t)dl_cue_tense(l->cues, s,
-			    tok, token_at(s, m->end));
-	}
+	for (; i < ms->n; i++)
+		find_lean(l, &ms->m[i]);
 }
 
 static struct dl_expr *
@@ -302,6 +327,8 @@ dl_scan(struct dl_lexer *l, struct dl_str text, size_t sent,
 		add(ms, l, sent, i, match.end, &match.t)->linked =
 		    any && joined(l, last, i);
 		ms->m[n].ranged = ms->m[n].linked && ranged(l, last, i);
+		ms->m[n].listed = ms->m[n].linked &&
+		    (is(l, last, DL_LX_ANDW) || is(l, last, DL_LX_ORW));
 		ms->m[n].ends = is(l, match.end, DL_LX_ENDED);
 		any = true;
 		last = i = more_days(l, match.end, sent, &match.t, ms);

@@ -15,6 +15,7 @@ struct dl_expr {
 					   are all between it and the one
 					   before */
 	bool ranged;			/* linked, by `to' or the like */
+	bool listed;			/* linked, by `and' or `or' */
 	bool yearless;			/* a month without its year */
 	bool dated;			/* a month with its year */
 	bool weekday;			/* nothing but its name */

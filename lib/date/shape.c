@@ -407,6 +407,10 @@ chained(struct cursor *c)
 			break;
 	}
 	c->at = i;
+	/* 3-1/2 years */
+	if (i >= first + 4 && !digit(c, first + 4) &&
+	    memcmp(c->p + first, "-1/2", 4) == 0)
+		return false;
 	if (signs == 0 || (signs == 1 && season(c)))
 		return false;
 	return signs > 1 || dashes == 0 || (first == 3 && len == 4);

@@ -78,7 +78,8 @@ shift_years(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 static void
 shift_ages(struct dl_timex *t, const struct dl_ref *f, int64_t n, int years)
 {
-	int64_t more = half(t) ? years / 2 : 0;
+	int64_t more = half(t) ? years / 2 : counted(t) &&
+	    t->s[DL_TX_TENTH] == 25 ? years / 4 : 0;
 
 	if (counted(t))
 		shift_years(t, f, n * years + (backward(t) ? -more : more));
@@ -101,20 +102,40 @@ shift_months(struct dl_timex *t, const struct dl_ref *f, int64_t n)
 		dl_when_month(t, (long)m);
 }
 
+/*
+ * The quarter before the one that the news is on, whatever year was named
+ * last; quarters are counted from year 0.
+ */
+static int64_t
+prior_quarter(const struct dl_refs *r)
+{
+	const struct dl_timex *g = dl_refs_compared(r);
+	int y, m, d;
+
+	dl_day_civil(r->day, &y, &m, &d);
+	if (g != NULL && !dl_timex_has(g, DL_TX_BC)) {
+		y = g->s[DL_TX_YEAR];
+		m = dl_timex_known(g, DL_TX_QUARTER) ?
+		    3 * g->s[DL_TX_QUARTER] : g->s[DL_TX_MONTH];
+	}
+	return 4L * y + (m - 1) / 3 - 1;
+}
+
 static void
 shift_quarters(struct dl_timex *t, const struct dl_refs *r,
     const struct dl_ref *f, int64_t n)
 {
-	int64_t q = 4L * f->y + (f->m - 1) / 3 + n;
+	int64_t q = t->s[DL_TX_REL] == DL_SYM_PREVIOUS && !r->narrative &&
+	    r->grain == DL_GRAIN_DAY ? prior_quarter(r) :
+	    4L * f->y + (f->m - 1) / 3 + n;
 
 	/* `the quarter', `the latest quarter' is the one the text is on. */
 	if ((t->s[DL_TX_REL] == DL_SYM_THE ||
 	    t->s[DL_TX_REL] == DL_SYM_LATEST ||
-	    t->s[DL_TX_REL] == DL_SYM_THAT) && r->has_grainy &&
-	    dl_timex_known(&r->grainy, DL_TX_QUARTER)) {
+	    t->s[DL_TX_REL] == DL_SYM_THAT) && r->has_quarter) {
 		if (!dl_timex_has(t, DL_TX_YEAR))
-			t->s[DL_TX_YEAR] = r->grainy.s[DL_TX_YEAR];
-		t->s[DL_TX_QUARTER] = r->grainy.s[DL_TX_QUARTER];
+			t->s[DL_TX_YEAR] = r->quarter.s[DL_TX_YEAR];
+		t->s[DL_TX_QUARTER] = r->quarter.s[DL_TX_QUARTER];
 		return;
 	}
 	if (t->s[DL_TX_REL] == DL_SYM_THE || t->s[DL_TX_REL] == DL_SYM_LATEST)
@@ -150,10 +171,10 @@ dl_shift_days(struct dl_timex *t, const struct dl_ref *f, int64_t n,
 static bool
 year_earlier(struct dl_timex *t, const struct dl_refs *r)
 {
-	const struct dl_timex *g = &r->grainy;
+	const struct dl_timex *g = dl_refs_compared(r);
 
 	if (t->s[DL_TX_UNIT] != DL_SYM_Y || t->s[DL_TX_COUNT] != 1 ||
-	    !r->has_grainy || r->months || dl_timex_has(t, DL_TX_MOD) ||
+	    g == NULL || r->months || dl_timex_has(t, DL_TX_MOD) ||
 	    dl_timex_has(g, DL_TX_BC) ||
 	    (t->s[DL_TX_REL] != DL_SYM_BEFORE &&
 	    t->s[DL_TX_REL] != DL_SYM_AGO))

@@ -419,13 +419,17 @@ named_here(const struct dl_event_state *e, const struct dl_actor *a)
 static bool
 kept(struct dl_event_state *e, int32_t chunk, struct dl_actor *a)
 {
-	if (e->at[chunk].named == NULL) {
-		e->at[chunk].named = dl_arena_alloc(&e->arena, sizeof(*a));
-		if (!named(e, chunk, e->at[chunk].named))
-			e->at[chunk].named->kind = DL_A_NONE;
+	struct dl_actor *n = e->at[chunk].named;
+
+	if (n == NULL) {
+		n = e->at[chunk].named = dl_arena_alloc(&e->arena, sizeof(*n));
+		if (!named(e, chunk, n))
+			n->kind = DL_A_NONE;
 	}
-	*a = *e->at[chunk].named;
-	return a->kind != DL_A_NONE;
+	if (n->kind == DL_A_NONE)
+		return false;
+	*a = *n;
+	return true;
 }
 
 bool

@@ -22,14 +22,16 @@ static bool
 give(struct dl_side *s, const struct dl_actor *from,
     const struct dl_word *w)
 {
-	struct dl_actor a = *from;
+	size_t n = s->n;
 
-	if (a.kind == DL_A_NONE)
+	if (from->kind == DL_A_NONE)
 		return false;
-	a.start = w->start;
-	a.end = w->end;
-	a.low = true;
-	dl_side_add(s, &a);
+	dl_side_add(s, from);
+	if (s->n > n) {
+		s->a[n].start = w->start;
+		s->a[n].end = w->end;
+		s->a[n].low = true;
+	}
 	return true;
 }
 

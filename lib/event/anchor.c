@@ -101,12 +101,18 @@ recent(const struct dl_syntax *x, const struct dl_ref *m)
 void
 dl_anchor(struct dl_event_state *e)
 {
+	struct dl_ref *m;
 	size_t i;
 
-	for (i = 0; e->ndates > 0 && i < e->n; i++)
-		if (e->mentions[i].date) {
-			anchor(&e->syn, &e->mentions[i]);
-			if (recent(&e->syn, &e->mentions[i]))
-				e->mentions[i].value = dl_str("", 0);
-		}
+	e->first_date = (uint32_t)e->n;
+	for (i = e->ndates > 0 ? e->n : 0; i-- > 0;) {
+		m = &e->mentions[i];
+		m->next = e->first_date;
+		if (!m->date)
+			continue;
+		e->first_date = (uint32_t)i;
+		anchor(&e->syn, m);
+		if (recent(&e->syn, m))
+			m->value = dl_str("", 0);
+	}
 }

@@ -195,7 +195,8 @@ dl_known(struct dl_event_state *e, struct dl_str value)
 	m->known = dl_array_room(m->known, &m->known_cap, m->nknown + 1,
 	    sizeof(*m->known));
 	k = &m->known[m->nknown];
-	memset(k, 0, sizeof(*k));
+	k->geo = k->sector = k->capital = k->country = dl_str(NULL, 0);
+	k->code_geo = k->code_sector = dl_str(NULL, 0);
 	k->value = value;
 	k->hash = hash;
 	low = lower(e, value);

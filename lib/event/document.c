@@ -108,6 +108,8 @@ dl_event_free(struct dl_event *ev)
 		dl_free(e->ahead[i].mentions);
 	}
 	dl_free(e->ahead);
+	dl_free(e->ents);
+	dl_free(e->dates);
 	dl_lexicon_free(&e->lex);
 	dl_arena_free(&e->arena);
 	dl_free(e->mem.known);

@@ -57,8 +57,11 @@ static void
 fill(struct dl_event_state *e, const struct dl_rec *r, uint64_t base,
     bool date, struct dl_ref *m)
 {
-	memset(m, 0, sizeof(*m));
-	m->known = -1;
+	m->sub = m->geo = m->title = m->begin = m->end = dl_str(NULL, 0);
+	m->how = NULL;
+	m->chunk = m->verb = m->from = m->known = -1;
+	m->next = 0;
+	m->named = NULL;
 	m->base = base;
 	m->date = date;
 	m->at = (uint32_t)(r->start - base);
@@ -122,13 +125,29 @@ part_end(struct dl_str text, size_t at)
 	return end;
 }
 
+/* The lines of names and dates in the sentence, in one walk. */
 void
 dl_parts_begin(struct dl_event_state *e, struct dl_parts *p, size_t s)
 {
-	memset(p, 0, sizeof(*p));
-	p->whole = &e->doc->sents[s];
-	p->nents = dl_doc_mentions(e->doc, s, DL_ENT, &p->ents);
-	p->ndates = dl_doc_mentions(e->doc, s, DL_DATE, &p->dates);
+	const struct dl_sent *whole = &e->doc->sents[s];
+	const struct dl_line *l;
+	uint64_t end = whole->start + whole->text.n;
+	size_t i, n = whole->last - whole->first;
+	bool in;
+
+	e->ents = dl_array_room(e->ents, &e->ents_cap, n, sizeof(*e->ents));
+	e->dates = dl_array_room(e->dates, &e->dates_cap, n,
+	    sizeof(*e->dates));
+	*p = (struct dl_parts){ .whole = whole, .ents = e->ents,
+	    .dates = e->dates };
+	for (i = whole->first; i < whole->last; i++) {
+		l = &e->doc->lines[i];
+		in = l->good & !l->dropped & (l->rec.start >= whole->start) &
+		    (l->rec.end <= end);
+		e->ents[p->nents] = e->dates[p->ndates] = i;
+		p->nents += in & (l->rec.kind == DL_ENT);
+		p->ndates += in & (l->rec.kind == DL_DATE);
+	}
 }
 
 /* Takes a name or date into the part; of two that overlap the first stays. */

@@ -40,7 +40,8 @@ look_up(struct dl_event_state *e, struct dl_ref *m)
 	struct dl_named *n = dl_arena_alloc(&e->arena, sizeof(*n));
 	struct dl_actor *a = &n->actor;
 
-	memset(n, 0, sizeof(*n));
+	dl_actor_clear(a);
+	n->half = NULL;
 	m->known = n->known = dl_known(e, m->value);
 	a->value = m->value;
 	if (!of_class(m, &e->mem.known[m->known], a))

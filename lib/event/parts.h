@@ -62,6 +62,19 @@ struct dl_actor {
 	bool many;			/* a plural, never `it' */
 };
 
+/*
+ * Nobody.  Each member by itself: for zeros by the dozen some compilers have a
+ * loop that is slower.
+ */
+static inline void
+dl_actor_clear(struct dl_actor *a)
+{
+	a->kind = DL_A_NONE;
+	a->value = a->geo = a->sector = dl_str(NULL, 0);
+	a->start = a->end = 0;
+	a->low = a->paper = a->one = a->many = false;
+}
+
 struct dl_side {
 	size_t n;
 	struct dl_actor a[DL_SIDE_MAX];	/* only n of them are there in what
@@ -87,6 +100,8 @@ struct dl_ref {			/* an ent or date record */
 	/* dates: the chunk, the verb group it belongs to or -1, the first of
 	   the noun chunks before it that it may complete */
 	int32_t chunk, verb, from;
+	uint32_t next;			/* the first date behind it, or so many
+					   as there are names and dates */
 	int32_t known;			/* in the memory, -1: not looked */
 	struct dl_named *named;		/* what it is as an actor, NULL: not
 					   asked for yet */
@@ -207,6 +222,8 @@ struct dl_event_state {
 	struct dl_lexicon lex;
 	struct dl_parsed *ahead;	/* sentences that wait, */
 	size_t nahead, bytes;		/* and how long they are */
+	size_t *ents, *dates;		/* lines of the sentence to be parsed */
+	size_t ents_cap, dates_cap;
 	struct dl_arena arena;		/* of the sentence at work */
 	struct dl_rules rules;
 	struct dl_scope *scopes;
@@ -240,6 +257,7 @@ struct dl_event_state {
 	struct dl_syntax syn;
 	struct dl_ref *mentions;
 	size_t n, ndates, nplaces;
+	uint32_t first_date;		/* of the mentions, or n */
 	bool all, why;
 	int depth;			/* of members of groups of ... */
 };

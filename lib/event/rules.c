@@ -273,15 +273,19 @@ joined(struct dl_rules *r, const struct dl_str *cell)
 static const char *
 add(struct dl_rules *r, const struct dl_str *cell, struct dl_str where)
 {
+	struct dl_rule *to;
 	struct dl_str lemma;
 	const char *wrong;
 	size_t at = 0;
 
 	r->r = dl_array_room(r->r, &r->r_cap, r->n + 1, sizeof(*r->r));
-	if ((wrong = rule(r, &r->r[r->n], cell)) != NULL)
+	to = &r->r[r->n];
+	if ((wrong = rule(r, to, cell)) != NULL)
 		return wrong;
-	r->r[r->n].place = where;
-	r->r[r->n].row = joined(r, cell);
+	to->asks = !to->with.empty || !to->obj.empty || (to->flags &
+	    (DL_R_AGENT | DL_R_ACT | DL_R_NOEV | DL_R_STATE | DL_R_PEACE));
+	to->place = where;
+	to->row = joined(r, cell);
 	if (cell[LEMMA].n == 0)
 		return "no lemma";
 	while (dl_list_next(cell[LEMMA], '|', &at, &lemma)) {

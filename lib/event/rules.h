@@ -86,6 +86,7 @@ struct dl_rule {			/* what decides stands first */
 	uint32_t type;			/* DL_T_ */
 	uint32_t flags;			/* DL_R_ */
 	char pos;			/* v, n, a or m */
+	bool asks;			/* for anything but its lemma */
 	struct dl_list with, obj;
 	const char *label;		/* the type by name */
 	struct dl_str src, tgt;		/* roles joined by commas, or empty */

@@ -49,6 +49,14 @@ other_subject(const struct dl_syntax *x, size_t np, int32_t vg)
 	return false;
 }
 
+/* A hyphen is in the word; names of several words have no entry. */
+static bool
+hyphenated(const struct dl_word *w)
+{
+	return w->name >= 0 ? memchr(w->low.p, '-', w->low.n) != NULL :
+	    (w->lex->flags & DL_X_HYPHEN) != 0;
+}
+
 /* Both countries of an adjective for two, one word or three: the Sino-Indian
  * border.  How many words it has, or 0. */
 static uint32_t
@@ -56,20 +64,21 @@ two_countries(struct dl_event_state *e, uint32_t i, uint32_t to,
     struct dl_side *s)
 {
 	const struct dl_word *w = &e->syn.words[i];
-	struct dl_actor a = { .kind = DL_A_COUNTRY, .sector = DL_STR("GOV"),
-	    .start = w->start, .end = w->end };
-	uint32_t n = 1;
+	struct dl_actor a;
+	bool three = i + 2 < to && w[1].cls == DL_C_HYPHEN;
 	unsigned col;
 	long row;
 
-	if (memchr(w->low.p, '-', w->low.n) == NULL &&
-	    (i + 2 >= to || w[1].cls != DL_C_HYPHEN))
+	if (!three && !hyphenated(w))
 		return 0;
+	dl_actor_clear(&a);
+	a.kind = DL_A_COUNTRY;
+	a.sector = DL_STR("GOV");
+	a.start = w->start;
+	a.end = w[three ? 2 : 0].end;
 	dl_buf_clear(&e->tmp);
 	dl_buf_addstr(&e->tmp, w->low);
-	if (i + 2 < to && w[1].cls == DL_C_HYPHEN) {
-		n = 3;
-		a.end = w[2].end;
+	if (three) {
 		dl_buf_addc(&e->tmp, '-');
 		dl_buf_addstr(&e->tmp, w[2].low);
 	}
@@ -81,7 +90,7 @@ two_countries(struct dl_event_state *e, uint32_t i, uint32_t to,
 		a.value = dl_country(a.geo);
 		dl_side_add(s, &a);
 	}
-	return n;
+	return three ? 3 : 1;
 }
 
 /* Norway, whose attack: the noun chunk that `whose' stands for. */

@@ -8,6 +8,23 @@
 #include "event/trigger.h"
 #include "text/hash.h"
 
+/* A trigger of the words from `word' to `end' of a chunk, of no rule yet.
+ * Each member is set by itself: zeros by the dozen are slower. */
+static inline void
+begin(struct dl_trigger *t, int32_t chunk, uint32_t word, uint32_t end,
+    struct dl_str lemma)
+{
+	t->rule = NULL;
+	t->chunk = chunk;
+	t->word = word;
+	t->word_end = end;
+	t->type = "OCCUR";
+	t->lemma = lemma;
+	t->noun = t->past = t->subject = false;
+	t->prt = dl_str(NULL, 0);
+	t->gov = t->via = 0;
+}
+
 static const struct dl_rule *
 rule_of(const struct dl_event_state *e, int32_t entry)
 {
@@ -266,6 +283,8 @@ fits_verb(struct dl_event_state *e, int32_t vg, const struct dl_rule *r,
     int32_t *prt)
 {
 	*prt = -1;
+	if (!r->asks)
+		return true;
 	if ((r->flags & DL_R_AGENT) && disaster(e, vg))
 		return false;
 	if ((r->flags & DL_R_ACT) &&
@@ -307,9 +326,9 @@ predicate(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 		if (!r->with.empty && !dl_list_has(&r->with,
 		    x->words[i + 1].low, x->words[i + 1].lex->hash))
 			continue;
-		*t = (struct dl_trigger){ .rule = r, .chunk = chunk,
-		    .word = i, .word_end = i + 1, .type = r->label,
-		    .lemma = x->words[i].low };
+		begin(t, chunk, i, i + 1, x->words[i].low);
+		t->rule = r;
+		t->type = r->label;
 		return true;
 	}
 	return false;
@@ -330,9 +349,10 @@ dl_trigger_modal(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	if (k < 0)
 		return false;
 	r = rule_of(e, k);
-	*t = (struct dl_trigger){ .rule = r, .chunk = chunk,
-	    .word = (uint32_t)c->modal, .word_end = (uint32_t)c->modal + 1,
-	    .type = r->label, .lemma = e->syn.words[c->modal].low };
+	begin(t, chunk, (uint32_t)c->modal, (uint32_t)c->modal + 1,
+	    e->syn.words[c->modal].low);
+	t->rule = r;
+	t->type = r->label;
 	return true;
 }
 
@@ -344,8 +364,7 @@ dl_trigger_verb(struct dl_event_state *e, int32_t chunk, struct dl_trigger *t)
 	const struct dl_rule *r;
 	int32_t prt, k;
 
-	*t = (struct dl_trigger){ .chunk = chunk, .word = c->head,
-	    .word_end = c->head + 1, .type = "OCCUR", .lemma = w->lemma };
+	begin(t, chunk, c->head, c->head + 1, w->lemma);
 	if (predicate(e, chunk, t))
 		return true;
 	for (k = w->cls == DL_C_VERB ? dl_lookup(w)->v : -1; k >= 0;
@@ -386,6 +405,8 @@ fits_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	const struct dl_syntax *x = &e->syn;
 	int32_t k = chunk + 2;
 
+	if (!r->asks)
+		return true;
 	if (!r->with.empty && !modified(e, &x->chunks[chunk], word, &r->with))
 		return false;
 	if ((r->flags & DL_R_PEACE) && e->mem.attacks > e->mem.protests)
@@ -428,9 +449,8 @@ dl_trigger_noun(struct dl_event_state *e, int32_t chunk, uint32_t word,
 	    dl_in_class(e, chunk, &e->things))) || names_kind(e, chunk) ||
 	    (head && called(&e->syn, chunk)))
 		return false;
-	*t = (struct dl_trigger){ .chunk = chunk, .word = word,
-	    .word_end = word + 1, .type = "OCCUR", .lemma = w->lemma,
-	    .noun = true };
+	begin(t, chunk, word, word + 1, w->lemma);
+	t->noun = true;
 	for (; k >= 0; k = e->rules.entries[k].next) {
 		r = rule_of(e, k);
 		if (!fits_noun(e, chunk, word, r))

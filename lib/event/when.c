@@ -33,6 +33,23 @@ first_behind(const struct dl_event_state *e, uint32_t at)
 	return lo;
 }
 
+/* The dates that are not too far from a word: from *from on, before *end. */
+static void
+around(const struct dl_event_state *e, uint32_t word, size_t *from,
+    size_t *end)
+{
+	size_t i;
+
+	*from = e->first_date;
+	*end = e->n;
+	if (e->n <= DL_REACH / 2 || e->ndates == 0)
+		return;
+	i = first_behind(e, e->syn.words[word].start);
+	*end = i + DL_REACH / 2 < e->n ? i + DL_REACH / 2 : e->n;
+	if (i > DL_REACH / 2)
+		*from = e->mentions[i - DL_REACH / 2 - 1].next;
+}
+
 /* A date after the document's. */
 static bool
 later(const struct dl_event_state *e, const struct dl_ref *m)
@@ -100,14 +117,13 @@ nearest(struct dl_event_state *e, uint32_t word, struct query q)
 {
 	const struct dl_word *w = &e->syn.words[word];
 	const struct dl_ref *m, *best = NULL;
-	size_t i = first_behind(e, w->start), end = i + DL_REACH / 2;
+	size_t i, end;
 	bool days;
 
-	i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0;
-	for (; i < e->n && i < end; i++) {
+	for (around(e, word, &i, &end); i < end; i = m->next) {
 		m = &e->mentions[i];
 		days = m->begin.n > 0;
-		if (!m->date || (!days && !vague(m)) || !answers(e, m, &q))
+		if ((!days && !vague(m)) || !answers(e, m, &q))
 			continue;
 		if (best == NULL || (days && best->begin.n == 0) ||
 		    (days == (best->begin.n > 0) && gap(m, w) < gap(best, w)))
@@ -437,13 +453,11 @@ within(struct dl_event_state *e, int32_t vg)
 	const struct dl_syntax *x = &e->syn;
 	const struct dl_ref *m, *best = NULL;
 	const struct dl_chunk *c;
-	size_t i = first_behind(e, x->words[x->chunks[vg].head].start), end;
+	size_t i, end;
 
-	end = i + DL_REACH / 2;
-	for (i = i > DL_REACH / 2 ? i - DL_REACH / 2 : 0; i < e->n && i < end;
-	    i++) {
+	for (around(e, x->chunks[vg].head, &i, &end); i < end; i = m->next) {
 		m = &e->mentions[i];
-		if (!m->date || m->chunk < 0 || m->begin.n == 0 || later(e, m))
+		if (m->chunk < 0 || m->begin.n == 0 || later(e, m))
 			continue;
 		c = &x->chunks[m->chunk];
 		if (c->kind == DL_K_NP && c->prep >= 0 &&

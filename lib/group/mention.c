@@ -93,6 +93,7 @@ dl_mention_begin(struct dl_evidence *r, struct dl_doc *doc)
 	r->placed = false;
 	r->npersons = 0;
 	r->ordered = SIZE_MAX;
+	r->sent = 0;
 	dl_words_read(&r->words, doc, SIZE_MAX);
 	dl_hearsay_read(&r->hearsay, doc);
 	for (i = 0; i < doc->nlines; i++) {
@@ -244,23 +245,29 @@ read_lemma(struct dl_evidence *r, struct dl_mention *m,
 	m->lemma = *known;
 }
 
-/* The sentence that holds the record, or nsents. */
-static size_t
-find_sent(const struct dl_doc *doc, const struct dl_rec *rec)
+static uint64_t
+ends(const struct dl_sent *s)
 {
-	size_t lo = 0, hi = doc->nsents;
+	return s->start + s->text.n;
+}
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
+/*
+ * The sentence that holds the record, or nsents.  Mentions come in order: it is
+ * mostly the one of the last mention or soon behind it.
+ */
+static size_t
+find_sent(struct dl_evidence *r, const struct dl_rec *rec)
+{
+	const struct dl_doc *doc = r->doc;
+	size_t i = r->sent;
 
-		if (doc->sents[mid].start + doc->sents[mid].text.n <=
-		    rec->start)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < doc->nsents && doc->sents[lo].start <= rec->start ?
-	    lo : doc->nsents;
+	if (i > 0 && ends(&doc->sents[i - 1]) > rec->start)
+		i = 0;
+	while (i < doc->nsents && ends(&doc->sents[i]) <= rec->start)
+		i++;
+	r->sent = i;
+	return i < doc->nsents && doc->sents[i].start <= rec->start ?
+	    i : doc->nsents;
 }
 
 /* The first word of a sentence that begins at the byte or after it. */
@@ -368,10 +375,10 @@ dl_mention_read(struct dl_evidence *r, struct dl_mention *m, size_t i,
 	m->line = i;
 	m->start = rec->start;
 	m->end = rec->end;
-	m->sent = find_sent(r->doc, rec);
+	m->sent = find_sent(r, rec);
 	m->day = day;
 	m->type = dl_hash(rec->label);
-	row = dl_table_find(&dl_tab_grouptypes, rec->label);
+	row = dl_table_find_hash(&dl_tab_grouptypes, rec->label, m->type);
 	m->plain = row < 0;
 	m->mutual = row >= 0 && *dl_table_cell(&dl_tab_grouptypes, row,
 	    DL_GROUPTYPES_MUTUAL) != '\0';

@@ -59,6 +59,7 @@ struct dl_evidence {
 	bool placed;			/* places were collected */
 	struct dl_word order[DL_NEAR];	/* of one sentence, by id */
 	size_t ordered;			/* that sentence, or SIZE_MAX */
+	size_t sent;			/* of the last mention */
 	struct dl_lemma *lemmas;	/* the last ones looked up, by hash */
 };
 

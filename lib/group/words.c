@@ -166,18 +166,20 @@ add_ordinal(struct dl_words *d, size_t end, unsigned number)
 	o->number = number;
 }
 
-static void
+/* A word that says nothing is written, too, but not kept: no branch. */
+static inline void
 add_word(struct dl_words *d, const struct word *w, unsigned idf, bool cap)
 {
 	struct dl_word *x;
 
 	if (d->n == d->cap)
 		d->w = dl_array_room(d->w, &d->cap, d->n + 1, sizeof(*d->w));
-	x = &d->w[d->n++];
+	x = &d->w[d->n];
 	x->id = w->hash;
 	x->at = (uint32_t)w->from;
 	x->idf = (uint16_t)idf;
 	x->cap = cap;
+	d->n += idf >= COMMON;
 }
 
 /* Room for one more sentence, and for what is known of words. */
@@ -221,9 +223,8 @@ dl_words_sentence(struct dl_words *d, struct dl_str s)
 		if (w.to - w.from < (w.digit ? 3 : 2))
 			continue;
 		k = known(d, s, &w);
-		if (k->idf >= COMMON)
-			add_word(d, &w, k->idf, w.from > 0 &&
-			    s.p[w.from] >= 'A' && s.p[w.from] <= 'Z');
+		add_word(d, &w, k->idf, w.from > 0 &&
+		    s.p[w.from] >= 'A' && s.p[w.from] <= 'Z');
 		if (k->number > 0) {
 			add_ordinal(d, w.to, k->number);
 			reach = REACH;

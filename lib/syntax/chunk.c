@@ -72,49 +72,47 @@ splits(const struct dl_syntax *x, size_t i)
 	    x->names[a->name].kind == DL_NAME;
 }
 
-static inline struct dl_block
-is_nominal(struct dl_block b)
-{
-	return dl_block_or(dl_block_or(dl_block_is(b, DL_C_NOUN),
-	    dl_block_is(b, DL_C_ADJ)), dl_block_or(dl_block_is(b, DL_C_NAME),
-	    dl_block_is(b, DL_C_NUM)));
-}
-
 /*
- * Which of 64 words, from i on, go on with a noun chunk that has begun before
- * them, as their neighbours tell: bit k is word i + k.
+ * Which of SPAN words, from i on, go on with a noun chunk that has begun before
+ * them, as their neighbours tell: bit k is word i + k.  Inside, bit 0 is the
+ * word before them.
  */
-static uint64_t
+#define SPAN	32
+
+static uint32_t
 go_on(const struct dl_syntax *x, size_t i)
 {
-	const char *p = x->cls + 1 + i;
-	struct dl_block left = dl_block_load(p - 1), b = dl_block_load(p),
-	    right = dl_block_load(p + 1), far = dl_block_load(p + 2);
-	uint64_t names = dl_block_bits(dl_block_is(b, DL_C_NAME));
-	uint64_t nouns = dl_block_bits(is_nominal(b));
-	uint64_t next = dl_block_bits(is_nominal(right));
-	uint64_t on, two, k;
+	struct dl_block b = dl_block_load(x->cls + i);
+	uint64_t noun = dl_block_bits(dl_block_is(b, DL_C_NOUN));
+	uint64_t adj = dl_block_bits(dl_block_is(b, DL_C_ADJ));
+	uint64_t name = dl_block_bits(dl_block_is(b, DL_C_NAME));
+	uint64_t num = dl_block_bits(dl_block_is(b, DL_C_NUM));
+	uint64_t gen = dl_block_bits(dl_block_is(b, DL_C_GEN));
+	uint64_t date = dl_block_bits(dl_block_is(b, DL_C_DATE));
+	uint64_t comma = dl_block_bits(dl_block_is(b, DL_C_COMMA));
+	uint64_t adv = dl_block_bits(dl_block_is(b, DL_C_ADV));
+	uint64_t hyphen = dl_block_bits(dl_block_is(b, DL_C_HYPHEN));
+	uint64_t det = dl_block_bits(dl_block_is(b, DL_C_DET));
+	uint64_t poss = dl_block_bits(dl_block_is(b, DL_C_POSS));
+	uint64_t pron = dl_block_bits(dl_block_is(b, DL_C_PRON));
+	uint64_t nominal = noun | adj | name | num, on, two;
+	unsigned k;
 
-	on = nouns | dl_block_bits(dl_block_is(b, DL_C_GEN));
+	on = nominal | gen | (hyphen & nominal >> 1);
 	/* the 2002 summit, the Wednesday's vote */
-	on |= dl_block_bits(dl_block_is(b, DL_C_DATE)) &
-	    ((next & ~dl_block_bits(dl_block_is(right, DL_C_NAME))) |
-	    dl_block_bits(dl_block_is(right, DL_C_GEN)));
-	on |= dl_block_bits(dl_block_is(b, DL_C_HYPHEN)) & next;
-	on |= dl_block_bits(dl_block_and(dl_block_is(b, DL_C_COMMA),
-	    dl_block_and(dl_block_and(dl_block_is(left, DL_C_ADJ),
-	    dl_block_is(right, DL_C_ADJ)), is_nominal(far))));
-					/* full, close ties */
-	on |= dl_block_bits(dl_block_is(b, DL_C_ADV)) & next &
-	    ~dl_block_bits(dl_block_or(dl_block_is(left, DL_C_NOUN),
-	    dl_block_is(left, DL_C_NAME)));
-	two = dl_block_bits(dl_block_is(left, DL_C_NAME)) &
-	    (names | dl_block_bits(dl_block_is(b, DL_C_NUM)));
-	for (; two != 0; two &= two - 1) {
+	on |= date & ((nominal & ~name) | gen) >> 1;
+	/* full, close ties */
+	on |= comma & adj << 1 & adj >> 1 & nominal >> 2;
+	on |= adv & nominal >> 1 & ~((noun | name) << 1);
+	/* all the men: only at its beginning; behind a pronoun nothing */
+	on = (on | (det & (det | poss) << 1)) & ~(pron << 1);
+	for (two = name << 1 & (name | num); two >> 1 != 0; two &= two - 1) {
 		k = dl_lowest_bit(two);
-		on &= ~((uint64_t)splits(x, i + k) << k);
+		if (k > SPAN)
+			break;
+		on &= ~((uint64_t)splits(x, i + k - 1) << k);
 	}
-	return on;
+	return (uint32_t)(on >> 1);
 }
 
 /*
@@ -125,17 +123,17 @@ go_on(const struct dl_syntax *x, size_t i)
 static void
 survey(struct dl_syntax *x)
 {
-	size_t i, n = x->nwords, blocks = n / DL_BLOCK + 1;
+	size_t i, n = x->nwords;
 
-	x->cls = dl_array_room(x->cls, &x->cls_cap,
-	    blocks * DL_BLOCK + 3, 1);
-	x->on = dl_array_room(x->on, &x->on_cap, blocks, sizeof(x->on[0]));
+	x->cls = dl_array_room(x->cls, &x->cls_cap, n + 1 + DL_BLOCK, 1);
+	x->on = dl_array_room(x->on, &x->on_cap, n / SPAN + 1,
+	    sizeof(x->on[0]));
 	x->cls[0] = DL_C_BREAK;
 	for (i = 0; i < n; i++)
 		x->cls[i + 1] = (char)x->words[i].cls;
-	memset(x->cls + n + 1, DL_C_BREAK, blocks * DL_BLOCK + 2 - n);
-	for (i = 0; i < blocks; i++)
-		x->on[i] = go_on(x, i * DL_BLOCK);
+	memset(x->cls + n + 1, DL_C_BREAK, DL_BLOCK);
+	for (i = 0; i <= n; i += SPAN)
+		x->on[i / SPAN] = go_on(x, i);
 }
 
 /* The first word from i on that does not go on; the one behind the last
@@ -143,36 +141,45 @@ survey(struct dl_syntax *x)
 static inline size_t
 stop(const struct dl_syntax *x, size_t i)
 {
-	size_t k = i / DL_BLOCK;
-	uint64_t off = ~x->on[k] >> i % DL_BLOCK;
+	size_t k = i / SPAN;
+	uint32_t off = ~x->on[k] >> i % SPAN;
 
 	if (off != 0)
 		return i + dl_lowest_bit(off);
 	while ((off = ~x->on[++k]) == 0)
 		continue;
-	return k * DL_BLOCK + dl_lowest_bit(off);
+	return k * SPAN + dl_lowest_bit(off);
 }
 
+/* Of a noun chunk that is longer than any rule looks: determiners stay. */
 static size_t
-np_end(const struct dl_syntax *x, size_t i)
+long_end(const struct dl_syntax *x, size_t first)
 {
-	size_t first = i, end;
-	int c = cls(x, i++);
+	size_t i = first + 1;
 
-	if (c == DL_C_PRON)
-		return i;
-	if (c == DL_C_DET || c == DL_C_POSS)
-		while (cls(x, i) == DL_C_DET)
-			i++;
-	if (i < first + DL_REACH) {
-		end = stop(x, i);
-		i = end < first + DL_REACH ? end : first + DL_REACH;
-	}
-	if (i > first + 1 && dl_in(&x->words[i - 1], DL_W_BEHIND) &&
-	    (cls(x, i - 2) == DL_C_NAME || cls(x, i - 2) == DL_C_NOUN))
-		i--;		/* held the rebels responsible */
-	return i;
+	while (cls(x, i) == DL_C_DET)
+		i++;
+	return i < first + DL_REACH ? first + DL_REACH : i;
 }
+
+static inline size_t
+np_end(const struct dl_syntax *x, size_t first)
+{
+	size_t end = stop(x, first + 1);
+
+	if (end > first + DL_REACH)
+		end = long_end(x, first);
+	if (end > first + 1 && dl_in(&x->words[end - 1], DL_W_BEHIND) &&
+	    (cls(x, end - 2) == DL_C_NAME || cls(x, end - 2) == DL_C_NOUN))
+		end--;		/* held the rebels responsible */
+	return end;
+}
+
+/* What a verb is by its form alone. */
+static const uint8_t of_form[DL_F_ING + 1] = {
+	DL_VG_FINITE, DL_VG_FINITE, DL_VG_FINITE, DL_VG_FINITE,
+	[DL_F_PART] = DL_VG_PART, [DL_F_ING] = DL_VG_ING
+};
 
 /* Which of its auxiliaries and forms make the group what it is. */
 static void
@@ -182,6 +189,10 @@ vg_flags(struct dl_syntax *x, struct dl_chunk *c)
 	bool be = false, have = false, first = true;
 	size_t i;
 
+	if (c->head == c->first && head->cls == DL_C_VERB) {
+		c->flags = of_form[head->form];
+		return;
+	}
 	for (i = c->first; i < c->end; i++) {
 		w = &x->words[i];
 		if (w->cls == DL_C_NEG)
@@ -214,9 +225,7 @@ vg_flags(struct dl_syntax *x, struct dl_chunk *c)
 	else if (have)
 		c->flags |= DL_VG_PERFECT;
 	else if (!be && !(c->flags & (DL_VG_INF | DL_VG_MODAL)))
-		c->flags |= head->form == DL_F_ING ? DL_VG_ING :
-		    head->form == DL_F_PART ? DL_VG_PART :
-		    head->form == DL_F_ED ? 0 : DL_VG_FINITE;
+		c->flags |= of_form[head->form];
 	if (have)
 		c->flags |= DL_VG_PERFECT;
 }

@@ -450,11 +450,14 @@ step(struct walk *w, size_t i)
 void
 dl_clauses(struct dl_syntax *x)
 {
-	struct walk w = { .x = x, .n = 1, .cand = -1, .last_np = -1,
-	    .last_vg = -1, .opening = -1 };
+	struct walk w;
 	size_t i, close;
 
+	w.x = x;
+	w.n = 1;
 	w.f[0] = (struct frame){ -1, -1, -1, -1 };
+	w.cand = w.last_np = w.last_vg = w.opening = -1;
+	w.clause = 0;
 	for (i = 0; i < x->nchunks; i++) {
 		close = dl_parenthesis(x, i);
 		for (; i < close; i++)

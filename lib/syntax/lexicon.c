@@ -57,6 +57,8 @@ flags_of(const struct dl_lexicon *lex, struct dl_str s, uint32_t hash)
 		flags |= DL_X_LY;
 	if (s.n > 2 && s.p[s.n - 1] == 's')
 		flags |= DL_X_S;
+	if (s.n > 0 && memchr(s.p, '-', s.n) != NULL)
+		flags |= DL_X_HYPHEN;
 	if (ending(lex, s, 3) || ending(lex, s, 4) || ending(lex, s, 5))
 		flags |= DL_X_ADJ;
 	if ((in & DL_IN_INGNOUNS) &&
@@ -206,7 +208,11 @@ enter(struct dl_lexicon *lex, struct dl_str low, uint32_t hash)
 	char *form = low.n <= sizeof(e->few) ? e->few :
 	    dl_arena_alloc(&lex->arena, low.n);
 
-	memset(e, 0, sizeof(*e));
+	e->form = DL_F_NONE;
+	e->often = e->mark = 0;
+	e->known = NULL;
+	e->verb = e->noun = dl_str(NULL, 0);
+	memset(e->few, 0, sizeof(e->few));
 	if (low.n > 0)
 		memcpy(form, low.p, low.n);
 	e->begin = dl_lex_ends(low).begin;

@@ -91,8 +91,9 @@ enum {					/* of its form */
 	DL_X_S = 64,			/* ends in -s */
 	DL_X_GUESS = 128,		/* a verb by its ending alone */
 	DL_X_VERB = 256,		/* it may be a verb */
-	DL_X_TURNS = 512		/* its closed class may turn out to be
+	DL_X_TURNS = 512,		/* its closed class may turn out to be
 					   another one */
+	DL_X_HYPHEN = 1024		/* has a hyphen in it */
 };
 
 /*

@@ -407,9 +407,9 @@ adjectival(const struct dl_syntax *x, size_t i)
 		return true;
 	if (w->form == DL_F_ING && (w->lex->flags & DL_X_INGNOUN))
 		return false;
-	return noun_follows(x, i) && (w->form == DL_F_ED ||
-	    w->form == DL_F_PART || w->form == DL_F_ING ||
-	    (w->lex->flags & DL_X_ADJ));
+	return (w->form == DL_F_ED || w->form == DL_F_PART ||
+	    w->form == DL_F_ING || (w->lex->flags & DL_X_ADJ)) &&
+	    noun_follows(x, i);
 }
 
 static void

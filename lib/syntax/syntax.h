@@ -116,7 +116,7 @@ struct dl_syntax {
 	/* the classes of the words, breaks before and behind; the words that
 	   go on with a noun chunk, a bit each; chunks of coordinations */
 	char *cls;
-	uint64_t *on;
+	uint32_t *on;
 	uint32_t *links;
 	size_t guess_cap, words_cap, open_cap, chunks_cap, cls_cap, on_cap;
 	size_t links_cap;

@@ -30,7 +30,7 @@ add(struct dl_syntax *x, size_t i, size_t end, enum dl_class cls,
 	*w = (struct dl_word){ .lex = lex, .start = a->start,
 	    .end = a->start + (uint32_t)low.n, .low = low, .lemma = low,
 	    .name = -1, .chunk = -1, .cls = (uint8_t)cls,
-	    .form = cls == DL_C_SKIP ? lex->form : DL_F_NONE,
+	    .form = (uint8_t)dl_if(cls == DL_C_SKIP, lex->form),
 	    .cap = (a->flags & DL_CAP) != 0,
 	    .glued = (a->flags & DL_GLUED) != 0, .mark = lex->mark };
 	x->classes |= 1u << cls;
@@ -101,31 +101,19 @@ may_begin(const struct dl_syntax *x, size_t i, const struct dl_lex *lex)
 	    dl_lex_pair(x->lex, lex->hash, x->toks.t[next].hash);
 }
 
+/* A dash breaks, a hyphen does not, nor do quotes: marks of three bytes. */
 static enum dl_class
-punct(const struct dl_toks *t, size_t i)
+wide(const struct dl_toks *t, size_t i)
 {
-	switch (t->text[t->t[i].start]) {
-	case ',':
-		return DL_C_COMMA;
-	case ';': case ':': case '(': case ')': case '!': case '?':
-		return DL_C_BREAK;
-	case '-':
-		return t->t[i].flags & DL_GLUED ? DL_C_HYPHEN : DL_C_BREAK;
-	case '\xE2':			/* dashes break, quotes do not */
-		if (t->t[i].end - t->t[i].start == 3 &&
-		    (t->t[i].flags & DL_GLUED) &&
-		    (memcmp(t->text + t->t[i].start, "\xE2\x80\x90", 3) == 0 ||
-		    memcmp(t->text + t->t[i].start, "\xE2\x80\x91", 3) == 0))
-			return DL_C_HYPHEN;
-		return t->t[i].end - t->t[i].start == 3 &&
-		    t->text[t->t[i].start + 1] == '\x80' &&
-		    (t->text[t->t[i].start + 2] == '\x93' ||
-		    t->text[t->t[i].start + 2] == '\x94') ?
-		    (t->t[i].flags & DL_GLUED ? DL_C_HYPHEN : DL_C_BREAK) :
-		    DL_C_SKIP;
-	default:
+	const char *p = t->text + t->t[i].start;
+	bool glued = t->t[i].flags & DL_GLUED;
+
+	if (t->t[i].end - t->t[i].start != 3 || p[1] != '\x80')
 		return DL_C_SKIP;
-	}
+	if (p[2] == '\x90' || p[2] == '\x91')
+		return glued ? DL_C_HYPHEN : DL_C_SKIP;
+	return p[2] != '\x93' && p[2] != '\x94' ? DL_C_SKIP :
+	    glued ? DL_C_HYPHEN : DL_C_BREAK;
 }
 
 /* A word of several tokens that is no name: its own entry. */
@@ -153,15 +141,32 @@ bare_genitive(const struct dl_toks *t, size_t i)
 	return dl_str_is(s, "'") || dl_str_is(s, "\xE2\x80\x99");
 }
 
+/* The class of a sign, by its first byte. */
+#define NO_SIGN	0			/* DL_C_NOUN, which no sign is */
+
+static const uint8_t signs[256] = {
+	[','] = DL_C_COMMA, [';'] = DL_C_BREAK, [':'] = DL_C_BREAK,
+	['('] = DL_C_BREAK, [')'] = DL_C_BREAK, ['!'] = DL_C_BREAK,
+	['?'] = DL_C_BREAK, ['-'] = DL_C_HYPHEN
+};
+
 /* A sign or an address, which is mostly no word. */
 static size_t
 sign(struct dl_syntax *x, size_t i)
 {
-	enum dl_class cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
-	    punct(&x->toks, i);
+	const struct dl_tok *t = &x->toks.t[i];
+	char c = x->toks.text[t->start];
+	unsigned cls = signs[(unsigned char)c];
 
+	if (c == '\'' || c == '\xE2')
+		cls = bare_genitive(&x->toks, i) ? DL_C_GEN :
+		    c == '\'' ? DL_C_SKIP : wide(&x->toks, i);
+	else if (cls == NO_SIGN)
+		return i + 1;
+	else if (cls == DL_C_HYPHEN && !(t->flags & DL_GLUED))
+		cls = DL_C_BREAK;
 	if (cls != DL_C_SKIP) {
-		add(x, i, i + 1, cls, lex_of(x, i));
+		add(x, i, i + 1, (enum dl_class)cls, lex_of(x, i));
 		later(x, cls == DL_C_GEN);
 	}
 	return i + 1;

@@ -6,7 +6,6 @@
  */
 #include <string.h>
 
-#include "base/block.h"
 #include "base/swar.h"
 #include "text/utf8.h"
 
@@ -218,20 +217,9 @@ encode(uint32_t c, size_t n, char *out)
 static size_t
 lower_ascii(const char *p, size_t n, char *out)
 {
-	static const char small[DL_BLOCK + 1] =
-	    "                                "
-	    "                                ";
-	struct dl_block b, bit = dl_block_load(small);
 	uint64_t w, upper;
 	size_t i = 0;
 
-	for (; n - i >= DL_BLOCK; i += DL_BLOCK) {
-		b = dl_block_load(p + i);
-		if (dl_block_some(dl_block_high(b)))
-			break;
-		dl_block_store(out + i, dl_block_or(b, dl_block_and(bit,
-		    dl_block_range(b, 'A', 'Z'))));
-	}
 	/* Eight at a time: bit 7 of a sum says `at least A', `beyond Z'. */
 	for (; i + 8 <= n; i += 8) {
 		w = dl_swar_load(p + i);

@@ -43,6 +43,21 @@ want(const char p[BYTES], int what, unsigned char c)
 	return bits;
 }
 
+/* The bytes of p that are in a range whose bits are `bits', and else NULs, are
+ * what is left of p by it. */
+static bool
+takes(const char p[BYTES], struct dl_block range, uint64_t bits)
+{
+	char left[DL_BLOCK];
+	int i;
+
+	dl_block_store(left, dl_block_and(dl_block_load(p), range));
+	for (i = 0; i < DL_BLOCK; i++)
+		if (left[i] != ((bits >> i & 1) != 0 ? p[i] : '\0'))
+			return false;
+	return true;
+}
+
 static bool
 agree(const char p[BYTES], unsigned char c)
 {
@@ -57,6 +72,7 @@ agree(const char p[BYTES], unsigned char c)
 	return dl_block_bits(is) == w_is && dl_block_bits(high) == w_high &&
 	    dl_block_bits(below) == w_below &&
 	    dl_block_bits(range) == want(p, 3, first) &&
+	    takes(p, range, want(p, 3, first)) &&
 	    dl_block_bits(dl_block_or(is, below)) == (w_is | w_below) &&
 	    dl_block_bits(dl_block_and(is, below)) == (w_is & w_below) &&
 	    dl_block_some(is) == (w_is != 0) &&

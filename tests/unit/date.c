@@ -2,6 +2,7 @@
  * Parts of the date tagger on their own: shapes of digits, the grammar table,
  * and what a frame is printed as.
  */
+#include "date/asleep.h"
 #include "date/book.h"
 #include "date/grammar.h"
 #include "date/shape.h"
@@ -186,6 +187,8 @@ wakes(const char *text, size_t least, size_t most)
 	while (dl_lexer_wake(&l))
 		;
 	unit_ok(l.n >= least && l.n <= most, "%s: %zu lexemes", text, l.n);
+	unit_ok(dl_asleep(dl_str(text, strlen(text))) == (most == 0),
+	    "%s: asleep or not", text);
 	dl_lexer_free(&l);
 }
 
@@ -197,6 +200,9 @@ waking(void)
 	wakes("They went to the sea and came back again on FRIDAY", 1, 8);
 	wakes("They went to the sea and came back again, at ten p.m.", 1, 8);
 	wakes("They went to the sea and came back again, at 9", 1, 8);
+	wakes("They went to the sea and came back again, at ten p m.", 1, 8);
+	wakes("They went to the sea and to U.N. and J.R. in a boat.", 0, 0);
+	wakes("It holds a word that is as long as it can be: centuries", 1, 2);
 	wakes("Friday", 1, 1);
 	wakes("", 0, 0);
 }
