@@ -108,7 +108,44 @@ eval_triggers()
 	fi
 }
 
+# MEANTIME annotates the first six sentences of a document; of the rest only
+# what they name again.
+six()
+{
+	awk -F '\t' '$4 == "doc" { n = 0; print }
+	    $4 == "sent" { n++ }
+	    $4 == "event" && n <= 6' "$1"
+}
+
+# Triggers on MEANTIME, and what is said of those that are found.
+eval_status()
+{
+	g=$gold/event/meantime-dev.gold.tsv
+	bare "event mention" "$g" >"$tmp/in"
+	six "$g" >"$tmp/status.key"
+	for k in all own; do
+		[ $k = all ] && a=-a || a=
+		if pipe "$tmp/in" "$tmp/status.$k" \
+		    enttag + datenorm + evtag $a &&
+		    six "$tmp/status.$k" >"$tmp/status.sys" &&
+		    score "$tmp/status.score" trigger "$tmp/status.key" \
+		    "$tmp/status.sys"; then
+			row status-$k \
+			    "$(of "$tmp/status.score" relaxedF1)"
+		else
+			not_run status-$k
+		fi
+	done
+	[ -f "$tmp/status.all" ] && awk -f "$here/status.awk" \
+	    "$tmp/status.all" "$g" >"$tmp/status" || : >"$tmp/status"
+	for k in time polarity certainty; do
+		row status-$k "$(awk -v k=$k '$1 == k {
+		    print $2 " / " $5 }' "$tmp/status")"
+	done
+}
+
 wanted plover && eval_plover
 wanted petr && weis petr petr-unit
 wanted tabari && weis tabari tabari-validate
 wanted trigger && eval_triggers
+wanted status && eval_status
