@@ -13,29 +13,48 @@ slot_takes(const struct tab *t, const struct dl_slot *s, const struct key *k)
 	    memcmp(t->pool.p + s->key, t->pool.p + k->text, k->len) == 0;
 }
 
-/* Fills the open-addressed index; equal keys keep the order of their rows. */
-static struct dl_slot *
-make_index(const struct tab *t, uint32_t *nslots)
+/* Fills an index of n slots; returns how many of them it takes. */
+static uint32_t
+fill_index(const struct tab *t, struct dl_slot *slots, uint32_t n)
 {
-	struct dl_slot *slots, *s;
+	uint32_t hash, j, taken = 0;
+	struct dl_slot *s;
 	const struct key *k;
-	uint32_t hash, j;
 	size_t i;
 
-	for (*nslots = 4; *nslots < t->nkeys * 2; *nslots *= 2)
-		;
-	slots = dl_alloc(*nslots * sizeof(*slots));
-	memset(slots, 0, *nslots * sizeof(*slots));
+	memset(slots, 0, n * sizeof(*slots));
 	for (i = 0; i < t->nkeys; i++) {
 		k = &t->keys[i];
 		hash = dl_hash(dl_str(t->pool.p + k->text, k->len));
 		for (j = hash;; j++) {
-			s = &slots[j & (*nslots - 1)];
+			s = &slots[j & (n - 1)];
 			if (s->len == 0 || slot_takes(t, s, k))
 				break;
 		}
+		taken += s->len == 0;
 		*s = (struct dl_slot){ hash, k->text, k->row,
 		    (uint16_t)k->len, (uint16_t)(s->more | k->more) };
+	}
+	return taken;
+}
+
+/*
+ * The open-addressed index, at most half full; equal keys keep the order of
+ * their rows.  Of the keys, many may share a slot.
+ */
+static struct dl_slot *
+make_index(const struct tab *t, uint32_t *nslots)
+{
+	struct dl_slot *slots;
+	uint32_t taken;
+
+	for (*nslots = 4; *nslots < t->nkeys * 2; *nslots *= 2)
+		;
+	slots = dl_alloc(*nslots * sizeof(*slots));
+	taken = fill_index(t, slots, *nslots);
+	while (*nslots > 4 && *nslots / 2 >= taken * 2) {
+		*nslots /= 2;
+		fill_index(t, slots, *nslots);
 	}
 	return slots;
 }

@@ -10,6 +10,9 @@ void	dl_anchor(struct dl_event_state *);
 /* when.c: the mention that dates the event, or NULL. */
 const struct dl_ref *dl_when(struct dl_event_state *,
 	    const struct dl_trigger *);
+/* past.c: the past that something else than a date tells, or NULL. */
+const struct dl_ref *dl_when_past(struct dl_event_state *,
+	    const struct dl_trigger *);
 /* A day of the sentence long before the document stays for the next one. */
 void	dl_when_keep(struct dl_event_state *);
 /* where.c: the mention of its place, or NULL. */

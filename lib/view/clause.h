@@ -25,8 +25,8 @@ struct dl_need {
 void	dl_clause_begin(struct dl_toks *);
 
 /*
- * The label, as a range of the sentence whose tokens were looked up.  *whole: it has
- * something before the trigger, and ends where a phrase does.
+ * The label, as a range of the sentence whose tokens were looked up.  *whole:
+ * it has something before the trigger, and ends where a phrase does.
  */
 struct dl_str dl_clause(const struct dl_toks *t, struct dl_need, bool *whole);
 
