@@ -43,7 +43,8 @@ fill(struct dl_in *in)
 		b->n = left;
 		in->pos = 0;
 	}
-	dl_buf_room(b, CHUNK);
+	/* A rest of some lines needs no larger buffer. */
+	dl_buf_room(b, b->cap == 0 ? CHUNK + CHUNK / 8 : CHUNK / 2);
 	do
 		k = read(in->fd, b->p + b->n, b->cap - b->n);
 	while (k < 0 && dl_retry(in->fd, POLLIN));
