@@ -140,6 +140,8 @@ BC0264	War came in 264 BC.
 2018-04-24|2018-04-25	Meeting on 24 and 25 April.
 2018-03-26	Monday's talks.
 2018-06	They will meet in three months.
+2018-06	In three months they will meet.
+P3M	In three months they met.
 P3M	It was over in three months.
 2018-W13	Kim met Xi in the week of March 26.
 2018-02-27|2018-02-28	It came after the Feb. 27-28 summit.

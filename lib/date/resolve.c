@@ -100,7 +100,8 @@ will_be(const struct dl_timex *t, const struct dl_refs *r,
 
 	return t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
 	    unit != DL_SYM_H && unit != DL_SYM_MIN && unit != DL_SYM_SEC &&
-	    lean.cue > 0 && dl_timex_known(t, DL_TX_COUNT) &&
+	    (lean.cue > 0 || lean.tense == 3) &&
+	    dl_timex_known(t, DL_TX_COUNT) &&
 	    dl_unit_grain(unit) <= r->grain;
 }
 

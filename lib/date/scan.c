@@ -77,6 +77,14 @@ wants_tense(const struct dl_timex *t)
 	    dl_timex_has(t, DL_TX_HOLIDAY));
 }
 
+/* `In three months,' before the verb that tells what it is. */
+static bool
+opens(const struct dl_timex *t, size_t tok)
+{
+	return t->type == DL_TX_DURATION && t->s[DL_TX_REL] == DL_SYM_IN &&
+	    tok == 1;
+}
+
 /* Could a cue change what it means?  See dl_resolve. */
 static bool
 leans(const struct dl_timex *t)
@@ -117,7 +125,7 @@ find_lean(const struct dl_lexer *l, struct dl_expr *m)
 	m->lean.then = cue == 3;
 	m->lean.cue = (int8_t)(cue > 0 ? 1 : cue);
 	m->lean.noun = cue > 0 && dl_cue_noun(s, end);
-	if (wants_tense(&m->t))
+	if (wants_tense(&m->t) || opens(&m->t, tok))
 		m->lean.tense = (int8_t)dl_cue_tense(l->cues, s, tok,
 		    end);
 }
