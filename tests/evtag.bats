@@ -83,9 +83,9 @@ END
 	need evtag
 	cases <<'END'
 Norway and Iceland held talks in Oslo on Monday.@CONSULT talks Norway>Iceland happened
-Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened
+Talks between Norway and Iceland have stalled.@CONSULT talks Norway>Iceland happened|OCCUR stall Norway>Iceland happened
 The Trump-Kim meeting took place in Hanoi.@CONSULT meeting Donald Trump>Kim Jong Un happened
-The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened
+The February summit between Kim Jong Un and Donald Trump collapsed.@CONSULT summit Kim Jong Un>Donald Trump happened|OCCUR collapse Kim Jong Un>Donald Trump happened
 Aid from Japan to Nepal arrived.@AID aid Japan>Nepal happened
 Norway launched an attack on Iceland.@ASSAULT attack Norway>Iceland happened
 Workers at the port went on strike over pay on Friday.@PROTEST strike workers> happened
@@ -221,7 +221,7 @@ Norway will attack Iceland and arrest the king.@ASSAULT attack Norway>Iceland pl
 Iceland became the first country to attack Norway.@OCCUR become Iceland> happened|ASSAULT attack Iceland>Norway happened
 Norway will leave Iceland if it is attacked.@OCCUR leave Norway>Iceland possible|ASSAULT attack >Norway possible
 Norway will ask whether Iceland left.@REPORT ask Norway> planned|OCCUR leave Iceland> possible
-Talks between Norway and Iceland on a withdrawal stalled.@CONSULT talks Norway>Iceland happened|RETREAT withdrawal > possible
+Talks between Norway and Iceland on a withdrawal stalled.@CONSULT talks Norway>Iceland happened|RETREAT withdrawal > possible|OCCUR stall Norway>Iceland happened
 END
 	is 'neg' 1 "$(at neg 'Russia did not attack Ukraine.')"
 	is 'no neg' . "$(at neg 'Russia attacked Ukraine.')"
@@ -304,7 +304,7 @@ Norway met Iceland on Tuesday, officials said.@22-29 .
 Norway said on Tuesday that it had met Iceland.@15-22 .
 Last month Norway met Iceland and asked for help.@0-10 0-10
 Norway arrested a spy on Monday and freed a pilot on Tuesday.@25-31 53-60
-The February summit collapsed.@4-12
+The February summit collapsed.@4-12 4-12
 The summit is expected to open in June 2019.@34-43
 Ann Lee won in May 2017 after Nils Berge resigned.@15-23 15-23
 In May 2017, Norway was reported to have bombed Iceland.@3-11 3-11

@@ -276,8 +276,8 @@ nobody(struct dl_event_state *e, const struct dl_trigger *t,
 
 /*
  * Hosted a summit, staged a raid: a verb that no rule knows and whose subject
- * does what its object says.  The talks have stalled: what became of an event
- * is no other one.
+ * does what its object says.  The talks have stalled is two: they were held,
+ * and came to nothing.
  */
 static bool
 told_by_noun(struct dl_event_state *e, const struct dl_trigger *t)
@@ -286,15 +286,12 @@ told_by_noun(struct dl_event_state *e, const struct dl_trigger *t)
 	const struct dl_chunk *c = &x->chunks[t->chunk];
 	const struct dl_scope *scope;
 	struct dl_trigger noun;
-	bool ev = dl_flag(t->rule, DL_R_EV);
-	int32_t np = ev || ((c->flags & DL_VG_PASSIVE) &&
-	    !(c->flags & DL_VG_PART)) ? c->subj : c->obj;
+	int32_t np = (c->flags & DL_VG_PASSIVE) && !(c->flags & DL_VG_PART) ?
+	    c->subj : c->obj;
 
-	if ((t->rule != NULL && !ev) || e->all || np < 0 ||
+	if (t->rule != NULL || e->all || np < 0 ||
 	    !dl_trigger_noun(e, np, x->chunks[np].head, &noun))
 		return false;
-	if (ev)
-		return true;
 	scope = dl_scope_verb(e, t->chunk);
 	return scope != NULL && scope->share && !scope->any;
 }
