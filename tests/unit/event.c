@@ -62,7 +62,7 @@ main(void)
 	name(two, "Berta", "geo=NOR");
 	dl_doc_settle(&doc);
 	dl_event_tag(&ev, &doc);
-	unit_int((long long)doc.nadded, 1, "talks with two that failed");
+	unit_int((long long)doc.nadded, 2, "talks with two, and their end");
 	attr_is(0, "tgt", "Anna|Berta");
 	dl_doc_settle(&doc);
 	dl_event_tag(&ev, &doc);
