@@ -80,12 +80,13 @@ reviewed()
 	    $4 == "event" && good' "$1"
 }
 
-# triggers KEY [OPTION]: the file of scores of evtag with the option.
+# triggers KEY PART [OPTION]: the file of scores of evtag with the option, in
+# what PART, reviewed or six, leaves of its output; that stays in KEY.tsv.
 triggers()
 {
-	pipe "$tmp/in" "$tmp/trigger.tsv" \
-	    enttag + datenorm + evtag ${2:-} || return 1
-	reviewed "$tmp/trigger.tsv" | awk -F '\t' '
+	pipe "$tmp/in" "$tmp/$1.tsv" enttag + datenorm + evtag ${3:-} ||
+	    return 1
+	$2 "$tmp/$1.tsv" | awk -F '\t' '
 	    $4 != "event" || !seen[$1, $2, $3]++' >"$tmp/trigger.sys"
 	score "$tmp/$1" trigger "$tmp/trigger.key" "$tmp/trigger.sys"
 }
@@ -98,7 +99,7 @@ eval_triggers()
 	g=$gold/event/ecb-dev.gold.tsv
 	bare "event mention" "$g" >"$tmp/in"
 	reviewed "$g" >"$tmp/trigger.key"
-	if triggers all -a && triggers own; then
+	if triggers all reviewed -a && triggers own reviewed; then
 		row trigger-ecb-dev "$(of "$tmp/all" relaxedF1)"
 		row triggerexact-ecb-dev "$(of "$tmp/all" strictF1)"
 		row triggerown-ecb-dev "$(of "$tmp/own" relaxedF1)"
@@ -122,22 +123,15 @@ eval_status()
 {
 	g=$gold/event/meantime-dev.gold.tsv
 	bare "event mention" "$g" >"$tmp/in"
-	six "$g" >"$tmp/status.key"
-	for k in all own; do
-		[ $k = all ] && a=-a || a=
-		if pipe "$tmp/in" "$tmp/status.$k" \
-		    enttag + datenorm + evtag $a &&
-		    six "$tmp/status.$k" >"$tmp/status.sys" &&
-		    score "$tmp/status.score" trigger "$tmp/status.key" \
-		    "$tmp/status.sys"; then
-			row status-$k \
-			    "$(of "$tmp/status.score" relaxedF1)"
-		else
-			not_run status-$k
-		fi
-	done
-	[ -f "$tmp/status.all" ] && awk -f "$here/status.awk" \
-	    "$tmp/status.all" "$g" >"$tmp/status" || : >"$tmp/status"
+	six "$g" >"$tmp/trigger.key"
+	if ! triggers own six || ! triggers all six -a; then
+		not_run status-all status-own status-time status-polarity \
+		    status-certainty
+		return
+	fi
+	row status-all "$(of "$tmp/all" relaxedF1)"
+	row status-own "$(of "$tmp/own" relaxedF1)"
+	awk -f "$here/status.awk" "$tmp/all.tsv" "$g" >"$tmp/status"
 	for k in time polarity certainty; do
 		row status-$k "$(awk -v k=$k '$1 == k {
 		    print $2 " / " $5 }' "$tmp/status")"
