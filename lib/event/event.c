@@ -22,15 +22,14 @@
 
 /*
  * What a word gives its noun chunk, by its class, so that no branch is taken on
- * it: what counts of that which the tables say of its form (its mark), and what
- * its class alone gives, anywhere in the chunk or at its head.
+ * it: names and dates give nothing of what the tables say of their form (its
+ * mark), and only nouns are events; some classes give something by themselves,
+ * anywhere in the chunk or at its head.
  */
 #define ANY	(DL_HAS_AGENT | DL_HAS_TWO)
 
-static const uint8_t of_form[DL_C_SKIP + 1] = {
-	ANY | DL_HAS_EVENT, ANY, 0, ANY, ANY, ANY, ANY, ANY, 0, ANY,
-	ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY,
-	ANY, ANY, ANY, ANY
+static const uint8_t not_of_form[DL_C_SKIP + 1] = {
+	[DL_C_NAME] = ANY, [DL_C_DATE] = ANY
 };
 static const uint8_t of_class[DL_C_SKIP + 1] = {
 	[DL_C_PRON] = DL_HAS_PRON, [DL_C_POSS] = DL_HAS_PRON
@@ -49,6 +48,7 @@ per_word(struct dl_event_state *e)
 	const struct dl_word *w;
 	uint32_t spare = (uint32_t)x->nchunks;	/* of words in none */
 	uint32_t i, k, n = (uint32_t)x->nwords;
+	unsigned form;
 
 	e->pron = dl_array_room(e->pron, &e->pron_cap, n + 1,
 	    sizeof(*e->pron));
@@ -58,7 +58,9 @@ per_word(struct dl_event_state *e)
 	for (i = 0; i < n; i++) {
 		w = &x->words[i];
 		k = (uint32_t)w->chunk < spare ? (uint32_t)w->chunk : spare;
-		e->at[k].has |= (uint8_t)((w->mark & of_form[w->cls]) |
+		form = ANY & ~(unsigned)not_of_form[w->cls];
+		form |= (unsigned)dl_if(w->cls == DL_C_NOUN, DL_HAS_EVENT);
+		e->at[k].has |= (uint8_t)((w->mark & form) |
 		    of_class[w->cls]);
 		e->pron[i] = NULL;
 		e->prons[e->nprons] = i;
