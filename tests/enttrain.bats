@@ -103,6 +103,12 @@ ferries()
 	enttrain -o without gold 2>/dev/null
 	[ "$(($(wc -c <model) - $(wc -c <without)))" -ge 18 ] ||
 	    bad 'three words of six bytes'
+	printf 'hafdis\t1\nulvik\t1\n' >other
+	enttrain -c classes -c other -o both gold 2>/dev/null
+	[ "$(($(wc -c <both) - $(wc -c <model)))" -ge 12 ] ||
+	    bad 'two words of a second list'
+	run -2 enttrain -c classes -c other -c other -o no gold
+	like 'three lists' 'usage:*' "$output"
 	while IFS=@ read -r what text; do
 		printf "$text" >classes
 		run -2 enttrain -c classes -o no gold

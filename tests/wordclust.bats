@@ -100,3 +100,67 @@ END
 	like 'no operand' '*usage:*' "$output"
 	none_bad
 }
+
+# Words in six directions, ten each: the letter says which.
+directions()
+{
+	awk 'BEGIN {
+		for (i = 0; i < 60; i++) {
+			printf "%c%d", 97 + i % 6, i
+			for (d = 0; d < 6; d++)
+				printf " %.3f", (d == i % 6 ? 3 + i / 20 : 0) \
+				    - i * (d + 2) % 7 / 40
+			print ""
+		}
+	}'
+}
+
+@test "vectors from elsewhere: words that point the same way" {
+	need wordclust
+	directions >v
+	wordclust -v v >one 2>log
+	is 'each word, in their order' "$(cut -d ' ' -f 1 v)" "$(cut -f 1 one)"
+	is 'classes of two directions' '' "$(awk '{ k = substr($1, 1, 1)
+	    if ($2 in kind && kind[$2] != k) print kind[$2] k
+	    kind[$2] = k }' one)"
+	is 'numbers out of range' '' "$(awk '$2 > 4095' one)"
+	grep -q '^wordclust: level 3: [0-9]* words moved$' log ||
+	    bad 'no line of progress'
+	# The length says nothing, nor how the fields are parted.
+	awk '{ for (i = 2; i <= NF; i++) $i *= 4; print }' v | tr ' ' '\t' >w
+	{ echo '60 6'; cat w; } >x
+	wordclust -v - <w >two 2>/dev/null
+	same 'four times as long' one two
+	wordclust -v x >two 2>/dev/null
+	same 'a first line of their number' one two
+	is 'the first words' "$(head -n 7 v | cut -d ' ' -f 1)" \
+	    "$(wordclust -v -n 7 v 2>/dev/null | cut -f 1)"
+	is 'zeros are a direction too' 3 "$(printf '%s\n' 'a 0 0' 'b 1 0' \
+	    'c 0 0' | wordclust -v - 2>/dev/null | grep -c .)"
+	is 'none' '' "$(wordclust -v /dev/null 2>/dev/null)"
+	none_bad
+}
+
+@test "vectors that are none" {
+	need wordclust
+	while IFS=@ read -r what text; do
+		printf "$text" >v
+		run -2 wordclust -v v
+		like "$what" '*v:2: not a word and its vector*' "$output"
+	done <<'END'
+too few@a 1 2\nb 1\n
+too many@a 1 2\nb 1 2 3\n
+no number@a 1 2\nb 1 x\n
+beyond all bounds@a 1 2\nb 1 1e99\n
+not a number@a 1 2\nb nan 1\n
+an empty line@a 1 2\n\n
+END
+	run -2 wordclust -v missing
+	like 'no file' '*missing: No such file*' "$output"
+	for args in '-v a b' '-v -w w a'; do
+		# Arguments are words.
+		run -2 wordclust $args
+		like "$args" 'usage:*' "$output"
+	done
+	none_bad
+}

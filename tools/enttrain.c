@@ -40,19 +40,21 @@ main(int argc, char **argv)
 	struct dl_learn learn = { .train = { .cutoff = 6, .rate = 0.02,
 	    .l2 = 0.002, .drop = 0.1 } };
 	struct dl_lessons gold = { .n = 0 }, dev = { .n = 0 };
-	const char *model = NULL, *classes = NULL, *vectors = NULL;
+	const char *model = NULL, *classes[2] = { NULL, NULL }, *vectors = NULL;
 	struct dl_filter f;
 	char *test = NULL, *silver = NULL;
 	struct dl_rounds n = { 1, 5 };
 	long rows = 350000;
-	int c;
+	int c, nclasses = 0, i;
 
 	dl_filter_init(&f, "enttrain", usage);
 	f.silent = true;
 	while ((c = dl_filter_option(&f, argc, argv, "c:e:k:n:o:r:s:w:")) != -1)
 		switch (c) {
 		case 'c':
-			classes = optarg;
+			if (nclasses == 2)
+				dl_filter_usage(&f);
+			classes[nclasses++] = optarg;
 			break;
 		case 'e':
 			test = optarg;
@@ -79,8 +81,8 @@ main(int argc, char **argv)
 	if (model == NULL)
 		dl_filter_usage(&f);
 	learn.train.max_rows = (uint32_t)rows;
-	if (classes != NULL)
-		dl_learn_classes(&learn, classes);
+	for (i = 0; i < nclasses; i++)
+		dl_learn_classes(&learn, classes[i], i > 0);
 	if (vectors != NULL)
 		dl_learn_vectors(&learn, vectors);
 	read_all(&gold, &f);

@@ -1,17 +1,20 @@
 /*
- * wordclust: classes and vectors of words from unlabelled text.
+ * wordclust: classes and vectors of words from unlabelled text, or classes
+ * from vectors.
  */
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/err.h"
 #include "base/start.h"
 #include "cluster/exchange.h"
+#include "cluster/points.h"
 #include "cluster/write.h"
 
 #define SWEEPS	12			/* at most, of each level */
 
-static const char usage[] = "[-hV] [-m documents] [-n words] "
+static const char usage[] = "[-hvV] [-m documents] [-n words] "
     "[-s sources] [-w vectors] file ...";
 
 static void
@@ -21,17 +24,32 @@ progress(int level, size_t moved)
 }
 
 static void
-print(const struct dl_corpus *c, const uint32_t *class, struct dl_out *out)
+print(struct dl_out *out, struct dl_str word, uint32_t class)
 {
+	dl_buf_addstr(&out->buf, word);
+	dl_buf_addc(&out->buf, '\t');
+	dl_buf_addu(&out->buf, class);
+	dl_buf_addc(&out->buf, '\n');
+	dl_out_commit(out);
+}
+
+/* Classes of words whose vectors a file has. */
+static int
+read_vectors(const char *path, size_t most, struct dl_out *out)
+{
+	struct dl_points p = { .n = 0 };
+	uint32_t *class;
 	size_t i;
 
-	for (i = 0; i < c->nwords; i++) {
-		dl_buf_addstr(&out->buf, c->words[i].text);
-		dl_buf_addc(&out->buf, '\t');
-		dl_buf_addu(&out->buf, class[i]);
-		dl_buf_addc(&out->buf, '\n');
-		dl_out_commit(out);
-	}
+	if (dl_points_read(&p, path, most) == -1)
+		dl_fatal(path, 0, "%s", strerror(errno));
+	class = dl_alloc((p.n + 1) * sizeof(class[0]));
+	dl_points_classes(&p, class, progress);
+	for (i = 0; i < p.n; i++)
+		print(out, p.word[i], class[i]);
+	dl_free(class);
+	dl_points_free(&p);
+	return DL_OK;
 }
 
 static int
@@ -47,19 +65,46 @@ read_all(struct dl_corpus *c, char **files)
 	return status;
 }
 
+/* Classes of the words of texts; path: of a file for their vectors, or NULL. */
+static int
+read_text(struct dl_corpus *c, char **files, const char *path,
+    struct dl_out *out)
+{
+	struct dl_out vectors;
+	uint32_t *class;
+	size_t i;
+	int status;
+
+	if (path != NULL)
+		dl_out_create(&vectors, path);	/* before the long work */
+	status = read_all(c, files);
+	dl_corpus_count(c);
+	class = dl_alloc(c->nwords * sizeof(class[0]));
+	dl_exchange(c, SWEEPS, class, progress);
+	for (i = 0; i < c->nwords; i++)
+		print(out, c->words[i].text, class[i]);
+	if (path != NULL) {
+		dl_context_write(c, &vectors);
+		dl_out_close(&vectors);
+	}
+	dl_free(class);
+	dl_corpus_free(c);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct dl_corpus corpus = { .min_docs = 10, .min_sources = 3,
 	    .max_words = 100000 };
-	struct dl_out out, vectors;
+	struct dl_out out;
 	struct dl_args args = { &out, usage, argc, argv };
 	const char *path = NULL;
-	uint32_t *class;
+	bool given = false;
 	int c, status;
 
 	dl_start("wordclust", &out);
-	while ((c = dl_option(&args, "m:n:s:w:")) != -1)
+	while ((c = dl_option(&args, "m:n:s:vw:")) != -1)
 		switch (c) {
 		case 'm':
 			corpus.min_docs = (uint32_t)dl_number(c, optarg, 1,
@@ -73,25 +118,17 @@ main(int argc, char **argv)
 			corpus.min_sources = (uint32_t)dl_number(c, optarg, 1,
 			    1000000);
 			break;
+		case 'v':
+			given = true;
+			break;
 		case 'w':
 			path = optarg;
 			break;
 		}
-	if (optind >= argc)
+	if (optind >= argc || (given && (argc - optind > 1 || path != NULL)))
 		dl_usage(&out, usage, DL_FAIL);
-	if (path != NULL)
-		dl_out_create(&vectors, path);	/* before the long work */
-	status = read_all(&corpus, argv + optind);
-	dl_corpus_count(&corpus);
-	class = dl_alloc(corpus.nwords * sizeof(class[0]));
-	dl_exchange(&corpus, SWEEPS, class, progress);
-	print(&corpus, class, &out);
-	if (path != NULL) {
-		dl_context_write(&corpus, &vectors);
-		dl_out_close(&vectors);
-	}
+	status = given ? read_vectors(argv[optind], corpus.max_words, &out) :
+	    read_text(&corpus, argv + optind, path, &out);
 	dl_out_close(&out);
-	dl_free(class);
-	dl_corpus_free(&corpus);
 	return status;
 }

@@ -17,7 +17,8 @@
  *		2 LL	L = 4 T + 1; score of label j after label i, int16
  *		..	weights, int8, of labels 1 to 4 T, which label 0 has
  *			none of, as a table of rows by feature (rows.h)
- *		6 C	words by ascending hash: hash (4), class from 1 (2)
+ *		6 C	words by ascending hash: hash (4), class from 1 (2);
+ *			a class of another list stands under dl_class_other
  *		..	the network (net.h)
  *
  * Labels: 0 is outside; the type t has 4 t + 1 for the first token of a name,
@@ -31,6 +32,7 @@
 #include <stdint.h>
 
 #include "crf/net.h"
+#include "text/hash.h"
 
 #define DL_MAX_TYPES	16
 #define DL_TYPE_NAME	16		/* bytes with at least one NUL */
@@ -81,6 +83,13 @@ const signed char *dl_model_row(const struct dl_model *, uint64_t feature);
  */
 void	dl_model_add(const struct dl_model *, const uint64_t *feature,
 	    size_t n, int16_t *sum);
+
+/* The hash of the class that another list gives the word of this hash. */
+static inline uint32_t
+dl_class_other(uint32_t hash)
+{
+	return dl_hash_more(hash, "\n", 1);
+}
 
 /* The class of a word by its dl_hash, from 1; 0 if it has none. */
 unsigned dl_model_class(const struct dl_model *, uint32_t hash);

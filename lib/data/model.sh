@@ -3,11 +3,12 @@
 #
 # Makes entity.model anew from the shared data: classes and vectors of words
 # from the unlabelled text (wordclust); weights from the labelled text
-# (enttrain).  Both give the same bytes on every run.  Text of many outlets is
-# cut into a file for each, so that a word has to be used by several.  Labels
-# of a first model for unlabelled text (enttrain -s) brought nothing more
-# beside the network, nor did its learning from what four models together hold
-# probable there: the four are no better than one.
+# (enttrain).  Both give the same bytes on every run.  A second list of
+# classes, from text that we don't have, is glove.classes (glove.sh).  Text of
+# many outlets is cut into a file for each, so that a word has to be used by
+# several.  Labels of a first model for unlabelled text (enttrain -s)
+# brought nothing more beside the network, nor did its learning from what four
+# models together hold probable there: the four are no better than one.
 set -eu
 build=$1 shared=$2 out=$1/model
 LC_ALL=C
@@ -54,7 +55,8 @@ for s in ww-train ewt-train; do
 	awk -f "${0%/*}/split-places.awk" "$gold/$s.gold.tsv" >"$out/$s.tsv"
 done
 
-"$build/enttrain" -c "$out/classes.tsv" -w "$out/vectors.tsv" -k 4 -r 4 \
-    -n 170000 -e "$gold/ww-dev.gold.tsv" -o "$out/entity.model" \
+"$build/enttrain" -c "$out/classes.tsv" -c "${0%/*}/glove.classes" \
+    -w "$out/vectors.tsv" -k 4 -r 4 -n 133500 -e "$gold/ww-dev.gold.tsv" \
+    -o "$out/entity.model" \
     "$out/ww-train.tsv" "$out/ewt-train.tsv"
 rm -rf "$out/text" "$out/sources"

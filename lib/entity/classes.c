@@ -20,11 +20,12 @@ by_number(const void *x, const void *y)
 
 static void
 add_class(struct dl_learn *l, const char *path, uint64_t at,
-    struct dl_str line)
+    struct dl_str line, bool other)
 {
 	const char *p = memchr(line.p, '\t', line.n), *end = line.p + line.n;
 	size_t n = p != NULL ? (size_t)(p - line.p) : 0;
 	uint64_t class = 0;
+	uint32_t hash;
 
 	if (n == 0 || p + 1 == end)
 		dl_fatal(path, at, "not a word and the number of its class");
@@ -35,12 +36,13 @@ add_class(struct dl_learn *l, const char *path, uint64_t at,
 		dl_fatal(path, at, "not a word and the number of its class");
 	l->words = dl_array_room(l->words, &l->wcap, l->nwords + 1,
 	    sizeof(l->words[0]));
-	l->words[l->nwords++] = (uint64_t)dl_hash(dl_str(line.p, n)) << 16 |
-	    (class + 1);
+	hash = dl_hash(dl_str(line.p, n));
+	l->words[l->nwords++] = (uint64_t)(other ? dl_class_other(hash) :
+	    hash) << 16 | (class + 1);
 }
 
 void
-dl_learn_classes(struct dl_learn *l, const char *path)
+dl_learn_classes(struct dl_learn *l, const char *path, bool other)
 {
 	struct dl_in in = { 0 };
 	struct dl_str line;
@@ -50,7 +52,7 @@ dl_learn_classes(struct dl_learn *l, const char *path)
 	if (dl_in_open(&in, path) == -1)
 		dl_fatal(path, 0, "%s", strerror(errno));
 	while ((r = dl_in_line(&in, &line)) == 1)
-		add_class(l, path, in.line, line);
+		add_class(l, path, in.line, line, other);
 	if (r == -1)
 		dl_fatal(path, 0, "%s", strerror(errno));
 	dl_in_close(&in);

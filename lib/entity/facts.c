@@ -37,6 +37,12 @@ class_of(const struct dl_model *m, uint32_t hash)
 }
 
 static uint32_t
+other_of(const struct dl_model *m, uint32_t hash)
+{
+	return dl_model_class(m, dl_class_other(hash));
+}
+
+static uint32_t
 vector_of(const struct dl_model *m, uint32_t hash)
 {
 	return dl_net_vector(&m->net, hash);
@@ -100,6 +106,7 @@ dl_facts_of(const struct dl_model *m, const struct dl_toks *s, size_t i,
 	w->suffix = low.n > 3 ? dl_hash(dl_str(low.p + low.n - 3, 3)) : 0;
 	w->look = look_of(s, i, title);
 	w->cls = known(m, class_of, s, i);
+	w->other = known(m, other_of, s, i);
 	w->vector = known(m, vector_of, s, i);
 	w->cap = dl_tok_cap(&s->t[i]);
 }

@@ -15,6 +15,7 @@ struct dl_fword {
 	uint32_t suffix;		/* hash of its last three bytes */
 	uint32_t look;			/* hash of what the word lists say */
 	uint32_t cls;			/* its class, from 1, or 0 */
+	uint32_t other;			/* that of another list */
 	uint32_t vector;		/* the same (crf/net.h) */
 	bool cap;
 	bool alone;			/* all this whatever stands behind */

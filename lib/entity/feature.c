@@ -16,7 +16,8 @@
 enum {
 	BIAS = 1, LOW, EXACT, SHAPE, PREFIX1, PREFIX2, PREFIX3, PREFIX4,
 	SUFFIX1, SUFFIX2, SUFFIX3, SUFFIX4, CLASS, CLASS9, CLASS6, LOOK,
-	CLASS_SHAPE, LOOK_SHAPE, WORD_KINDS,
+	CLASS_SHAPE, LOOK_SHAPE, OTHER_CLASS, OTHER_CLASS6, OTHER_SHAPE,
+	WORD_KINDS,
 	LEFT_LOW = WORD_KINDS * DL_PLACES, RIGHT_LOW, LEFT_SHAPE, RIGHT_SHAPE,
 	SHAPES, LEFT_CLASS, RIGHT_CLASS, CLASSES, LEFT2, RIGHT2, LEFT2_CLASS,
 	RIGHT2_CLASS, AROUND, EDGE, MODE, MODE_LOOK, MODE_CLASS, DOC_LOW,
@@ -117,8 +118,14 @@ dl_word_features(const struct dl_fword *w, const struct dl_toks *s, size_t i,
 	key[n++] = key1(SHAPE * DL_PLACES + place, w->shape);
 	if (w->cls != 0)
 		key[n++] = key1(CLASS9 * DL_PLACES + place, (w->cls - 1) / 8);
+	if (w->other != 0)
+		key[n++] = key1(OTHER_CLASS6 * DL_PLACES + place,
+		    (w->other - 1) / 64);
 	if (place == 0 || place == 4)
 		return n;
+	if (w->other != 0)
+		key[n++] = key1(OTHER_CLASS * DL_PLACES + place,
+		    (w->other - 1) / 4);
 	key[n++] = key1(LOOK * DL_PLACES + place, w->look);
 	if (w->cls != 0) {
 		key[n++] = key1(CLASS * DL_PLACES + place, w->cls);
@@ -136,6 +143,9 @@ dl_word_features(const struct dl_fword *w, const struct dl_toks *s, size_t i,
 	if (w->cls != 0)
 		key[n++] = dl_feature(CLASS_SHAPE * DL_PLACES, (w->cls - 1) / 8,
 		    w->shape);
+	if (w->other != 0)
+		key[n++] = dl_feature(OTHER_SHAPE * DL_PLACES,
+		    (w->other - 1) / 4, w->shape);
 	return n + affixes(dl_tok_low(s, i), place, key + n);
 }
 
@@ -293,8 +303,8 @@ class9(const struct dl_fword *w)
 static const struct dl_fword *
 word_at(const struct dl_features *f, size_t n, size_t i, size_t back)
 {
-	static const struct dl_fword edge = { 1, 1, 1, 1, 1, 0, 0, false,
-	    false };
+	static const struct dl_fword edge = { .low = 1, .exact = 1,
+	    .shape = 1, .suffix = 1, .look = 1 };
 
 	return i < back || i - back >= n ? &edge : f->w[i - back];
 }

@@ -32,8 +32,11 @@ struct dl_learn {
 	uint32_t nsents;
 };
 
-/* Reads classes of words (wordclust), or is fatal. */
-void	dl_learn_classes(struct dl_learn *, const char *path);
+/*
+ * Reads classes of words (wordclust), or is fatal.  other: of a second list,
+ * which may class the same words in another way.
+ */
+void	dl_learn_classes(struct dl_learn *, const char *path, bool other);
 /* Reads vectors of words (wordclust -v), or is fatal. */
 void	dl_learn_vectors(struct dl_learn *, const char *path);
 /*
