@@ -108,6 +108,7 @@ Minister Mohammed Dornani left./Then Mohamad Dornani spoke.@Mohammed Dornani|Moh
 Ms Ana Dorná Reyes left./Then Mr. Dorna spoke.@Ana Dorná Reyes|Ana Dorná Reyes
 Mr. Krystan Dorn met Kyrstan Dorn./Dorn left.@Krystan Dorn|Krystan Dorn|Krystan Dorn
 Mr. Carl Dorn Jr. met Mr. Carl Dorn Sr. there.@Carl Dorn Jr.|Carl Dorn Sr.
+Mr. Carl Dorn III met Mr. Carl Dorn IV there.@Carl Dorn III|Carl Dorn IV
 Mr. Haruto Dornaki left./Then Dornaki Haruto spoke.@Haruto Dornaki|Haruto Dornaki
 Mr. Carl Dorn left with Mrs. Ann Dorn./It is so./It is./It was./Then Mrs. Dorn spoke.@Carl Dorn|Ann Dorn|Ann Dorn
 Mr. Carl Dorn left./Mr. Dorn spoke./Then Ms Ann Dorn came./Ann Dorn spoke./It is./It was./It will be.@Carl Dorn|Carl Dorn|Ann Dorn|Ann Dorn

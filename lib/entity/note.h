@@ -23,7 +23,7 @@ enum {
 enum {
 	DL_IN_NAME = 1, DL_IN_OF = 2, DL_IN_AND = 4, DL_IN_SUFFIX = 8,
 	DL_IN_CLOSED = 16, DL_IN_CALENDAR = 32, DL_IN_FIRM = 64,
-	DL_IN_DOT = 128, DL_IN_LEAD = 256
+	DL_IN_DOT = 128, DL_IN_LEAD = 256, DL_IN_HEIR = 512
 };
 
 struct dl_note {

@@ -191,17 +191,30 @@ add_missed(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 	}
 }
 
-/* Words that news text writes small are no names of persons in a headline. */
+/* The end of a name with the word behind it that tells father from son. */
 static size_t
-trim(const struct dl_recogniser *r, const struct dl_etext *t, size_t sent,
-    size_t first, size_t last, unsigned type)
+with_heir(const struct dl_toks *s, size_t last)
+{
+	if (last >= s->n || !dl_tok_cap(&s->t[last]) ||
+	    !dl_particle(s, last, DL_IN_HEIR))
+		return last;
+	last++;
+	return dl_tok_is(s, last, '.') && last + 1 < s->n &&
+	    dl_particle(s, last - 1, DL_IN_DOT) ? last + 1 : last;
+}
+
+/*
+ * The end of a name of a person: words that news text writes small are no part
+ * of it in a headline.
+ */
+static size_t
+person_end(const struct dl_etext *t, size_t sent, size_t first, size_t last)
 {
 	struct dl_scan scan = { &t->sents[sent], t->headline[sent] };
 
-	while ((int)type == r->person && last > first + 1 &&
-	    dl_scan_small(&scan, last - 1))
+	while (last > first + 1 && dl_scan_small(&scan, last - 1))
 		last--;
-	return last;
+	return with_heir(scan.s, last);
 }
 
 static void
@@ -209,7 +222,7 @@ add_sent(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
     struct dl_mentions *l, size_t sent)
 {
 	const unsigned char *tags = dl_tagger_sent(&r->tagger, sent);
-	size_t i, first = 0, done = 0;
+	size_t i, first = 0, last, done = 0;
 	unsigned part, type;
 
 	for (i = 0; i < t->sents[sent].n; i++) {
@@ -223,8 +236,10 @@ add_sent(struct dl_recogniser *r, const struct dl_etext *t, size_t *cand,
 		if (r->known)
 			add_missed(r, t, cand, l, sent, done, first);
 		type = (tags[i] - 1u) / 4;
-		add(r, t, cand, l, sent, first, trim(r, t, sent, first, i + 1,
-		    type), type);
+		last = i + 1;
+		if ((int)type == r->person)
+			last = person_end(t, sent, first, last);
+		add(r, t, cand, l, sent, first, last, type);
 		done = l->m[l->n - 1].last;
 	}
 	if (r->known)

@@ -13,7 +13,7 @@ dl_particle_classes(struct dl_str low)
 		{ "and", DL_IN_AND }, { "suffix", DL_IN_SUFFIX },
 		{ "closed", DL_IN_CLOSED }, { "calendar", DL_IN_CALENDAR },
 		{ "firm", DL_IN_FIRM }, { "dot", DL_IN_DOT },
-		{ "lead", DL_IN_LEAD },
+		{ "lead", DL_IN_LEAD }, { "heir", DL_IN_HEIR },
 	};
 	const struct dl_table *t = &dl_tab_particles;
 	unsigned bits = 0;
