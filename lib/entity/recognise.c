@@ -282,6 +282,8 @@ dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
 		note_surnames(r, t, i);
 	for (i = 0; i < t->doc->nsents; i++)
 		add_sent(r, t, &cand, l, i);
+	if (r->known)
+		dl_clubs(&r->clubs, t, &r->surnames, l);
 }
 
 void
@@ -291,4 +293,5 @@ dl_recogniser_free(struct dl_recogniser *r)
 	dl_model_free(&r->model);
 	dl_mentions_free(&r->cands);
 	dl_dict_free(&r->surnames);
+	dl_clubs_free(&r->clubs);
 }

@@ -1,0 +1,425 @@
+/*
+ * In reports of sport a town's name stands for its club more often than not
+ * (a class of errors of its own with taggers that learn from other news), and
+ * so do short names (sportnames.tsv).  The words beside a name decide
+ * (clubcue.h); where they have once, they have for the name in the whole
+ * report, except where the place itself is meant.
+ */
+#include "entity/club.h"
+#include "entity/clubcue.h"
+#include "entity/sport.h"
+#include "base/mem.h"
+#include "tables.h"
+
+/* What a name may be: the classes of sportnames.tsv, and more. */
+enum class { CLUB, WORD, TOWN, NATION, GROUND, EVENT, PLACE, OTHER };
+
+struct dl_spot {
+	uint32_t sent, first, last;
+	enum class class;
+	long row;			/* of sportnames.tsv, or -1 */
+	struct dl_gaz gaz;		/* of a club that is not there */
+	size_t at, n;			/* the mentions it lies over */
+	struct dl_clubcue cue;
+	enum dl_label label;		/* what it becomes, or DL_NONE */
+};
+
+static struct dl_spot *
+add_spot(struct dl_clubs *c, size_t sent, size_t first, size_t last)
+{
+	struct dl_spots *l = &c->spots;
+
+	l->s = dl_array_room(l->s, &l->cap, l->n + 1, sizeof(l->s[0]));
+	l->s[l->n] = (struct dl_spot){ .sent = (uint32_t)sent,
+	    .first = (uint32_t)first, .last = (uint32_t)last,
+	    .class = OTHER, .row = -1, .label = DL_NONE };
+	return &l->s[l->n++];
+}
+
+static struct dl_str
+low_text(const struct dl_toks *s, size_t first, size_t last)
+{
+	return dl_str(s->low + s->t[first].start,
+	    s->t[last - 1].end - s->t[first].start);
+}
+
+/* A name has capitals, but for its small words, and ends with a word. */
+static bool
+named(const struct dl_toks *s, size_t i, size_t n)
+{
+	size_t j;
+
+	for (j = i; j < i + n; j++)
+		if (s->t[j].type == DL_WORD && !dl_tok_cap(&s->t[j]) &&
+		    s->t[j].end - s->t[j].start > 3)
+			return false;
+	return i + n >= s->n || !(s->t[i + n].flags & DL_GLUED) ||
+	    (s->t[i + n].type != DL_WORD && s->t[i + n].type != DL_NUM);
+}
+
+/* The name of sport that begins at token i: its length, 0 if none. */
+static size_t
+sport_name(const struct dl_toks *s, size_t i, long *row)
+{
+	size_t n;
+
+	if (!dl_tok_cap(&s->t[i]) && s->t[i].type != DL_NUM)
+		return 0;
+	if (!dl_table_may_find(&dl_tab_sportnames, s->t[i].hash))
+		return 0;
+	n = dl_table_phrase(&dl_tab_sportnames, s, i, true, row);
+	return n > 0 && named(s, i, n) ? n : 0;
+}
+
+static bool
+is_club(const struct dl_gaz *g)
+{
+	return g->name != NULL && g->label == DL_ORG && !g->weak &&
+	    strcmp(g->sub, "sport") == 0;
+}
+
+/* A town or a part of a country, for all that is known. */
+static bool
+townlike(const struct dl_mention *m)
+{
+	if (m->label != DL_LOC || (m->gaz.name == NULL && m->head != DL_NONE))
+		return false;
+	return m->gaz.name == NULL || strcmp(m->gaz.sub, "city") == 0 ||
+	    strcmp(m->gaz.sub, "state") == 0;
+}
+
+/* The spot of a mention that is in no table of sport. */
+static void
+other_spot(struct dl_clubs *c, const struct dl_mention *m)
+{
+	struct dl_spot *p = add_spot(c, m->sent, m->first, m->last);
+
+	if (is_club(&m->gaz) && m->gaz.ntoks == m->last - m->first) {
+		p->class = CLUB;
+		p->gaz = m->gaz;
+	} else if (townlike(m))
+		p->class = PLACE;
+}
+
+/*
+ * Spots of a sentence in their order: names of the table, and mentions that
+ * are none.  *at is the first mention of the sentence, and moves behind it.
+ */
+static void
+find_spots(struct dl_clubs *c, const struct dl_toks *s, size_t sent,
+    const struct dl_mentions *l, size_t *at)
+{
+	struct dl_spot *p;
+	struct dl_gaz g;
+	size_t i, n;
+	long row;
+
+	for (i = 0; i < s->n; i += n) {
+		while (*at < l->n && l->m[*at].sent == sent &&
+		    l->m[*at].last <= i)
+			++*at;
+		n = sport_name(s, i, &row);
+		if (n > 0) {
+			p = add_spot(c, sent, i, i + n);
+			p->row = row;
+			p->class = (enum class)dl_table_int(
+			    &dl_tab_sportnames, row, DL_SPORTNAMES_CLASS);
+		} else if (*at < l->n && l->m[*at].sent == sent &&
+		    l->m[*at].first == i) {
+			other_spot(c, &l->m[*at]);
+			n = 1;
+			continue;
+		} else if (dl_tok_cap(&s->t[i]) && (*at >= l->n ||
+		    l->m[*at].sent != sent || l->m[*at].first > i) &&
+		    dl_gaz_find(s, i, false, &g) && is_club(&g)) {
+			n = g.ntoks;
+			p = add_spot(c, sent, i, i + n);
+			p->class = CLUB;
+			p->gaz = g;
+		} else
+			n = 1;
+	}
+	while (*at < l->n && l->m[*at].sent == sent)
+		++*at;
+}
+
+/* Which mentions a spot lies over; false if it is part of a longer name. */
+static bool
+place_spot(struct dl_spot *p, const struct dl_mentions *l, size_t *at)
+{
+	const struct dl_mention *m;
+	size_t i;
+
+	while (*at < l->n && (l->m[*at].sent < p->sent ||
+	    (l->m[*at].sent == p->sent && l->m[*at].last <= p->first)))
+		++*at;
+	p->at = *at;
+	for (i = *at; i < l->n && l->m[i].sent == p->sent &&
+	    l->m[i].first < p->last; i++) {
+		m = &l->m[i];
+		if (m->first < p->first || m->last > p->last ||
+		    m->type != NULL)
+			return false;
+	}
+	p->n = i - *at;
+	return true;
+}
+
+/* Only `and', `or' or a comma stands between two spots. */
+static bool
+joined(const struct dl_toks *s, const struct dl_spot *a,
+    const struct dl_spot *b)
+{
+	size_t i = a->last;
+
+	if (a->sent != b->sent)
+		return false;
+	if (dl_tok_is(s, i, ','))
+		i++;
+	if (i < b->first && (dl_particle(s, i, DL_IN_AND) ||
+	    dl_str_is(dl_tok_low(s, i), "or")))
+		i++;
+	return i == b->first && i > a->last;
+}
+
+/* What is said of one name of a list is said of the next. */
+static void
+share(struct dl_clubcue *to, const struct dl_clubcue *from)
+{
+	if (to->points == 0 && !to->place)
+		*to = *from;
+}
+
+static void
+share_cues(struct dl_clubs *c, const struct dl_etext *t)
+{
+	struct dl_spot *p = c->spots.s;
+	size_t i, n = c->spots.n;
+
+	for (i = 1; i < n; i++)
+		if (joined(&t->sents[p[i].sent], &p[i - 1], &p[i]))
+			share(&p[i].cue, &p[i - 1].cue);
+	for (i = n; i-- > 1;)
+		if (joined(&t->sents[p[i].sent], &p[i - 1], &p[i]))
+			share(&p[i - 1].cue, &p[i].cue);
+}
+
+/* A full name of a club speaks for the town it begins with. */
+static void
+count_full_name(struct dl_clubs *c, const struct dl_toks *s,
+    const struct dl_spot *p)
+{
+	size_t i;
+
+	for (i = p->first + 1; i < p->last && i < p->first + 3; i++)
+		*dl_dict_at(&c->points, low_text(s, p->first, i)) +=
+		    DL_CLUB_SURE;
+}
+
+static void
+count_points(struct dl_clubs *c, const struct dl_etext *t)
+{
+	const struct dl_toks *s;
+	const struct dl_spot *p;
+	size_t i;
+
+	dl_dict_clear(&c->points);
+	for (i = 0; i < c->spots.n; i++) {
+		p = &c->spots.s[i];
+		s = &t->sents[p->sent];
+		if (p->class == CLUB)
+			count_full_name(c, s, p);
+		if (!p->cue.place)
+			*dl_dict_at(&c->points, low_text(s, p->first,
+			    p->last)) += p->cue.points;
+	}
+}
+
+/* The word is used as a name of its own: the Elbonians, not Elbonia Hall. */
+static bool
+stands_alone(const struct dl_etext *t, const struct dl_spot *p)
+{
+	const struct dl_toks *s = &t->sents[p->sent];
+
+	if (t->headline[p->sent] || (p->last < s->n &&
+	    dl_tok_cap(&s->t[p->last])))
+		return false;
+	return p->first > 0 && dl_str_is(dl_tok_low(s, p->first - 1), "the");
+}
+
+static bool
+next_to_name(const struct dl_toks *s, const struct dl_spot *p)
+{
+	return (p->last < s->n && dl_tok_cap(&s->t[p->last])) ||
+	    (p->first > 0 && dl_tok_cap(&s->t[p->first - 1]) &&
+	    p->first > 1);
+}
+
+/* A town: with a cue of its own, or as elsewhere in the report. */
+static bool
+town_is_club(const struct dl_clubs *c, const struct dl_toks *s,
+    const struct dl_spot *p, enum dl_label is)
+{
+	const uint32_t *sum = dl_dict_get(&c->points, low_text(s, p->first,
+	    p->last));
+
+	if (p->cue.place)
+		return false;
+	if (p->cue.points >= DL_CLUB_SURE)
+		return is != DL_NONE || !next_to_name(s, p);
+	return (is == DL_LOC || is == DL_ORG) && sum != NULL &&
+	    *sum >= DL_CLUB_SURE;
+}
+
+static bool
+word_is_club(const struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_spot *p, enum dl_label is)
+{
+	const struct dl_toks *s = &t->sents[p->sent];
+	const uint32_t *sum = dl_dict_get(&c->points, low_text(s, p->first,
+	    p->last));
+
+	if (p->cue.place || (is == DL_NONE && next_to_name(s, p)))
+		return false;
+	if (p->cue.points >= DL_CLUB_SURE || stands_alone(t, p))
+		return true;
+	return !t->headline[p->sent] && p->first > 0 && sum != NULL &&
+	    *sum >= DL_CLUB_SURE;
+}
+
+/* What a spot becomes, or DL_NONE: what it is (is) stays. */
+static enum dl_label
+decide(const struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_spot *p, enum dl_label is)
+{
+	const struct dl_toks *s = &t->sents[p->sent];
+
+	switch (p->class) {
+	case CLUB:
+		return p->cue.place && is != DL_ORG ? DL_NONE : DL_ORG;
+	case WORD:
+		return word_is_club(c, t, p, is) ? DL_ORG : DL_NONE;
+	case TOWN:
+		return town_is_club(c, s, p, is) ? DL_ORG : DL_NONE;
+	case PLACE:
+		return !p->cue.place && p->cue.points >= DL_CLUB_SURE ?
+		    DL_ORG : DL_NONE;
+	case NATION:
+		return is == DL_ORG ? DL_LOC : DL_NONE;
+	case GROUND:
+		return DL_LOC;
+	case EVENT:
+		return DL_MISC;
+	default:
+		return DL_NONE;
+	}
+}
+
+/* A person of the document, or a club that bears a person's name? */
+static bool
+is_person(const struct dl_toks *s, const struct dl_dict *surnames,
+    const struct dl_spot *p, enum dl_label is)
+{
+	if (is != DL_PER || p->class > TOWN)
+		return false;
+	return p->cue.points < DL_CLUB_SURE || dl_dict_get(surnames,
+	    dl_toks_span(s, p->first, p->last)) != NULL;
+}
+
+static void
+set_name(struct dl_mention *m, const struct dl_toks *s,
+    const struct dl_spot *p)
+{
+	static const char *const subs[] = { "sport", "sport", "sport", "state",
+	    "site", "event" };
+	const struct dl_table *t = &dl_tab_sportnames;
+	const char *name;
+
+	m->label = p->label;
+	m->percent = 0;
+	if (p->row < 0) {
+		m->gaz = p->gaz;
+		m->head = p->label;
+		m->kind = "sport";
+		return;
+	}
+	name = dl_table_cell(t, p->row, DL_SPORTNAMES_NAME);
+	if (name[0] == '\0' && (s->t[p->first].flags & DL_UPPER) &&
+	    m->gaz.name != NULL)
+		name = m->gaz.name;
+	m->head = p->label;
+	m->kind = subs[p->class];
+	m->gaz = (struct dl_gaz){ .name = name[0] != '\0' ? name : NULL,
+	    .sub = subs[p->class], .title = "", .label = p->label,
+	    .geo = dl_table_cell(t, p->row, DL_SPORTNAMES_GEO),
+	    .ntoks = p->last - p->first };
+}
+
+/* The mentions with those of the spots in their place. */
+static void
+rewrite(struct dl_clubs *c, const struct dl_etext *t, struct dl_mentions *l)
+{
+	struct dl_mentions *out = &c->out, old;
+	const struct dl_spot *p;
+	struct dl_mention *m;
+	size_t i, at = 0;
+
+	out->n = 0;
+	for (i = 0; i < c->spots.n; i++) {
+		p = &c->spots.s[i];
+		if (p->label == DL_NONE)
+			continue;
+		for (; at < p->at; at++)
+			*dl_mention_add(out, 0, 0, 0) = l->m[at];
+		m = dl_mention_add(out, p->sent, p->first, p->last);
+		if (p->n == 1 && l->m[at].first == p->first &&
+		    l->m[at].last == p->last)
+			*m = l->m[at];
+		at += p->n;
+		set_name(m, &t->sents[p->sent], p);
+	}
+	for (; at < l->n; at++)
+		*dl_mention_add(out, 0, 0, 0) = l->m[at];
+	old = *l;
+	*l = *out;
+	*out = old;
+}
+
+void
+dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_dict *surnames, struct dl_mentions *l)
+{
+	struct dl_spot *p;
+	enum dl_label is;
+	size_t i, at = 0;
+
+	if (!dl_is_sport(t))
+		return;
+	c->spots.n = 0;
+	for (i = 0; i < t->doc->nsents; i++)
+		find_spots(c, &t->sents[i], i, l, &at);
+	for (i = 0; i < c->spots.n; i++) {
+		p = &c->spots.s[i];
+		p->cue = dl_clubcue_of(&t->sents[p->sent], p->first, p->last);
+	}
+	share_cues(c, t);
+	count_points(c, t);
+	for (i = 0, at = 0; i < c->spots.n; i++) {
+		p = &c->spots.s[i];
+		if (!place_spot(p, l, &at))
+			continue;
+		is = p->n == 1 && l->m[at].first == p->first &&
+		    l->m[at].last == p->last ? l->m[at].label : DL_NONE;
+		if (!is_person(&t->sents[p->sent], surnames, p, is))
+			p->label = decide(c, t, p, is);
+	}
+	rewrite(c, t, l);
+}
+
+void
+dl_clubs_free(struct dl_clubs *c)
+{
+	dl_free(c->spots.s);
+	dl_dict_free(&c->points);
+	dl_mentions_free(&c->out);
+}

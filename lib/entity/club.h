@@ -1,0 +1,30 @@
+/*
+ * Clubs, grounds and competitions in reports of sport.
+ */
+#ifndef DL_ENTITY_CLUB_H
+#define DL_ENTITY_CLUB_H
+
+#include "entity/etext.h"
+#include "entity/mention.h"
+
+struct dl_spots {
+	struct dl_spot *s;
+	size_t n, cap;
+};
+
+/* Zero-initialise.  One object serves many documents. */
+struct dl_clubs {
+	struct dl_spots spots;		/* places that may be such a name */
+	struct dl_dict points;		/* cues for a name, of a document */
+	struct dl_mentions out;		/* spare list */
+};
+
+/*
+ * Mends and adds to the mentions of a document where it is a report of sport.
+ * Surnames: those of the persons it names in full.
+ */
+void	dl_clubs(struct dl_clubs *, const struct dl_etext *,
+	    const struct dl_dict *surnames, struct dl_mentions *);
+void	dl_clubs_free(struct dl_clubs *);
+
+#endif
