@@ -204,7 +204,7 @@ share_cues(struct dl_clubs *c, const struct dl_etext *t)
 			share(&p[i - 1].cue, &p[i].cue);
 }
 
-/* A full name of a club speaks for the town it begins with. */
+/* A full name of a club speaks, though not loud, for its town. */
 static void
 count_full_name(struct dl_clubs *c, const struct dl_toks *s,
     const struct dl_spot *p)
@@ -212,8 +212,7 @@ count_full_name(struct dl_clubs *c, const struct dl_toks *s,
 	size_t i;
 
 	for (i = p->first + 1; i < p->last && i < p->first + 3; i++)
-		*dl_dict_at(&c->points, low_text(s, p->first, i)) +=
-		    DL_CLUB_SURE;
+		++*dl_dict_at(&c->points, low_text(s, p->first, i));
 }
 
 static void
@@ -355,34 +354,123 @@ set_name(struct dl_mention *m, const struct dl_toks *s,
 	    .ntoks = p->last - p->first };
 }
 
-/* The mentions with those of the spots in their place. */
-static void
-rewrite(struct dl_clubs *c, const struct dl_etext *t, struct dl_mentions *l)
+static bool
+within(const struct dl_spot *p, const struct dl_mention *m)
 {
-	struct dl_mentions *out = &c->out, old;
-	const struct dl_spot *p;
-	struct dl_mention *m;
-	size_t i, at = 0;
+	return p->sent == m->sent && p->first >= m->first &&
+	    p->last <= m->last;
+}
 
-	out->n = 0;
+/* Nothing that may be part of a name stands in [i, to): and, v, 2-1. */
+static bool
+between_names(const struct dl_toks *s, size_t i, size_t to)
+{
+	for (; i < to; i++)
+		if (s->t[i].type == DL_WORD && (dl_tok_cap(&s->t[i]) ||
+		    s->t[i].end - s->t[i].start > 3))
+			return false;
+	return true;
+}
+
+/*
+ * How many of the spots from p on are all of the names in a mention: Elbonia
+ * v Zubrowka, taken for one; a competition and what stands behind its comma.
+ */
+static size_t
+parts_of(const struct dl_toks *s, const struct dl_spot *p, size_t n,
+    const struct dl_mention *m)
+{
+	size_t k;
+
+	if (n == 0 || p->row < 0 || p->first != m->first)
+		return 0;
+	if (p->class == EVENT && p->last + 1 < m->last &&
+	    dl_tok_is(s, p->last, ','))
+		return 1;
+	for (k = 1; k < n && within(&p[k], m) && p[k].row >= 0 &&
+	    p[k].first > p[k - 1].last; k++)
+		if (!between_names(s, p[k - 1].last, p[k].first))
+			return 0;
+	return k > 1 && between_names(s, p[k - 1].last, m->last) ? k : 0;
+}
+
+/* A part of m; its label is that of what it is without a match. */
+static void
+add_part(struct dl_clubs *c, const struct dl_mention *m, size_t at, size_t n,
+    size_t first, size_t last, enum dl_label label)
+{
+	struct dl_mention part = *m;
+
+	part.first = (uint32_t)first;
+	part.last = (uint32_t)last;
+	part.label = label;
+	part.gaz.name = NULL;
+	part.head = DL_NONE;
+	part.kind = "";
+	dl_edit_add(&c->edits, at, n, &part);
+}
+
+static void
+split(struct dl_clubs *c, const struct dl_etext *t, struct dl_mentions *l)
+{
+	const struct dl_spot *p = c->spots.s;
+	const struct dl_mention *m;
+	size_t i, j = 0, k, n;
+
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		while (j < c->spots.n && (p[j].sent < m->sent ||
+		    (p[j].sent == m->sent && p[j].first < m->first)))
+			j++;
+		n = parts_of(&t->sents[m->sent], &p[j], c->spots.n - j, m);
+		for (k = 0; k < n; k++)
+			add_part(c, m, k == 0 ? i : i + 1, k == 0, p[j + k]
+			    .first, p[j + k].last, p[j + k].class == TOWN ||
+			    p[j + k].class == NATION ? DL_LOC : DL_ORG);
+		if (n == 1)
+			add_part(c, m, i + 1, 0, p[j].last + 1, m->last,
+			    m->label);
+	}
+	dl_edits_apply(&c->edits, l);
+}
+
+static void
+replace(struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_mentions *l, const struct dl_spot *p, bool same)
+{
+	struct dl_mention m = { .sent = p->sent, .first = p->first,
+	    .last = p->last, .title.name = "", .sub = "", .geo = "",
+	    .office = "" };
+
+	if (same)
+		m = l->m[p->at];
+	set_name(&m, &t->sents[p->sent], p);
+	dl_edit_add(&c->edits, p->at, p->n, &m);
+}
+
+/* Decides about each spot, and writes what has changed into the list. */
+static void
+decide_all(struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_dict *surnames, struct dl_mentions *l)
+{
+	struct dl_spot *p;
+	enum dl_label is;
+	size_t i, at = 0;
+	bool same;
+
 	for (i = 0; i < c->spots.n; i++) {
 		p = &c->spots.s[i];
-		if (p->label == DL_NONE)
+		if (!place_spot(p, l, &at))
 			continue;
-		for (; at < p->at; at++)
-			*dl_mention_add(out, 0, 0, 0) = l->m[at];
-		m = dl_mention_add(out, p->sent, p->first, p->last);
-		if (p->n == 1 && l->m[at].first == p->first &&
-		    l->m[at].last == p->last)
-			*m = l->m[at];
-		at += p->n;
-		set_name(m, &t->sents[p->sent], p);
+		same = p->n == 1 && l->m[at].first == p->first &&
+		    l->m[at].last == p->last;
+		is = same ? l->m[at].label : DL_NONE;
+		if (!is_person(&t->sents[p->sent], surnames, p, is))
+			p->label = decide(c, t, p, is);
+		if (p->label != DL_NONE)
+			replace(c, t, l, p, same);
 	}
-	for (; at < l->n; at++)
-		*dl_mention_add(out, 0, 0, 0) = l->m[at];
-	old = *l;
-	*l = *out;
-	*out = old;
+	dl_edits_apply(&c->edits, l);
 }
 
 void
@@ -390,7 +478,6 @@ dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
     const struct dl_dict *surnames, struct dl_mentions *l)
 {
 	struct dl_spot *p;
-	enum dl_label is;
 	size_t i, at = 0;
 
 	if (!dl_is_sport(t))
@@ -404,16 +491,8 @@ dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
 	}
 	share_cues(c, t);
 	count_points(c, t);
-	for (i = 0, at = 0; i < c->spots.n; i++) {
-		p = &c->spots.s[i];
-		if (!place_spot(p, l, &at))
-			continue;
-		is = p->n == 1 && l->m[at].first == p->first &&
-		    l->m[at].last == p->last ? l->m[at].label : DL_NONE;
-		if (!is_person(&t->sents[p->sent], surnames, p, is))
-			p->label = decide(c, t, p, is);
-	}
-	rewrite(c, t, l);
+	split(c, t, l);
+	decide_all(c, t, surnames, l);
 }
 
 void
@@ -421,5 +500,5 @@ dl_clubs_free(struct dl_clubs *c)
 {
 	dl_free(c->spots.s);
 	dl_dict_free(&c->points);
-	dl_mentions_free(&c->out);
+	dl_edits_free(&c->edits);
 }

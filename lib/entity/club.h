@@ -16,7 +16,7 @@ struct dl_spots {
 struct dl_clubs {
 	struct dl_spots spots;		/* places that may be such a name */
 	struct dl_dict points;		/* cues for a name, of a document */
-	struct dl_mentions out;		/* spare list */
+	struct dl_edits edits;
 };
 
 /*

@@ -12,7 +12,10 @@ enum { NONE, WEAK, PAIR, SURE, TOWN };	/* cells of clubcues.tsv */
 #define MAX_CUE	3			/* tokens of a cue before a name */
 #define MAX_GAP	2			/* words between 's and the cue */
 
-/* Length of the cue at token i, and what it says in a column; 0 if none. */
+/*
+ * Length of the cue at token i, and what it says in a column; 0 if none.  One
+ * of several words that says nothing there leaves it to the first of them.
+ */
 static size_t
 cue_at(const struct dl_toks *s, size_t i, unsigned column, int *says)
 {
@@ -25,6 +28,11 @@ cue_at(const struct dl_toks *s, size_t i, unsigned column, int *says)
 	    (n = dl_table_phrase(t, s, i, true, &row)) == 0)
 		return 0;
 	*says = dl_table_int(t, row, column);
+	if (*says == NONE && n > 1 && (row = dl_table_find_low(t, s,
+	    i)) >= 0) {
+		*says = dl_table_int(t, row, column);
+		n = 1;
+	}
 	return n;
 }
 
@@ -57,7 +65,8 @@ before(const struct dl_toks *s, size_t first, struct dl_clubcue *c)
 	for (k = MAX_CUE; k > 0; k--)
 		if (k <= first && cue_at(s, first - k, DL_CLUBCUES_BEFORE,
 		    &says) == k && says != NONE) {
-			take(c, says, true);
+			take(c, says, k < first && dl_tok_cap(&s->t[first -
+			    k - 1]));
 			return;
 		}
 }
@@ -167,12 +176,20 @@ located(const struct dl_toks *s, size_t first, size_t last)
 	    (strcmp(g.sub, "country") == 0 || strcmp(g.sub, "state") == 0);
 }
 
+/* In brackets behind a name: a player's club. */
+static bool
+bracketed(const struct dl_toks *s, size_t first, size_t last)
+{
+	return first > 1 && dl_tok_is(s, first - 1, '(') &&
+	    dl_tok_is(s, last, ')') && dl_tok_cap(&s->t[first - 2]);
+}
+
 struct dl_clubcue
 dl_clubcue_of(const struct dl_toks *s, size_t first, size_t last)
 {
 	struct dl_clubcue c = { 0, false };
 
-	if (scored(s, first, last))
+	if (scored(s, first, last) || bracketed(s, first, last))
 		c.points += DL_CLUB_SURE;
 	c.place = located(s, first, last);
 	before(s, first, &c);

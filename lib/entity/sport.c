@@ -7,8 +7,8 @@
 #include "entity/sport.h"
 #include "tables.h"
 
-#define SHARE	28			/* words to a point, at most */
-#define LEAST	3			/* points */
+#define SHARE	45			/* words to a point, at most */
+#define LEAST	2			/* points */
 
 enum { CLUB = 0, EVENT = 5 };		/* classes of sportnames.tsv */
 
