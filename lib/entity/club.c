@@ -7,7 +7,6 @@
  */
 #include "entity/club.h"
 #include "entity/clubcue.h"
-#include "entity/sport.h"
 #include "base/mem.h"
 #include "tables.h"
 
@@ -204,13 +203,20 @@ share_cues(struct dl_clubs *c, const struct dl_etext *t)
 			share(&p[i - 1].cue, &p[i].cue);
 }
 
-/* A full name of a club speaks, though not loud, for its town. */
+/*
+ * A full name of a club speaks, though not loud, for its town; not where all
+ * clubs have their town's name in theirs.
+ */
 static void
 count_full_name(struct dl_clubs *c, const struct dl_toks *s,
     const struct dl_spot *p)
 {
+	const char *geo = p->row < 0 ? p->gaz.geo : dl_table_cell(
+	    &dl_tab_sportnames, p->row, DL_SPORTNAMES_GEO);
 	size_t i;
 
+	if (strcmp(geo, "USA") == 0 || strcmp(geo, "CAN") == 0)
+		return;
 	for (i = p->first + 1; i < p->last && i < p->first + 3; i++)
 		++*dl_dict_at(&c->points, low_text(s, p->first, i));
 }
@@ -270,6 +276,17 @@ town_is_club(const struct dl_clubs *c, const struct dl_toks *s,
 	    *sum >= DL_CLUB_SURE;
 }
 
+/* The word is the name of a people. */
+static bool
+is_people(const struct dl_toks *s, const struct dl_spot *p)
+{
+	struct dl_gaz g;
+
+	return dl_gaz_find(s, p->first, false, &g) && g.label == DL_MISC &&
+	    (strcmp(g.sub, "nationality") == 0 ||
+	    strcmp(g.sub, "people") == 0);
+}
+
 static bool
 word_is_club(const struct dl_clubs *c, const struct dl_etext *t,
     const struct dl_spot *p, enum dl_label is)
@@ -280,7 +297,12 @@ word_is_club(const struct dl_clubs *c, const struct dl_etext *t,
 
 	if (p->cue.place || (is == DL_NONE && next_to_name(s, p)))
 		return false;
-	if (p->cue.points >= DL_CLUB_SURE || stands_alone(t, p))
+	if (p->cue.points >= DL_CLUB_SURE)
+		return true;
+	/* The Indians are a people first. */
+	if (is == DL_MISC && is_people(s, p))
+		return false;
+	if (stands_alone(t, p))
 		return true;
 	return !t->headline[p->sent] && p->first > 0 && sum != NULL &&
 	    *sum >= DL_CLUB_SURE;
@@ -301,7 +323,7 @@ decide(const struct dl_clubs *c, const struct dl_etext *t,
 	case TOWN:
 		return town_is_club(c, s, p, is) ? DL_ORG : DL_NONE;
 	case PLACE:
-		return !p->cue.place && p->cue.points >= DL_CLUB_SURE ?
+		return !p->cue.place && p->cue.sure && c->sport == DL_TEAMS ?
 		    DL_ORG : DL_NONE;
 	case NATION:
 		return is == DL_ORG ? DL_LOC : DL_NONE;
@@ -480,7 +502,7 @@ dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
 	struct dl_spot *p;
 	size_t i, at = 0;
 
-	if (!dl_is_sport(t))
+	if ((c->sport = dl_sport_of(t)) == DL_NO_SPORT)
 		return;
 	c->spots.n = 0;
 	for (i = 0; i < t->doc->nsents; i++)
@@ -488,6 +510,8 @@ dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
 	for (i = 0; i < c->spots.n; i++) {
 		p = &c->spots.s[i];
 		p->cue = dl_clubcue_of(&t->sents[p->sent], p->first, p->last);
+		if (c->sport == DL_SINGLES && !p->cue.sure)
+			p->cue.points = 0;
 	}
 	share_cues(c, t);
 	count_points(c, t);

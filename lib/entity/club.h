@@ -6,6 +6,7 @@
 
 #include "entity/etext.h"
 #include "entity/mention.h"
+#include "entity/sport.h"
 
 struct dl_spots {
 	struct dl_spot *s;
@@ -14,6 +15,7 @@ struct dl_spots {
 
 /* Zero-initialise.  One object serves many documents. */
 struct dl_clubs {
+	enum dl_sport sport;		/* of this document */
 	struct dl_spots spots;		/* places that may be such a name */
 	struct dl_dict points;		/* cues for a name, of a document */
 	struct dl_edits edits;

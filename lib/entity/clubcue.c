@@ -37,13 +37,14 @@ cue_at(const struct dl_toks *s, size_t i, unsigned column, int *says)
 }
 
 static void
-take(struct dl_clubcue *c, int says, bool name_follows)
+take(struct dl_clubcue *c, int says, bool name_there)
 {
 	if (says == TOWN)
 		c->place = true;
-	else if (says == SURE || (says == PAIR && name_follows))
+	else if (says == SURE || (says == PAIR && name_there)) {
 		c->points += DL_CLUB_SURE;
-	else if (says != NONE)
+		c->sure = true;
+	} else if (says != NONE)
 		c->points++;
 }
 
@@ -187,10 +188,10 @@ bracketed(const struct dl_toks *s, size_t first, size_t last)
 struct dl_clubcue
 dl_clubcue_of(const struct dl_toks *s, size_t first, size_t last)
 {
-	struct dl_clubcue c = { 0, false };
+	struct dl_clubcue c = { 0, false, false };
 
 	if (scored(s, first, last) || bracketed(s, first, last))
-		c.points += DL_CLUB_SURE;
+		take(&c, SURE, false);
 	c.place = located(s, first, last);
 	before(s, first, &c);
 	behind(s, last, &c);

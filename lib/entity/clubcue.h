@@ -10,6 +10,7 @@
 
 struct dl_clubcue {
 	unsigned points;
+	bool sure;			/* one cue is enough */
 	bool place;			/* its town is meant */
 };
 

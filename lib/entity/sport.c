@@ -10,7 +10,10 @@
 #define SHARE	45			/* words to a point, at most */
 #define LEAST	2			/* points */
 
+#define SCORE	2			/* points of one */
+
 enum { CLUB = 0, EVENT = 5 };		/* classes of sportnames.tsv */
+enum { ANY, TEAM, ONE };		/* sides of sportwords.tsv */
 
 static bool
 small_number(const struct dl_toks *s, size_t i)
@@ -49,26 +52,40 @@ name_points(const struct dl_toks *s, size_t i)
 	return class == CLUB || class == EVENT;
 }
 
-bool
-dl_is_sport(const struct dl_etext *t)
+/* Points of a sentence, into a sum for each of the sides of sportwords.tsv. */
+static void
+count(const struct dl_toks *s, unsigned *points)
 {
-	const struct dl_toks *s;
-	size_t i, j, words = 0, points = 0;
+	const struct dl_table *t = &dl_tab_sportwords;
+	size_t i;
 	long row;
 
-	for (i = 0; i < t->doc->nsents; i++) {
-		s = &t->sents[i];
-		words += s->n;
-		for (j = 0; j < s->n; j++) {
-			if (s->t[j].type == DL_NUM)
-				points += dl_score_at(s, j) ? 2 : 0;
-			if (s->t[j].type != DL_WORD)
-				continue;
-			row = dl_table_find_low(&dl_tab_sportwords, s, j);
-			points += row >= 0 ? (unsigned)dl_table_int(
-			    &dl_tab_sportwords, row, DL_SPORTWORDS_WEIGHT) :
-			    name_points(s, j);
-		}
+	for (i = 0; i < s->n; i++) {
+		if (s->t[i].type == DL_NUM && dl_score_at(s, i))
+			points[ANY] += SCORE;
+		if (s->t[i].type != DL_WORD)
+			continue;
+		if ((row = dl_table_find_low(t, s, i)) >= 0)
+			points[dl_table_int(t, row, DL_SPORTWORDS_SIDES)] +=
+			    (unsigned)dl_table_int(t, row,
+			    DL_SPORTWORDS_WEIGHT);
+		else
+			points[ANY] += name_points(s, i);
 	}
-	return points >= LEAST && points * SHARE >= words;
+}
+
+enum dl_sport
+dl_sport_of(const struct dl_etext *t)
+{
+	unsigned points[3] = { 0, 0, 0 }, sum;
+	size_t i, words = 0;
+
+	for (i = 0; i < t->doc->nsents; i++) {
+		words += t->sents[i].n;
+		count(&t->sents[i], points);
+	}
+	sum = points[ANY] + points[TEAM] + points[ONE];
+	if (sum < LEAST || (size_t)sum * SHARE < words)
+		return DL_NO_SPORT;
+	return points[ONE] > points[TEAM] ? DL_SINGLES : DL_TEAMS;
 }
