@@ -204,19 +204,25 @@ share_cues(struct dl_clubs *c, const struct dl_etext *t)
 }
 
 /*
- * A full name of a club speaks, though not loud, for its town; not where all
- * clubs have their town's name in theirs.
+ * Of a league whose clubs all have their town in their name, beside which the
+ * town's name is often its own.
  */
+static bool
+league(const struct dl_spot *p)
+{
+	const char *geo = p->row < 0 ? p->gaz.name == NULL ? "" : p->gaz.geo :
+	    dl_table_cell(&dl_tab_sportnames, p->row, DL_SPORTNAMES_GEO);
+
+	return strcmp(geo, "USA") == 0 || strcmp(geo, "CAN") == 0;
+}
+
+/* A full name of a club speaks, though not loud, for its town. */
 static void
 count_full_name(struct dl_clubs *c, const struct dl_toks *s,
     const struct dl_spot *p)
 {
-	const char *geo = p->row < 0 ? p->gaz.geo : dl_table_cell(
-	    &dl_tab_sportnames, p->row, DL_SPORTNAMES_GEO);
 	size_t i;
 
-	if (strcmp(geo, "USA") == 0 || strcmp(geo, "CAN") == 0)
-		return;
 	for (i = p->first + 1; i < p->last && i < p->first + 3; i++)
 		++*dl_dict_at(&c->points, low_text(s, p->first, i));
 }
@@ -232,7 +238,7 @@ count_points(struct dl_clubs *c, const struct dl_etext *t)
 	for (i = 0; i < c->spots.n; i++) {
 		p = &c->spots.s[i];
 		s = &t->sents[p->sent];
-		if (p->class == CLUB)
+		if (p->class == CLUB && !league(p))
 			count_full_name(c, s, p);
 		if (!p->cue.place)
 			*dl_dict_at(&c->points, low_text(s, p->first,
@@ -282,9 +288,8 @@ is_people(const struct dl_toks *s, const struct dl_spot *p)
 {
 	struct dl_gaz g;
 
-	return dl_gaz_find(s, p->first, false, &g) && g.label == DL_MISC &&
-	    (strcmp(g.sub, "nationality") == 0 ||
-	    strcmp(g.sub, "people") == 0);
+	return dl_gaz_find(s, p->first, false, &g) &&
+	    strcmp(g.sub, "nationality") == 0;
 }
 
 static bool
@@ -470,6 +475,24 @@ replace(struct dl_clubs *c, const struct dl_etext *t,
 	dl_edit_add(&c->edits, p->at, p->n, &m);
 }
 
+/* The cup or open of a place or a sponsor is no place and no organisation. */
+static void
+mark_events(struct dl_mentions *l)
+{
+	struct dl_mention *m;
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		if ((m->label == DL_ORG || m->label == DL_LOC) &&
+		    m->type == NULL && m->gaz.name == NULL &&
+		    m->head == DL_MISC && strcmp(m->kind, "event") == 0) {
+			m->label = DL_MISC;
+			m->percent = 0;
+		}
+	}
+}
+
 /* Decides about each spot, and writes what has changed into the list. */
 static void
 decide_all(struct dl_clubs *c, const struct dl_etext *t,
@@ -510,13 +533,14 @@ dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
 	for (i = 0; i < c->spots.n; i++) {
 		p = &c->spots.s[i];
 		p->cue = dl_clubcue_of(&t->sents[p->sent], p->first, p->last);
-		if (c->sport == DL_SINGLES && !p->cue.sure)
+		if (!p->cue.sure && (c->sport == DL_SINGLES || league(p)))
 			p->cue.points = 0;
 	}
 	share_cues(c, t);
 	count_points(c, t);
 	split(c, t, l);
 	decide_all(c, t, surnames, l);
+	mark_events(l);
 }
 
 void

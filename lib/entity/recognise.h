@@ -18,6 +18,7 @@ struct dl_recogniser {
 	struct dl_tagger tagger;
 	struct dl_mentions cands;
 	struct dl_dict surnames;	/* of the document's persons */
+	struct dl_edits edits;
 	struct dl_clubs clubs;
 	bool known;			/* the model has places */
 	int person;			/* its number of PER, or -1 */
