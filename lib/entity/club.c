@@ -13,6 +13,8 @@
 /* What a name may be: the classes of sportnames.tsv, and more. */
 enum class { CLUB, WORD, TOWN, NATION, GROUND, EVENT, PLACE, OTHER };
 
+#define SEVERAL	UINT32_MAX		/* clubs of one town */
+
 struct dl_spot {
 	uint32_t sent, first, last;
 	enum class class;
@@ -216,15 +218,37 @@ league(const struct dl_spot *p)
 	return strcmp(geo, "USA") == 0 || strcmp(geo, "CAN") == 0;
 }
 
-/* A full name of a club speaks, though not loud, for its town. */
-static void
-count_full_name(struct dl_clubs *c, const struct dl_toks *s,
-    const struct dl_spot *p)
+/* The name of a club that has one of its own, or "". */
+static const char *
+full_name(const struct dl_spot *p)
 {
-	size_t i;
+	return p->row < 0 ? p->gaz.name == NULL ? "" : p->gaz.name :
+	    dl_table_cell(&dl_tab_sportnames, p->row, DL_SPORTNAMES_NAME);
+}
 
-	for (i = p->first + 1; i < p->last && i < p->first + 3; i++)
-		++*dl_dict_at(&c->points, low_text(s, p->first, i));
+/*
+ * A full name of a club stands for the town it begins with, if no other does;
+ * it speaks, though not loud, for the club wherever the town is named.
+ */
+static void
+note_full_name(struct dl_clubs *c, const struct dl_toks *s, size_t i)
+{
+	const struct dl_spot *p = &c->spots.s[i];
+	struct dl_str town;
+	uint32_t *at;
+	size_t j;
+
+	for (j = p->first + 1; j < p->last && j < p->first + 3; j++) {
+		town = low_text(s, p->first, j);
+		if (!league(p))
+			++*dl_dict_at(&c->points, town);
+		at = dl_dict_at(&c->full, town);
+		if (*at == 0)
+			*at = (uint32_t)i + 1;
+		else if (*at != SEVERAL && strcmp(full_name(p),
+		    full_name(&c->spots.s[*at - 1])) != 0)
+			*at = SEVERAL;
+	}
 }
 
 static void
@@ -235,11 +259,12 @@ count_points(struct dl_clubs *c, const struct dl_etext *t)
 	size_t i;
 
 	dl_dict_clear(&c->points);
+	dl_dict_clear(&c->full);
 	for (i = 0; i < c->spots.n; i++) {
 		p = &c->spots.s[i];
 		s = &t->sents[p->sent];
-		if (p->class == CLUB && !league(p))
-			count_full_name(c, s, p);
+		if (p->class == CLUB)
+			note_full_name(c, s, i);
 		if (!p->cue.place)
 			*dl_dict_at(&c->points, low_text(s, p->first,
 			    p->last)) += p->cue.points;
@@ -352,32 +377,54 @@ is_person(const struct dl_toks *s, const struct dl_dict *surnames,
 	    dl_toks_span(s, p->first, p->last)) != NULL;
 }
 
+/*
+ * The name of a town's club: the one full name of the report that begins with
+ * the town's; else the town's, as a table has it where the text is in capitals.
+ */
+static const char *
+town_club(const struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_mention *m, const struct dl_spot *p)
+{
+	const struct dl_toks *s = &t->sents[p->sent];
+	const uint32_t *at = dl_dict_get(&c->full, low_text(s, p->first,
+	    p->last));
+	struct dl_str name;
+	char *copy;
+
+	if (at != NULL && *at != SEVERAL &&
+	    full_name(&c->spots.s[*at - 1])[0] != '\0')
+		return full_name(&c->spots.s[*at - 1]);
+	if ((s->t[p->first].flags & DL_UPPER) && m->gaz.name != NULL)
+		return m->gaz.name;
+	name = dl_etext_name(t, s, p->first, p->last);
+	copy = dl_arena_alloc(&t->doc->arena, name.n + 1);
+	memcpy(copy, name.p, name.n);
+	copy[name.n] = '\0';
+	return copy;
+}
+
 static void
-set_name(struct dl_mention *m, const struct dl_toks *s,
-    const struct dl_spot *p)
+set_name(const struct dl_clubs *c, const struct dl_etext *t,
+    struct dl_mention *m, const struct dl_spot *p)
 {
 	static const char *const subs[] = { "sport", "sport", "sport", "state",
 	    "site", "event" };
-	const struct dl_table *t = &dl_tab_sportnames;
-	const char *name;
+	const struct dl_table *tab = &dl_tab_sportnames;
+	const char *name = full_name(p);
 
-	m->label = p->label;
+	m->label = m->head = p->label;
 	m->percent = 0;
-	if (p->row < 0) {
+	m->kind = p->class <= EVENT ? subs[p->class] : "sport";
+	if (p->class == NATION)		/* as the tables of places have it */
+		return;
+	if (p->row < 0 && p->gaz.name != NULL) {
 		m->gaz = p->gaz;
-		m->head = p->label;
-		m->kind = "sport";
 		return;
 	}
-	name = dl_table_cell(t, p->row, DL_SPORTNAMES_NAME);
-	if (name[0] == '\0' && (s->t[p->first].flags & DL_UPPER) &&
-	    m->gaz.name != NULL)
-		name = m->gaz.name;
-	m->head = p->label;
-	m->kind = subs[p->class];
-	m->gaz = (struct dl_gaz){ .name = name[0] != '\0' ? name : NULL,
-	    .sub = subs[p->class], .title = "", .label = p->label,
-	    .geo = dl_table_cell(t, p->row, DL_SPORTNAMES_GEO),
+	m->gaz = (struct dl_gaz){ .name = name[0] != '\0' ? name :
+	    town_club(c, t, m, p), .sub = m->kind, .title = "",
+	    .label = p->label, .geo = p->row >= 0 ? dl_table_cell(tab, p->row,
+	    DL_SPORTNAMES_GEO) : m->gaz.name != NULL ? m->gaz.geo : "",
 	    .ntoks = p->last - p->first };
 }
 
@@ -471,7 +518,7 @@ replace(struct dl_clubs *c, const struct dl_etext *t,
 
 	if (same)
 		m = l->m[p->at];
-	set_name(&m, &t->sents[p->sent], p);
+	set_name(c, t, &m, p);
 	dl_edit_add(&c->edits, p->at, p->n, &m);
 }
 
@@ -488,6 +535,47 @@ mark_events(struct dl_mentions *l)
 		    m->type == NULL && m->gaz.name == NULL &&
 		    m->head == DL_MISC && strcmp(m->kind, "event") == 0) {
 			m->label = DL_MISC;
+			m->percent = 0;
+		}
+	}
+}
+
+/* G Oberlin, as lists of players have it. */
+static bool
+initialled(const struct dl_toks *s, const struct dl_mention *m)
+{
+	return m->last - m->first == 2 && dl_tok_cap(&s->t[m->first]) &&
+	    s->t[m->first].end - s->t[m->first].start == 1 &&
+	    dl_tok_cap(&s->t[m->first + 1]);
+}
+
+/* Only a comma stands between two mentions, the second of them a person. */
+static bool
+lists_person(const struct dl_toks *s, const struct dl_mention *a,
+    const struct dl_mention *b, const struct dl_mention *person)
+{
+	return a->sent == b->sent && a->last + 1 == b->first &&
+	    dl_tok_is(s, a->last, ',') && person->label == DL_PER;
+}
+
+/* A place among the players of a list is one of them. */
+static void
+mark_players(const struct dl_etext *t, struct dl_mentions *l)
+{
+	const struct dl_toks *s;
+	struct dl_mention *m;
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		m = &l->m[i];
+		s = &t->sents[m->sent];
+		if (m->label != DL_LOC || m->type != NULL ||
+		    (m->gaz.name != NULL && strcmp(m->gaz.sub, "city") != 0))
+			continue;
+		if (initialled(s, m) || (i > 0 && i + 1 < l->n &&
+		    lists_person(s, m - 1, m, m - 1) &&
+		    lists_person(s, m, m + 1, m + 1))) {
+			m->label = DL_PER;
 			m->percent = 0;
 		}
 	}
@@ -541,6 +629,7 @@ dl_clubs(struct dl_clubs *c, const struct dl_etext *t,
 	split(c, t, l);
 	decide_all(c, t, surnames, l);
 	mark_events(l);
+	mark_players(t, l);
 }
 
 void
@@ -548,5 +637,6 @@ dl_clubs_free(struct dl_clubs *c)
 {
 	dl_free(c->spots.s);
 	dl_dict_free(&c->points);
+	dl_dict_free(&c->full);
 	dl_edits_free(&c->edits);
 }

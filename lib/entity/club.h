@@ -18,6 +18,8 @@ struct dl_clubs {
 	enum dl_sport sport;		/* of this document */
 	struct dl_spots spots;		/* places that may be such a name */
 	struct dl_dict points;		/* cues for a name, of a document */
+	struct dl_dict full;		/* town -> full name of a club, its
+					   spot from 1 */
 	struct dl_edits edits;
 };
 
