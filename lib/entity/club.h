@@ -4,14 +4,7 @@
 #ifndef DL_ENTITY_CLUB_H
 #define DL_ENTITY_CLUB_H
 
-#include "entity/etext.h"
-#include "entity/mention.h"
-#include "entity/sport.h"
-
-struct dl_spots {
-	struct dl_spot *s;
-	size_t n, cap;
-};
+#include "entity/spot.h"
 
 /* Zero-initialise.  One object serves many documents. */
 struct dl_clubs {
