@@ -136,8 +136,8 @@ counted_name(const struct dl_toks *s, size_t i)
 }
 
 /* Elbonia 2-1; 2-1 Elbonia; Elbonia 16 14 2; Elbonia 3 (at) Zubrowka 2. */
-static bool
-scored(const struct dl_toks *s, size_t first, size_t last)
+bool
+dl_club_scored(const struct dl_toks *s, size_t first, size_t last)
 {
 	size_t i = last + 1, j = first;
 
@@ -190,7 +190,7 @@ dl_clubcue_of(const struct dl_toks *s, size_t first, size_t last)
 {
 	struct dl_clubcue c = { 0, false, false };
 
-	if (scored(s, first, last) || bracketed(s, first, last))
+	if (dl_club_scored(s, first, last) || bracketed(s, first, last))
 		take(&c, SURE, false);
 	c.place = located(s, first, last);
 	before(s, first, &c);

@@ -18,4 +18,7 @@ struct dl_clubcue {
 struct dl_clubcue dl_clubcue_of(const struct dl_toks *, size_t first,
 	    size_t last);
 
+/* A score or a row of numbers stands beside it, as in tables of results. */
+bool	dl_club_scored(const struct dl_toks *, size_t first, size_t last);
+
 #endif

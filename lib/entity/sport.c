@@ -1,18 +1,19 @@
 /*
  * A report of sport is known by its words (sportwords.tsv), its scores, and
- * the clubs and competitions it names (sportnames.tsv): one word in so many,
- * and a few at least.  The share was read off the articles of an outlet that
- * files its reports under headings.
+ * where those leave it open the clubs and competitions it names
+ * (sportnames.tsv): one word in so many, and a few at least.  The share was
+ * read off the articles of an outlet that files its reports under headings.
  */
+#include "entity/clubcue.h"
 #include "entity/sport.h"
 #include "tables.h"
 
 #define SHARE	45			/* words to a point, at most */
 #define LEAST	2			/* points */
-
 #define SCORE	2			/* points of one */
+#define SHORT	200			/* words: a table of results */
 
-enum { CLUB = 0, EVENT = 5 };		/* classes of sportnames.tsv */
+enum { CLUB = 0, TOWN = 2, EVENT = 5 };	/* classes of sportnames.tsv */
 enum { ANY, TEAM, ONE };		/* sides of sportwords.tsv */
 
 static bool
@@ -42,50 +43,79 @@ static unsigned
 name_points(const struct dl_toks *s, size_t i)
 {
 	const struct dl_table *t = &dl_tab_sportnames;
+	size_t n;
 	long row;
-	int class;
 
 	if (!dl_tok_cap(&s->t[i]) || !dl_table_may_find(t, s->t[i].hash) ||
-	    dl_table_phrase(t, s, i, true, &row) == 0)
+	    (n = dl_table_phrase(t, s, i, true, &row)) == 0)
 		return 0;
-	class = dl_table_int(t, row, DL_SPORTNAMES_CLASS);
-	return class == CLUB || class == EVENT;
+	switch (dl_table_int(t, row, DL_SPORTNAMES_CLASS)) {
+	case CLUB:
+	case EVENT:
+		return 1;
+	case TOWN:
+		return dl_club_scored(s, i, i + n) ? SCORE : 0;
+	default:
+		return 0;
+	}
 }
 
 /* Points of a sentence, into a sum for each of the sides of sportwords.tsv. */
 static void
-count(const struct dl_toks *s, unsigned *points)
+count_words(const struct dl_toks *s, unsigned *points)
 {
 	const struct dl_table *t = &dl_tab_sportwords;
+	const struct dl_note *note;
 	size_t i;
 	long row;
 
 	for (i = 0; i < s->n; i++) {
 		if (s->t[i].type == DL_NUM && dl_score_at(s, i))
 			points[ANY] += SCORE;
-		if (s->t[i].type != DL_WORD)
+		note = dl_note_of(s, i);
+		if (note != NULL && (note->lists & DL_SPORT_WORD) == 0)
 			continue;
-		if ((row = dl_table_find_low(t, s, i)) >= 0)
-			points[dl_table_int(t, row, DL_SPORTWORDS_SIDES)] +=
-			    (unsigned)dl_table_int(t, row,
-			    DL_SPORTWORDS_WEIGHT);
-		else
-			points[ANY] += name_points(s, i);
+		if ((row = dl_table_find_low(t, s, i)) < 0)
+			continue;
+		points[dl_table_int(t, row, DL_SPORTWORDS_SIDES)] +=
+		    (unsigned)dl_table_int(t, row, DL_SPORTWORDS_WEIGHT);
 	}
+}
+
+static void
+count_names(const struct dl_toks *s, unsigned *points)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		points[ANY] += name_points(s, i);
+}
+
+/* Points enough for so many words? */
+static bool
+enough(const unsigned *points, size_t words)
+{
+	unsigned sum = points[ANY] + points[TEAM] + points[ONE];
+
+	return sum >= LEAST && (size_t)sum * SHARE >= words;
 }
 
 enum dl_sport
 dl_sport_of(const struct dl_etext *t)
 {
-	unsigned points[3] = { 0, 0, 0 }, sum;
+	unsigned points[3] = { 0, 0, 0 };
 	size_t i, words = 0;
 
 	for (i = 0; i < t->doc->nsents; i++) {
 		words += t->sents[i].n;
-		count(&t->sents[i], points);
+		count_words(&t->sents[i], points);
 	}
-	sum = points[ANY] + points[TEAM] + points[ONE];
-	if (sum < LEAST || (size_t)sum * SHARE < words)
+	/* Names cost more to look up: where they may turn the scale. */
+	if (!enough(points, words) && (words < SHORT || enough(points,
+	    words / 2)))
+		for (i = 0; i < t->doc->nsents; i++)
+			count_names(&t->sents[i], points);
+	if (!enough(points, words))
 		return DL_NO_SPORT;
 	return points[ONE] > points[TEAM] ? DL_SINGLES : DL_TEAMS;
 }

@@ -69,7 +69,7 @@ dl_tickers(const struct dl_etext *t, struct dl_edits *e,
 		code.percent = 0;
 		code.gaz.name = NULL;
 		code.title = (struct dl_title){ .name = "" };
-		code.head = DL_ORG;
+		code.head = DL_NONE;
 		code.kind = dl_ticker;
 		for (j = i + 1; j < l->n && l->m[j].sent == m->sent &&
 		    l->m[j].first < end; j++)
