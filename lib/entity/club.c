@@ -33,29 +33,39 @@ place_spot(struct dl_spot *p, const struct dl_mentions *l, size_t *at)
 	return true;
 }
 
+/* A part of the full name of spot i is its short form, if of no other's. */
+static void
+note_short(struct dl_clubs *c, struct dl_str part, size_t i)
+{
+	const struct dl_spot *p = c->spots.s;
+	uint32_t *at = dl_dict_at(&c->full, part);
+
+	if (*at == 0)
+		*at = (uint32_t)i + 1;
+	else if (*at != SEVERAL && strcmp(dl_spot_name(&p[i]),
+	    dl_spot_name(&p[*at - 1])) != 0)
+		*at = SEVERAL;
+}
+
 /*
- * A full name of a club stands for the town it begins with, if no other does;
- * it speaks, though not loud, for the club wherever the town is named.
+ * The full name of a club stands for the town it begins with and the nickname
+ * it ends with; it speaks, though not loud, for the club wherever the town is
+ * named.
  */
 static void
 note_full_name(struct dl_clubs *c, const struct dl_toks *s, size_t i)
 {
 	const struct dl_spot *p = &c->spots.s[i];
-	struct dl_str town;
-	uint32_t *at;
 	size_t j;
 
 	for (j = p->first + 1; j < p->last && j < p->first + 3; j++) {
-		town = dl_low_span(s, p->first, j);
+		note_short(c, dl_low_span(s, p->first, j), i);
 		if (!dl_spot_in_league(p))
-			++*dl_dict_at(&c->points, town);
-		at = dl_dict_at(&c->full, town);
-		if (*at == 0)
-			*at = (uint32_t)i + 1;
-		else if (*at != SEVERAL && strcmp(dl_spot_name(p),
-		    dl_spot_name(&c->spots.s[*at - 1])) != 0)
-			*at = SEVERAL;
+			++*dl_dict_at(&c->points, dl_low_span(s, p->first,
+			    j));
 	}
+	for (j = p->last; --j > p->first && j + 3 > p->last;)
+		note_short(c, dl_low_span(s, j, p->last), i);
 }
 
 static void
@@ -185,11 +195,12 @@ is_person(const struct dl_toks *s, const struct dl_dict *surnames,
 }
 
 /*
- * The name of a town's club: the one full name of the report that begins with
- * the town's; else the town's, as a table has it where the text is in capitals.
+ * The name of a club with a short form: the one full name of the report that
+ * has it; the one of the table; else the form itself, of a town as a table has
+ * it where the text is in capitals.
  */
 static const char *
-town_club(const struct dl_clubs *c, const struct dl_etext *t,
+club_name(const struct dl_clubs *c, const struct dl_etext *t,
     const struct dl_mention *m, const struct dl_spot *p)
 {
 	const struct dl_toks *s = &t->sents[p->sent];
@@ -201,6 +212,8 @@ town_club(const struct dl_clubs *c, const struct dl_etext *t,
 	if (at != NULL && *at != SEVERAL &&
 	    dl_spot_name(&c->spots.s[*at - 1])[0] != '\0')
 		return dl_spot_name(&c->spots.s[*at - 1]);
+	if (dl_spot_name(p)[0] != '\0')
+		return dl_spot_name(p);
 	if ((s->t[p->first].flags & DL_UPPER) && m->gaz.name != NULL)
 		return m->gaz.name;
 	name = dl_etext_name(t, s, p->first, p->last);
@@ -210,29 +223,36 @@ town_club(const struct dl_clubs *c, const struct dl_etext *t,
 	return copy;
 }
 
+/* The entry that a gazetteer would have for the spot. */
+static struct dl_gaz
+entry(const struct dl_clubs *c, const struct dl_etext *t,
+    const struct dl_mention *m, const struct dl_spot *p)
+{
+	static const char *const subs[] = { "sport", "sport", "sport", "state",
+	    "site", "event", "sport" };
+	bool club = p->class != DL_GROUND && p->class != DL_COMPETITION;
+	const char *geo = m->gaz.name != NULL ? m->gaz.geo : "";
+
+	if (p->row >= 0)
+		geo = dl_table_cell(&dl_tab_sportnames, p->row,
+		    DL_SPORTNAMES_GEO);
+	return (struct dl_gaz){ .name = club ? club_name(c, t, m, p) :
+	    dl_spot_name(p), .sub = subs[p->class], .geo = geo, .title = "",
+	    .label = p->label, .ntoks = p->last - p->first };
+}
+
 static void
 set_name(const struct dl_clubs *c, const struct dl_etext *t,
     struct dl_mention *m, const struct dl_spot *p)
 {
-	static const char *const subs[] = { "sport", "sport", "sport", "state",
-	    "site", "event" };
-	const struct dl_table *tab = &dl_tab_sportnames;
-	const char *name = dl_spot_name(p);
-
-	m->label = m->head = p->label;
+	m->label = p->label;
 	m->percent = 0;
-	m->kind = p->class <= DL_COMPETITION ? subs[p->class] : "sport";
-	if (p->class == DL_SPORT_NATION)		/* as the tables of places have it */
-		return;
-	if (p->row < 0 && p->gaz.name != NULL) {
-		m->gaz = p->gaz;
-		return;
-	}
-	m->gaz = (struct dl_gaz){ .name = name[0] != '\0' ? name :
-	    town_club(c, t, m, p), .sub = m->kind, .title = "",
-	    .label = p->label, .geo = p->row >= 0 ? dl_table_cell(tab, p->row,
-	    DL_SPORTNAMES_GEO) : m->gaz.name != NULL ? m->gaz.geo : "",
-	    .ntoks = p->last - p->first };
+	if (p->class == DL_SPORT_NATION)
+		return;			/* as the tables of places have it */
+	m->gaz = p->row < 0 && p->gaz.name != NULL ? p->gaz :
+	    entry(c, t, m, p);
+	m->head = p->label;
+	m->kind = m->gaz.sub;
 }
 
 static void
