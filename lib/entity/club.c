@@ -173,7 +173,7 @@ decide(const struct dl_clubs *c, const struct dl_etext *t,
 		return !p->cue.place && p->cue.sure && c->sport == DL_TEAMS ?
 		    DL_ORG : DL_NONE;
 	case DL_SPORT_NATION:
-		return is == DL_ORG ? DL_LOC : DL_NONE;
+		return is == DL_ORG || is == DL_MISC ? DL_LOC : DL_NONE;
 	case DL_GROUND:
 		return DL_LOC;
 	case DL_COMPETITION:

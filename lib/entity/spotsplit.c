@@ -32,7 +32,7 @@ parts_of(const struct dl_toks *s, const struct dl_spot *p, size_t n,
 {
 	size_t k;
 
-	if (n == 0 || p->row < 0 || p->first != m->first)
+	if (n == 0 || m->type != NULL || p->row < 0 || p->first != m->first)
 		return 0;
 	if (p->class == DL_COMPETITION && p->last + 1 < m->last &&
 	    dl_tok_is(s, p->last, ','))
