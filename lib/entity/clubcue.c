@@ -190,8 +190,11 @@ dl_clubcue_of(const struct dl_toks *s, size_t first, size_t last)
 {
 	struct dl_clubcue c = { 0, false, false };
 
-	if (dl_club_scored(s, first, last) || bracketed(s, first, last))
+	if (dl_club_scored(s, first, last))
 		take(&c, SURE, false);
+	/* So are places: enough for names of clubs alone. */
+	if (bracketed(s, first, last))
+		c.points += DL_CLUB_SURE;
 	c.place = located(s, first, last);
 	before(s, first, &c);
 	behind(s, last, &c);

@@ -21,10 +21,15 @@ dl_mark_events(struct dl_mentions *l)
 	}
 }
 
-/* G Oberlin, as lists of players have it. */
+/* G Oberlin, as lists of players have it; but W Elbonia is a place. */
 static bool
 initialled(const struct dl_toks *s, const struct dl_mention *m)
 {
+	struct dl_gaz g;
+
+	if (strchr("NSEW", s->text[s->t[m->first].start]) != NULL &&
+	    dl_gaz_find(s, m->first + 1, false, &g) && g.label == DL_LOC)
+		return false;
 	return m->last - m->first == 2 && dl_tok_cap(&s->t[m->first]) &&
 	    s->t[m->first].end - s->t[m->first].start == 1 &&
 	    dl_tok_cap(&s->t[m->first + 1]);

@@ -69,22 +69,20 @@ townlike(const struct dl_mention *m)
 	    strcmp(m->gaz.sub, "state") == 0;
 }
 
-/* The spot of a mention that is in no table of sport. */
+/* The spot of a mention that is in no table of names of sport. */
 static void
 other_spot(struct dl_spots *l, const struct dl_mention *m)
 {
 	struct dl_spot *p = add_spot(l, m->sent, m->first, m->last);
 
-	if (is_club(&m->gaz) && m->gaz.ntoks == m->last - m->first) {
-		p->class = DL_CLUB;
-		p->gaz = m->gaz;
-	} else if (townlike(m))
+	if (townlike(m))
 		p->class = DL_OTHER_PLACE;
 }
 
 /*
- * Spots of a sentence in their order: names of the table, and mentions that
- * are none.  *at is the first mention of the sentence, and moves behind it.
+ * Spots of a sentence in their order: the longest names of the tables, and
+ * mentions that begin with none.  *at is the first mention of the sentence, and
+ * moves behind it.
  */
 static void
 find_spots(struct dl_spots *l, const struct dl_toks *s, size_t sent,
@@ -100,25 +98,23 @@ find_spots(struct dl_spots *l, const struct dl_toks *s, size_t sent,
 		    m->m[*at].last <= i)
 			++*at;
 		n = sport_name(s, i, &row);
-		if (n > 0) {
-			p = add_spot(l, sent, i, i + n);
-			p->row = row;
-			p->class = (enum dl_spot_class)dl_table_int(
-			    &dl_tab_sportnames, row, DL_SPORTNAMES_CLASS);
-		} else if (*at < m->n && m->m[*at].sent == sent &&
-		    m->m[*at].first == i) {
-			other_spot(l, &m->m[*at]);
-			n = 1;
-			continue;
-		} else if (dl_tok_cap(&s->t[i]) && (*at >= m->n ||
-		    m->m[*at].sent != sent || m->m[*at].first > i) &&
-		    dl_gaz_find(s, i, false, &g) && is_club(&g)) {
+		if (dl_tok_cap(&s->t[i]) && dl_gaz_find(s, i, false, &g) &&
+		    is_club(&g) && g.ntoks > n) {
 			n = g.ntoks;
 			p = add_spot(l, sent, i, i + n);
 			p->class = DL_CLUB;
 			p->gaz = g;
-		} else
+		} else if (n > 0) {
+			p = add_spot(l, sent, i, i + n);
+			p->row = row;
+			p->class = (enum dl_spot_class)dl_table_int(
+			    &dl_tab_sportnames, row, DL_SPORTNAMES_CLASS);
+		} else {
+			if (*at < m->n && m->m[*at].sent == sent &&
+			    m->m[*at].first == i)
+				other_spot(l, &m->m[*at]);
 			n = 1;
+		}
 	}
 	while (*at < m->n && m->m[*at].sent == sent)
 		++*at;
