@@ -65,6 +65,12 @@ dl_is_common(struct dl_str low)
 	return dl_table_find(&dl_tab_commonwords, low) >= 0;
 }
 
+bool
+dl_is_sport_word(struct dl_str low)
+{
+	return dl_table_find(&dl_tab_sportwords, low) >= 0;
+}
+
 /*
  * Tables are looked up in lower case; what stands in the text must look like
  * a name: words in lower case only where they are short (of, bin) or head

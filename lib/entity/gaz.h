@@ -34,5 +34,6 @@ bool	dl_gaz_surname(struct dl_str low, struct dl_gaz *);
 bool	dl_is_firstname(struct dl_str low);
 bool	dl_is_surname(struct dl_str low);
 bool	dl_is_common(struct dl_str low);	/* written in lower case */
+bool	dl_is_sport_word(struct dl_str low);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * The growing list of mentions of a document.
+ * The growing list of mentions of a document, and how it is edited: in one
+ * pass, however many edits there are.
  */
 #include "base/mem.h"
 #include "entity/mention.h"
@@ -23,6 +24,50 @@ dl_mentions_free(struct dl_mentions *l)
 {
 	dl_free(l->m);
 	*l = (struct dl_mentions){ .n = 0 };
+}
+
+void
+dl_edit_add(struct dl_edits *l, size_t at, size_t n,
+    const struct dl_mention *m)
+{
+	l->e = dl_array_room(l->e, &l->cap, l->n + 1, sizeof(l->e[0]));
+	l->e[l->n++] = (struct dl_edit){ .at = at, .n = n, .m = *m };
+}
+
+static void
+append(struct dl_mentions *l, const struct dl_mention *m)
+{
+	*dl_mention_add(l, 0, 0, 0) = *m;
+}
+
+void
+dl_edits_apply(struct dl_edits *l, struct dl_mentions *list)
+{
+	struct dl_mentions old = *list;
+	size_t i, at = 0;
+
+	if (l->n == 0)
+		return;
+	l->spare.n = 0;
+	for (i = 0; i < l->n; i++) {
+		while (at < l->e[i].at)
+			append(&l->spare, &old.m[at++]);
+		append(&l->spare, &l->e[i].m);
+		at += l->e[i].n;
+	}
+	while (at < old.n)
+		append(&l->spare, &old.m[at++]);
+	*list = l->spare;
+	l->spare = old;
+	l->n = 0;
+}
+
+void
+dl_edits_free(struct dl_edits *l)
+{
+	dl_free(l->e);
+	dl_mentions_free(&l->spare);
+	*l = (struct dl_edits){ .n = 0 };
 }
 
 const char *

@@ -34,6 +34,25 @@ struct dl_mention *dl_mention_add(struct dl_mentions *, size_t sent,
 	    size_t first, size_t last);
 void	dl_mentions_free(struct dl_mentions *);
 
+/* A mention that takes the place of the n from `at' on; 0: before `at'. */
+struct dl_edit {
+	size_t at, n;
+	struct dl_mention m;
+};
+
+/* Edits of one list, in the order of its mentions.  Zero-initialise. */
+struct dl_edits {
+	struct dl_edit *e;
+	size_t n, cap;
+	struct dl_mentions spare;
+};
+
+void	dl_edit_add(struct dl_edits *, size_t at, size_t n,
+	    const struct dl_mention *);
+/* Makes the edits, and forgets them. */
+void	dl_edits_apply(struct dl_edits *, struct dl_mentions *);
+void	dl_edits_free(struct dl_edits *);
+
 /* The labels as the stream writes them. */
 const char *dl_label_name(enum dl_label);
 const char *dl_mention_label(const struct dl_mention *);

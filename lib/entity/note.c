@@ -76,7 +76,8 @@ lists_of(struct dl_str low)
 {
 	return (dl_is_common(low) ? DL_COMMON : 0u) |
 	    (dl_is_firstname(low) ? DL_FIRSTNAME : 0u) |
-	    (dl_is_surname(low) ? DL_SURNAME : 0u);
+	    (dl_is_surname(low) ? DL_SURNAME : 0u) |
+	    (dl_is_sport_word(low) ? DL_SPORT_WORD : 0u);
 }
 
 /* A new word, token i; returns its id, or 0 if there is no room. */

@@ -16,7 +16,8 @@ enum {
 	DL_COMMON = 1,			/* written in lower case */
 	DL_FIRSTNAME = 2,
 	DL_SURNAME = 4,
-	DL_TITLE = 8			/* a title may begin with it */
+	DL_TITLE = 8,			/* a title may begin with it */
+	DL_SPORT_WORD = 16		/* asked of its note alone */
 };
 
 /* Classes of particles.tsv. */

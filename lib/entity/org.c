@@ -5,6 +5,7 @@
  * long name stands for that name.
  */
 #include "entity/org.h"
+#include "entity/ticker.h"
 #include "tables.h"
 
 #define SEVERAL	UINT32_MAX		/* different names begin so */
@@ -368,6 +369,9 @@ dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
 	const struct dl_mention *m = &l->m[i];
 	uint32_t *at;
 
+	if (m->kind == dl_ticker && i > 0 && bracketed(&t->sents[m->sent],
+	    m - 1, m))
+		return &l->m[i - 1];
 	if (m->last - m->first != 1 || m->user)
 		return NULL;
 	at = dl_dict_get(&o->alias, text_of(t, m));

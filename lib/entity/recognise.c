@@ -5,6 +5,7 @@
 #include "entity/candidate.h"
 #include "entity/recognise.h"
 #include "entity/run.h"
+#include "entity/ticker.h"
 #include "data/models.h"
 
 #define MIN_SURNAME	3		/* bytes */
@@ -297,6 +298,10 @@ dl_recognise(struct dl_recogniser *r, struct dl_etext *t,
 		note_surnames(r, t, i);
 	for (i = 0; i < t->doc->nsents; i++)
 		add_sent(r, t, &cand, l, i);
+	if (!r->known)
+		return;
+	dl_tickers(t, &r->edits, l);
+	dl_clubs(&r->clubs, t, &r->surnames, l);
 }
 
 void
@@ -306,4 +311,6 @@ dl_recogniser_free(struct dl_recogniser *r)
 	dl_model_free(&r->model);
 	dl_mentions_free(&r->cands);
 	dl_dict_free(&r->surnames);
+	dl_edits_free(&r->edits);
+	dl_clubs_free(&r->clubs);
 }

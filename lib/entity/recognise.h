@@ -6,6 +6,7 @@
 #ifndef DL_ENTITY_RECOGNISE_H
 #define DL_ENTITY_RECOGNISE_H
 
+#include "entity/club.h"
 #include "entity/tagger.h"
 
 /*
@@ -17,6 +18,8 @@ struct dl_recogniser {
 	struct dl_tagger tagger;
 	struct dl_mentions cands;
 	struct dl_dict surnames;	/* of the document's persons */
+	struct dl_edits edits;
+	struct dl_clubs clubs;
 	bool known;			/* the model has places */
 	int person;			/* its number of PER, or -1 */
 };
