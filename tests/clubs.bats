@@ -99,6 +99,7 @@ END
 	check <<'END'
 Shares of Sony Corp (6758.T) and Verizon (VZ.N) rose.@ORG:Sony|ORG:Sony|ORG:Verizon|ORG:Verizon
 Goldman Sachs (GS.N) left.@ORG:Goldman Sachs|ORG:Goldman Sachs
+Sales at BMW (BMWG.DE) and AIG (AIG.N) fell, AIG said.@ORG:BMW|ORG:BMW|ORG:AIG|ORG:AIG|ORG:AIG
 END
 	is text "GS.N" "$(echo 'Goldman Sachs (GS.N) left.' | enttag |
 	    awk -F '\t' '$4 == "ent" { t = $7 } END { print t }')"

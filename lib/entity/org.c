@@ -112,7 +112,7 @@ note_brackets(struct dl_orgs *o, const struct dl_etext *t,
 	const struct dl_mention *a = &l->m[i], *b = a + 1;
 	const struct dl_toks *s = &t->sents[a->sent];
 
-	if (!bracketed(s, a, b))
+	if (!bracketed(s, a, b) || b->kind == dl_ticker)
 		return;
 	if (acronym(s, b) && a->last - a->first > 1 && shortens(text_of(t, b),
 	    text_of(t, a)))
@@ -160,7 +160,8 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
 	for (i = 0; i < l->n; i++) {
 		if (i + 1 < l->n)
 			note_brackets(o, t, l, i);
-		if (l->m[i].label != DL_ORG || l->m[i].last - l->m[i].first < 2)
+		if (l->m[i].label != DL_ORG || l->m[i].kind == dl_ticker ||
+		    l->m[i].last - l->m[i].first < 2)
 			continue;
 		if ((key = initials(t, &l->m[i])).n > 2) {
 			at = dl_dict_at(&o->initials, key);
