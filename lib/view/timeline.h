@@ -72,7 +72,7 @@ struct dl_timeline {
 	struct dl_row *rows;
 	size_t n, cap;
 	struct dl_pool pool;
-	struct dl_pool labels;
+	struct dl_pool labels;		/* each of one row */
 	struct dl_name *names;		/* of all rows */
 	size_t nnames, names_cap;
 	struct dl_postings index;	/* id -> row */
@@ -99,12 +99,14 @@ bool	dl_timeline_span(struct dl_str, int32_t *first, int32_t *last);
 void	dl_row_votes(struct dl_row *);
 const char *dl_certain_name(enum dl_certain);
 
+/* The names of a row, nnames of them; good until the next document. */
 static inline const struct dl_name *
 dl_row_names(const struct dl_timeline *t, const struct dl_row *row)
 {
 	return row->nnames > 0 ? t->names + row->names : NULL;
 }
 
+/* Its label, as good. */
 static inline struct dl_str
 dl_row_label(const struct dl_timeline *t, const struct dl_row *row)
 {
