@@ -11,7 +11,11 @@
 #include "base/out.h"
 #include "base/retry.h"
 
-#define FULL	(64 * 1024)		/* bytes that make a write worth it */
+/*
+ * Bytes that make a write worth it: half of what a pipe mostly holds, so that
+ * a program goes on while the next one reads the other half.
+ */
+#define FULL	(32 * 1024)
 #define AT_ONCE	(1 << 30)		/* no write(2) takes more than this */
 
 void

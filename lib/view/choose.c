@@ -50,11 +50,12 @@ contains(struct dl_str s, struct dl_str word)
 static bool
 takes_part(const struct dl_timeline *t, const struct dl_row *row)
 {
+	const struct dl_name *names = dl_row_names(t, row);
 	unsigned i;
 
 	for (i = 0; i < row->nnames; i++)
-		if (dl_name_acts(&row->names[i]) && contains(
-		    dl_pool_str(&t->pool, row->names[i].name), t->actor))
+		if (dl_name_acts(&names[i]) && contains(
+		    dl_pool_str(&t->pool, names[i].name), t->actor))
 			return true;
 	return false;
 }
@@ -68,14 +69,17 @@ takes_part(const struct dl_timeline *t, const struct dl_row *row)
 static bool
 salient(const struct dl_timeline *t, const struct dl_row *row)
 {
-	struct dl_str type = dl_row_top(t, row, DL_TYPE);
+	struct dl_str type;
 	int points = row->sure + row->said + (row->docs > 1);
 
+	if (points == 0)
+		return false;
+	type = dl_row_top(t, row, DL_TYPE);
 	if (dl_str_is(type, "REPORT"))
 		return false;
 	if (dl_str_is(type, "OCCUR") || dl_str_is(type, "."))
 		return points + (row->mentions > 1) >= 2;
-	return points >= 1;
+	return true;
 }
 
 /* True if it lies in the days asked for, or none are. */
@@ -128,7 +132,8 @@ wanted(const struct dl_timeline *t, const struct dl_row *row)
 	const char *status = dl_certain_name((enum dl_certain)row->status);
 
 	if (row->mentions < t->min_mentions || row->docs < t->min_docs ||
-	    !listed(t->types, dl_row_top(t, row, DL_TYPE)) ||
+	    (t->types.n > 0 &&
+	    !listed(t->types, dl_row_top(t, row, DL_TYPE))) ||
 	    !listed(t->status, dl_str(status, strlen(status))))
 		return false;
 	if (!touches(t, row) || (t->actor.n > 0 && !takes_part(t, row)))
@@ -141,7 +146,8 @@ struct key {
 	int era;			/* sometime past, on a day, none */
 	int32_t first;
 	struct dl_str id;
-	struct dl_row row;
+	uint32_t seq;
+	uint32_t at;			/* the row itself */
 };
 
 static int
@@ -168,23 +174,28 @@ by_day(const void *x, const void *y)
 		return c;
 	if (a->id.n != b->id.n)
 		return a->id.n < b->id.n ? -1 : 1;
-	return a->row.seq < b->row.seq ? -1 : a->row.seq > b->row.seq;
+	return a->seq < b->seq ? -1 : a->seq > b->seq;
 }
 
 static void
 sort_rows(struct dl_timeline *t)
 {
 	struct key *keys = dl_alloc(t->n * sizeof(*keys));
+	struct dl_row *rows = dl_alloc(t->n * sizeof(*rows));
 	size_t i;
 
 	for (i = 0; i < t->n; i++)
 		keys[i] = (struct key){ era(t, &t->rows[i]), t->rows[i].first,
-		    dl_pool_str(&t->pool, t->rows[i].id), t->rows[i] };
+		    dl_pool_str(&t->pool, t->rows[i].id), t->rows[i].seq,
+		    (uint32_t)i };
 	if (t->n > 1)
 		qsort(keys, t->n, sizeof(*keys), by_day);
 	for (i = 0; i < t->n; i++)
-		t->rows[i] = keys[i].row;
+		rows[i] = t->rows[keys[i].at];
 	dl_free(keys);
+	dl_free(t->rows);
+	t->rows = rows;
+	t->cap = t->n;
 }
 
 void
@@ -201,8 +212,6 @@ dl_timeline_finish(struct dl_timeline *t)
 			row->status = DL_PLANNED;
 		if (wanted(t, row))
 			t->rows[n++] = *row;
-		else
-			dl_row_free(row);
 	}
 	t->n = n;
 	sort_rows(t);

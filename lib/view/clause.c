@@ -357,6 +357,7 @@ dl_clause_width(struct dl_str s)
 	uint32_t cp;
 
 	for (i = 0; i < s.n; width++)
-		i += dl_utf8_decode(s.p + i, s.n - i, &cp);
+		i += (unsigned char)s.p[i] < 0x80 ? 1 :
+		    dl_utf8_decode(s.p + i, s.n - i, &cp);
 	return width;
 }

@@ -73,6 +73,8 @@ measure(struct grid *g, const struct dl_timeline *t, size_t width)
 
 	for (i = 0; i < t->n; i++)
 		for (col = 0; col < NCOLS; col++) {
+			if (col == ACTORS && g->widths[col] >= WIDEST)
+				continue;
 			dl_buf_clear(&b);
 			cell(&b, t, &t->rows[i], col);
 			w = dl_clause_width(dl_buf_str(&b));
@@ -137,7 +139,7 @@ dl_form_text(const struct dl_timeline *t, struct dl_out *out,
 			dl_buf_addc(to, '\n');
 			pad(to, INDENT);
 		}
-		dl_show_short(to, dl_str(row->label, row->labeln), g.label);
+		dl_show_short(to, dl_row_label(t, row), g.label);
 		dl_buf_addc(to, '\n');
 		dl_out_commit(out);
 	}

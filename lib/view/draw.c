@@ -82,7 +82,7 @@ words(struct canvas *c, const struct dl_row *row, size_t most)
 		dl_show_days(&c->words, c->t, row);
 		dl_buf_adds(&c->words, ": ");
 	}
-	dl_show_short(&c->words, dl_str(row->label, row->labeln), most);
+	dl_show_short(&c->words, dl_row_label(c->t, row), most);
 	return dl_buf_str(&c->words);
 }
 

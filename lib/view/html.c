@@ -134,7 +134,7 @@ add_row(struct dl_buf *b, struct dl_buf *tmp, const struct dl_timeline *t,
 		element(b, "i", "who", dl_buf_str(tmp));
 		dl_buf_adds(b, "<br>");
 	}
-	element(b, "span", "what", dl_str(row->label, row->labeln));
+	element(b, "span", "what", dl_row_label(t, row));
 	add_sources(b, t, row);
 	dl_buf_adds(b, "</li>\n");
 }

@@ -75,7 +75,7 @@ add_uid(struct dl_buf *b, const struct dl_timeline *t,
 	if (dl_str_is(id, ".")) {
 		add_date(b, row->first);
 		dl_buf_addc(b, '-');
-		dl_buf_addu(b, dl_hash(dl_str(row->label, row->labeln)));
+		dl_buf_addu(b, dl_hash(dl_row_label(t, row)));
 		dl_buf_addc(b, '-');
 		dl_buf_addu(b, row->seq);
 	} else
@@ -126,7 +126,7 @@ add_event(struct dl_buf *b, struct dl_buf *line, const struct dl_timeline *t,
 	add_date(line, row->last + 1);
 	fold(b, line);
 	dl_buf_adds(line, "SUMMARY:");
-	dl_markup_ics(line, dl_str(row->label, row->labeln));
+	dl_markup_ics(line, dl_row_label(t, row));
 	fold(b, line);
 	if (row->told != 0) {
 		dl_buf_adds(line, "DESCRIPTION:");

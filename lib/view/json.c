@@ -108,7 +108,7 @@ add_row(struct dl_buf *b, const struct dl_timeline *t,
 	dl_buf_addu(b, row->docs);
 	key(b, "mentions");
 	dl_buf_addu(b, row->mentions);
-	add(b, "label", dl_str(row->label, row->labeln));
+	add(b, "label", dl_row_label(t, row));
 	add_told(b, t, row);
 	dl_buf_addc(b, '}');
 }

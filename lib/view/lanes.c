@@ -56,7 +56,7 @@ visit(struct visit *v, const struct dl_timeline *t, enum dl_lanes by)
 			    dl_row_top(t, row, DL_TYPE)));
 			continue;
 		}
-		dl_show_parties(row, &src, &tgt);
+		dl_show_parties(t, row, &src, &tgt);
 		visit_side(v, t, row, src, seen, &n);
 		visit_side(v, t, row, tgt, seen, &n);
 	}

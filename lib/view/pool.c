@@ -39,6 +39,21 @@ dl_pool_put(struct dl_pool *p, struct dl_str s)
 }
 
 uint32_t
+dl_pool_replace(struct dl_pool *p, uint32_t number, struct dl_str s)
+{
+	uint32_t n = (uint32_t)s.n;
+	char *at;
+
+	if (s.n == 0 || number == 0 ||
+	    (s.n - 1) / UNIT > (dl_pool_str(p, number).n - 1) / UNIT)
+		return dl_pool_put(p, s);
+	at = p->bytes.p + (size_t)(number - 1) * UNIT;
+	memcpy(at, &n, sizeof(n));
+	memcpy(at + sizeof(n), s.p, n);
+	return number;
+}
+
+uint32_t
 dl_pool_add(struct dl_pool *p, struct dl_str s)
 {
 	uint32_t h, at, number;

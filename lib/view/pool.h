@@ -16,6 +16,11 @@ struct dl_pool {
 uint32_t dl_pool_add(struct dl_pool *, struct dl_str);
 /* The same for a string that nobody adds again: it is not looked for. */
 uint32_t dl_pool_put(struct dl_pool *, struct dl_str);
+/*
+ * Puts a string in the place of one that was put, or was empty: its number,
+ * which is the same if there is room.
+ */
+uint32_t dl_pool_replace(struct dl_pool *, uint32_t, struct dl_str);
 struct dl_str dl_pool_str(const struct dl_pool *, uint32_t);
 void	dl_pool_free(struct dl_pool *);
 

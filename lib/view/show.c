@@ -64,22 +64,23 @@ void
 dl_show_names(struct dl_buf *b, const struct dl_timeline *t,
     const struct dl_row *row, enum dl_role role)
 {
+	const struct dl_name *names = dl_row_names(t, row);
 	bool done[4 * DL_NAMES] = { false };
 	unsigned i, best, n = 0;
 
 	for (;; n++) {
 		best = row->nnames;
 		for (i = 0; i < row->nnames; i++)
-			if (!done[i] && row->names[i].role == role &&
-			    (best == row->nnames || row->names[i].count >
-			    row->names[best].count))
+			if (!done[i] && names[i].role == role &&
+			    (best == row->nnames || names[i].count >
+			    names[best].count))
 				best = i;
 		if (best == row->nnames)
 			break;
 		done[best] = true;
 		if (n > 0)
 			dl_buf_addc(b, '|');
-		dl_buf_addstr(b, dl_pool_str(&t->pool, row->names[best].name));
+		dl_buf_addstr(b, dl_pool_str(&t->pool, names[best].name));
 	}
 	if (n == 0)
 		dl_buf_addc(b, '.');
@@ -97,14 +98,15 @@ struct dl_str
 dl_show_full(const struct dl_timeline *t, const struct dl_row *row,
     struct dl_str name)
 {
+	const struct dl_name *names = dl_row_names(t, row);
 	struct dl_str s, best = name;
 	unsigned i;
 
 	if (name.n == 0 || name.p[0] < 'A' || name.p[0] > 'Z')
 		return name;
 	for (i = 0; i < row->nnames; i++) {
-		s = dl_pool_str(&t->pool, row->names[i].name);
-		if (dl_name_acts(&row->names[i]) && surname(s, best) &&
+		s = dl_pool_str(&t->pool, names[i].name);
+		if (dl_name_acts(&names[i]) && surname(s, best) &&
 		    s.p[0] >= 'A' && s.p[0] <= 'Z')
 			best = s;
 	}
@@ -127,14 +129,14 @@ add_list(struct dl_buf *b, const struct dl_timeline *t,
 
 /* The country of a name, 0 if it is not known. */
 static uint32_t
-country(const struct dl_row *row, uint32_t name)
+country(const struct dl_timeline *t, const struct dl_row *row, uint32_t name)
 {
+	const struct dl_name *x = dl_row_names(t, row);
 	unsigned i;
 
-	for (i = 0; i < row->nnames; i++)
-		if (dl_name_acts(&row->names[i]) &&
-		    row->names[i].name == name)
-			return row->names[i].country;
+	for (i = 0; i < row->nnames; i++, x++)
+		if (dl_name_acts(x) && x->name == name)
+			return x->country;
 	return 0;
 }
 
@@ -143,15 +145,15 @@ country(const struct dl_row *row, uint32_t name)
  * the side of `other'.
  */
 static uint32_t
-fill(const struct dl_row *row, enum dl_role role, uint32_t other)
+fill(const struct dl_timeline *t, const struct dl_row *row, enum dl_role role,
+    uint32_t other)
 {
-	uint32_t side = country(row, other), found = 0;
+	const struct dl_name *x = dl_row_names(t, row);
+	uint32_t side = country(t, row, other), found = 0;
 	uint32_t most = DL_NAME_SURE - 1;
 	unsigned i;
 
-	for (i = 0; i < row->nnames; i++) {
-		const struct dl_name *x = &row->names[i];
-
+	for (i = 0; i < row->nnames; i++, x++) {
 		if (x->role != role || x->count <= most || x->name == other ||
 		    (side != 0 && side == x->country))
 			continue;
@@ -162,14 +164,15 @@ fill(const struct dl_row *row, enum dl_role role, uint32_t other)
 }
 
 void
-dl_show_parties(const struct dl_row *row, uint32_t *by, uint32_t *with)
+dl_show_parties(const struct dl_timeline *t, const struct dl_row *row,
+    uint32_t *by, uint32_t *with)
 {
 	*by = row->by;
 	*with = row->with;
 	if (*by == 0)
-		*by = fill(row, DL_SRC, *with);
+		*by = fill(t, row, DL_SRC, *with);
 	if (*with == 0)
-		*with = fill(row, DL_TGT, *by);
+		*with = fill(t, row, DL_TGT, *by);
 }
 
 void
@@ -178,7 +181,7 @@ dl_show_actors(struct dl_buf *b, const struct dl_timeline *t,
 {
 	uint32_t by, with;
 
-	dl_show_parties(row, &by, &with);
+	dl_show_parties(t, row, &by, &with);
 	if (by == 0 && with == 0)
 		return;
 	if (by == 0)

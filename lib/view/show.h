@@ -26,7 +26,8 @@ void	dl_show_names(struct dl_buf *, const struct dl_timeline *,
  * Who, and to whom, of the mention that says most; what it leaves out comes
  * from the others.  Numbers of lists in the pool, 0 for none.
  */
-void	dl_show_parties(const struct dl_row *, uint32_t *by, uint32_t *with);
+void	dl_show_parties(const struct dl_timeline *, const struct dl_row *,
+	    uint32_t *by, uint32_t *with);
 
 /*
  * The same in words: two names a side at most, the arrow between the sides,

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/err.h"
 #include "base/mem.h"
 #include "base/swar.h"
 #include "date/calendar.h"
@@ -23,10 +24,14 @@ dl_certain_name(enum dl_certain c)
 	return certain[c];
 }
 
-/* The attributes that are looked at; read in one walk over a record's. */
+/*
+ * Attributes, read in one walk over a record's.  They stand here in the order
+ * in which they come, and some that are not looked at do too: so the next one
+ * is mostly the one that is looked for.
+ */
 enum key {
-	SRC, TGT, SRC_CODE, TGT_CODE, SRC_AT, TGT_AT, WHERE, WHEN, WHEN_AT,
-	BEGIN, END, STATUS, NEG, LOW, NKEYS
+	LEMMA, SRC, TGT, SRC_CODE, TGT_CODE, WHERE, WHEN, BEGIN, END,
+	WHEN_FROM, STATUS, NEG, LOW, SRC_AT, TGT_AT, WHEN_AT, NTH, NKEYS
 };
 
 /* A mention of an event. */
@@ -40,23 +45,26 @@ struct mention {
 static void
 read_attrs(struct mention *m)
 {
-	static const char *const names[] = {
-		"src", "tgt", "src_code", "tgt_code", "src_at", "tgt_at",
-		"where", "when", "when_at", "begin", "end", "status", "neg",
-		"low"
+	static const char *const names[NKEYS] = {
+		"lemma", "src", "tgt", "src_code", "tgt_code", "where", "when",
+		"begin", "end", "when_from", "status", "neg", "low", "src_at",
+		"tgt_at", "when_at", "nth"
 	};
 	struct dl_str key, value;
 	size_t at = 0;
-	int k;
+	int k, i, next = 0;
 
 	for (k = 0; k < NKEYS; k++)
 		m->attr[k] = dl_str("", 0);
 	while (dl_attr_next(m->rec->attrs, &at, &key, &value)) {
-		for (k = 0; k < NKEYS; k++)
+		for (i = 0; i < NKEYS; i++) {
+			k = next;
+			next = next + 1 < NKEYS ? next + 1 : 0;
 			if (names[k][0] == key.p[0] &&
 			    dl_str_is(key, names[k]))
 				break;
-		if (k < NKEYS && !dl_str_is(value, "."))
+		}
+		if (i < NKEYS && !dl_str_is(value, "."))
 			m->attr[k] = value;
 	}
 }
@@ -71,14 +79,38 @@ struct dl_str
 dl_row_top(const struct dl_timeline *t, const struct dl_row *row,
     enum dl_role role)
 {
-	const struct dl_name *best = NULL;
+	const struct dl_name *x = dl_row_names(t, row), *best = NULL;
 	unsigned i;
 
-	for (i = 0; i < row->nnames; i++)
-		if (row->names[i].role == role && (best == NULL ||
-		    row->names[i].count > best->count))
-			best = &row->names[i];
+	for (i = 0; i < row->nnames; i++, x++)
+		if (x->role == role && (best == NULL ||
+		    x->count > best->count))
+			best = x;
 	return dl_pool_str(&t->pool, best == NULL ? 0 : best->name);
+}
+
+/*
+ * One more name of a row.  Its names stand together: if others stand behind
+ * them, they go to the end of all names.
+ */
+static struct dl_name *
+new_name(struct dl_timeline *t, struct dl_row *row)
+{
+	size_t n = row->nnames;
+
+	if (t->nnames + n >= UINT32_MAX)
+		dl_fatal(NULL, 0, "too many names");
+	t->names = dl_array_room(t->names, &t->names_cap, t->nnames + n + 1,
+	    sizeof(*t->names));
+	if (row->names + n != t->nnames) {
+		if (n > 0)
+			memcpy(t->names + t->nnames, t->names + row->names,
+			    n * sizeof(*t->names));
+		row->names = (uint32_t)t->nnames;
+		t->nnames += n;
+	}
+	t->nnames++;
+	return &t->names[row->names + row->nnames++];
 }
 
 static void
@@ -90,7 +122,7 @@ count_name(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
 	unsigned i, n = 0;
 
 	for (i = 0; i < row->nnames; i++) {
-		x = &row->names[i];
+		x = &t->names[row->names + i];
 		n += x->role == role;
 		if (x->role == role && x->name == number) {
 			if (x->count < 1u << 29)
@@ -100,9 +132,7 @@ count_name(struct dl_timeline *t, struct dl_row *row, enum dl_role role,
 	}
 	if (n == DL_NAMES)
 		return;
-	row->names = dl_realloc(row->names, (size_t)(row->nnames + 1) *
-	    sizeof(*row->names));
-	x = &row->names[row->nnames++];
+	x = new_name(t, row);
 	x->name = number;
 	for (i = 0; i < code.n && code.p[i] != ':'; i++)
 		;
@@ -220,15 +250,6 @@ widen(struct dl_need *need, struct dl_str span, const struct dl_sent *s)
 	return 1;
 }
 
-static void
-set_label(struct dl_row *row, struct dl_str s)
-{
-	row->label = dl_realloc(row->label, s.n);
-	if (s.n > 0)
-		memcpy(row->label, s.p, s.n);
-	row->labeln = (uint32_t)s.n;
-}
-
 /* Takes the mention's clause as the label if it says more, or is shorter. */
 static void
 see_label(struct dl_timeline *t, struct dl_row *row, const struct mention *m,
@@ -262,10 +283,12 @@ see_label(struct dl_timeline *t, struct dl_row *row, const struct mention *m,
 		return;
 	dl_buf_clear(&t->tmp);
 	dl_clause_show(&t->tmp, label, 0);
-	if (quality == row->quality && t->tmp.n >= row->labeln)
+	if (quality == row->quality &&
+	    t->tmp.n >= dl_row_label(t, row).n)
 		return;
 	row->quality = (int8_t)quality;
-	set_label(row, dl_buf_str(&t->tmp));
+	row->label = dl_pool_replace(&t->labels, row->label,
+	    dl_buf_str(&t->tmp));
 	row->by = dl_pool_add(&t->pool, m->attr[SRC]);
 	row->with = dl_pool_add(&t->pool, m->attr[TGT]);
 }
@@ -375,8 +398,8 @@ see_event(struct dl_timeline *t, struct dl_doc *doc, const struct mention *m,
 		row->votes[c]++;
 	if (s != NULL)
 		see_label(t, row, m, said);
-	else if (row->labeln == 0)
-		set_label(row, rec->text);
+	else if (row->label == 0)
+		row->label = dl_pool_put(&t->labels, rec->text);
 }
 
 void
@@ -425,21 +448,12 @@ dl_timeline_doc(struct dl_timeline *t, struct dl_doc *doc)
 }
 
 void
-dl_row_free(struct dl_row *row)
-{
-	dl_free(row->label);
-	dl_free(row->names);
-}
-
-void
 dl_timeline_free(struct dl_timeline *t)
 {
-	size_t i;
-
-	for (i = 0; i < t->n; i++)
-		dl_row_free(&t->rows[i]);
 	dl_free(t->rows);
+	dl_free(t->names);
 	dl_pool_free(&t->pool);
+	dl_pool_free(&t->labels);
 	dl_postings_free(&t->index);
 	dl_postings_free(&t->seen);
 	dl_hearsay_free(&t->hearsay);

@@ -41,9 +41,8 @@ struct dl_name {
 };
 
 struct dl_row {
-	char *label;			/* of the mention that says most ... */
-	struct dl_name *names;		/* at most DL_NAMES of a role */
-	uint32_t labeln;
+	uint32_t names;			/* of nnames, see dl_row_names */
+	uint32_t label;			/* of the mention that says most ... */
 	uint32_t by, with;		/* ... and its participants, escaped */
 	uint32_t id;			/* escaped; `.': an event by itself */
 	uint32_t when;			/* escaped; what was said of the time
@@ -55,7 +54,7 @@ struct dl_row {
 	uint32_t seq;			/* order of the first mention */
 	uint32_t told;			/* who tells of it, see told.h */
 	uint16_t votes[DL_UNKNOWN + 1];	/* of the last document's mentions */
-	uint8_t nnames;
+	uint8_t nnames;			/* at most DL_NAMES of a role */
 	uint8_t status;			/* over the documents done */
 	int8_t quality;			/* how much that mention says */
 	bool said;			/* the days come from an expression */
@@ -73,6 +72,9 @@ struct dl_timeline {
 	struct dl_row *rows;
 	size_t n, cap;
 	struct dl_pool pool;
+	struct dl_pool labels;		/* each of one row */
+	struct dl_name *names;		/* of all rows */
+	size_t nnames, names_cap;
 	struct dl_postings index;	/* id -> row */
 	struct dl_postings seen;	/* sentence and trigger -> row */
 	struct dl_hearsay hearsay;
@@ -95,8 +97,22 @@ bool	dl_timeline_span(struct dl_str, int32_t *first, int32_t *last);
 
 /* Closes the votes of a document: its status is that of most mentions. */
 void	dl_row_votes(struct dl_row *);
-void	dl_row_free(struct dl_row *);
 const char *dl_certain_name(enum dl_certain);
+
+/* The names of a row, nnames of them; good until the next document. */
+static inline const struct dl_name *
+dl_row_names(const struct dl_timeline *t, const struct dl_row *row)
+{
+	return row->nnames > 0 ? t->names + row->names : NULL;
+}
+
+/* Its label, as good. */
+static inline struct dl_str
+dl_row_label(const struct dl_timeline *t, const struct dl_row *row)
+{
+	return dl_pool_str(&t->labels, row->label);
+}
+
 /* True of the roles of a participant. */
 static inline bool
 dl_name_acts(const struct dl_name *x)

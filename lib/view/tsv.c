@@ -36,7 +36,7 @@ dl_form_tsv(const struct dl_timeline *t, struct dl_out *out)
 		dl_buf_addc(b, '\t');
 		dl_buf_addstr(b, dl_pool_str(&t->pool, row->id));
 		dl_buf_addc(b, '\t');
-		dl_buf_addstr(b, dl_str(row->label, row->labeln));
+		dl_buf_addstr(b, dl_row_label(t, row));
 		dl_buf_addc(b, '\n');
 		dl_out_commit(out);
 	}

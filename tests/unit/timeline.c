@@ -1,5 +1,6 @@
 /*
- * The parts of the timeline: labels, their width and how they are shown.
+ * The parts of the timeline: labels, their width and how they are shown, and
+ * where their bytes are kept.
  */
 #include "view/clause.h"
 #include "view/timeline.h"
@@ -36,9 +37,32 @@ show(const char *want, const char *text, size_t max)
 	dl_buf_free(&b);
 }
 
+/* A string takes another one's place if there is room, in units of four. */
+static void
+replace(const char *was, const char *by, bool stays)
+{
+	struct dl_pool p = { 0 };
+	uint32_t at, next, n;
+
+	at = dl_pool_put(&p, dl_str(was, strlen(was)));
+	next = dl_pool_put(&p, DL_STR("next"));
+	n = dl_pool_replace(&p, at, dl_str(by, strlen(by)));
+	unit_str(dl_pool_str(&p, n), by, "`%s' for `%s'", by, was);
+	unit_ok((n == at) == stays, "`%s' in the place of `%s'", by, was);
+	unit_str(dl_pool_str(&p, next), "next", "`%s': its neighbour", by);
+	dl_pool_free(&p);
+}
+
 int
 main(void)
 {
+	replace("ferry", "row", true);
+	replace("ferry", "ferryman", true);
+	replace("ferry", "ferryboat", false);
+	replace("ferr", "ferry", false);
+	replace("", "ferry", false);
+	replace("", "", true);
+	replace("ferry", "", false);
 	label("the mayor of Osterlich resigned on Monday",
 	    "After the row, the mayor of Osterlich resigned on Monday, it said.",
 	    "resigned", "resigned");
