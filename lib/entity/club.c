@@ -11,9 +11,25 @@
 
 #define SEVERAL	UINT32_MAX		/* clubs of one town */
 
+/* The mention is the spot and numbers behind it: points, or goals. */
+static bool
+with_numbers(const struct dl_toks *s, const struct dl_spot *p,
+    const struct dl_mention *m)
+{
+	size_t i;
+
+	if (m->first != p->first)
+		return false;
+	for (i = p->last; i < m->last; i++)
+		if (s->t[i].type != DL_NUM)
+			return false;
+	return true;
+}
+
 /* Which mentions a spot lies over; false if it is part of a longer name. */
 static bool
-place_spot(struct dl_spot *p, const struct dl_mentions *l, size_t *at)
+place_spot(struct dl_spot *p, const struct dl_toks *s,
+    const struct dl_mentions *l, size_t *at)
 {
 	const struct dl_mention *m;
 	size_t i;
@@ -25,8 +41,8 @@ place_spot(struct dl_spot *p, const struct dl_mentions *l, size_t *at)
 	for (i = *at; i < l->n && l->m[i].sent == p->sent &&
 	    l->m[i].first < p->last; i++) {
 		m = &l->m[i];
-		if (m->first < p->first || m->last > p->last ||
-		    m->type != NULL)
+		if (m->type != NULL || m->first < p->first ||
+		    (m->last > p->last && !with_numbers(s, p, m)))
 			return false;
 	}
 	p->n = i - *at;
@@ -281,7 +297,7 @@ decide_all(struct dl_clubs *c, const struct dl_etext *t,
 
 	for (i = 0; i < c->spots.n; i++) {
 		p = &c->spots.s[i];
-		if (!place_spot(p, l, &at))
+		if (!place_spot(p, &t->sents[p->sent], l, &at))
 			continue;
 		same = p->n == 1 && l->m[at].first == p->first &&
 		    l->m[at].last == p->last;
