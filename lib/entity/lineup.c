@@ -44,23 +44,33 @@ lists_person(const struct dl_toks *s, const struct dl_mention *a,
 	    dl_tok_is(s, a->last, ',') && person->label == DL_PER;
 }
 
+/* Mention i may be a player: it has an initial, or stands between others. */
+static bool
+is_player(const struct dl_toks *s, const struct dl_mentions *l, size_t i)
+{
+	const struct dl_mention *m = &l->m[i];
+	bool behind = i > 0 && lists_person(s, m - 1, m, m - 1);
+	bool before = i + 1 < l->n && lists_person(s, m, m + 1, m + 1);
+
+	if (m->label == DL_ORG)
+		return initialled(s, m) && (behind || before);
+	return initialled(s, m) || (behind && before);
+}
+
 /* A place among the players of a list is one of them. */
 void
 dl_mark_players(const struct dl_etext *t, struct dl_mentions *l)
 {
-	const struct dl_toks *s;
 	struct dl_mention *m;
 	size_t i;
 
 	for (i = 0; i < l->n; i++) {
 		m = &l->m[i];
-		s = &t->sents[m->sent];
-		if (m->label != DL_LOC || m->type != NULL ||
-		    (m->gaz.name != NULL && strcmp(m->gaz.sub, "city") != 0))
+		if ((m->label != DL_LOC && m->label != DL_ORG) ||
+		    m->type != NULL || (m->gaz.name != NULL &&
+		    strcmp(m->gaz.sub, "city") != 0))
 			continue;
-		if (initialled(s, m) || (i > 0 && i + 1 < l->n &&
-		    lists_person(s, m - 1, m, m - 1) &&
-		    lists_person(s, m, m + 1, m + 1))) {
+		if (is_player(&t->sents[m->sent], l, i)) {
 			m->label = DL_PER;
 			m->percent = 0;
 		}
