@@ -8,7 +8,8 @@
 #	lib/article	from a text file to labelled paragraphs
 #	lib/sentence	where a sentence ends
 #	lib/crf		a sequence model: its file, decoding, training
-#	lib/cluster	classes and vectors of words from unlabelled text
+#	lib/cluster	classes and vectors of words from unlabelled text,
+#			classes from vectors made elsewhere
 #	lib/entity	people, organisations, places and their names
 #	lib/date	time expressions and the calendar
 #	lib/syntax	word classes, chunks, clauses
@@ -20,7 +21,8 @@
 #	lib/data	the tables (*.tsv) and the model of names, where they
 #			come from (SOURCES), what compiles them (mktable.c,
 #			mkbytes.c), what makes an automaton of the grammar of
-#			dates (mk*.c), what fits the model (model.sh) and what
+#			dates (mk*.c), what fits the model (model.sh), a list
+#			of words that it takes (glove.classes) and what
 #			learns where sentences end (trainsent.c, stop*.c)
 #	tools		one file a program: options and one loop
 #	tests		a .bats file a tool, unit tests, fuzzing, eval, bench
@@ -205,6 +207,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all tools model glove-classes train-sent train-groups units fuzzers check \
-	check-slow check-asan check-valgrind check-machines coverage fuzz \
-	demo eval eval-ablation bench install uninstall dist clean
+.PHONY: all tools model glove-classes train-sent train-groups units \
+	fuzzers check check-slow check-asan check-valgrind check-machines \
+	coverage fuzz demo eval eval-ablation bench install uninstall dist clean

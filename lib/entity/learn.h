@@ -37,7 +37,7 @@ struct dl_learn {
  * which may class the same words in another way.
  */
 void	dl_learn_classes(struct dl_learn *, const char *path, bool other);
-/* Reads vectors of words (wordclust -v), or is fatal. */
+/* Reads vectors of words (wordclust -w), or is fatal. */
 void	dl_learn_vectors(struct dl_learn *, const char *path);
 /*
  * Reads the lessons: twice, as what a first pass finds in them has to be

@@ -21,6 +21,7 @@ struct dl_mention {
 	uint32_t title_at;		/* first token of that title */
 	enum dl_label head;		/* label by its head word, or NONE */
 	const char *kind;		/* by its head word, or "" */
+	bool code;			/* of a share; means the one before */
 	struct dl_str value;		/* the canonical name */
 	const char *sub, *geo, *office;	/* attributes, "" for none */
 };

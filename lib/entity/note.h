@@ -17,7 +17,7 @@ enum {
 	DL_FIRSTNAME = 2,
 	DL_SURNAME = 4,
 	DL_TITLE = 8,			/* a title may begin with it */
-	DL_SPORT_WORD = 16		/* asked of its note alone */
+	DL_SPORT_WORD = 16		/* in sportwords.tsv */
 };
 
 /* Classes of particles.tsv. */

@@ -5,7 +5,6 @@
  * long name stands for that name.
  */
 #include "entity/org.h"
-#include "entity/ticker.h"
 #include "tables.h"
 
 #define SEVERAL	UINT32_MAX		/* different names begin so */
@@ -112,7 +111,7 @@ note_brackets(struct dl_orgs *o, const struct dl_etext *t,
 	const struct dl_mention *a = &l->m[i], *b = a + 1;
 	const struct dl_toks *s = &t->sents[a->sent];
 
-	if (!bracketed(s, a, b) || b->kind == dl_ticker)
+	if (!bracketed(s, a, b) || b->code)
 		return;
 	if (acronym(s, b) && a->last - a->first > 1 && shortens(text_of(t, b),
 	    text_of(t, a)))
@@ -160,7 +159,7 @@ dl_orgs_read(struct dl_orgs *o, const struct dl_etext *t,
 	for (i = 0; i < l->n; i++) {
 		if (i + 1 < l->n)
 			note_brackets(o, t, l, i);
-		if (l->m[i].label != DL_ORG || l->m[i].kind == dl_ticker ||
+		if (l->m[i].label != DL_ORG || l->m[i].code ||
 		    l->m[i].last - l->m[i].first < 2)
 			continue;
 		if ((key = initials(t, &l->m[i])).n > 2) {
@@ -370,7 +369,7 @@ dl_org_long(const struct dl_orgs *o, const struct dl_etext *t,
 	const struct dl_mention *m = &l->m[i];
 	uint32_t *at;
 
-	if (m->kind == dl_ticker && i > 0 && bracketed(&t->sents[m->sent],
+	if (m->code && i > 0 && bracketed(&t->sents[m->sent],
 	    m - 1, m))
 		return &l->m[i - 1];
 	if (m->last - m->first != 1 || m->user)

@@ -21,8 +21,7 @@ cstr(const char *s)
 static struct dl_str
 low_text(const struct dl_toks *s, const struct dl_mention *m)
 {
-	return dl_str(s->low + s->t[m->first].start,
-	    s->t[m->last - 1].end - s->t[m->first].start);
+	return dl_toks_low(s, m->first, m->last);
 }
 
 static bool
@@ -59,8 +58,7 @@ static bool
 both(const struct dl_toks *s, size_t i, const struct dl_gaz *g)
 {
 	static const char state[] = " state";
-	struct dl_str city = dl_str(s->low + s->t[i].start,
-	    s->t[i + g->ntoks - 1].end - s->t[i].start);
+	struct dl_str city = dl_toks_low(s, i, i + g->ntoks);
 	char key[32];
 
 	if (city.n + sizeof(state) > sizeof(key))

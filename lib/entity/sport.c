@@ -4,8 +4,7 @@
  * (sportnames.tsv): one word in so many, and a few at least.  The share was
  * read off the articles of an outlet that files its reports under headings.
  */
-#include "entity/clubcue.h"
-#include "entity/sport.h"
+#include "entity/spot.h"
 #include "tables.h"
 
 #define SHARE	45			/* words to a point, at most */
@@ -13,7 +12,6 @@
 #define SCORE	2			/* points of one */
 #define SHORT	200			/* words: a table of results */
 
-enum { CLUB = 0, TOWN = 2, EVENT = 5 };	/* classes of sportnames.tsv */
 enum { ANY, TEAM, ONE };		/* sides of sportwords.tsv */
 
 static bool
@@ -50,10 +48,10 @@ name_points(const struct dl_toks *s, size_t i)
 	    (n = dl_table_phrase(t, s, i, true, &row)) == 0)
 		return 0;
 	switch (dl_table_int(t, row, DL_SPORTNAMES_CLASS)) {
-	case CLUB:
-	case EVENT:
+	case DL_CLUB:
+	case DL_COMPETITION:
 		return 1;
-	case TOWN:
+	case DL_CLUB_TOWN:
 		return dl_club_scored(s, i, i + n) ? SCORE : 0;
 	default:
 		return 0;
@@ -65,18 +63,15 @@ static void
 count_words(const struct dl_toks *s, unsigned *points)
 {
 	const struct dl_table *t = &dl_tab_sportwords;
-	const struct dl_note *note;
 	size_t i;
 	long row;
 
 	for (i = 0; i < s->n; i++) {
 		if (s->t[i].type == DL_NUM && dl_score_at(s, i))
 			points[ANY] += SCORE;
-		note = dl_note_of(s, i);
-		if (note != NULL && (note->lists & DL_SPORT_WORD) == 0)
+		if (!dl_listed(s, i, DL_SPORT_WORD))
 			continue;
-		if ((row = dl_table_find_low(t, s, i)) < 0)
-			continue;
+		row = dl_table_find_low(t, s, i);
 		points[dl_table_int(t, row, DL_SPORTWORDS_SIDES)] +=
 		    (unsigned)dl_table_int(t, row, DL_SPORTWORDS_WEIGHT);
 	}

@@ -17,13 +17,6 @@ add_spot(struct dl_spots *l, size_t sent, size_t first, size_t last)
 	return &l->s[l->n++];
 }
 
-struct dl_str
-dl_low_span(const struct dl_toks *s, size_t first, size_t last)
-{
-	return dl_str(s->low + s->t[first].start,
-	    s->t[last - 1].end - s->t[first].start);
-}
-
 /* A name has capitals, but for its small words, and ends with a word. */
 static bool
 named(const struct dl_toks *s, size_t i, size_t n)

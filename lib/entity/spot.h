@@ -43,9 +43,6 @@ void	dl_spots_find(struct dl_spots *, const struct dl_etext *, enum dl_sport,
 	    const struct dl_mentions *);
 void	dl_spots_free(struct dl_spots *);
 
-/* Its text in lower case. */
-struct dl_str dl_low_span(const struct dl_toks *, size_t first, size_t last);
-
 /* The name of a club that has one in the tables, or "". */
 const char *dl_spot_name(const struct dl_spot *);
 

@@ -44,7 +44,15 @@ parts_of(const struct dl_toks *s, const struct dl_spot *p, size_t n,
 	return k > 1 && between_names(s, p[k - 1].last, m->last) ? k : 0;
 }
 
-/* A part of m; its label is that of what it is without a match. */
+/* What the spot is without a match. */
+static enum dl_label
+label_of(const struct dl_spot *p)
+{
+	return p->class == DL_CLUB_TOWN || p->class == DL_SPORT_NATION ?
+	    DL_LOC : DL_ORG;
+}
+
+/* A part of m, for m itself (n is 1) or before what stands at `at'. */
 static void
 add_part(struct dl_edits *e, const struct dl_mention *m, size_t at, size_t n,
     size_t first, size_t last, enum dl_label label)
@@ -75,9 +83,8 @@ dl_spots_split(const struct dl_spots *spots, const struct dl_etext *t,
 			j++;
 		n = parts_of(&t->sents[m->sent], &p[j], spots->n - j, m);
 		for (k = 0; k < n; k++)
-			add_part(e, m, k == 0 ? i : i + 1, k == 0, p[j + k]
-			    .first, p[j + k].last, p[j + k].class == DL_CLUB_TOWN ||
-			    p[j + k].class == DL_SPORT_NATION ? DL_LOC : DL_ORG);
+			add_part(e, m, k == 0 ? i : i + 1, k == 0,
+			    p[j + k].first, p[j + k].last, label_of(&p[j + k]));
 		if (n == 1)
 			add_part(e, m, i + 1, 0, p[j].last + 1, m->last,
 			    m->label);

@@ -9,8 +9,6 @@
 #define MAX_CODE	10		/* bytes before the full stop */
 #define MAX_TOKENS	6		/* of a code with its exchange */
 
-const char dl_ticker[] = "ticker";
-
 static bool
 upper_or_digit(char c)
 {
@@ -70,7 +68,8 @@ dl_tickers(const struct dl_etext *t, struct dl_edits *e,
 		code.gaz.name = NULL;
 		code.title = (struct dl_title){ .name = "" };
 		code.head = DL_NONE;
-		code.kind = dl_ticker;
+		code.kind = "";
+		code.code = true;
 		for (j = i + 1; j < l->n && l->m[j].sent == m->sent &&
 		    l->m[j].first < end; j++)
 			;

@@ -7,12 +7,9 @@
 #include "entity/etext.h"
 #include "entity/mention.h"
 
-/* The kind of a mention that is such a code; it means the one before it. */
-extern const char dl_ticker[];
-
 /*
- * Makes one mention, an organisation, of each code with its exchange in
- * brackets behind an organisation: (ACME.O).
+ * Makes one mention (code is set), an organisation, of each code with its
+ * exchange in brackets behind an organisation: (ACME.O).
  */
 void	dl_tickers(const struct dl_etext *, struct dl_edits *,
 	    struct dl_mentions *);

@@ -1,5 +1,5 @@
 /*
- * Reads what wordclust -v writes: first, on lines that begin with a tab, the
+ * Reads what wordclust -w writes: first, on lines that begin with a tab, the
  * weights of the window, a row of them for each place and number of a vector;
  * then a word, a tab and its vector on each line.
  */

@@ -52,6 +52,7 @@ dl_listed(const struct dl_toks *s, size_t i, unsigned lists)
 	return ((lists & DL_COMMON) && dl_is_common(low)) ||
 	    ((lists & DL_FIRSTNAME) && dl_is_firstname(low)) ||
 	    ((lists & DL_SURNAME) && dl_is_surname(low)) ||
+	    ((lists & DL_SPORT_WORD) && dl_is_sport_word(low)) ||
 	    ((lists & DL_TITLE) && dl_title_begins(s, i));
 }
 
